@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { AppError } from '../../shared/errors.ts';
+import { type Db, openEncrypted } from './driver.ts';
+import { toAppError } from './errors.ts';
+import { fileError, syncFolder } from './files.ts';
+import { uuidv7 } from './ids.ts';
+import { journalledTables } from './journal.ts';
+import { checkVersion } from './migrate.ts';
+
+export interface BackupCheck {
+  /** Rows in all journalled tables plus journal entries. */
+  rows: number;
+  /** Live people. */
+  people: number;
+  bytes: number;
+  sha256: string;
+}
+
+/** Rows of every journalled table and the journal: what a copy must have exactly as many of. */
+export function countRows(db: Db): number {
+  const tables = [...journalledTables(db).map((t) => t.name), 'action', 'change'];
+  return tables.reduce(
+    (sum, t) => sum + (db.prepare(`SELECT count(*) FROM ${t}`).pluck().get() as number),
+    0,
+  );
+}
+
+/**
+ * Writes a consistent encrypted copy (SQLite's VACUUM INTO: one read transaction, pages of the write-ahead
+ * log included, same cipher and passphrase), opens the copy, runs SQLite's checks, compares the row counts
+ * and only then gives it its name. A plain file copy would miss committed rows and is never used.
+ * Throws BACKUP_INVALID, DISK_FULL; no part file remains.
+ */
+export function createBackup(db: Db, passphrase: string, target: string): BackupCheck {
+  const temporary = join(dirname(target), `.${uuidv7()}.tmp`);
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+    const expected = countRows(db);
+    db.prepare('VACUUM INTO ?').run(temporary);
+    syncFile(temporary);
+    const check = verifyBackup(temporary, passphrase);
+    if (check.rows !== expected)
+      throw new AppError('BACKUP_INVALID', undefined, { expected, found: check.rows });
+    renameSync(temporary, target);
+    syncFolder(dirname(target));
+    return check;
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw fileError(toAppError(error), target);
+  }
+}
+
+/** Opens a backup read-only, checks pages, foreign keys and version, and counts its rows. */
+export function verifyBackup(file: string, passphrase: string): BackupCheck {
+  if (!existsSync(file)) throw new AppError('FILE_NOT_FOUND');
+  const copy = openEncrypted(file, passphrase, { mustExist: true, readonly: true });
+  try {
+    if (checkVersion(copy) === 0) throw new AppError('DATABASE_FILE_INVALID');
+    const problems = integrityProblems(copy);
+    if (problems.length > 0)
+      throw new AppError('BACKUP_INVALID', undefined, { problems: problems.slice(0, 5) });
+    const people = copy.prepare('SELECT count(*) FROM person WHERE ended_at IS NULL').pluck().get() as number;
+    return { rows: countRows(copy), people, bytes: statSync(file).size, sha256: fileHash(file) };
+  } catch (error) {
+    if ((error as { code?: string }).code === 'SQLITE_NOTADB') throw new AppError('DATABASE_FILE_INVALID');
+    throw toAppError(error);
+  } finally {
+    copy.close();
+  }
+}
+
+/** SQLite's own checks of pages, constraints and references. Empty = sound. */
+export function integrityProblems(db: Db): string[] {
+  const pages = (db.pragma('integrity_check') as { integrity_check: string }[]).map((r) => r.integrity_check);
+  const keys = db.pragma('foreign_key_check') as { table: string }[];
+  return [...pages.filter((p) => p !== 'ok'), ...keys.map((k) => `foreign key: ${k.table}`)];
+}
+
+/**
+ * Puts a checked backup in the place of the folder's database. The present files are kept aside under
+ * `backups/` first, so that a restore never destroys the present state. The database must be closed.
+ * Returns the name under which the former state is kept, or null when there was none.
+ */
+export function restoreBackup(
+  dataDir: string,
+  file: string,
+  passphrase: string,
+  stamp: string,
+): string | null {
+  verifyBackup(file, passphrase);
+  const database = join(dataDir, 'posko.db');
+  const incoming = join(dataDir, `.${uuidv7()}.tmp`);
+  try {
+    mkdirSync(join(dataDir, 'backups'), { recursive: true });
+    copyFileSync(file, incoming);
+    syncFile(incoming);
+    verifyBackup(incoming, passphrase);
+    const kept = existsSync(database) ? keepAside(dataDir, stamp) : null;
+    renameSync(incoming, database);
+    syncFolder(dataDir);
+    return kept;
+  } catch (error) {
+    rmSync(incoming, { force: true });
+    throw fileError(toAppError(error), file);
+  }
+}
+
+/**
+ * Copies (not moves) the present files, so that a power cut never leaves the folder without a database. The
+ * write-ahead log is removed only when its copy is safe: left beside the restored file it would damage it.
+ */
+function keepAside(dataDir: string, stamp: string): string {
+  const name = `sebelum-pulih-${stamp}.db`;
+  const kept = join(dataDir, 'backups', name);
+  for (const suffix of ['', '-wal']) {
+    const present = join(dataDir, `posko.db${suffix}`);
+    if (!existsSync(present)) continue;
+    copyFileSync(present, kept + suffix);
+    syncFile(kept + suffix);
+  }
+  syncFolder(join(dataDir, 'backups'));
+  rmSync(join(dataDir, 'posko.db-wal'), { force: true });
+  return name;
+}
+
+/** A copy of the old version before the schema changes; the migration does not start without it. */
+export function backupBeforeMigration(db: Db, dataDir: string, version: number): void {
+  const target = join(dataDir, 'backups', `sebelum-versi-${version + 1}.db`);
+  if (existsSync(target)) return;
+  mkdirSync(dirname(target), { recursive: true });
+  const temporary = join(dirname(target), `.${uuidv7()}.tmp`);
+  db.prepare('VACUUM INTO ?').run(temporary);
+  syncFile(temporary);
+  renameSync(temporary, target);
+  syncFolder(dirname(target));
+}
+
+/**
+ * Keeps the newest `keep` automatic backups and, beyond these, one for each of the last 14 days that has one.
+ * @param files names that start with `posko-YYYY-MM-DD`, newest last when sorted.
+ */
+export function backupsToRemove(files: readonly string[], keep = 5): string[] {
+  const sorted = [...files].sort().reverse();
+  const days = new Set<string>();
+  return sorted.filter((file, index) => {
+    const day = file.slice(0, 16);
+    const firstOfDay = !days.has(day);
+    days.add(day);
+    return index >= keep && !(firstOfDay && days.size <= 14);
+  });
+}
+
+/** Automatic backups of a folder, oldest first. */
+export function automaticBackups(dataDir: string): string[] {
+  const folder = join(dataDir, 'backups');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => /^posko-\d{4}-\d{2}-\d{2}.*\.poskobak$/.test(basename(name)))
+    .sort();
+}
+
+function syncFile(path: string): void {
+  const handle = openSync(path, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+const fileHash = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');

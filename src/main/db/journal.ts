@@ -1,0 +1,105 @@
+import type { Db } from './driver.ts';
+import { uuidv7 } from './ids.ts';
+
+/** What an action is: who did what and why. `label` is shown to people (Indonesian). */
+export interface ActionInfo {
+  kind: string;
+  label: string;
+  actor: string;
+  reason?: string | null;
+  undoes?: string | null;
+}
+
+/** A journalled table and its columns, without `rid`, which is local to one file. */
+export interface JournalledTable {
+  name: string;
+  columns: string[];
+}
+
+/** Tables whose rows are exchanged, undone and audited: those that carry owner_unit and ended_at. */
+export function journalledTables(db: Db): JournalledTable[] {
+  const names = db
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    .pluck()
+    .all() as string[];
+  return names
+    .map((name) => ({
+      name,
+      columns: (db.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(name) as string[]).filter(
+        (column) => column !== 'rid',
+      ),
+    }))
+    .filter((table) => table.columns.includes('owner_unit') && table.columns.includes('ended_at'));
+}
+
+/**
+ * Makes the triggers that write before/after of every changed row under the open action. A write without an
+ * open action fails, and so does a DELETE: rows are ended, never removed.
+ */
+export function installJournal(db: Db): void {
+  for (const { name, columns } of journalledTables(db)) {
+    const json = (side: 'old' | 'new') =>
+      `json_object(${columns.map((c) => `'${c}', ${side}."${c}"`).join(', ')})`;
+    const guard = `SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action);`;
+    const write = (id: string, before: string, after: string) =>
+      `INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), '${name}', ${id}, ${before}, ${after});`;
+    db.exec(`
+      DROP TRIGGER IF EXISTS journal_${name}_insert;
+      DROP TRIGGER IF EXISTS journal_${name}_update;
+      DROP TRIGGER IF EXISTS journal_${name}_delete;
+      CREATE TRIGGER journal_${name}_insert AFTER INSERT ON ${name} BEGIN
+        ${guard} ${write('new.id', 'NULL', json('new'))}
+      END;
+      CREATE TRIGGER journal_${name}_update AFTER UPDATE ON ${name} BEGIN
+        ${guard} ${write('new.id', json('old'), json('new'))}
+      END;
+      CREATE TRIGGER journal_${name}_delete BEFORE DELETE ON ${name} BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;`);
+  }
+}
+
+export interface ActionResult<T> {
+  value: T;
+  /** Key of the action, or null when nothing was written and so nothing was journalled. */
+  actionId: string | null;
+  /** Rows changed. */
+  changes: number;
+}
+
+/**
+ * Runs `work` as one transaction and one journal action. Everything or nothing: when `work` throws, no row
+ * and no action remains. An action that changed no row leaves no trace.
+ * @param at UTC stamp of the action, ISO 8601.
+ */
+export function runAction<T>(
+  db: Db,
+  at: string,
+  info: ActionInfo,
+  work: (actionId: string) => T,
+): ActionResult<T> {
+  const id = uuidv7();
+  return db
+    .transaction((): ActionResult<T> => {
+      const { lastInsertRowid: seq } = db
+        .prepare(
+          'INSERT INTO action (id, at, actor, kind, label, reason, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        )
+        .run(id, at, info.actor, info.kind, info.label, info.reason ?? null, info.undoes ?? null);
+      db.prepare('INSERT INTO open_action (one, action_seq) VALUES (1, ?)').run(seq);
+      const value = work(id);
+      db.prepare('DELETE FROM open_action').run();
+      const changes = db
+        .prepare('SELECT count(*) FROM change WHERE action_seq = ?')
+        .pluck()
+        .get(seq) as number;
+      if (changes === 0) {
+        db.prepare('DELETE FROM action WHERE seq = ?').run(seq);
+        return { value, actionId: null, changes };
+      }
+      db.prepare('UPDATE action SET changes = ? WHERE seq = ?').run(changes, seq);
+      return { value, actionId: id, changes };
+    })
+    .immediate();
+}

@@ -1,0 +1,360 @@
+-- Journalled tables: every row has a UUIDv7 key and its owner unit; nothing is deleted, a row is ended
+-- (ended_at). The journal triggers are made by journal.ts from the column lists after each migration.
+
+-- Units of the post: the post itself (level mabes/polda/polres/polsek) and its parts (level part).
+CREATE TABLE unit (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  key TEXT NOT NULL CHECK (length(key) BETWEEN 1 AND 80),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
+  name_key TEXT NOT NULL,
+  level TEXT NOT NULL CHECK (level IN ('mabes', 'polda', 'polres', 'polsek', 'part')),
+  parent_id TEXT REFERENCES unit (id),
+  sort INTEGER NOT NULL DEFAULT 0,
+  ended_at TEXT
+) STRICT;
+CREATE UNIQUE INDEX unit_name ON unit (name_key) WHERE ended_at IS NULL;
+
+-- Identity of the post: one row. letterhead and jurisdiction are JSON arrays of text.
+CREATE TABLE identity (
+  id TEXT PRIMARY KEY CHECK (id = 'identity'),
+  owner_unit TEXT NOT NULL,
+  unit_id TEXT NOT NULL REFERENCES unit (id),
+  parent_name TEXT,
+  city TEXT NOT NULL,
+  time_zone TEXT NOT NULL CHECK (time_zone IN ('WIB', 'WITA', 'WIT')),
+  letterhead TEXT NOT NULL CHECK (json_valid(letterhead)),
+  jurisdiction TEXT NOT NULL CHECK (json_valid(jurisdiction)),
+  is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
+  ended_at TEXT
+) STRICT;
+
+-- Who signs. role 'head' signs orders, 'ops' signs lists (on_behalf = the line above the title).
+CREATE TABLE signatory (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('head', 'ops', 'other')),
+  on_behalf TEXT,
+  title TEXT NOT NULL,
+  name TEXT NOT NULL,
+  rank TEXT NOT NULL,
+  nrp TEXT,
+  sort INTEGER NOT NULL DEFAULT 0,
+  ended_at TEXT
+) STRICT;
+
+-- rid is local to this file: it links the search index and is never exchanged.
+CREATE TABLE person (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  owner_unit TEXT NOT NULL,
+  nrp TEXT CHECK (nrp IS NULL OR (length(nrp) BETWEEN 1 AND 20 AND nrp NOT GLOB '*[^0-9]*')),
+  nip TEXT CHECK (nip IS NULL OR (length(nip) = 18 AND nip NOT GLOB '*[^0-9]*')),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
+  name_key TEXT NOT NULL,
+  rank TEXT,
+  rank_order INTEGER NOT NULL,
+  category TEXT NOT NULL CHECK (category IN ('polri', 'pns', 'pppk', 'external')),
+  unit_id TEXT REFERENCES unit (id),
+  position TEXT,
+  gender TEXT CHECK (gender IN ('L', 'P')),
+  phone TEXT,
+  status TEXT NOT NULL DEFAULT 'AKTIF',
+  note TEXT,
+  ended_at TEXT
+) STRICT;
+CREATE UNIQUE INDEX person_nrp ON person (nrp) WHERE nrp IS NOT NULL AND ended_at IS NULL;
+CREATE UNIQUE INDEX person_nip ON person (nip) WHERE nip IS NOT NULL AND ended_at IS NULL;
+CREATE INDEX person_order ON person (rank_order, nrp, name_key) WHERE ended_at IS NULL;
+CREATE INDEX person_name ON person (name_key) WHERE ended_at IS NULL;
+CREATE INDEX person_unit ON person (unit_id) WHERE ended_at IS NULL;
+
+CREATE TABLE operation (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  key TEXT NOT NULL CHECK (length(key) BETWEEN 1 AND 80),
+  name TEXT NOT NULL,
+  sandi TEXT,
+  kind TEXT NOT NULL,
+  start TEXT NOT NULL CHECK (start GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  end TEXT NOT NULL CHECK (end >= start),
+  ended_at TEXT
+) STRICT;
+CREATE UNIQUE INDEX operation_key ON operation (key) WHERE ended_at IS NULL;
+
+CREATE TABLE stage (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  operation_id TEXT NOT NULL REFERENCES operation (id),
+  key TEXT NOT NULL,
+  name TEXT NOT NULL,
+  start TEXT NOT NULL,
+  end TEXT NOT NULL CHECK (end >= start),
+  sort INTEGER NOT NULL DEFAULT 0,
+  ended_at TEXT
+) STRICT;
+CREATE UNIQUE INDEX stage_key ON stage (operation_id, key) WHERE ended_at IS NULL;
+
+-- A tree of any depth. kind 'staff' is the PIM STAF band of an annex.
+CREATE TABLE satgas (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  operation_id TEXT NOT NULL REFERENCES operation (id),
+  parent_id TEXT REFERENCES satgas (id) CHECK (parent_id IS NOT id),
+  key TEXT NOT NULL,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
+  kind TEXT NOT NULL DEFAULT 'satgas' CHECK (kind IN ('satgas', 'staff')),
+  head_person_id TEXT REFERENCES person (id),
+  sort INTEGER NOT NULL DEFAULT 0,
+  ended_at TEXT
+) STRICT;
+CREATE UNIQUE INDEX satgas_key ON satgas (operation_id, key) WHERE ended_at IS NULL;
+
+-- names: JSON array of text.
+CREATE TABLE candidate (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  operation_id TEXT NOT NULL REFERENCES operation (id),
+  key TEXT NOT NULL,
+  number INTEGER,
+  ticket TEXT,
+  names TEXT NOT NULL CHECK (json_valid(names)),
+  race TEXT,
+  ended_at TEXT
+) STRICT;
+CREATE UNIQUE INDEX candidate_key ON candidate (operation_id, key) WHERE ended_at IS NULL;
+
+-- Membership in an operation, apart from the structural position of the person.
+CREATE TABLE membership (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  operation_id TEXT NOT NULL REFERENCES operation (id),
+  satgas_id TEXT NOT NULL REFERENCES satgas (id),
+  person_id TEXT NOT NULL REFERENCES person (id),
+  ops_position TEXT,
+  sort INTEGER NOT NULL DEFAULT 0,
+  ended_at TEXT
+) STRICT;
+CREATE UNIQUE INDEX membership_once ON membership (satgas_id, person_id) WHERE ended_at IS NULL;
+CREATE INDEX membership_person ON membership (person_id) WHERE ended_at IS NULL;
+CREATE INDEX membership_operation ON membership (operation_id) WHERE ended_at IS NULL;
+
+-- Whole days, both ends included. "until" null = open end.
+CREATE TABLE absence (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  kind TEXT NOT NULL,
+  since TEXT NOT NULL,
+  until TEXT CHECK (until IS NULL OR until >= since),
+  note TEXT,
+  ended_at TEXT
+) STRICT;
+CREATE INDEX absence_person ON absence (person_id, since) WHERE ended_at IS NULL;
+
+CREATE TABLE place (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  key TEXT NOT NULL,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  region TEXT,
+  address TEXT,
+  priority INTEGER,
+  ended_at TEXT
+) STRICT;
+CREATE UNIQUE INDEX place_key ON place (key) WHERE ended_at IS NULL;
+
+-- Local wall time of the unit's zone. start null with approx ("siang") is allowed; end null = "selesai".
+-- partners and flags: JSON arrays.
+CREATE TABLE event (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  operation_id TEXT REFERENCES operation (id),
+  stage_id TEXT REFERENCES stage (id),
+  key TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 300),
+  day TEXT,
+  start TEXT,
+  end TEXT CHECK (end IS NULL OR start IS NULL OR end > start),
+  approx TEXT,
+  region TEXT,
+  venue TEXT,
+  place_id TEXT REFERENCES place (id),
+  candidate_id TEXT REFERENCES candidate (id),
+  sttp_number TEXT,
+  sttp_date TEXT,
+  sttp_issuer TEXT,
+  sttp_start TEXT,
+  sttp_end TEXT,
+  expected_crowd INTEGER CHECK (expected_crowd >= 0),
+  need INTEGER CHECK (need >= 0),
+  leader_id TEXT REFERENCES person (id),
+  partners TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(partners)),
+  flags TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(flags)),
+  result TEXT,
+  note TEXT,
+  ended_at TEXT
+) STRICT;
+CREATE UNIQUE INDEX event_key ON event (key) WHERE ended_at IS NULL;
+CREATE INDEX event_start ON event (start) WHERE ended_at IS NULL;
+CREATE INDEX event_day ON event (day) WHERE ended_at IS NULL;
+
+-- A standing 24-hour guard of a place.
+CREATE TABLE duty_post (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  key TEXT NOT NULL,
+  place_id TEXT NOT NULL REFERENCES place (id),
+  operation_id TEXT REFERENCES operation (id),
+  since TEXT NOT NULL,
+  until TEXT NOT NULL CHECK (until >= since),
+  pattern TEXT NOT NULL,
+  need INTEGER NOT NULL CHECK (need >= 0),
+  leader INTEGER NOT NULL DEFAULT 0 CHECK (leader IN (0, 1)),
+  ended_at TEXT
+) STRICT;
+CREATE UNIQUE INDEX duty_post_key ON duty_post (key) WHERE ended_at IS NULL;
+
+-- Either an event or a shift of a duty post. start/end null = the times of the event or the shift.
+CREATE TABLE assignment (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  event_id TEXT REFERENCES event (id),
+  duty_post_id TEXT REFERENCES duty_post (id),
+  date TEXT,
+  shift TEXT,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  role TEXT NOT NULL DEFAULT 'anggota',
+  nature TEXT NOT NULL DEFAULT 'pelaksana' CHECK (nature IN ('pengendali', 'pelaksana')),
+  start TEXT,
+  end TEXT CHECK (end IS NULL OR start IS NULL OR end > start),
+  point TEXT,
+  note TEXT,
+  ended_at TEXT,
+  CHECK ((event_id IS NULL) <> (duty_post_id IS NULL)),
+  CHECK ((duty_post_id IS NULL) = (date IS NULL) AND (duty_post_id IS NULL) = (shift IS NULL))
+) STRICT;
+CREATE UNIQUE INDEX assignment_event_once ON assignment (event_id, person_id)
+  WHERE event_id IS NOT NULL AND ended_at IS NULL;
+CREATE UNIQUE INDEX assignment_duty_once ON assignment (duty_post_id, date, shift, person_id)
+  WHERE duty_post_id IS NOT NULL AND ended_at IS NULL;
+CREATE INDEX assignment_person ON assignment (person_id) WHERE ended_at IS NULL;
+CREATE INDEX assignment_duty_date ON assignment (date) WHERE duty_post_id IS NOT NULL AND ended_at IS NULL;
+
+-- A Surat Perintah. draft: content is what is typed; issued: frozen holds data, text and people as printed,
+-- sha256 is of the PDF. content and frozen are JSON.
+CREATE TABLE sprin (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  operation_id TEXT REFERENCES operation (id),
+  scope TEXT NOT NULL CHECK (json_valid(scope)),
+  number TEXT,
+  number_value INTEGER,
+  date TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'issued', 'void')),
+  issued_at TEXT,
+  frozen TEXT CHECK (frozen IS NULL OR json_valid(frozen)),
+  sha256 TEXT,
+  ended_at TEXT,
+  CHECK (state = 'draft' OR (number IS NOT NULL AND frozen IS NOT NULL AND sha256 IS NOT NULL))
+) STRICT;
+CREATE UNIQUE INDEX sprin_number ON sprin (number) WHERE state = 'issued' AND ended_at IS NULL;
+
+-- One import is one action; counts is JSON.
+CREATE TABLE import_batch (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  file_sha256 TEXT NOT NULL,
+  imported_at TEXT NOT NULL,
+  counts TEXT NOT NULL CHECK (json_valid(counts)),
+  undone_at TEXT,
+  ended_at TEXT
+) STRICT;
+
+-- Settings of the post that belong to the data (paper, order texts, column choices): value is JSON.
+CREATE TABLE setting (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  value TEXT NOT NULL CHECK (json_valid(value)),
+  ended_at TEXT
+) STRICT;
+
+-- Reference data, not journalled: shipped region codes and those a user adds from a file.
+CREATE TABLE region (
+  code TEXT PRIMARY KEY CHECK (length(code) IN (2, 5, 8, 13)),
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX region_name ON region (name COLLATE NOCASE);
+
+-- Proven backups (opened, checked, counted after writing). Not journalled: a fact about files.
+CREATE TABLE backup_log (
+  id TEXT PRIMARY KEY,
+  made_at TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  place TEXT NOT NULL CHECK (place IN ('local', 'external')),
+  bytes INTEGER NOT NULL,
+  rows INTEGER NOT NULL,
+  sha256 TEXT NOT NULL
+) STRICT;
+
+-- The journal. at = UTC. A write outside an action fails (see the triggers).
+CREATE TABLE action (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  at TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  label TEXT NOT NULL,
+  reason TEXT,
+  undoes TEXT REFERENCES action (id),
+  undone_by TEXT REFERENCES action (id),
+  changes INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX action_undoes ON action (undoes) WHERE undoes IS NOT NULL;
+
+CREATE TABLE change (
+  seq INTEGER PRIMARY KEY,
+  action_seq INTEGER NOT NULL REFERENCES action (seq),
+  entity TEXT NOT NULL,
+  row_id TEXT NOT NULL,
+  before TEXT,
+  after TEXT
+) STRICT;
+CREATE INDEX change_row ON change (row_id, seq);
+CREATE INDEX change_action ON change (action_seq);
+
+-- The action that is open now; empty outside a transaction that writes.
+CREATE TABLE open_action (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  action_seq INTEGER NOT NULL REFERENCES action (seq)
+) STRICT;
+
+-- Search: words of name, NRP/NIP, unit, position, note; prefixes of two and three letters are indexed.
+CREATE VIRTUAL TABLE person_fts USING fts5 (
+  name, number, unit, position, note,
+  content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER person_fts_insert AFTER INSERT ON person WHEN new.ended_at IS NULL BEGIN
+  INSERT INTO person_fts (rowid, name, number, unit, position, note)
+  VALUES (new.rid, new.name, coalesce(new.nrp, '') || ' ' || coalesce(new.nip, ''),
+    (SELECT name FROM unit WHERE id = new.unit_id), new.position, new.note);
+END;
+CREATE TRIGGER person_fts_update AFTER UPDATE ON person BEGIN
+  DELETE FROM person_fts WHERE rowid = old.rid;
+  INSERT INTO person_fts (rowid, name, number, unit, position, note)
+  SELECT new.rid, new.name, coalesce(new.nrp, '') || ' ' || coalesce(new.nip, ''),
+    (SELECT name FROM unit WHERE id = new.unit_id), new.position, new.note
+  WHERE new.ended_at IS NULL;
+END;
+CREATE TRIGGER unit_fts_rename AFTER UPDATE OF name ON unit WHEN old.name IS NOT new.name BEGIN
+  DELETE FROM person_fts WHERE rowid IN (SELECT rid FROM person WHERE unit_id = new.id);
+  INSERT INTO person_fts (rowid, name, number, unit, position, note)
+  SELECT rid, name, coalesce(nrp, '') || ' ' || coalesce(nip, ''), new.name, position, note
+  FROM person WHERE unit_id = new.id AND ended_at IS NULL;
+END;

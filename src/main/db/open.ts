@@ -1,0 +1,108 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '../../shared/errors.ts';
+import { backupBeforeMigration } from './backup.ts';
+import { type Db, openEncrypted, rekey } from './driver.ts';
+import { toAppError } from './errors.ts';
+import { checkPassphrase, writeKeyring } from './keyring.ts';
+import { checkVersion, migrate, SCHEMA_VERSION } from './migrate.ts';
+
+const PASSPHRASE_LEAST = 8;
+
+export const databasePath = (dataDir: string): string => join(dataDir, 'posko.db');
+
+/** Whether the folder already holds a Posko database. */
+export const hasData = (dataDir: string): boolean => existsSync(databasePath(dataDir));
+
+/** Throws PASSPHRASE_WEAK when shorter than eight characters. */
+export function requireStrong(passphrase: string): void {
+  if (passphrase.length < PASSPHRASE_LEAST) throw new AppError('PASSPHRASE_WEAK');
+}
+
+/**
+ * Makes a new data folder: encrypted from the first byte. Returns the open database and the recovery code to
+ * print. Throws DATA_EXISTS, PASSPHRASE_WEAK, DISK_FULL.
+ */
+export function createDatabase(dataDir: string, passphrase: string): { db: Db; recoveryCode: string } {
+  if (hasData(dataDir)) throw new AppError('DATA_EXISTS');
+  requireStrong(passphrase);
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  mkdirSync(join(dataDir, 'backups'), { recursive: true, mode: 0o700 });
+  const recoveryCode = writeKeyring(dataDir, passphrase);
+  const db = configured(openEncrypted(databasePath(dataDir), passphrase, { mustExist: false }));
+  try {
+    migrate(db);
+    return { db, recoveryCode };
+  } catch (error) {
+    db.close();
+    throw toAppError(error);
+  }
+}
+
+/**
+ * Opens the folder's database for this process alone (an exclusive lock that the system frees when the
+ * process dies). A file of an older version is backed up, then migrated.
+ * Throws DATA_MISSING, PASSPHRASE_WRONG, DATA_IN_USE, DATABASE_DAMAGED, DATABASE_NEWER.
+ */
+export function openDatabase(dataDir: string, passphrase: string): Db {
+  if (!hasData(dataDir)) throw new AppError('DATA_MISSING');
+  const known = checkPassphrase(dataDir, passphrase);
+  if (known === false) throw new AppError('PASSPHRASE_WRONG');
+  const db = openEncrypted(databasePath(dataDir), passphrase, { mustExist: true });
+  try {
+    configured(db);
+    const version = checkVersion(db);
+    if (version === 0) throw new AppError('DATABASE_DAMAGED');
+    if (version < SCHEMA_VERSION) backupBeforeMigration(db, dataDir, version);
+    migrate(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw openError(error, known);
+  }
+}
+
+/** A file that cannot be decrypted is a wrong passphrase, unless the keyring proved the passphrase right. */
+function openError(error: unknown, passphraseKnown: boolean | null): unknown {
+  const code = (error as { code?: string } | null)?.code;
+  if (code === 'SQLITE_NOTADB' && passphraseKnown === null) return new AppError('PASSPHRASE_WRONG');
+  return toAppError(error);
+}
+
+/**
+ * Settings of every connection. FULL: a commit survives a power cut (the build's default in WAL is NORMAL).
+ * recursive_triggers: REPLACE must fire the journal's triggers. temp_store: no clear text in temporary files.
+ */
+function configured(db: Db): Db {
+  db.pragma('locking_mode = EXCLUSIVE');
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('recursive_triggers = ON');
+  db.pragma('trusted_schema = OFF');
+  db.pragma('temp_store = MEMORY');
+  db.pragma('cache_size = -32768');
+  db.pragma('cell_size_check = ON');
+  return db;
+}
+
+/** Closes cleanly: the write-ahead log is folded into the file. */
+export function closeDatabase(db: Db): void {
+  db.pragma('optimize');
+  db.close();
+}
+
+/**
+ * Encrypts the data under a new passphrase and writes a new keyring. Returns the new recovery code. The old
+ * recovery sheet is void from then on; older backups keep their old passphrase.
+ */
+export function changePassphrase(db: Db, dataDir: string, passphrase: string): string {
+  requireStrong(passphrase);
+  db.pragma('journal_mode = DELETE');
+  try {
+    rekey(db, passphrase);
+  } finally {
+    db.pragma('journal_mode = WAL');
+  }
+  return writeKeyring(dataDir, passphrase);
+}

@@ -1,0 +1,176 @@
+import { AppError } from '../../shared/errors.ts';
+import type { Db, Statement } from "./driver.ts";
+import { type ActionResult, journalledTables, runAction } from './journal.ts';
+
+interface ChangeRow {
+  entity: string;
+  row_id: string;
+  before: string | null;
+  after: string | null;
+}
+
+interface ActionRow {
+  seq: number;
+  id: string;
+  label: string;
+  undoes: string | null;
+  undone_by: string | null;
+}
+
+/** Rows that would be left pointing at something that the undo takes away. */
+export interface Dependant {
+  entity: string;
+  count: number;
+  /** Keys of at most 20 of the rows, for the sentence that names them. */
+  ids: string[];
+}
+
+/** Why an action cannot be undone; null = it can. */
+export interface UndoObstacle {
+  /** Rows changed again by a later action (count by entity). */
+  changedLater: { entity: string; count: number }[];
+  dependants: Dependant[];
+}
+
+const findAction = (db: Db, id: string): ActionRow => {
+  const row = db.prepare('SELECT seq, id, label, undoes, undone_by FROM action WHERE id = ?').get(id);
+  if (!row) throw new AppError('NOT_FOUND', 'Tindakan itu tidak ada pada jurnal.');
+  return row as ActionRow;
+};
+
+/** Net effect of an action: for each row its state before the first and after the last change. */
+function netChanges(db: Db, seq: number): ChangeRow[] {
+  const rows = db
+    .prepare('SELECT entity, row_id, before, after FROM change WHERE action_seq = ? ORDER BY seq')
+    .all(seq) as ChangeRow[];
+  const net = new Map<string, ChangeRow>();
+  for (const row of rows) {
+    const key = `${row.entity}\0${row.row_id}`;
+    const first = net.get(key);
+    if (first) first.after = row.after;
+    else net.set(key, { ...row });
+  }
+  return [...net.values()];
+}
+
+interface ForeignKey {
+  entity: string;
+  column: string;
+  target: string;
+}
+
+function foreignKeys(db: Db): ForeignKey[] {
+  return journalledTables(db).flatMap(({ name }) =>
+    (
+      db
+        .prepare('SELECT "from" AS column, "table" AS target FROM pragma_foreign_key_list(?)')
+        .all(name) as Omit<ForeignKey, 'entity'>[]
+    ).map((key) => ({ entity: name, ...key })),
+  );
+}
+
+/** A row's state as the journal writes it. */
+function rowReader(db: Db): (entity: string, id: string) => string | null {
+  const statements = new Map(
+    journalledTables(db).map(({ name, columns }) => [
+      name,
+      db
+        .prepare(
+          `SELECT json_object(${columns.map((c) => `'${c}', "${c}"`).join(', ')}) FROM ${name} WHERE id = ?`,
+        )
+        .pluck(),
+    ]),
+  );
+  return (entity, id) => (statements.get(entity)?.get(id) as string | undefined) ?? null;
+}
+
+/**
+ * What stands in the way of undoing an action. A row that a later action changed blocks, unless it is again
+ * exactly as this action left it. Rows of others that refer to a row this action made block as well.
+ */
+export function undoObstacle(db: Db, actionId: string): UndoObstacle | null {
+  const action = findAction(db, actionId);
+  const changes = netChanges(db, action.seq);
+  const read = rowReader(db);
+  const changedLater = new Map<string, number>();
+  for (const change of changes) {
+    if (read(change.entity, change.row_id) !== change.after) {
+      changedLater.set(change.entity, (changedLater.get(change.entity) ?? 0) + 1);
+    }
+  }
+  const dependants = findDependants(db, changes);
+  if (changedLater.size === 0 && dependants.length === 0) return null;
+  return { changedLater: [...changedLater].map(([entity, count]) => ({ entity, count })), dependants };
+}
+
+/** Live rows outside the action that refer to rows that the undo would end. */
+function findDependants(db: Db, changes: ChangeRow[]): Dependant[] {
+  const endsNow = changes.filter((c) => isLive(c.after) && !isLive(c.before));
+  if (endsNow.length === 0) return [];
+  const ending = JSON.stringify(endsNow.map((c) => c.row_id));
+  const own = JSON.stringify(changes.map((c) => c.row_id));
+  const targets = new Set(endsNow.map((c) => c.entity));
+  const found = new Map<string, Set<string>>();
+  for (const key of foreignKeys(db).filter((k) => targets.has(k.target))) {
+    const ids = db
+      .prepare(
+        `SELECT id FROM ${key.entity} WHERE ended_at IS NULL
+         AND ${key.column} IN (SELECT value FROM json_each(?)) AND id NOT IN (SELECT value FROM json_each(?))`,
+      )
+      .pluck()
+      .all(ending, own) as string[];
+    const set = found.get(key.entity) ?? new Set<string>();
+    for (const id of ids) set.add(id);
+    if (set.size > 0) found.set(key.entity, set);
+  }
+  return [...found].map(([entity, ids]) => ({ entity, count: ids.size, ids: [...ids].slice(0, 20) }));
+}
+
+const isLive = (state: string | null): boolean =>
+  state !== null && (JSON.parse(state) as { ended_at: string | null }).ended_at === null;
+
+/**
+ * Takes an action back as a new action: changed rows get their former content, new rows are ended. Refuses
+ * with UNDO_BLOCKED (details = UndoObstacle) and changes nothing when something later stands on it.
+ * Undoing an undo is the redo.
+ */
+export function undoAction(db: Db, at: string, actor: string, actionId: string): ActionResult<string> {
+  const action = findAction(db, actionId);
+  if (action.undone_by) throw new AppError('UNDO_BLOCKED', 'Tindakan ini sudah diurungkan.', { actionId });
+  const obstacle = undoObstacle(db, actionId);
+  if (obstacle) throw new AppError('UNDO_BLOCKED', undefined, { ...obstacle });
+  const info = {
+    kind: action.undoes ? 'redo' : 'undo',
+    label: action.undoes ? action.label.replace(/^Urungkan: /, 'Ulangi: ') : `Urungkan: ${action.label}`,
+    actor,
+    undoes: action.id,
+  };
+  return runAction(db, at, info, (undoId) => {
+    restoreRows(db, netChanges(db, action.seq), at);
+    db.prepare('UPDATE action SET undone_by = ? WHERE seq = ?').run(undoId, action.seq);
+    if (action.undoes) db.prepare('UPDATE action SET undone_by = NULL WHERE id = ?').run(action.undoes);
+    return undoId;
+  });
+}
+
+/** Writes the former state of rows back, last first, so that references always point at something. */
+function restoreRows(db: Db, changes: ChangeRow[], at: string): void {
+  const columnsOf = new Map(journalledTables(db).map((t) => [t.name, t.columns.filter((c) => c !== 'id')]));
+  const end = new Map<string, Statement>();
+  const restore = new Map<string, Statement>();
+  for (const [name, columns] of columnsOf) {
+    end.set(name, db.prepare(`UPDATE ${name} SET ended_at = ? WHERE id = ?`));
+    restore.set(
+      name,
+      db.prepare(`UPDATE ${name} SET ${columns.map((c) => `"${c}" = @${c}`).join(', ')} WHERE id = @id`),
+    );
+  }
+  // Rows that become live again must find their number or key free: end first, then restore.
+  const ordered = [...changes].reverse();
+  for (const change of ordered) {
+    if (change.before === null) end.get(change.entity)?.run(at, change.row_id);
+  }
+  for (const change of ordered) {
+    if (change.before !== null) restore.get(change.entity)?.run(JSON.parse(change.before));
+  }
+}

@@ -1,0 +1,183 @@
+import { z } from 'zod';
+import { civilDate, done, fileRef, id, input, job, mutation, none, query, requiredText, text } from './define.ts';
+
+export const paper = z.enum(['a4', 'f4']);
+
+/** What a paper or workbook is about; which of these a kind needs is in its registry entry. */
+export const scope = input({
+  operationId: id.nullable(),
+  eventId: id.nullable(),
+  day: civilDate.nullable(),
+});
+export type Scope = z.infer<typeof scope>;
+
+export const kindView = z.strictObject({
+  kind: z.string(),
+  title: z.string(),
+  /** Who reads it, one line. */
+  reader: z.string(),
+  needs: z.array(z.enum(['operation', 'event', 'day'])),
+});
+
+/** What is typed in a Surat Perintah. Empty lists fall back to the default texts. */
+export const sprinContent = input({
+  numberPattern: text(80),
+  considerations: z.array(requiredText(2000)),
+  bases: z.array(requiredText(2000)),
+  addressees: text(1000).nullable(),
+  tasks: z.array(requiredText(2000)),
+  copies: z.array(requiredText(300)),
+  initials: z.array(requiredText(80)),
+  annexTitle: z.array(requiredText(200)),
+  signatoryId: id.nullable(),
+  paper,
+  subBands: z.boolean(),
+});
+export type SprinContent = z.infer<typeof sprinContent>;
+
+export const sprinView = z.strictObject({
+  id: z.string(),
+  state: z.enum(['draft', 'issued', 'void']),
+  scope,
+  number: z.string().nullable(),
+  numberValue: z.number().int().nullable(),
+  date: civilDate,
+  subject: z.string(),
+  content: sprinContent,
+  people: z.number().int(),
+  issuedAt: z.string().nullable(),
+  sha256: z.string().nullable(),
+  /** Issued and the plan has moved on: how many names differ. */
+  differs: z.number().int(),
+});
+export type SprinView = z.infer<typeof sprinView>;
+
+export const pdfResult = z.strictObject({ pdf: z.instanceof(Uint8Array), pages: z.number().int(), sha256: z.string() });
+
+export const documentContract = {
+  'document.kinds': query({ input: none, output: z.array(kindView) }),
+  /** The very PDF that is saved and printed. `sprinId` for kind sprin; other kinds use the scope. */
+  'document.preview': job({
+    input: input({ kind: requiredText(40), scope, paper, sprinId: id.nullable() }),
+    output: pdfResult,
+    right: 'view',
+  }),
+  'document.save': job({
+    input: input({ kind: requiredText(40), scope, paper, sprinId: id.nullable(), file: fileRef }),
+    output: z.strictObject({ pages: z.number().int(), sha256: z.string(), bytes: z.number().int() }),
+    right: 'view',
+  }),
+  /** Suggested file name without folder: "SPRIN_812_XI_OPS.1.3_2024.pdf". */
+  'document.fileName': query({
+    input: input({ kind: requiredText(40), scope, sprinId: id.nullable() }),
+    output: z.strictObject({ name: z.string() }),
+  }),
+  'sprin.list': query({ input: input({ operationId: id.nullable() }), output: z.strictObject({ orders: z.array(sprinView), lastNumber: z.number().int().nullable(), gaps: z.array(z.number().int()) }) }),
+  'sprin.get': query({ input: input({ id }), output: sprinView }),
+  /** A new draft with default texts made from the facts of its scope. */
+  'sprin.create': mutation({
+    input: input({ scope, paper }),
+    output: z.strictObject({ id: z.string() }),
+    changes: ['order'],
+    label: 'Buat Surat Perintah',
+  }),
+  'sprin.update': mutation({
+    input: input({ id, number: text(80).nullable().optional(), date: civilDate.optional(), subject: requiredText(300).optional(), content: sprinContent.partial().optional() }),
+    output: done,
+    changes: ['order'],
+    label: 'Ubah Surat Perintah',
+  }),
+  'sprin.end': mutation({ input: input({ id }), output: done, changes: ['order'], label: 'Hapus konsep Surat Perintah' }),
+  /** Freezes text, people and number; needs a number and at least one person. */
+  'sprin.issue': job({
+    input: input({ id }),
+    output: z.strictObject({ sha256: z.string(), pages: z.number().int() }),
+    right: 'approve',
+    changes: ['order', 'journal'],
+  }),
+};
+
+export const reportContract = {
+  'report.kinds': query({ input: none, output: z.array(kindView) }),
+  'report.save': job({
+    input: input({ kind: requiredText(40), scope, file: fileRef }),
+    output: z.strictObject({ rows: z.number().int(), bytes: z.number().int() }),
+    right: 'view',
+  }),
+  'report.fileName': query({ input: input({ kind: requiredText(40), scope }), output: z.strictObject({ name: z.string() }) }),
+  /** First rows of the workbook as a table, for the preview of Laporan. */
+  'report.preview': query({
+    input: input({ kind: requiredText(40), scope }),
+    output: z.strictObject({ title: z.string(), columns: z.array(z.string()), rows: z.array(z.array(z.string())), total: z.number().int() }),
+  }),
+  'report.strength': query({
+    input: input({ day: civilDate, operationId: id.nullable() }),
+    output: z.strictObject({
+      date: civilDate,
+      weekday: z.string(),
+      stageDay: z.number().int().nullable(),
+      operationDay: z.number().int().nullable(),
+      operationDays: z.number().int().nullable(),
+      people: z.number().int(),
+      spelled: z.string(),
+      bySatgas: z.array(z.strictObject({ satgas: z.string(), people: z.number().int() })),
+      byUnit: z.array(z.strictObject({ unit: z.string(), people: z.number().int() })),
+      byRankGroup: z.array(z.strictObject({ group: z.string(), people: z.number().int() })),
+      events: z.number().int(),
+      villages: z.number().int(),
+      districts: z.number().int(),
+    }),
+  }),
+  /** Counters of the context bar for a day: "Hari ke-43 kampanye · 72/121 operasi", "H-21 pemungutan suara". */
+  'report.dayCounters': query({
+    input: input({ day: civilDate, operationId: id.nullable() }),
+    output: z.strictObject({ line1: z.string().nullable(), line2: z.string().nullable() }),
+  }),
+  /** Everything Beranda shows for a day, in one answer. */
+  'report.home': query({
+    input: input({ day: civilDate, operationId: id.nullable() }),
+    output: z.strictObject({
+      /** "151 (seratus lima puluh satu) personel mengamankan 9 kegiatan di 8 (delapan) kelurahan dan 4 (empat) kecamatan." null = nothing planned. */
+      sentence: z.string().nullable(),
+      /** The same, split for bold print: odd entries are bold. */
+      parts: z.array(z.string()),
+      schedule: z.array(
+        z.strictObject({
+          eventId: z.string().nullable(),
+          dutyPostId: z.string().nullable(),
+          time: z.string(),
+          title: z.string(),
+          kind: z.string(),
+          candidate: z.number().int().nullable(),
+          have: z.number().int(),
+          need: z.number().int().nullable(),
+          place: z.string().nullable(),
+          /** Minutes since local midnight of the day, clipped to it; null = no clock time. */
+          from: z.number().int().nullable(),
+          to: z.number().int().nullable(),
+          worst: z.enum(['error', 'warning', 'info']).nullable(),
+        }),
+      ),
+      assignments: z.number().int(),
+      assigned: z.number().int(),
+      todo: z.array(
+        z.strictObject({
+          code: z.string(),
+          severity: z.enum(['error', 'warning', 'info']),
+          title: z.string(),
+          detail: z.string(),
+          eventId: z.string().nullable(),
+          personId: z.string().nullable(),
+          sprinId: z.string().nullable(),
+        }),
+      ),
+      bySatgas: z.array(z.strictObject({ satgas: z.string(), members: z.number().int(), assigned: z.number().int() })),
+      days: z.array(z.strictObject({ day: civilDate, need: z.number().int(), assigned: z.number().int() })),
+      papers: z.array(
+        z.strictObject({ kind: z.string(), title: z.string(), detail: z.string(), state: z.enum(['ready', 'draft', 'issued', 'changed', 'missing']), sprinId: z.string().nullable() }),
+      ),
+      /** First steps still open after a fresh start; empty when all done. */
+      checklist: z.array(z.strictObject({ key: z.enum(['people', 'operation', 'satgas', 'event', 'assignment', 'sprin']), done: z.boolean() })),
+    }),
+  }),
+};

@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import type { Entry } from './define.ts';
+import { documentContract, reportContract } from './document.ts';
+import { eventContract } from './event.ts';
+import { importContract } from './import.ts';
+import { backupContract, journalContract, settingContract } from './journal.ts';
+import { operationContract } from './operation.ts';
+import { personnelContract } from './personnel.ts';
+import { regionContract } from './region.ts';
+import { sessionContract } from './session.ts';
+import { unitContract } from './unit.ts';
+
+/**
+ * Everything that crosses the bridge, one table. Both ends are typed from it: a missing handler and a wrong
+ * call are compile errors; inputs are checked at run time.
+ */
+export const contract = {
+  ...sessionContract,
+  ...unitContract,
+  ...personnelContract,
+  ...operationContract,
+  ...eventContract,
+  ...regionContract,
+  ...importContract,
+  ...documentContract,
+  ...reportContract,
+  ...journalContract,
+  ...backupContract,
+  ...settingContract,
+} satisfies Record<string, Entry>;
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+/** What a handler receives: after validation and trimming. */
+export type Input<N extends CallName> = z.output<Contract[N]['input']>;
+/** What a caller may send. In the window a file is `{ $file: token }` instead of `{ $path }`. */
+export type CallInput<N extends CallName> = z.input<Contract[N]['input']>;
+export type Output<N extends CallName> = z.output<Contract[N]['output']>;
+export type TypeOf<N extends CallName> = Contract[N]['type'];

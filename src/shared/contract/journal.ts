@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { fileRef, id, input, job, mutation, none, query, text } from './define.ts';
+
+export const actionView = z.strictObject({
+  id: z.string(),
+  at: z.string(),
+  /** Local wall clock of the post: "6 Nov 2024 10.42". */
+  local: z.string(),
+  actor: z.string(),
+  kind: z.string(),
+  label: z.string(),
+  reason: z.string().nullable(),
+  changes: z.number().int(),
+  undone: z.boolean(),
+  undoes: z.string().nullable(),
+});
+export type ActionView = z.infer<typeof actionView>;
+
+export const journalContract = {
+  'journal.list': query({
+    input: input({ rowId: id.nullable(), before: z.number().int().nullable(), limit: z.number().int().min(1).max(500), search: text(100).optional() }),
+    output: z.strictObject({ actions: z.array(z.strictObject({ seq: z.number().int(), ...actionView.shape })), total: z.number().int() }),
+  }),
+  'journal.changes': query({
+    input: input({ id, limit: z.number().int().min(1).max(1000) }),
+    output: z.array(
+      z.strictObject({
+        entity: z.string(),
+        rowId: z.string(),
+        /** What the row is called: a person's name, an event's title. */
+        subject: z.string(),
+        op: z.enum(['insert', 'update', 'end', 'revive']),
+        fields: z.array(z.strictObject({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
+      }),
+    ),
+  }),
+  /** Why an action cannot be undone, in words; null = it can. */
+  'journal.obstacle': query({ input: input({ id }), output: z.strictObject({ message: z.string().nullable() }) }),
+  /** Undo of one action, or of the latest that is not undone yet (Ctrl Z). */
+  'journal.undo': mutation({
+    input: input({ id: id.nullable() }),
+    output: z.strictObject({ undone: z.string(), label: z.string() }),
+    changes: ['personnel', 'unit', 'operation', 'event', 'assignment', 'absence', 'order', 'setting', 'import', 'region', 'session'],
+    label: 'Urungkan',
+  }),
+  /** Redo of the latest undo (Ctrl Y). */
+  'journal.redo': mutation({
+    input: none,
+    output: z.strictObject({ label: z.string() }),
+    changes: ['personnel', 'unit', 'operation', 'event', 'assignment', 'absence', 'order', 'setting', 'import', 'region', 'session'],
+    label: 'Ulangi',
+  }),
+};
+
+export const backupContract = {
+  /** To a chosen file (a stick) or, with null, to the folder's own backups. */
+  'backup.create': job({
+    input: input({ file: fileRef.nullable() }),
+    output: z.strictObject({ name: z.string(), rows: z.number().int(), people: z.number().int(), bytes: z.number().int(), sha256: z.string() }),
+    changes: ['backup'],
+  }),
+  'backup.verify': job({
+    input: input({ file: fileRef }),
+    output: z.strictObject({ rows: z.number().int(), people: z.number().int(), bytes: z.number().int(), sha256: z.string() }),
+    right: 'view',
+  }),
+  'backup.list': query({
+    input: none,
+    output: z.array(z.strictObject({ id: z.string(), madeAt: z.string(), fileName: z.string(), place: z.enum(['local', 'external']), bytes: z.number().int(), rows: z.number().int() })),
+  }),
+  /** SQLite's checks, foreign keys, journal, search index. Empty problems = sound. */
+  'data.verify': query({ input: none, output: z.strictObject({ problems: z.array(z.string()), rows: z.number().int() }) }),
+  'data.load': job({
+    input: input({ file: fileRef }),
+    output: z.strictObject({ actionId: z.string().nullable(), changes: z.number().int() }),
+    changes: ['personnel', 'unit', 'operation', 'event', 'assignment', 'absence', 'region', 'session'],
+  }),
+  'data.dump': job({ input: input({ file: fileRef }), output: z.strictObject({ bytes: z.number().int() }), right: 'administer' }),
+};
+
+export const settingContract = {
+  'setting.get': query({ input: none, output: z.strictObject({ paper: z.enum(['a4', 'f4']), autoLockMinutes: z.number().int(), sprinPattern: z.string(), classification: z.string(), printedBy: z.string() }) }),
+  'setting.update': mutation({
+    input: input({
+      paper: z.enum(['a4', 'f4']).optional(),
+      autoLockMinutes: z.number().int().min(1).max(240).optional(),
+      sprinPattern: text(80).optional(),
+      classification: text(40).optional(),
+      printedBy: text(80).optional(),
+    }),
+    output: z.null(),
+    right: 'administer',
+    changes: ['setting', 'session'],
+    label: 'Ubah pengaturan',
+  }),
+};
+

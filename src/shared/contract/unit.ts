@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { done, id, input, mutation, none, query, requiredText } from './define.ts';
+import { identityInput, timeZone, unitLevel } from './session.ts';
+
+export const signatory = z.strictObject({
+  id: z.string(),
+  role: z.enum(['head', 'ops', 'other']),
+  onBehalf: z.string().nullable(),
+  title: z.string(),
+  name: z.string(),
+  rank: z.string(),
+  nrp: z.string().nullable(),
+});
+export type Signatory = z.infer<typeof signatory>;
+
+export const identity = z.strictObject({
+  unitId: z.string(),
+  key: z.string(),
+  name: z.string(),
+  level: unitLevel,
+  parent: z.string().nullable(),
+  city: z.string(),
+  timeZone,
+  letterhead: z.array(z.string()),
+  jurisdiction: z.array(z.string()),
+  isSample: z.boolean(),
+  signatories: z.array(signatory),
+});
+export type Identity = z.infer<typeof identity>;
+
+export const unitRow = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  level: z.enum(['mabes', 'polda', 'polres', 'polsek', 'part']),
+  parentId: z.string().nullable(),
+  people: z.number().int(),
+});
+export type UnitRow = z.infer<typeof unitRow>;
+
+export const unitContract = {
+  'unit.identity': query({ input: none, output: identity }),
+  'unit.updateIdentity': mutation({
+    input: identityInput,
+    output: done,
+    right: 'administer',
+    changes: ['unit', 'session'],
+    label: 'Ubah identitas satuan',
+  }),
+  'unit.list': query({ input: none, output: z.array(unitRow) }),
+  'unit.create': mutation({
+    input: input({ name: requiredText(120), parentId: id.nullable() }),
+    output: z.strictObject({ id: z.string() }),
+    changes: ['unit'],
+    label: 'Tambah kesatuan',
+  }),
+  'unit.rename': mutation({
+    input: input({ id, name: requiredText(120) }),
+    output: done,
+    changes: ['unit', 'personnel'],
+    label: 'Ubah nama kesatuan',
+  }),
+};
