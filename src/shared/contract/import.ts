@@ -12,14 +12,16 @@ export const issueView = z.strictObject({
 });
 export type ImportIssueView = z.infer<typeof issueView>;
 
+/** What a column can hold, as `ImportField` of core/import; `ignore` leaves the column out. */
 export const importField = z.enum([
   'name',
   'rank',
-  'number',
-  'rankAndNumber',
-  'unit',
+  'nrp',
+  'rankNrp',
   'position',
   'opsPosition',
+  'unit',
+  'satgas',
   'gender',
   'phone',
   'note',
@@ -43,7 +45,7 @@ export const sheetView = z.strictObject({
 });
 export type ImportSheetView = z.infer<typeof sheetView>;
 
-const outcome = z.enum(['new', 'changed', 'unchanged', 'held', 'skipped']);
+const outcome = z.enum(['new', 'changed', 'unchanged', 'held', 'merged', 'skipped']);
 
 /** A row of the plan as step 5 shows it: looks like the sheet. */
 export const planRowView = z.strictObject({

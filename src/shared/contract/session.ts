@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { civilDate, done, fileRef, input, none, query, requiredText, session, text } from './define.ts';
 
 export const timeZone = z.enum(['WIB', 'WITA', 'WIT']);
+export type TimeZone = z.infer<typeof timeZone>;
 export const unitLevel = z.enum(['mabes', 'polda', 'polres', 'polsek']);
 
 export const signatoryInput = input({

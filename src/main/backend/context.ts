@@ -1,0 +1,51 @@
+import type { Area, BackendEvent, JobProgress } from '../../shared/contract/define.ts';
+import type { TimeZone } from '../../shared/contract/session.ts';
+import type { Db } from '../db/driver.ts';
+import type { WorkerPool } from '../jobs/pool.ts';
+
+/** What the backend is started with. The same code runs in the window's utility process, the command and tests. */
+export interface BackendOptions {
+  dataDir: string;
+  /** Version of the program, from package.json. */
+  version: string;
+  /** The built worker file; tests and the command run the same one. */
+  workerFile: string;
+  /** Folder of shipped resources (region codes, samples). */
+  resourcesDir: string;
+  /** Folder of the font files for papers. */
+  fontsDir: string;
+  /** Milliseconds since 1970 UTC. The only clock of the backend. */
+  now: () => number;
+  emit: (event: BackendEvent) => void;
+}
+
+/** An unlocked data folder. */
+export interface OpenData {
+  db: Db;
+  /** Held in memory while unlocked: backups are checked by opening them. */
+  passphrase: string;
+}
+
+/** What every handler gets. */
+export interface Context extends OpenData {
+  options: BackendOptions;
+  workers: WorkerPool;
+  /** UTC stamp for the journal, ISO 8601 with milliseconds. */
+  at: () => string;
+  actor: string;
+}
+
+/** A handler of a job also gets these. */
+export interface JobContext extends Context {
+  signal: AbortSignal;
+  progress: (progress: JobProgress) => void;
+  /** Areas that the job changed beyond what its contract entry says; sent when it ends. */
+  changed: (...areas: Area[]) => void;
+}
+
+const OFFSET_HOURS: Record<TimeZone, number> = { WIB: 7, WITA: 8, WIT: 9 };
+
+/** Wall clock of the post: zones of Indonesia have no summer time, so the offset is fixed. */
+export function localClock(utcMillis: number, zone: TimeZone): string {
+  return new Date(utcMillis + OFFSET_HOURS[zone] * 3_600_000).toISOString().slice(0, 16);
+}

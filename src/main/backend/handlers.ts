@@ -1,0 +1,51 @@
+import type { CallName, Contract, Input, Output } from '../../shared/contract/index.ts';
+import type { Context, JobContext } from './context.ts';
+
+type NameOf<T> = { [N in CallName]: Contract[N]['type'] extends T ? N : never }[CallName];
+
+export type QueryName = NameOf<'query'>;
+export type MutationName = NameOf<'mutation'>;
+export type JobName = NameOf<'job'>;
+export type SessionName = NameOf<'session'>;
+
+/** Reads only. */
+export type QueryHandler<N extends QueryName> = (context: Context, input: Input<N>) => Output<N>;
+
+/** What a mutation tells the dispatcher about its action; all optional. */
+export interface ActionNote {
+  /** Replaces the contract's label: "Ploting 15 personel ke Rapat umum". */
+  label?: string;
+  reason?: string | null;
+}
+
+/** Runs inside the transaction and the action that the dispatcher opened. */
+export type MutationHandler<N extends MutationName> = (
+  context: Context,
+  input: Input<N>,
+  note: (note: ActionNote) => void,
+) => Output<N>;
+
+/** Long or I/O work. It opens its own action with `runAction` when it writes. */
+export type JobHandler<N extends JobName> = (context: JobContext, input: Input<N>) => Promise<Output<N>>;
+
+/**
+ * The handlers of an area are plain objects of these types; the table in `dispatch.ts` joins them, and a
+ * missing one is a compile error there.
+ */
+export type QueryHandlers = { [N in QueryName]: QueryHandler<N> };
+export type MutationHandlers = { [N in MutationName]: MutationHandler<N> };
+export type JobHandlers = { [N in JobName]: JobHandler<N> };
+
+/** Some handlers of the whole table, for one area's file. */
+export type Handlers<N extends CallName> = {
+  [K in N]: K extends QueryName
+    ? QueryHandler<K>
+    : K extends MutationName
+      ? MutationHandler<K>
+      : K extends JobName
+        ? JobHandler<K>
+        : never;
+};
+
+/** `journal.undo` and `journal.redo` make their own action: the undo of another. */
+export const SELF_ACTING = ['journal.undo', 'journal.redo', 'import.undo'] as const satisfies readonly MutationName[];

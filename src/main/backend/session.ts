@@ -1,0 +1,167 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { IdentityInput } from '../../shared/contract/session.ts';
+import type { CallName, Input, Output } from '../../shared/contract/index.ts';
+import { AppError } from '../../shared/errors.ts';
+import { restoreBackup, verifyBackup } from '../db/backup.ts';
+import { writeFileAtomic } from '../db/files.ts';
+import { runAction } from '../db/journal.ts';
+import { checkPassphrase, recoverPassphrase, writeKeyring } from '../db/keyring.ts';
+import { changePassphrase, closeDatabase, createDatabase, hasData, openDatabase, requireStrong } from '../db/open.ts';
+import { WorkerPool } from '../jobs/pool.ts';
+import type { BackendOptions, Context, OpenData } from './context.ts';
+import type { SessionName } from './handlers.ts';
+import { seedRegions } from './region.ts';
+import { recoverySheet } from './recovery-sheet.ts';
+import { loadSample } from './sample.ts';
+import { writeSetting } from './setting.ts';
+import { writeIdentity } from './unit.ts';
+
+/** The person at the keyboard, until there are several users. */
+export const ACTOR = 'Operator Bag Ops';
+
+type SessionHandlers = { [N in SessionName]: (input: Input<N>) => Promise<Output<N>> | Output<N> };
+
+/**
+ * The state of one data folder: empty, locked or open. Holds the only database connection and the worker
+ * threads, and answers the calls that work without an open database.
+ */
+export class Session {
+  readonly #options: BackendOptions;
+  readonly #workers: WorkerPool;
+  #open: OpenData | null = null;
+
+  constructor(options: BackendOptions) {
+    this.#options = options;
+    this.#workers = new WorkerPool(options.workerFile);
+  }
+
+  /** The context of a use case. Throws DATA_MISSING or DATA_LOCKED. */
+  context(): Context {
+    if (!this.#open) throw new AppError(hasData(this.#options.dataDir) ? 'DATA_LOCKED' : 'DATA_MISSING');
+    return {
+      ...this.#open,
+      options: this.#options,
+      workers: this.#workers,
+      at: () => new Date(this.#options.now()).toISOString(),
+      actor: ACTOR,
+    };
+  }
+
+  /** Answers a call of type session. */
+  async handle(name: CallName, input: unknown): Promise<unknown> {
+    const handler = this.#handlers[name as SessionName] as (input: unknown) => unknown;
+    return handler(input);
+  }
+
+  /** Makes a new data folder with the post's identity. Returns the recovery code to print. */
+  create(passphrase: string, identity: IdentityInput, paper: 'a4' | 'f4'): string {
+    const { db, recoveryCode } = createDatabase(this.#options.dataDir, passphrase);
+    this.#open = { db, passphrase };
+    const context = this.context();
+    seedRegions(db, this.#options.resourcesDir);
+    runAction(db, context.at(), { kind: 'session.create', label: 'Siapkan data satuan', actor: ACTOR }, () => {
+      writeIdentity(context, identity, false);
+      writeSetting(context, 'paper', paper);
+    });
+    this.#rememberUnit(identity.name);
+    return recoveryCode;
+  }
+
+  /** Opens the folder. Throws the codes of `openDatabase`. */
+  unlock(passphrase: string): void {
+    this.#close();
+    this.#open = { db: openDatabase(this.#options.dataDir, passphrase), passphrase };
+  }
+
+  /** Closes the data and ends the worker threads. */
+  async close(): Promise<void> {
+    this.#close();
+    await this.#workers.close();
+  }
+
+  #close(): void {
+    if (this.#open) closeDatabase(this.#open.db);
+    this.#open = null;
+  }
+
+  readonly #handlers: SessionHandlers = {
+    'session.status': () => {
+      const { dataDir, version } = this.#options;
+      const state = this.#open ? 'open' : hasData(dataDir) ? 'locked' : 'empty';
+      return {
+        state,
+        hasRecovery: existsSync(join(dataDir, 'keyring.json')),
+        version,
+        unitName: this.#rememberedUnit(),
+      };
+    },
+    'session.create': async ({ passphrase, identity, paper, sample }) => {
+      const recoveryCode = this.create(passphrase, identity, paper);
+      if (sample) await loadSample(this.context());
+      return { recoveryCode };
+    },
+    'session.unlock': ({ passphrase }) => {
+      this.unlock(passphrase);
+      return null;
+    },
+    'session.recover': ({ code, newPassphrase }) => {
+      requireStrong(newPassphrase);
+      const { dataDir } = this.#options;
+      this.unlock(recoverPassphrase(dataDir, code));
+      return { recoveryCode: this.#rekey(newPassphrase) };
+    },
+    'session.lock': async () => {
+      this.#close();
+      await this.#workers.close();
+      this.#options.emit({ type: 'locked' });
+      return null;
+    },
+    'session.changePassphrase': ({ current, next }) => {
+      const { passphrase } = this.context();
+      if (current !== passphrase) throw new AppError('PASSPHRASE_WRONG');
+      return { recoveryCode: this.#rekey(next) };
+    },
+    'session.recoverySheet': async ({ code }) => {
+      const context = this.context();
+      return { pdf: await recoverySheet(context, code) };
+    },
+    'session.restore': ({ file, passphrase }) => this.#restore(file.$path, passphrase),
+  };
+
+  #rekey(next: string): string {
+    const { db } = this.context();
+    const code = changePassphrase(db, this.#options.dataDir, next);
+    this.#open = { db, passphrase: next };
+    return code;
+  }
+
+  /** The former state is kept under backups/; when the restored file does not open, it is put back by hand of the person. */
+  #restore(path: string, passphrase: string): Output<'session.restore'> {
+    const { dataDir, now } = this.#options;
+    const { people } = verifyBackup(path, passphrase);
+    this.#close();
+    const stamp = new Date(now()).toISOString().slice(0, 19).replaceAll(':', '');
+    const kept = restoreBackup(dataDir, path, passphrase, stamp);
+    if (checkPassphrase(dataDir, passphrase) !== true) writeKeyring(dataDir, passphrase);
+    this.unlock(passphrase);
+    return { people, kept };
+  }
+
+  // The lock screen names the post before anything can be decrypted; this file holds no person's data.
+  get #unitFile(): string {
+    return join(this.#options.dataDir, 'unit.json');
+  }
+
+  #rememberUnit(name: string): void {
+    writeFileAtomic(this.#unitFile, `${JSON.stringify({ name })}\n`);
+  }
+
+  #rememberedUnit(): string | null {
+    try {
+      return (JSON.parse(readFileSync(this.#unitFile, 'utf8')) as { name: string }).name;
+    } catch {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { absenceHandlers } from './absence.ts';
+import { assignmentHandlers } from './assignment.ts';
+import { backupHandlers } from './backup.ts';
+import { conflictHandlers } from './conflict.ts';
+import { documentHandlers } from './document.ts';
+import { dutyPostHandlers } from './duty-post.ts';
+import { eventHandlers } from './event.ts';
+import type { JobHandlers, MutationHandlers, QueryHandlers } from './handlers.ts';
+import { importHandlers } from './import.ts';
+import { journalHandlers } from './journal.ts';
+import { operationHandlers } from './operation.ts';
+import { personnelHandlers } from './personnel.ts';
+import { regionHandlers } from './region.ts';
+import { reportHandlers } from './report.ts';
+import { settingHandlers } from './setting.ts';
+import { overviewHandlers } from './overview.ts';
+import { sprinHandlers } from './sprin.ts';
+import { unitHandlers } from './unit.ts';
+
+/** Every use case by its contract name. A contract entry without a handler does not compile. */
+export const handlers: QueryHandlers & MutationHandlers & JobHandlers = {
+  ...overviewHandlers,
+  ...unitHandlers,
+  ...personnelHandlers,
+  ...absenceHandlers,
+  ...operationHandlers,
+  ...eventHandlers,
+  ...dutyPostHandlers,
+  ...assignmentHandlers,
+  ...conflictHandlers,
+  ...regionHandlers,
+  ...importHandlers,
+  ...documentHandlers,
+  ...sprinHandlers,
+  ...reportHandlers,
+  ...journalHandlers,
+  ...backupHandlers,
+  ...settingHandlers,
+};

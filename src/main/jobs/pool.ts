@@ -1,0 +1,141 @@
+import { Worker } from 'node:worker_threads';
+import type { JobProgress } from '../../shared/contract/define.ts';
+import { AppError, type ErrorReport } from '../../shared/errors.ts';
+import type { TaskInput, TaskName, TaskOutput } from './tasks.ts';
+
+/** What a worker sends back for the task it was given. */
+export type WorkerMessage = { progress: JobProgress } | { value: unknown } | { error: ErrorReport };
+
+/** What a worker is sent. */
+export interface TaskMessage {
+  name: TaskName;
+  input: unknown;
+}
+
+interface RunOptions {
+  signal?: AbortSignal;
+  progress?: (progress: JobProgress) => void;
+}
+
+interface Task {
+  message: TaskMessage;
+  resolve: (value: unknown) => void;
+  reject: (error: unknown) => void;
+  progress: (progress: JobProgress) => void;
+}
+
+/** An idle worker is kept this long: enough for the next preview, short enough for a PC with 4 GB. */
+const IDLE_MS = 60_000;
+
+/**
+ * Worker threads for long work, one lane for papers and one for spreadsheets, so that a preview never waits
+ * for an import. Workers never open the database: they get and give plain data. Each lane runs one task at a
+ * time; cancelling a running task ends its thread, whatever it is doing.
+ */
+export class WorkerPool {
+  readonly #lanes: Record<'paper' | 'sheet', Lane>;
+
+  constructor(file: string) {
+    this.#lanes = { paper: new Lane(file), sheet: new Lane(file) };
+  }
+
+  /** Runs one task. Throws JOB_CANCELLED when the signal fires, and the task's own AppErrors. */
+  run<N extends TaskName>(name: N, input: TaskInput<N>, options: RunOptions = {}): Promise<TaskOutput<N>> {
+    const lane = this.#lanes[name === 'renderPdf' ? 'paper' : 'sheet'];
+    return lane.run({ name, input }, options) as Promise<TaskOutput<N>>;
+  }
+
+  /** Ends the threads; open tasks are rejected with JOB_CANCELLED. */
+  async close(): Promise<void> {
+    await Promise.all([this.#lanes.paper.close(), this.#lanes.sheet.close()]);
+  }
+}
+
+class Lane {
+  readonly #file: string;
+  #worker: Worker | null = null;
+  #current: Task | null = null;
+  #queue: Task[] = [];
+  #idle: NodeJS.Timeout | null = null;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  run(message: TaskMessage, { signal, progress = () => undefined }: RunOptions): Promise<unknown> {
+    if (signal?.aborted) return Promise.reject(new AppError('JOB_CANCELLED'));
+    return new Promise((resolve, reject) => {
+      const task: Task = { message, resolve, reject, progress };
+      signal?.addEventListener('abort', () => this.#abort(task), { once: true });
+      this.#queue.push(task);
+      this.#next();
+    });
+  }
+
+  async close(): Promise<void> {
+    for (const task of this.#queue.splice(0)) task.reject(new AppError('JOB_CANCELLED'));
+    await this.#endWorker(new AppError('JOB_CANCELLED'));
+  }
+
+  #next(): void {
+    if (this.#current) return;
+    if (this.#idle) clearTimeout(this.#idle);
+    const task = this.#queue.shift();
+    if (!task) {
+      this.#idle = setTimeout(() => void this.#endWorker(null), IDLE_MS).unref();
+      return;
+    }
+    this.#current = task;
+    this.#worker ??= this.#start();
+    this.#worker.postMessage(task.message);
+  }
+
+  #abort(task: Task): void {
+    if (task === this.#current) {
+      void this.#endWorker(new AppError('JOB_CANCELLED'));
+      this.#next();
+      return;
+    }
+    const at = this.#queue.indexOf(task);
+    if (at < 0) return;
+    this.#queue.splice(at, 1);
+    task.reject(new AppError('JOB_CANCELLED'));
+  }
+
+  #start(): Worker {
+    const worker = new Worker(this.#file);
+    const failed = (error: unknown) => {
+      if (this.#worker !== worker) return;
+      this.#worker = null;
+      this.#finish((task) => task.reject(error));
+    };
+    worker.on('message', (message: WorkerMessage) => {
+      if (this.#worker !== worker) return;
+      if ('progress' in message) this.#current?.progress(message.progress);
+      else if ('error' in message) {
+        const { code, message: text, details } = message.error;
+        this.#finish((task) => task.reject(new AppError(code, text, details)));
+      } else this.#finish((task) => task.resolve(message.value));
+    });
+    worker.on('error', failed);
+    worker.on('exit', () => failed(new Error('worker stopped')));
+    worker.unref();
+    return worker;
+  }
+
+  #finish(settle: (task: Task) => void): void {
+    const task = this.#current;
+    this.#current = null;
+    if (task) settle(task);
+    this.#next();
+  }
+
+  async #endWorker(reason: AppError | null): Promise<void> {
+    const worker = this.#worker;
+    const task = this.#current;
+    this.#worker = null;
+    this.#current = null;
+    if (task && reason) task.reject(reason);
+    await worker?.terminate();
+  }
+}
