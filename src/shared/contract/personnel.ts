@@ -137,6 +137,17 @@ export const personnelContract = {
     changes: ['personnel', 'unit'],
     label: 'Ubah data personel',
   }),
+  /**
+   * Different changes for different people: a block pasted from Excel. One undo step, all or nothing.
+   * When values are refused, the error's details hold `problems: { id, field, message }[]`, every bad cell at
+   * once, so that the grid can mark each of them.
+   */
+  'personnel.updateEach': mutation({
+    input: input({ edits: z.array(input({ id, fields: personFields.partial() })).min(1).max(20_000) }),
+    output: z.strictObject({ changed: z.number().int() }),
+    changes: ['personnel', 'unit'],
+    label: 'Tempel data personel',
+  }),
   'personnel.end': mutation({
     input: input({ ids: z.array(id).min(1).max(100_000) }),
     output: z.strictObject({ ended: z.number().int() }),
