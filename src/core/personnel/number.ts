@@ -1,0 +1,102 @@
+/**
+ * NRP and NIP from a cell. NRP: eight digits, YY birth year + MM birth month + sequence. NIP: eighteen digits.
+ * Spreadsheets harm both: a numeric cell drops the zeros in front (everyone born from 2000 on), and eighteen
+ * digits do not fit a number at all. What is certain is repaired and said; nothing is ever cut or guessed.
+ */
+
+/** The stable codes of the importer that concern a number. */
+export type NumberIssue =
+  | 'NRP_ZERO_RESTORED'
+  | 'NRP_CLEANED'
+  | 'NRP_MONTH_INVALID'
+  | 'NRP_LENGTH'
+  | 'NRP_MISSING'
+  | 'NIP_PRECISION_LOST';
+
+export interface NormalNumber {
+  /** Digits to store; null if there are none or they cannot be trusted. */
+  value: string | null;
+  /** 'nrp' = eight digits, 'nip' = eighteen, 'other' = another length (TNI, BKO numbers). */
+  class: 'nrp' | 'nip' | 'other' | null;
+  issues: NumberIssue[];
+  /** The cell's content as text, unchanged. */
+  original: string;
+}
+
+export interface NumberOptions {
+  /** The cell held a number although it comes as text. Only numbers get their zeros in front back. */
+  numeric?: boolean;
+  /** The person belongs to another body (TNI …): eight digits need not hold a month. */
+  external?: boolean;
+}
+
+const MISSING = /^[\s\u200b-\u200f\u2060\ufeff.\-–—_]*$|^0+$/;
+const SCIENTIFIC = /^\d+([.,]\d+)?E[+]?\d+$/i;
+/** A number that went through text on its way: "85010123.0". */
+const WRITTEN_NUMBER = /^(\d{5,8})[.,]0{1,2}$/;
+const SIGNS = /[\s\u200b-\u200f\u2060\ufeff.,:;'"`´‘’‛“”_-]/gu;
+const LABEL = /N\.?\s*[RI]\.?\s*P[P.\s]*K?\.?/gi;
+/** Excel keeps fifteen significant digits; beyond them the last ones are zeros or noise. */
+const SAFE_DIGITS = 15;
+
+/**
+ * Normalises a cell. At most one of NRP_ZERO_RESTORED, NRP_MONTH_INVALID, NRP_LENGTH, NRP_MISSING and
+ * NIP_PRECISION_LOST is set; NRP_CLEANED may stand beside it. `value` is null when the content is missing,
+ * is no number, holds an impossible month, or lost digits.
+ */
+export function normaliseNumber(cell: string | number | null, options: NumberOptions = {}): NormalNumber {
+  const original = cell === null ? '' : String(cell);
+  const written = WRITTEN_NUMBER.exec(original.trim());
+  const numeric = options.numeric ?? (typeof cell === 'number' || written !== null);
+  if (MISSING.test(original)) return { value: null, class: null, issues: ['NRP_MISSING'], original };
+  const bare = original.replace(LABEL, '');
+  if (SCIENTIFIC.test(bare.replace(/[\s'`’]/g, ''))) {
+    return { value: null, class: 'nip', issues: ['NIP_PRECISION_LOST'], original };
+  }
+  const digits = written === null ? bare.replace(SIGNS, '') : written[1]!;
+  if (digits === '') return { value: null, class: null, issues: ['NRP_MISSING'], original };
+  const fraction = typeof cell === 'number' && !Number.isInteger(cell);
+  if (fraction || !/^\d+$/.test(digits)) {
+    return { value: null, class: 'other', issues: ['NRP_LENGTH'], original };
+  }
+  const roundedNip = digits.length === 18 && digits.endsWith('000');
+  if (roundedNip || (numeric && digits.length > SAFE_DIGITS)) {
+    return { value: null, class: 'nip', issues: ['NIP_PRECISION_LOST'], original };
+  }
+  const cleaned: NumberIssue[] = digits === original ? [] : ['NRP_CLEANED'];
+  return { ...classify(digits, numeric, options.external === true, cleaned), original };
+}
+
+/** Whether digits 3–4 of an eight-digit NRP are a month. */
+export function isNrp(text: string): boolean {
+  return /^\d{2}(0[1-9]|1[0-2])\d{4}$/.test(text);
+}
+
+/** Sex from digit 15 of an eighteen-digit NIP (1 = L, 2 = P); null if it is neither. An NRP says nothing. */
+export function genderOfNip(nip: string): 'L' | 'P' | null {
+  if (!/^\d{18}$/.test(nip)) return null;
+  return nip[14] === '1' ? 'L' : nip[14] === '2' ? 'P' : null;
+}
+
+/** An NIP in the groups of papers: '19800101 200501 1 001'. Other texts come back unchanged. */
+export function groupedNip(nip: string): string {
+  return /^\d{18}$/.test(nip) ? `${nip.slice(0, 8)} ${nip.slice(8, 14)} ${nip[14]} ${nip.slice(15)}` : nip;
+}
+
+function classify(
+  digits: string,
+  numeric: boolean,
+  external: boolean,
+  cleaned: NumberIssue[],
+): Omit<NormalNumber, 'original'> {
+  if (digits.length === 18) return { value: digits, class: 'nip', issues: cleaned };
+  const restored = numeric && digits.length >= 5 && digits.length <= 7;
+  const padded = restored ? digits.padStart(8, '0') : digits;
+  if (isNrp(padded)) {
+    return { value: padded, class: 'nrp', issues: restored ? [...cleaned, 'NRP_ZERO_RESTORED'] : cleaned };
+  }
+  if (padded.length === 8 && !external) {
+    return { value: null, class: 'nrp', issues: [...cleaned, 'NRP_MONTH_INVALID'] };
+  }
+  return { value: digits, class: 'other', issues: [...cleaned, 'NRP_LENGTH'] };
+}

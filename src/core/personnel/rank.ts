@@ -1,0 +1,129 @@
+import { type PersonCategory, RANKS, type Rank, type RankGroup } from './rank-data.ts';
+
+export { type PersonCategory, RANKS, type Rank, type RankGroup };
+
+/** Sort order of a rank that is not in the tables: after all known ones. */
+export const UNKNOWN_RANK_ORDER = 999;
+
+/** Columns of a strength recap (rekap kekuatan), in order. */
+export const RECAP_GROUPS = ['PATI', 'PAMEN', 'PAMA', 'BINTARA', 'TAMTAMA', 'PNS', 'LAIN'] as const;
+export type RecapGroup = (typeof RECAP_GROUPS)[number];
+
+/** Branch marks that follow a TNI rank: "KAPTEN INF", "SERTU MAR". */
+const TNI_BRANCH =
+  /^(INF|KAV|ARM|ARH|CZI|CHB|CPL|CBA|CKM|CAJ|CKU|CHK|CPM|CTP|MAR|LAUT|POM|PAS|PNB|TEK|LEK|ADM|KES|SUS|KAL|TNI|AD|AL|AU|[A-Z])+$/;
+
+/**
+ * Spellings that are also plausible names or initials: right in a rank cell, never cut off the front of a
+ * name ("KP. ADRIANUS …", "BARAKA …", "JUDA …").
+ */
+const NOT_BEFORE_NAMES = new Set([
+  'KP',
+  'KBP',
+  'BRIG',
+  'BARAKA',
+  'BARADA',
+  'BARATU',
+  'JUDA',
+  'JURU',
+  'PRADA',
+]);
+
+const BY_KEY = new Map<string, Rank>();
+const BY_SHORT = new Map<string, Rank>();
+for (const rank of RANKS) {
+  BY_SHORT.set(rank.short, rank);
+  for (const text of [rank.short, rank.full, ...rank.aliases]) {
+    const key = rankKey(text);
+    // A full name can equal a higher rank's short form only by mistake in the tables; the first one wins.
+    if (!BY_KEY.has(key)) BY_KEY.set(key, rank);
+  }
+}
+
+/** Longest first: "BRIGADIR JENDERAL" must win over "BRIGADIR", "AKBP" over "AKP". */
+const NAME_PREFIXES = [...BY_KEY.keys()]
+  .filter((key) => !NOT_BEFORE_NAMES.has(key) && !/^(I|II|III|IV)[A-E]$/.test(key))
+  .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+
+/**
+ * The rank that a whole cell names, in any case and with any dots and spaces: 'A.K.B.P.', 'kombespol',
+ * 'Brigadir', 'PENATA TK. I (III/d)', 'KAPTEN INF' (its `short` keeps the branch). Null if unknown.
+ */
+export function parseRank(text: string): Rank | null {
+  const key = rankKey(text);
+  if (key === '') return null;
+  const exact = BY_KEY.get(key);
+  if (exact !== undefined) return exact;
+  return withGolongan(text) ?? withTniBranch(text);
+}
+
+/** The rank with exactly this short form ('BRIPKA'), or null. */
+export function rankByShort(short: string): Rank | null {
+  return BY_SHORT.get(short) ?? null;
+}
+
+/**
+ * A rank written before a name in one cell: 'IPDA BUDI SANTOSO, S.H.' → IPDA and 'BUDI SANTOSO, S.H.'.
+ * Without a rank, or with nothing after it, `rank` is null and `name` is the text.
+ */
+export function splitRankFromName(text: string): { rank: Rank | null; name: string } {
+  const letters: string[] = [];
+  const ends: number[] = [];
+  for (const match of text.matchAll(/[\p{L}\p{N}]/gu)) {
+    letters.push(match[0].toUpperCase());
+    ends.push(match.index + match[0].length);
+  }
+  const key = letters.join('');
+  for (const prefix of NAME_PREFIXES) {
+    if (!key.startsWith(prefix)) continue;
+    const rest = text.slice(ends[prefix.length - 1]);
+    // The rank must end where a word ends, and a name must be left over.
+    if (/^[\p{L}\p{N}]/u.test(rest)) continue;
+    const name = rest.replace(/^[\s.,:;/()-]+/, '');
+    if (/\p{L}{2}/u.test(name)) return { rank: BY_KEY.get(prefix) ?? null, name };
+  }
+  return { rank: null, name: text };
+}
+
+/** Sort order of a stored short form; unknown ranks and people without one come last. */
+export function rankOrder(short: string | null): number {
+  return short === null ? UNKNOWN_RANK_ORDER : (parseRank(short)?.order ?? UNKNOWN_RANK_ORDER);
+}
+
+/** The recap column of a stored short form: both grades of bintara together, PPPK with PNS. */
+export function recapGroup(short: string | null): RecapGroup {
+  const group = short === null ? 'LAIN' : (parseRank(short)?.group ?? 'LAIN');
+  if (group === 'BINTARA TINGGI') return 'BINTARA';
+  return group === 'PPPK' ? 'PNS' : group;
+}
+
+/** "BRIPKA" → "BRIGADIR POLISI KEPALA", for signature blocks; unknown ranks stay as they are. */
+export function fullRank(short: string): string {
+  return parseRank(short)?.full ?? short;
+}
+
+/** Letters and digits only, upper case: what two spellings of a rank share. */
+function rankKey(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function withGolongan(text: string): Rank | null {
+  const match = /^(.*?)[\s(,/-]+(?:GOL(?:ONGAN)?\.?\s*)?(I|II|III|IV)\s*[/.-]?\s*([A-E])\)?\.?$/i.exec(
+    text.trim(),
+  );
+  if (match === null) return null;
+  const rank = BY_KEY.get(rankKey(match[1]!));
+  const byGolongan = BY_KEY.get(rankKey(`${match[2]}${match[3]}`));
+  // Only if name and golongan agree: a contradiction is for a person to settle.
+  return rank !== undefined && rank === byGolongan ? rank : null;
+}
+
+function withTniBranch(text: string): Rank | null {
+  const [word = '', ...rest] = text.toUpperCase().trim().split(/\s+/);
+  const rank = BY_KEY.get(rankKey(word));
+  if (rank?.category !== 'external' || !TNI_BRANCH.test(rankKey(rest.join('')))) return null;
+  return { ...rank, short: [rank.short, ...rest].join(' ') };
+}
