@@ -52,10 +52,14 @@ const KIND_CODE: Record<CellKind, number> = {
   'formula-without-value': 5,
 };
 
-/** The texts of a workbook, each kept once. */
+/** The texts of a workbook. Texts added here are kept once; those it starts with keep their places. */
 export class TextPool {
-  readonly texts: string[] = [];
+  readonly texts: string[];
   private readonly index = new Map<string, number>();
+
+  constructor(texts: string[] = []) {
+    this.texts = texts;
+  }
 
   add(text: string): number {
     const known = this.index.get(text);

@@ -1,0 +1,57 @@
+import { AppError } from '../../../shared/errors.ts';
+
+/** Bounds that keep any file, honest or hostile, within bounded time and memory. Sizes in bytes. */
+export interface ReadLimits {
+  /** The file itself. */
+  fileBytes: number;
+  /** Files that a whole-file parser must hold in memory (.xls, .xlsb, .ods, .csv). */
+  wholeFileBytes: number;
+  /** All parts of a zip, inflated. */
+  totalBytes: number;
+  /** Parts of a zip. */
+  entries: number;
+  /** One part may not inflate to more than `ratio` times its packed size, unless it stays below `ratioFloor`. */
+  ratio: number;
+  ratioFloor: number;
+}
+
+const MB = 1_000_000;
+
+/** Real lists pack at 5:1 to 60:1; sheets of empty formatted rows reach 150:1 but stay small. */
+export const DEFAULT_LIMITS: ReadLimits = {
+  fileBytes: 200 * MB,
+  wholeFileBytes: 100 * MB,
+  totalBytes: 500 * MB,
+  entries: 10_000,
+  ratio: 200,
+  ratioFloor: 50 * MB,
+};
+
+const megabytes = (bytes: number) => `${Math.round(bytes / MB).toLocaleString('de-DE')} MB`;
+
+/** FILE_TOO_LARGE that states the limit it met. */
+export function tooLarge(what: string, limit: number, unit: 'bytes' | 'count' = 'bytes'): AppError {
+  const bound = unit === 'bytes' ? megabytes(limit) : limit.toLocaleString('de-DE');
+  return new AppError(
+    'FILE_TOO_LARGE',
+    `${what} melebihi batas ${bound}. Pecah daftarnya menjadi beberapa berkas, lalu impor satu per satu.`,
+    { limit },
+  );
+}
+
+/** FILE_DAMAGED; `part` names what could not be read. */
+export function damaged(part: string): AppError {
+  return new AppError('FILE_DAMAGED', undefined, { part });
+}
+
+export interface ReadOptions {
+  /** Bytes of content read so far and in all; called a few times a second at most by the caller's throttle. */
+  onProgress?: (done: number, total: number) => void;
+  signal?: AbortSignal;
+  limits?: Partial<ReadLimits>;
+}
+
+/** Throws JOB_CANCELLED once the signal is aborted. */
+export function checkCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new AppError('JOB_CANCELLED');
+}

@@ -1,0 +1,93 @@
+import type * as SheetJs from '@e965/xlsx';
+import { SheetBuilder, TextPool, type WorkbookData } from '../../../core/import/sheet.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { damaged } from './limits.ts';
+
+/** Reads the formats that we have no reader of our own for: .xls, .xlsb, .ods. */
+export async function readWithSheetJs(
+  bytes: Buffer,
+  format: 'xls' | 'xlsb' | 'ods' | 'xlsx',
+): Promise<WorkbookData> {
+  const xlsx = await import('@e965/xlsx');
+  let workbook: SheetJs.WorkBook;
+  try {
+    // WTF: without it a sheet that cannot be parsed comes back empty instead of as an error.
+    workbook = xlsx.read(bytes, {
+      type: 'buffer',
+      dense: true,
+      cellDates: true,
+      UTC: true,
+      WTF: true,
+      cellHTML: false,
+      cellText: false,
+    });
+  } catch (error) {
+    throw /password|encrypt/i.test(String(error)) ? new AppError('FILE_ENCRYPTED') : damaged(format);
+  }
+  const pool = new TextPool();
+  const sheets = workbook.SheetNames.flatMap((name, index) => {
+    const sheet = workbook.Sheets[name];
+    if (sheet?.['!type'] !== undefined && sheet['!type'] !== 'sheet') return [];
+    const builder = new SheetBuilder(name, (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0);
+    if (sheet) addSheet(builder, sheet, pool);
+    return [builder.build()];
+  });
+  return {
+    format,
+    date1904: workbook.Workbook?.WBProps?.date1904 ?? false,
+    texts: pool.texts,
+    sheets,
+  };
+}
+
+function addSheet(builder: SheetBuilder, sheet: SheetJs.WorkSheet, pool: TextPool): void {
+  (sheet['!data'] ?? []).forEach((cells, row) => {
+    cells?.forEach((cell, column) => {
+      if (cell) addCell(builder, row + 1, column, cell, pool);
+    });
+  });
+  sheet['!rows']?.forEach((row, index) => {
+    if (row?.hidden) builder.hideRow(index + 1);
+  });
+  for (const { s, e } of sheet['!merges'] ?? []) builder.merge(s.r + 1, s.c, e.r + 1, e.c);
+}
+
+function addCell(
+  builder: SheetBuilder,
+  row: number,
+  column: number,
+  cell: SheetJs.CellObject,
+  pool: TextPool,
+): void {
+  const { v: value } = cell;
+  switch (cell.t) {
+    case 's':
+      if (typeof value === 'string' && value !== '') builder.add(row, column, 'text', pool.add(value));
+      return;
+    case 'n':
+      if (typeof value === 'number') builder.add(row, column, 'number', value);
+      return;
+    case 'd':
+      if (value instanceof Date) builder.add(row, column, 'date', value.getTime() / 86_400_000 + 25_569);
+      return;
+    case 'b':
+      builder.add(row, column, 'bool', value === true ? 1 : 0);
+      return;
+    case 'e':
+      builder.add(row, column, 'error', pool.add(cell.w ?? ERROR_TEXTS[Number(value)] ?? '#VALUE!'));
+      return;
+    default:
+      if (cell.f !== undefined) builder.add(row, column, 'formula-without-value', 0);
+  }
+}
+
+const ERROR_TEXTS: Record<number, string> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+  43: '#GETTING_DATA',
+};

@@ -1,0 +1,229 @@
+import { damaged } from './limits.ts';
+
+const LT = 0x3c;
+const GT = 0x3e;
+const SLASH = 0x2f;
+const BANG = 0x21;
+const QUESTION = 0x3f;
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
+const COLON = 0x3a;
+const EQUALS = 0x3d;
+
+/** A single token (a tag, or the text before it) longer than this is no spreadsheet. */
+const MAX_TOKEN = 16_000_000;
+
+/**
+ * Pull scanner over the bytes of an XML part that arrive in chunks. It stops at each tag; the text since the
+ * previous tag, and the tag's local name (prefix cut off) and attributes, are read from the bytes on request.
+ * Document types are refused, so there are no entities beyond the five of XML and character references.
+ */
+export class XmlScanner {
+  /** Bytes to read `nameFrom`, `tagFrom`… from; changes with `push`. */
+  bytes: Buffer = Buffer.alloc(0);
+  closing = false;
+  selfClosing = false;
+  nameFrom = 0;
+  nameTo = 0;
+  /** End of the tag's inside: before '>' or '/>'. */
+  tagTo = 0;
+  private textFrom = 0;
+  private textTo = 0;
+  private textPlain = true;
+  private next = 0;
+  private readonly part: string;
+
+  constructor(part: string) {
+    this.part = part;
+  }
+
+  /** Adds bytes behind those not yet consumed. */
+  push(chunk: Buffer): void {
+    if (this.next === 0 && this.bytes.length === 0) {
+      const utf16 = (chunk[0] === 0xff && chunk[1] === 0xfe) || (chunk[0] === 0xfe && chunk[1] === 0xff);
+      if (utf16) throw damaged(this.part);
+      this.bytes = chunk;
+      return;
+    }
+    const rest = this.bytes.length - this.next;
+    if (rest > MAX_TOKEN) throw damaged(this.part);
+    this.bytes = rest === 0 ? chunk : Buffer.concat([this.bytes.subarray(this.next), chunk]);
+    this.next = 0;
+  }
+
+  /** Moves to the next tag; false when the bytes at hand end before it is complete. */
+  advance(): boolean {
+    const { bytes } = this;
+    const end = bytes.length;
+    const textFrom = this.next;
+    let at = textFrom;
+    let plain = true;
+    for (;;) {
+      while (at < end && bytes[at] !== LT) at++;
+      if (at + 3 >= end) return false;
+      const first = bytes[at + 1];
+      if (first !== BANG && first !== QUESTION) break;
+      plain = false;
+      at = this.skipSpecial(at);
+      if (at < 0) return false;
+    }
+    const textTo = at;
+    let from = at + 1;
+    const closing = bytes[from] === SLASH;
+    if (closing) from++;
+    let to = from;
+    for (;;) {
+      const byte = bytes[to];
+      if (to >= end) return false;
+      if (byte === GT || byte === SLASH || byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09)
+        break;
+      if (byte === COLON) from = to + 1;
+      to++;
+    }
+    let close = to;
+    let quote = 0;
+    for (; close < end; close++) {
+      const byte = bytes[close];
+      if (quote !== 0) {
+        if (byte === quote) quote = 0;
+      } else if (byte === GT) break;
+      else if (byte === QUOTE || byte === APOSTROPHE) quote = byte;
+    }
+    if (close >= end) return false;
+    this.textFrom = textFrom;
+    this.textTo = textTo;
+    this.textPlain = plain;
+    this.closing = closing;
+    this.selfClosing = !closing && bytes[close - 1] === SLASH;
+    this.nameFrom = from;
+    this.nameTo = to;
+    this.tagTo = this.selfClosing ? close - 1 : close;
+    this.next = close + 1;
+    return true;
+  }
+
+  /** The tag's local name is `name`. */
+  is(name: string): boolean {
+    const length = this.nameTo - this.nameFrom;
+    if (length !== name.length) return false;
+    for (let i = 0; i < length; i++) if (this.bytes[this.nameFrom + i] !== name.charCodeAt(i)) return false;
+    return true;
+  }
+
+  /** Value of the attribute with this local name, entities resolved; null when absent. */
+  attribute(name: string): string | null {
+    const { bytes, tagTo } = this;
+    let at = this.nameTo;
+    for (;;) {
+      while (at < tagTo && bytes[at]! <= 0x20) at++;
+      if (at >= tagTo) return null;
+      let from = at;
+      while (at < tagTo && bytes[at] !== EQUALS && bytes[at]! > 0x20) {
+        if (bytes[at] === COLON) from = at + 1;
+        at++;
+      }
+      const to = at;
+      while (at < tagTo && bytes[at] !== QUOTE && bytes[at] !== APOSTROPHE) at++;
+      const quote = bytes[at];
+      const valueFrom = at + 1;
+      at = valueFrom;
+      while (at < tagTo && bytes[at] !== quote) at++;
+      if (
+        to - from === name.length &&
+        bytes.toString('latin1', from, to) === name &&
+        !this.isNamespace(from)
+      ) {
+        return decodeEntities(bytes.toString('utf8', valueFrom, at));
+      }
+      at++;
+    }
+  }
+
+  /** Text between the previous tag and this one. */
+  text(): string {
+    const { bytes, textFrom, textTo } = this;
+    if (!this.textPlain) return decodeSections(bytes.toString('utf8', textFrom, textTo));
+    const raw = bytes.toString('utf8', textFrom, textTo).replaceAll('\r\n', '\n');
+    return raw.indexOf('&') < 0 ? raw : decodeEntities(raw);
+  }
+
+  /** Number between the previous tag and this one; NaN when it is none or empty. */
+  number(): number {
+    const { bytes, textFrom, textTo } = this;
+    if (textTo === textFrom) return Number.NaN;
+    if (textTo - textFrom <= 15 && this.textPlain) {
+      let value = 0;
+      let at = textFrom;
+      for (; at < textTo; at++) {
+        const digit = bytes[at]! - 0x30;
+        if (digit < 0 || digit > 9) break;
+        value = value * 10 + digit;
+      }
+      if (at === textTo) return value;
+    }
+    const text = this.text().trim();
+    return text === '' ? Number.NaN : Number(text);
+  }
+
+  /** The part ended: throws FILE_DAMAGED unless only white space is left. */
+  finish(): void {
+    for (let at = this.next; at < this.bytes.length; at++) {
+      if (this.bytes[at]! > 0x20) throw damaged(this.part);
+    }
+  }
+
+  /** The attribute whose local name starts at `from` declares a namespace (xmlns:…). */
+  private isNamespace(from: number): boolean {
+    return this.bytes[from - 1] === COLON && this.bytes.toString('latin1', from - 6, from - 1) === 'xmlns';
+  }
+
+  /** Position behind a comment, CDATA section or processing instruction; -1 when it is not complete yet. */
+  private skipSpecial(at: number): number {
+    const { bytes } = this;
+    if (bytes[at + 1] === QUESTION) {
+      const end = bytes.indexOf('?>', at + 2, 'latin1');
+      return end < 0 ? -1 : end + 2;
+    }
+    if (bytes[at + 2] === 0x2d) {
+      const end = bytes.indexOf('-->', at + 4, 'latin1');
+      return end < 0 ? -1 : end + 3;
+    }
+    if (bytes[at + 2] === 0x5b) {
+      const end = bytes.indexOf(']]>', at + 9, 'latin1');
+      return end < 0 ? -1 : end + 3;
+    }
+    throw damaged(this.part);
+  }
+}
+
+const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Resolves the five entities of XML and character references; anything else stays as it is. */
+export function decodeEntities(text: string): string {
+  if (text.indexOf('&') < 0) return text;
+  return text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([a-z]{2,4}));/g, (all, hex, decimal, name) => {
+    if (name !== undefined) return NAMED[name] ?? all;
+    const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : all;
+  });
+}
+
+/** Text that holds comments, CDATA sections or processing instructions. */
+function decodeSections(raw: string): string {
+  const section = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>/g;
+  let text = '';
+  let from = 0;
+  for (const match of raw.matchAll(section)) {
+    text += decodeEntities(raw.slice(from, match.index)) + (match[1] ?? '');
+    from = match.index + match[0].length;
+  }
+  return text + decodeEntities(raw.slice(from));
+}
+
+/** Excel writes control characters in texts as _x000D_; a literal "_x000D_" as _x005F_x000D_. */
+export function decodeControlEscapes(text: string): string {
+  if (text.indexOf('_x') < 0) return text;
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+}
