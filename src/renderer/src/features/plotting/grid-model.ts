@@ -1,0 +1,120 @@
+import type { CivilDate } from '../../../../core/text/civil-date.ts';
+import { dayOf } from '../../../../core/text/civil-date.ts';
+import type { Output } from '../../../../shared/contract/index.ts';
+
+export type GridRow = Output<'assignment.grid'>['rows'][number];
+export type GridCell = GridRow['cells'][number];
+export type CoverDay = Output<'assignment.grid'>['cover'][number];
+type Stage = Output<'operation.get'>['stages'][number];
+
+/** A line of the grid: the head of a satgas or a person. */
+export type GridLine =
+  | { type: 'group'; key: string; title: string; people: number }
+  | { type: 'person'; key: string; row: GridRow; cells: ReadonlyMap<CivilDate, GridCell> };
+
+/** People in the order given, under a head for each run of one satgas. `none` names those without. */
+export function gridLines(rows: readonly GridRow[], none: string): GridLine[] {
+  const groups = new Map<string, GridRow[]>();
+  for (const row of rows) {
+    const key = row.satgasId ?? '';
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  const lines: GridLine[] = [];
+  for (const [key, people] of groups) {
+    lines.push({ type: 'group', key: `g:${key}`, title: people[0]?.satgas ?? none, people: people.length });
+    for (const row of people) {
+      lines.push({
+        type: 'person',
+        key: `p:${key}:${row.personId}`,
+        row,
+        cells: new Map(row.cells.map((cell) => [cell.day, cell])),
+      });
+    }
+  }
+  return lines;
+}
+
+/** Rows whose name, rank or satgas holds every word typed. */
+export function filterRows(rows: readonly GridRow[], search: string): readonly GridRow[] {
+  const words = search
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (words.length === 0) return rows;
+  return rows.filter((row) => {
+    const text = `${row.rank ?? ''} ${row.name} ${row.satgas ?? ''}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
+
+export type CodeLook = 'event' | 'morning' | 'day' | 'night' | 'round' | 'absent';
+
+const SHIFT_LOOKS: Readonly<Record<string, CodeLook>> = {
+  K: 'event',
+  P: 'morning',
+  S: 'day',
+  M: 'night',
+  '24': 'round',
+};
+
+/** How a code is drawn: events and shifts by tint, everything else (CT SKT IZ DIK DL BKO) hatched. */
+export function lookOf(code: string): CodeLook {
+  return SHIFT_LOOKS[code] ?? 'absent';
+}
+
+/** What stands in a cell 25 px wide: one code, or the first with the number of others ("K+1" does not fit). */
+export function cellText(codes: readonly string[]): { text: string; more: number } {
+  const distinct = [...new Set(codes)];
+  return { text: distinct[0] ?? '', more: codes.length > 1 ? codes.length : 0 };
+}
+
+/** A run of days under one stage; `stage` null = outside every stage. */
+export interface StageBand {
+  key: string;
+  name: string | null;
+  span: number;
+  /** First and last day of the stage that shows, counted from its start. */
+  fromDay: number;
+  toDay: number;
+}
+
+/**
+ * The band over the days. Where stages overlap the shortest counts, so that one day of voting is not hidden by
+ * the counting that starts with it.
+ */
+export function stageBands(days: readonly CivilDate[], stages: readonly Stage[]): StageBand[] {
+  const length = (stage: Stage) => dayOf(stage.start, stage.end);
+  const bands: StageBand[] = [];
+  let last: Stage | null | undefined;
+  for (const day of days) {
+    const covering = stages.filter((stage) => stage.start <= day && day <= stage.end);
+    const stage = covering.reduce<Stage | null>(
+      (best, s) => (best === null || length(s) < length(best) ? s : best),
+      null,
+    );
+    const at = stage === null ? 0 : dayOf(stage.start, day);
+    const band = bands.at(-1);
+    if (band !== undefined && last === stage) {
+      band.span += 1;
+      band.toDay = at;
+    } else {
+      bands.push({
+        key: `${stage?.id ?? 'none'}:${day}`,
+        name: stage?.name ?? null,
+        span: 1,
+        fromDay: at,
+        toDay: at,
+      });
+      last = stage;
+    }
+  }
+  return bands;
+}
+
+/** Cover of a day in the row "selisih kebutuhan": missing people, met (0), or nothing planned (null). */
+export function shortage(day: CoverDay): number | null {
+  if (day.events === 0) return null;
+  return Math.max(0, day.need - day.have);
+}

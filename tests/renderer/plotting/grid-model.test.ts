@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { datesBetween } from '../../../src/core/text/civil-date.ts';
+import {
+  cellText,
+  filterRows,
+  type GridRow,
+  gridLines,
+  lookOf,
+  shortage,
+  stageBands,
+} from '../../../src/renderer/src/features/plotting/grid-model.ts';
+
+const row = (personId: string, name: string, satgas: string | null): GridRow => ({
+  personId,
+  name,
+  rank: 'BRIPKA',
+  gender: 'L',
+  satgas,
+  satgasId: satgas,
+  cells: [{ day: '2024-11-06', codes: ['K'], titles: ['Oebufu'], worst: null }],
+  hours: 5,
+});
+
+describe('month grid', () => {
+  it('groups people by satgas in the order given', () => {
+    const lines = gridLines(
+      [row('1', 'Ana', 'PREVENTIF'), row('2', 'Beni', null), row('3', 'Cici', 'PREVENTIF')],
+      'Tanpa satgas',
+    );
+    expect(
+      lines.map((line) => (line.type === 'group' ? `${line.title} ${line.people}` : line.row.name)),
+    ).toEqual(['PREVENTIF 2', 'Ana', 'Cici', 'Tanpa satgas 1', 'Beni']);
+    expect(new Set(lines.map((line) => line.key)).size).toBe(lines.length);
+    const first = lines[1];
+    expect(first?.type === 'person' && first.cells.get('2024-11-06')?.titles).toEqual(['Oebufu']);
+  });
+
+  it('filters by every word typed', () => {
+    const rows = [row('1', 'Ana Maria', 'PREVENTIF'), row('2', 'Beni', null)];
+    expect(filterRows(rows, ' ana prev').map((r) => r.personId)).toEqual(['1']);
+    expect(filterRows(rows, '')).toHaveLength(2);
+    expect(filterRows(rows, 'ana beni')).toHaveLength(0);
+  });
+
+  it('lets the shortest stage show where stages overlap', () => {
+    const stages = [
+      { id: 'k', key: 'k', name: 'Kampanye', start: '2024-09-25', end: '2024-11-23' },
+      { id: 't', key: 't', name: 'Masa tenang', start: '2024-11-24', end: '2024-11-26' },
+      { id: 'r', key: 'r', name: 'Rekapitulasi', start: '2024-11-27', end: '2024-12-16' },
+      { id: 'p', key: 'p', name: 'Pemungutan suara', start: '2024-11-27', end: '2024-11-27' },
+    ];
+    const bands = stageBands(datesBetween('2024-11-01', '2024-11-30'), stages);
+    expect(bands.map((b) => [b.name, b.span, b.fromDay, b.toDay])).toEqual([
+      ['Kampanye', 23, 38, 60],
+      ['Masa tenang', 3, 1, 3],
+      ['Pemungutan suara', 1, 1, 1],
+      ['Rekapitulasi', 3, 2, 4],
+    ]);
+    expect(stageBands(['2024-01-01', '2024-01-02'], stages)).toMatchObject([{ name: null, span: 2 }]);
+  });
+
+  it('draws codes', () => {
+    expect(['K', 'P', 'S', 'M', '24', 'CT', 'DIK'].map(lookOf)).toEqual([
+      'event',
+      'morning',
+      'day',
+      'night',
+      'round',
+      'absent',
+      'absent',
+    ]);
+    expect(cellText(['K'])).toEqual({ text: 'K', more: 0 });
+    expect(cellText(['K', 'K'])).toEqual({ text: 'K', more: 2 });
+    expect(cellText(['CT', 'K'])).toEqual({ text: 'CT', more: 2 });
+    expect(cellText([])).toEqual({ text: '', more: 0 });
+  });
+
+  it('counts missing people only where something is planned', () => {
+    expect(shortage({ day: '2024-11-06', events: 9, need: 154, have: 151, free: 38 })).toBe(3);
+    expect(shortage({ day: '2024-11-06', events: 9, need: 150, have: 151, free: 38 })).toBe(0);
+    expect(shortage({ day: '2024-11-06', events: 0, need: 0, have: 0, free: 38 })).toBeNull();
+  });
+});
