@@ -1,0 +1,58 @@
+/** The kinds of events, as bundles name them. */
+export const EVENT_KINDS = [
+  'kampanye.tatap-muka',
+  'kampanye.pertemuan-terbatas',
+  'kampanye.rapat-umum',
+  'kampanye.debat',
+  'kampanye.lain',
+  'cooling-system',
+  'patroli',
+  'pengamanan-objek',
+  'apel',
+  'pengawalan',
+  'tps',
+  'pleno',
+  'unjuk-rasa',
+  'lain',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+const LABELS: Readonly<Record<EventKind, string>> = {
+  'kampanye.tatap-muka': 'Tatap muka dan dialog',
+  'kampanye.pertemuan-terbatas': 'Pertemuan terbatas',
+  'kampanye.rapat-umum': 'Rapat umum terbuka',
+  'kampanye.debat': 'Debat publik',
+  'kampanye.lain': 'Kegiatan kampanye lain',
+  'cooling-system': 'Cooling system',
+  patroli: 'Patroli',
+  'pengamanan-objek': 'Pengamanan objek',
+  apel: 'Apel',
+  pengawalan: 'Pengawalan',
+  tps: 'Pengamanan TPS',
+  pleno: 'Rapat pleno',
+  'unjuk-rasa': 'Pengamanan unjuk rasa',
+  lain: 'Kegiatan lain',
+};
+
+/** The Indonesian name of a kind; an unknown text comes back as it is. */
+export function eventKindLabel(kind: string): string {
+  return isEventKind(kind) ? LABELS[kind] : kind;
+}
+
+/** Whether the text is a kind of the list. */
+export function isEventKind(text: string): text is EventKind {
+  return Object.hasOwn(LABELS, text);
+}
+
+/** Whether events of this kind belong to a campaign, so that a candidate and an STTP are expected. */
+export function isCampaign(kind: string): boolean {
+  return kind.startsWith('kampanye.');
+}
+
+/**
+ * Whether this kind of campaign needs an STTP: those that the campaigner notifies. The debate is held by the
+ * KPU itself.
+ */
+export function needsSttp(kind: string): boolean {
+  return isCampaign(kind) && kind !== 'kampanye.debat';
+}
