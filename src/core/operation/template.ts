@@ -1,12 +1,14 @@
-import { type SatgasNode, satgasKey } from './satgas.ts';
 import type { Period, Stage } from './stage.ts';
 
-/** A satgas with its usual subsatgas and head, as a starting point that the post edits. */
+/** A band of an operation with its usual subsatgas and head, as a starting point that the post edits. */
 export interface SatgasTemplate {
   name: string;
+  /** 'staff' is the band of leaders and staff above the satgas. */
+  kind: 'satgas' | 'staff';
   /** Usual head (jabatan) at this level. */
   head: string;
-  children: readonly string[];
+  /** Names of the subsatgas. */
+  parts: readonly string[];
 }
 
 const SUB = {
@@ -19,28 +21,25 @@ const SUB = {
 } as const;
 
 /** The six satgas of a Polres in Operasi Mantap Praja. */
-export const SATGAS_POLRES: readonly SatgasTemplate[] = [
-  { name: 'PREEMTIF', head: 'KASAT BINMAS', children: SUB.preemtif },
-  { name: 'PREVENTIF', head: 'KASAT SAMAPTA', children: SUB.preventif },
-  { name: 'KAMSELTIBCARLANTAS', head: 'KASAT LANTAS', children: SUB.kamsel },
-  { name: 'GAKKUM', head: 'KASAT RESKRIM', children: SUB.gakkum },
-  { name: 'HUMAS', head: 'KASI HUMAS', children: SUB.humas },
-  { name: 'BANOPS', head: 'KABAG LOG', children: SUB.banops },
+const SATGAS_POLRES: readonly SatgasTemplate[] = [
+  { name: 'PREEMTIF', kind: 'satgas', head: 'KASAT BINMAS', parts: SUB.preemtif },
+  { name: 'PREVENTIF', kind: 'satgas', head: 'KASAT SAMAPTA', parts: SUB.preventif },
+  { name: 'KAMSELTIBCARLANTAS', kind: 'satgas', head: 'KASAT LANTAS', parts: SUB.kamsel },
+  { name: 'GAKKUM', kind: 'satgas', head: 'KASAT RESKRIM', parts: SUB.gakkum },
+  { name: 'HUMAS', kind: 'satgas', head: 'KASI HUMAS', parts: SUB.humas },
+  { name: 'BANOPS', kind: 'satgas', head: 'KABAG LOG', parts: SUB.banops },
 ];
 
 /** The seven satgas of a Polda: the six and TINDAK. */
-export const SATGAS_POLDA: readonly SatgasTemplate[] = [
-  { name: 'PREEMTIF', head: 'DIRBINMAS', children: SUB.preemtif },
-  { name: 'PREVENTIF', head: 'DIRSAMAPTA', children: SUB.preventif },
-  { name: 'KAMSELTIBCARLANTAS', head: 'DIRLANTAS', children: SUB.kamsel },
-  { name: 'TINDAK', head: 'DANSAT BRIMOB', children: [] },
-  { name: 'GAKKUM', head: 'DIRRESKRIMUM', children: SUB.gakkum },
-  { name: 'HUMAS', head: 'KABIDHUMAS', children: SUB.humas },
-  { name: 'BANOPS', head: 'KAROLOG', children: SUB.banops },
+const SATGAS_POLDA: readonly SatgasTemplate[] = [
+  { name: 'PREEMTIF', kind: 'satgas', head: 'DIRBINMAS', parts: SUB.preemtif },
+  { name: 'PREVENTIF', kind: 'satgas', head: 'DIRSAMAPTA', parts: SUB.preventif },
+  { name: 'KAMSELTIBCARLANTAS', kind: 'satgas', head: 'DIRLANTAS', parts: SUB.kamsel },
+  { name: 'TINDAK', kind: 'satgas', head: 'DANSAT BRIMOB', parts: [] },
+  { name: 'GAKKUM', kind: 'satgas', head: 'DIRRESKRIMUM', parts: SUB.gakkum },
+  { name: 'HUMAS', kind: 'satgas', head: 'KABIDHUMAS', parts: SUB.humas },
+  { name: 'BANOPS', kind: 'satgas', head: 'KAROLOG', parts: SUB.banops },
 ];
-
-/** Leaders and staff above the satgas: the PIM STAF band of an annex. */
-export const STAFF_SATGAS = { key: 'pim-staf', name: 'PIM STAF' } as const;
 
 /** Operational positions of the staff band in the order of an annex. */
 export const STAFF_POSITIONS = [
@@ -57,23 +56,18 @@ export const STAFF_POSITIONS = [
   'BA POSKO OPS',
 ] as const;
 
-/** The nodes of a template as a tree with keys: the staff band first, then each satgas with its subsatgas. */
-export function satgasTree(
-  templates: readonly SatgasTemplate[],
-): (SatgasNode & { kind: 'satgas' | 'staff' })[] {
-  const taken = new Set<string>();
-  const add = (name: string, parent: string | null, kind: 'satgas' | 'staff') => {
-    const key = satgasKey(name, taken);
-    taken.add(key);
-    return { key, name, parent, kind };
+/**
+ * The bands of an operation at a level: PIM STAF, then the six satgas of a Polres (Preemtif, Preventif,
+ * Kamseltibcarlantas, Gakkum, Humas, Banops) or the seven of a Polda.
+ */
+export function satgasTemplate(level: 'polres' | 'polda'): readonly SatgasTemplate[] {
+  const staff: SatgasTemplate = {
+    name: 'PIM STAF',
+    kind: 'staff',
+    head: level === 'polda' ? 'KAPOLDA' : 'KAPOLRES',
+    parts: [],
   };
-  return [
-    add(STAFF_SATGAS.name, null, 'staff'),
-    ...templates.flatMap((template) => {
-      const top = add(template.name, null, 'satgas');
-      return [top, ...template.children.map((child) => add(child, top.key, 'satgas'))];
-    }),
-  ];
+  return [staff, ...(level === 'polda' ? SATGAS_POLDA : SATGAS_POLRES)];
 }
 
 /** An operation to start from: name, code word of the Polda, days and stages. */
@@ -86,7 +80,7 @@ export interface OperationTemplate extends Period {
 }
 
 /** Stages of the regional elections of 2024 (PKPU 2/2024). */
-export const STAGES_PILKADA_2024: readonly Stage[] = [
+export const OMP_2024_STAGES: readonly Stage[] = [
   { key: 'daftar-pemilih', name: 'Pemutakhiran daftar pemilih', start: '2024-05-31', end: '2024-09-23' },
   { key: 'pengumuman', name: 'Pengumuman pendaftaran paslon', start: '2024-08-24', end: '2024-08-26' },
   { key: 'pendaftaran', name: 'Pendaftaran paslon', start: '2024-08-27', end: '2024-08-29' },
@@ -100,7 +94,7 @@ export const STAGES_PILKADA_2024: readonly Stage[] = [
 ];
 
 /** Stages of the general election of 2024. */
-export const STAGES_PEMILU_2024: readonly Stage[] = [
+export const OMB_2024_STAGES: readonly Stage[] = [
   { key: 'kampanye', name: 'Kampanye', start: '2023-11-28', end: '2024-02-10' },
   { key: 'masa-tenang', name: 'Masa tenang', start: '2024-02-11', end: '2024-02-13' },
   { key: 'pemungutan-suara', name: 'Pemungutan suara', start: '2024-02-14', end: '2024-02-14' },
@@ -114,7 +108,7 @@ export const OMP_TURANGGA_2024: OperationTemplate = {
   kind: 'OMP',
   start: '2024-08-27',
   end: '2024-12-25',
-  stages: STAGES_PILKADA_2024,
+  stages: OMP_2024_STAGES,
 };
 
 /** Code words of the Polda for operations, as suggestions beside free text. */
