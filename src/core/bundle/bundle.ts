@@ -1,0 +1,196 @@
+import { z } from 'zod';
+
+/**
+ * The data bundle of `posko load` and `posko dump`: everything of one post as one JSON document. Rows refer to
+ * each other by key and to people by NRP (or NIP). Unknown keys are an error that names the path.
+ */
+const key = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,79}$/, 'kode huruf kecil, angka, tanda hubung');
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'tanggal YYYY-MM-DD');
+const dateTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'waktu YYYY-MM-DDTHH:mm');
+const text = z.string().trim().min(1).max(500);
+const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
+const region = z.string().regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/, 'kode wilayah PP.KK.CC.DDDD');
+const digits = z.string().regex(/^\d{1,20}$/, 'hanya angka');
+
+const signatory = z.strictObject({
+  title: text,
+  name: text,
+  rank: text,
+  nrp: optional(digits),
+  onBehalf: optional(text),
+});
+
+const unit = z.strictObject({
+  key,
+  name: text,
+  level: z.enum(['mabes', 'polda', 'polres', 'polsek']),
+  parent: optional(text),
+  city: text,
+  timeZone: z.enum(['WIB', 'WITA', 'WIT']),
+  letterhead: z.array(text).min(1).max(3),
+  jurisdiction: z.array(z.string().regex(/^\d{2}(\.\d{2}){0,2}(\.\d{4})?$/)).default([]),
+  signatory,
+  /** Further signatories: `ops` signs lists. */
+  signatories: z.array(z.strictObject({ role: z.enum(['ops', 'other']), ...signatory.shape })).default([]),
+});
+
+const stage = z.strictObject({ key, name: text, start: date, end: date });
+const satgas = z.strictObject({
+  key,
+  name: text,
+  parent: optional(key),
+  headNrp: optional(digits),
+  kind: z.enum(['satgas', 'staff']).default('satgas'),
+});
+const candidate = z.strictObject({
+  key,
+  number: optional(z.number().int().min(1).max(99)),
+  ticket: optional(text),
+  names: z.array(text).default([]),
+  race: optional(text),
+});
+const operation = z.strictObject({
+  key,
+  name: text,
+  sandi: optional(text),
+  kind: text,
+  start: date,
+  end: date,
+  stages: z.array(stage).default([]),
+  satgas: z.array(satgas).default([]),
+  candidates: z.array(candidate).default([]),
+});
+
+const membership = z.strictObject({ operation: key, satgas: key, opsPosition: optional(text) });
+const person = z.strictObject({
+  nrp: optional(digits),
+  nip: optional(digits),
+  name: text,
+  rank: optional(text),
+  category: optional(z.enum(['polri', 'pns', 'pppk', 'external'])),
+  unit: optional(text),
+  position: optional(text),
+  gender: optional(z.enum(['L', 'P'])),
+  phone: optional(text),
+  status: z.string().trim().min(1).max(40).default('AKTIF'),
+  note: optional(text),
+  memberships: z.array(membership).default([]),
+});
+
+const absence = z.strictObject({
+  nrp: digits,
+  kind: text,
+  from: date,
+  to: optional(date),
+  note: optional(text),
+});
+const place = z.strictObject({
+  key,
+  name: text,
+  kind: text,
+  region: optional(region),
+  address: optional(text),
+  priority: optional(z.number().int()),
+});
+
+const sttp = z.strictObject({
+  number: text,
+  date: optional(date),
+  issuer: optional(text),
+  start: optional(dateTime),
+  end: optional(dateTime),
+});
+const event = z.strictObject({
+  key,
+  operation: optional(key),
+  stage: optional(key),
+  kind: text,
+  title: text,
+  /** Local day of an event without a start. */
+  day: optional(date),
+  start: optional(dateTime),
+  end: optional(dateTime),
+  approx: optional(text),
+  region: optional(region),
+  venue: optional(text),
+  place: optional(key),
+  candidate: optional(key),
+  sttp: optional(sttp),
+  expectedCrowd: optional(z.number().int().min(0)),
+  need: optional(z.number().int().min(0)),
+  leaderNrp: optional(digits),
+  partners: z.array(z.strictObject({ body: text, count: optional(z.number().int().min(0)) })).default([]),
+  flags: z.array(text).default([]),
+  result: optional(z.string().max(2000)),
+  note: optional(z.string().max(2000)),
+});
+
+const dutyPost = z.strictObject({
+  key,
+  place: key,
+  operation: optional(key),
+  from: date,
+  to: date,
+  pattern: text,
+  need: z.number().int().min(0),
+  leader: z.boolean().default(false),
+});
+
+const duty = {
+  nrp: digits,
+  role: text.default('anggota'),
+  nature: z.enum(['pengendali', 'pelaksana']).default('pelaksana'),
+  start: optional(dateTime),
+  end: optional(dateTime),
+  point: optional(text),
+  note: optional(text),
+};
+const assignment = z.union([
+  z.strictObject({ event: key, ...duty }),
+  z.strictObject({ dutyPost: key, date, shift: text, ...duty }),
+]);
+
+export const bundleSchema = z.strictObject({
+  posko: z.literal(1),
+  unit: unit.optional(),
+  operations: z.array(operation).default([]),
+  people: z.array(person).default([]),
+  absences: z.array(absence).default([]),
+  places: z.array(place).default([]),
+  events: z.array(event).default([]),
+  dutyPosts: z.array(dutyPost).default([]),
+  assignments: z.array(assignment).default([]),
+});
+
+export type Bundle = z.output<typeof bundleSchema>;
+export type BundleUnit = z.output<typeof unit>;
+export type BundlePerson = Bundle['people'][number];
+export type BundleEvent = Bundle['events'][number];
+export type BundleAssignment = Bundle['assignments'][number];
+
+/** The unit object alone, as `posko init --unit-file` takes it. */
+export const bundleUnitSchema = unit;
+
+/** Where a bundle is not as it must be: `people.3.rank`, with the reason. */
+export interface BundleProblem {
+  path: string;
+  message: string;
+}
+
+/** Checks shape and types. References between rows are checked by the loader. */
+export function parseBundle(json: unknown): { bundle: Bundle } | { problems: BundleProblem[] } {
+  const result = bundleSchema.safeParse(json);
+  if (result.success) return { bundle: result.data };
+  return { problems: result.error.issues.flatMap(problemsOf) };
+}
+
+function problemsOf(issue: z.core.$ZodIssue): BundleProblem[] {
+  const path = issue.path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((name) => ({
+      path: [...issue.path.map(String), name].join('.'),
+      message: 'kunci tidak dikenal',
+    }));
+  }
+  return [{ path, message: issue.message }];
+}
