@@ -1,3 +1,4 @@
+import { wouldCycle } from '../../../../core/operation/satgas-tree.ts';
 import type { SatgasView } from '../../../../shared/contract/operation.ts';
 
 /** Where `satgas.move` puts a node: under a parent, before a sibling (null = last). */
@@ -11,13 +12,6 @@ export type MoveKey = 'up' | 'down' | 'in' | 'out';
 /** The nodes under a parent, in order. `nodes` are depth first. */
 export function childrenOf(nodes: readonly SatgasView[], parentId: string | null): SatgasView[] {
   return nodes.filter((node) => node.parentId === parentId);
-}
-
-/** Whether `id` is `ancestorId` or lies below it. */
-export function isWithin(nodes: readonly SatgasView[], id: string | null, ancestorId: string): boolean {
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  for (let at = id; at !== null; at = byId.get(at)?.parentId ?? null) if (at === ancestorId) return true;
-  return false;
 }
 
 /** The nodes that show when some are folded: without everything below a folded one. */
@@ -67,7 +61,7 @@ export function moveByDrop(
 ): Move | null {
   const target = nodes.find((n) => n.id === targetId);
   const node = nodes.find((n) => n.id === id);
-  if (target === undefined || node === undefined || isWithin(nodes, targetId, id)) return null;
+  if (target === undefined || node === undefined || wouldCycle(nodes, id, targetId)) return null;
   if (place === 'inside') return node.parentId === targetId ? null : { parentId: targetId, beforeId: null };
   const siblings = childrenOf(nodes, target.parentId);
   const at = siblings.findIndex((n) => n.id === targetId);
