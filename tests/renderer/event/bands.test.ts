@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { DAY_BANDS } from '../../../src/core/event/timing.ts';
 import {
-  bandOfClock,
+  bandHours,
   bandOfEvent,
-  bandOfWords,
   byDayAndBand,
   dayOfEvent,
   isShort,
@@ -46,45 +46,25 @@ const event = (fields: Partial<EventView>): EventView => ({
 });
 
 describe('bands of the day', () => {
-  it('sorts clocks, edges belong to the later band', () => {
-    expect(
-      ['05:59', '06:00', '10:59', '11:00', '14:59', '15:00', '17:59', '18:00', '23:30', '00:00'].map(
-        bandOfClock,
-      ),
-    ).toEqual([
-      'night',
-      'morning',
-      'morning',
-      'noon',
-      'noon',
-      'afternoon',
-      'afternoon',
-      'night',
-      'night',
-      'night',
-    ]);
-  });
-
-  it('reads the first word of an approximate time', () => {
-    expect(bandOfWords('siang')).toBe('noon');
-    expect(bandOfWords('Sore hingga malam hari')).toBe('afternoon');
-    expect(bandOfWords('malam')).toBe('night');
-    expect(bandOfWords('setelah misa')).toBe('morning');
-    expect(bandOfEvent({ start: '2024-11-06T16:30', approx: 'siang' })).toBe('afternoon');
-  });
-
-  it('puts events under the day and band they begin in, those with a clock first', () => {
+  it('puts events under the day and band they begin in', () => {
     const days = byDayAndBand([
       event({ id: 'b', day: '2024-11-06', approx: 'siang', title: 'B' }),
       event({ id: 'a', start: '2024-11-06T14:00', title: 'Z' }),
       event({ id: 'c', start: '2024-11-06T12:00', title: 'A' }),
+      event({ id: 'd', start: '2024-11-06T12:00', title: 'B' }),
       event({ id: 'x' }),
       event({ id: 'n', start: '2024-11-07T23:00', end: '2024-11-08T02:00' }),
     ]);
     expect([...days.keys()]).toEqual(['2024-11-06', '2024-11-07']);
-    expect(days.get('2024-11-06')?.noon.map((e) => e.id)).toEqual(['c', 'a', 'b']);
-    expect(days.get('2024-11-07')?.night.map((e) => e.id)).toEqual(['n']);
+    expect(days.get('2024-11-06')?.siang.map((e) => e.id)).toEqual(['b', 'c', 'd', 'a']);
+    expect(days.get('2024-11-07')?.malam.map((e) => e.id)).toEqual(['n']);
     expect(dayOfEvent(event({ day: '2024-11-09', start: '2024-11-06T14:00' }))).toBe('2024-11-06');
+  });
+
+  it('shows an event without any time first', () => {
+    expect(bandOfEvent({ start: null, end: null, approx: null })).toBe('pagi');
+    expect(bandOfEvent({ start: null, end: null, approx: 'sore hingga malam hari' })).toBe('sore');
+    expect(DAY_BANDS.map(bandHours)).toEqual(['06–11', '11–15', '15–18', '18–06']);
   });
 
   it('labels a card', () => {

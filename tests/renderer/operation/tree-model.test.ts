@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wouldCycle } from '../../../src/core/operation/satgas-tree.ts';
 import {
-  isWithin,
   type Move,
   moveByDrop,
   moveByKey,
@@ -78,7 +78,7 @@ describe('moving a satgas', () => {
     fc.assert(
       fc.property(id, id, place, (a, b, where) => {
         const move = moveByDrop(nodes, a, b, where);
-        if (move !== null) expect(isWithin(nodes, move.parentId, a)).toBe(false);
+        if (move !== null) expect(wouldCycle(nodes, a, move.parentId)).toBe(false);
       }),
     );
   });

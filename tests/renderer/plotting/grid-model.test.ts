@@ -42,7 +42,7 @@ describe('month grid', () => {
     expect(filterRows(rows, 'ana beni')).toHaveLength(0);
   });
 
-  it('lets the shortest stage show where stages overlap', () => {
+  it('puts each day under its stage, the vote before the counting', () => {
     const stages = [
       { id: 'k', key: 'k', name: 'Kampanye', start: '2024-09-25', end: '2024-11-23' },
       { id: 't', key: 't', name: 'Masa tenang', start: '2024-11-24', end: '2024-11-26' },

@@ -1,54 +1,42 @@
-import { type CivilDate, datePart, timePart } from '../../../../core/text/civil-date.ts';
+import { compareTimes, type DAY_BANDS, type DayBand, dayBand } from '../../../../core/event/timing.ts';
+import { type CivilDate, datePart } from '../../../../core/text/civil-date.ts';
 import type { EventView } from '../../../../shared/contract/event.ts';
-
-/** Parts of the day in which the week view sorts events, so that "siang" needs no false clock. */
-export const BANDS = ['morning', 'noon', 'afternoon', 'night'] as const;
-export type Band = (typeof BANDS)[number];
-
-/** The band of a clock 'HH:mm': Pagi 06–11, Siang 11–15, Sore 15–18, Malam 18–06. */
-export function bandOfClock(clock: string): Band {
-  if (clock < '06:00' || clock >= '18:00') return 'night';
-  if (clock < '11:00') return 'morning';
-  return clock < '15:00' ? 'noon' : 'afternoon';
-}
-
-/** The band an approximate time names ("siang", "sore hingga malam": the first word counts); Pagi if none. */
-export function bandOfWords(words: string): Band {
-  const first = /pagi|subuh|siang|sore|petang|malam|dini/i.exec(words)?.[0]?.toLowerCase();
-  if (first === 'siang') return 'noon';
-  if (first === 'sore' || first === 'petang') return 'afternoon';
-  return first === 'malam' || first === 'dini' ? 'night' : 'morning';
-}
 
 /** The local day an event is shown on: that of its start, else its planned day; null = not scheduled. */
 export function dayOfEvent(event: Pick<EventView, 'day' | 'start'>): CivilDate | null {
   return event.start === null ? event.day : datePart(event.start);
 }
 
-export function bandOfEvent(event: Pick<EventView, 'start' | 'approx'>): Band {
-  return event.start === null ? bandOfWords(event.approx ?? '') : bandOfClock(timePart(event.start));
+/** The band a card stands in. One whose time says nothing stands first, where it is seen. */
+export function bandOfEvent(event: Pick<EventView, 'start' | 'end' | 'approx'>): DayBand {
+  return dayBand(event) ?? 'pagi';
 }
 
-/** Clock first, then those with words only, then by title: the reading order of a card column. */
+/** The reading order of a day: by time, then by title. */
 export function compareEvents(a: EventView, b: EventView): number {
-  const key = (event: EventView) => `${event.start ?? `${event.day ?? ''}T99`} ${event.title}`;
-  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
+  return compareTimes(a, b) || (a.title < b.title ? -1 : a.title > b.title ? 1 : 0);
 }
 
 /** Events by day and band, in reading order. Events without a day are left out. */
-export function byDayAndBand(events: readonly EventView[]): Map<CivilDate, Record<Band, EventView[]>> {
-  const days = new Map<CivilDate, Record<Band, EventView[]>>();
+export function byDayAndBand(events: readonly EventView[]): Map<CivilDate, Record<DayBand, EventView[]>> {
+  const days = new Map<CivilDate, Record<DayBand, EventView[]>>();
   for (const event of [...events].sort(compareEvents)) {
     const day = dayOfEvent(event);
     if (day === null) continue;
     let bands = days.get(day);
     if (bands === undefined) {
-      bands = { morning: [], noon: [], afternoon: [], night: [] };
+      bands = { pagi: [], siang: [], sore: [], malam: [] };
       days.set(day, bands);
     }
     bands[bandOfEvent(event)].push(event);
   }
   return days;
+}
+
+/** "06–11" */
+export function bandHours(band: (typeof DAY_BANDS)[number]): string {
+  const two = (hour: number) => String(hour).padStart(2, '0');
+  return `${two(band.from)}–${two(band.to)}`;
 }
 
 /** Where it is, as short as a card allows: the village without "Kel.", else the venue, else the title. */

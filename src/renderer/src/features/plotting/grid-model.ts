@@ -1,5 +1,5 @@
-import type { CivilDate } from '../../../../core/text/civil-date.ts';
-import { dayOf } from '../../../../core/text/civil-date.ts';
+import { stageAt } from '../../../../core/operation/stage.ts';
+import { type CivilDate, dayOf } from '../../../../core/text/civil-date.ts';
 import type { Output } from '../../../../shared/contract/index.ts';
 
 export type GridRow = Output<'assignment.grid'>['rows'][number];
@@ -80,20 +80,12 @@ export interface StageBand {
   toDay: number;
 }
 
-/**
- * The band over the days. Where stages overlap the shortest counts, so that one day of voting is not hidden by
- * the counting that starts with it.
- */
+/** The band over the days: each day under the stage it belongs to. */
 export function stageBands(days: readonly CivilDate[], stages: readonly Stage[]): StageBand[] {
-  const length = (stage: Stage) => dayOf(stage.start, stage.end);
   const bands: StageBand[] = [];
   let last: Stage | null | undefined;
   for (const day of days) {
-    const covering = stages.filter((stage) => stage.start <= day && day <= stage.end);
-    const stage = covering.reduce<Stage | null>(
-      (best, s) => (best === null || length(s) < length(best) ? s : best),
-      null,
-    );
+    const stage = stageAt(stages, day);
     const at = stage === null ? 0 : dayOf(stage.start, day);
     const band = bands.at(-1);
     if (band !== undefined && last === stage) {
