@@ -57,6 +57,8 @@ export const plotingDataSchema = z.strictObject({
   stamp: printStampSchema,
   /** "OPERASI MANTAP PRAJA TURANGGA-2024 POLRESTA KUPANG KOTA" */
   operationLine: z.string(),
+  /** The operation's satgas in order, as the people's `satgas` are written: columns of the recap, order of counts. */
+  satgas: z.array(z.string()),
   /** Page 1 with the counts per location; null leaves it out (one event). */
   recap: z
     .strictObject({
@@ -65,8 +67,6 @@ export const plotingDataSchema = z.strictObject({
       date: civilDate,
       /** Heading of the kind column: "JENIS KAMPANYE" or "JENIS KEGIATAN". */
       kindHeading: z.string(),
-      /** Columns in order, as the people's `satgas` are written. */
-      satgas: z.array(z.string()),
       /** People on duty that day but at none of the locations. */
       staff: z.strictObject({ label: z.string(), keys: z.array(z.string()) }).nullable(),
       /** Distinct kelurahan/desa and kecamatan, and how locations without one are called ("lokasi rapat umum terbuka"). */

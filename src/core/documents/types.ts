@@ -87,10 +87,12 @@ export interface StackBlock extends BlockBase {
   /** For `{ label, value }` lines: widths of the label and of the colon with its space. */
   labelWidth?: Mm;
   colonWidth?: Mm;
-  /** Rule below the last line, or below every line: exactly as long as the block is wide. */
-  rule?: { weight: Pt; gap: Mm; every?: boolean; width?: Mm };
+  /** Rule below the last line (or below every line): as long as the block is wide, or as the last line. */
+  rule?: { weight: Pt; gap: Mm; every?: boolean; length?: 'block' | 'lastLine' };
   /** Extra space between the lines, in mm. */
   lineGap?: Mm;
+  /** Printed left of the block, level with its first line (the page number beside a letter's page head). */
+  lead?: { text: Text; width: Mm };
 }
 
 /** Placeholder for an emblem: a circle with words in it, centred on the text width. */
@@ -246,8 +248,12 @@ export interface PaperDocument {
   /** Title for the PDF's metadata and the window's caption. */
   title: string;
   subject: string;
+  /** The unit, for the metadata. */
+  author: string;
   /** Planned local time of making ('YYYY-MM-DDTHH:mm'), the PDF's only date: the same input gives the same bytes. */
   createdAt: string;
+  /** Zone of `createdAt`. */
+  timeZone: 'WIB' | 'WITA' | 'WIT';
   /** A word printed pale across every page of a paper that is not issued, else null. */
   watermark: string | null;
   sections: Section[];

@@ -1,0 +1,162 @@
+import {
+  ABSENCE_REASONS,
+  type AbsenceReason,
+  type DaftarHadirData,
+  type RollCallPerson,
+} from './daftar-hadir-data.ts';
+import { fillWidth, GREY, LINE, LIST_PORTRAIT, textWidth } from './geometry.ts';
+import { glueAll, glueName } from './glue.ts';
+import { kop, listPageHead, listTitle } from './parts/letterhead.ts';
+import { listFoot, listHeads } from './parts/list-page.ts';
+import { numberLines, peopleCounted } from './parts/person.ts';
+import { listSignature } from './parts/signature.ts';
+import type { Block, PaperDocument, StackLine, TableBlock, TableCell, TableRow } from './types.ts';
+import { dividable } from './words.ts';
+
+/** NO, NAMA, PANGKAT/NRP, JABATAN, SATGAS, two halves of TANDA TANGAN, KET. */
+const WIDTHS = [8, 48, 27, 34, 19, 19, 19, 11];
+const ROW = 9;
+const DOTS = '..........';
+
+/**
+ * Daftar hadir apel. Odd numbers sign left, even ones right; the rule between two rows is left out beside the row
+ * that signs, so that every signature has a box of two rows.
+ */
+export function daftarHadir(data: DaftarHadirData): PaperDocument {
+  const width = textWidth(data.paper, 'portrait', LIST_PORTRAIT);
+  return {
+    title: data.runningTitle,
+    subject: data.operationLine,
+    author: data.unit.name,
+    createdAt: data.stamp.at,
+    timeZone: data.unit.timeZone,
+    watermark: data.state === 'draft' ? 'KONSEP' : null,
+    sections: [
+      {
+        paper: data.paper,
+        orientation: 'portrait',
+        margins: LIST_PORTRAIT,
+        size: 10,
+        lineHeight: LINE,
+        catchword: false,
+        foot: listFoot(data.stamp, data.unit),
+        nextHead: listPageHead(data.runningTitle),
+        body: [
+          kop(data.unit.letterhead, 10),
+          listTitle([data.title, data.operationLine], { before: 3.8, after: 3.2 }),
+          listHeads(data.heads, 2.8),
+          table(data, width),
+          counts(data),
+          listSignature(data.signature, { width, city: data.unit.city, date: data.date, before: 4.5 }),
+        ],
+      },
+    ],
+  };
+}
+
+function table(data: DaftarHadirData, width: number): TableBlock {
+  const aligns = ['center', 'left', 'center', 'left', 'center', 'left', 'left', 'center'] as const;
+  const rows = data.people.map((person, index) => personRow(person, index + 1, data.phase));
+  for (const row of rows.slice(-2)) row.keepWithNext = true;
+  return {
+    kind: 'table',
+    size: 9,
+    keepWithNext: true,
+    columns: fillWidth(WIDTHS, width).map((each, index) => ({
+      width: each,
+      align: aligns[index] ?? 'left',
+      ...(index === 7 ? { padding: 0.4 } : {}),
+    })),
+    head: [headRow()],
+    rows,
+  };
+}
+
+function headRow(): TableRow {
+  const cell = (text: string, span = 1): TableCell => ({ text, span, bold: true, align: 'center' });
+  return {
+    fill: GREY.head,
+    minHeight: 9.8,
+    cells: [
+      cell('NO'),
+      cell('NAMA'),
+      cell('PANGKAT /\nNRP'),
+      cell('JABATAN'),
+      cell('SATGAS'),
+      cell('TANDA TANGAN', 2),
+      cell('KET'),
+    ],
+  };
+}
+
+function personRow(person: RollCallPerson, number: number, phase: DaftarHadirData['phase']): TableRow {
+  const odd = number % 2 === 1;
+  const box: TableCell = { text: signatureText(person, number, phase), size: 8, valign: 'top', nowrap: true, padding: 1.1 };
+  const empty: TableCell = { text: '', openTop: true };
+  const note = phase === 'after' && person.absence !== null ? person.absence : person.note;
+  const number_ = numberLines(person.number);
+  return {
+    minHeight: ROW,
+    cells: [
+      { text: String(number) },
+      { text: glueName(person.name) },
+      { text: number_ === '' ? glueAll(person.rank) : `${glueAll(person.rank)}\n${number_}` },
+      { text: person.position ?? '' },
+      { text: dividable(person.satgas ?? '') },
+      odd ? box : empty,
+      odd ? { ...empty, openTop: number > 1 } : box,
+      { text: note ?? '', size: 8 },
+    ],
+  };
+}
+
+function signatureText(person: RollCallPerson, number: number, phase: DaftarHadirData['phase']): string {
+  if (phase === 'before') return `${number}.\u00a0...............`;
+  return person.absence === null ? `${number}. hadir` : `${number}. –`;
+}
+
+/** JUMLAH, HADIR, KURANG and the reasons, to fill in by hand before and counted after. */
+function counts(data: DaftarHadirData): Block {
+  const missing = data.people.filter((person) => person.absence !== null);
+  const filled = data.phase === 'after';
+  const people = (count: number) => (filled ? peopleCounted(count) : `${DOTS} orang`);
+  const reason = (name: AbsenceReason): StackLine => {
+    const count = missing.filter((person) => person.absence === name).length;
+    return { label: name, value: filled ? (count === 0 ? '–' : `${count} orang`) : DOTS };
+  };
+  const stack = (lines: StackLine[], labelWidth: number): Block => ({
+    kind: 'stack',
+    lines,
+    place: 'left',
+    align: 'left',
+    labelWidth,
+    colonWidth: 4,
+    lineHeight: 1.5,
+  });
+  const half = ABSENCE_REASONS.length / 2;
+  return {
+    kind: 'columns',
+    before: 3.6,
+    keepWithNext: true,
+    columns: [
+      {
+        width: 78,
+        blocks: [
+          stack(
+            [
+              { label: 'JUMLAH', value: peopleCounted(data.people.length) },
+              { label: 'HADIR', value: people(data.people.length - missing.length) },
+              { label: 'KURANG', value: people(missing.length) },
+            ],
+            26,
+          ),
+        ],
+      },
+      {
+        width: 54,
+        blocks: [stack(['KETERANGAN KURANG', ...ABSENCE_REASONS.slice(0, half).map(reason)], 24)],
+      },
+      { blocks: [stack(['', ...ABSENCE_REASONS.slice(half).map(reason)], 14)] },
+    ],
+  };
+}

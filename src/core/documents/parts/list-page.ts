@@ -1,0 +1,34 @@
+import { datePart } from '../../text/civil-date.ts';
+import { clock, longDate } from '../../text/format.ts';
+import type { PrintStamp, UnitIdentity } from '../data.ts';
+import { LINE, LIST_GRID } from '../geometry.ts';
+import type { Block, FootLine } from '../types.ts';
+
+/** Foot of lists: who printed when, classification, page of pages. Not on letters and annexes. */
+export function listFoot(stamp: PrintStamp, unit: UnitIdentity): FootLine {
+  const when = `${longDate(datePart(stamp.at))} pukul ${clock(stamp.at)} ${unit.timeZone}`;
+  return {
+    left: `Dicetak ${when} oleh ${stamp.by}`,
+    center: stamp.classification,
+    right: [{ text: 'Halaman ' }, { field: 'page' }, { text: ' dari ' }, { field: 'pages' }],
+    size: 7,
+    edge: 8,
+  };
+}
+
+/** Kegiatan, Hari/tanggal, Pukul, Tempat …: lines without a value are left out. */
+export function listHeads(heads: { label: string; value: string | null }[], after: number): Block {
+  const known = heads.filter((head) => head.value !== null && head.value.trim() !== '');
+  return {
+    kind: 'group',
+    after,
+    blocks: known.map((head) => ({
+      kind: 'entry',
+      label: head.label,
+      columns: LIST_GRID,
+      size: 10.5,
+      lineHeight: LINE * 1.13,
+      body: { kind: 'text', text: head.value ?? '', align: 'left' },
+    })),
+  };
+}

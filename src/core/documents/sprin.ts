@@ -1,0 +1,200 @@
+import { fullRank } from '../personnel/rank.ts';
+import { longDate } from '../text/format.ts';
+import { peopleOf } from './annex-bands.ts';
+import { HEMAT, LINE, ORDER_GRID, PERKAP, textWidth } from './geometry.ts';
+import { glueAll, glueProse } from './glue.ts';
+import { emblem, kop, letterPageHead } from './parts/letterhead.ts';
+import { issuedAt, signatureBlock } from './parts/signature.ts';
+import { annexSection } from './sprin-annex.ts';
+import type { AnnexPerson, SprinData } from './sprin-data.ts';
+import type { Block, EntryBlock, PaperDocument, Section } from './types.ts';
+import { listItems } from './words.ts';
+
+/** Up to this many people are named in the order itself; more get an annex. */
+export const INLINE_PEOPLE = 3;
+
+/** Surat Perintah: the letter, and an annex with its own page numbers when more than three people are named. */
+export function sprin(data: SprinData): PaperDocument {
+  const annexed = peopleOf(data.annex.bands).length > INLINE_PEOPLE;
+  const shown = data.number ?? data.blankNumber;
+  return {
+    title: `Surat Perintah Nomor ${shown.replaceAll(/\s+/g, ' ')}`,
+    subject: data.annex.title.join(' '),
+    author: data.unit.name,
+    createdAt: data.createdAt,
+    timeZone: data.unit.timeZone,
+    watermark: data.state === 'draft' ? 'KONSEP' : null,
+    sections: annexed ? [letterSection(data), annexSection(data)] : [letterSection(data)],
+  };
+}
+
+function letterSection(data: SprinData): Section {
+  const perkap = (data.style ?? (data.paper === 'f4' ? 'perkap' : 'hemat')) === 'perkap';
+  const margins = perkap ? PERKAP : HEMAT;
+  const size = perkap ? 12 : 11;
+  const width = textWidth(data.paper, 'portrait', margins);
+  const blank = (size * LINE * 25.4) / 72;
+  return {
+    paper: data.paper,
+    orientation: 'portrait',
+    margins,
+    size,
+    lineHeight: LINE,
+    catchword: perkap,
+    foot: null,
+    nextHead: [
+      letterPageHead([
+        `SURAT PERINTAH ${data.unit.head}`,
+        { label: 'NOMOR', value: glueAll((data.number ?? data.blankNumber).toUpperCase()) },
+        { label: 'TANGGAL', value: dateOf(data).toUpperCase() },
+      ]),
+    ],
+    body: [
+      letterTop(data),
+      emblem(),
+      ...title(data),
+      ...considerations(data, 2 * blank),
+      entry('Dasar', { kind: 'items', items: listItems(data.bases) }, blank),
+      ordered(blank),
+      addressees(data, blank),
+      { ...entry('Untuk', { kind: 'items', items: listItems(data.tasks) }, blank), keepWithNext: true },
+      { kind: 'paragraph', text: 'Selesai.', align: 'left', before: blank, keepWithNext: true },
+      ...closing(data, { width, size, perkap }),
+    ],
+  };
+}
+
+function letterTop(data: SprinData): Block {
+  const head = kop(data.unit.letterhead, 11);
+  if (data.classification === null) return head;
+  const code: Block = {
+    kind: 'stack',
+    lines: [data.classification],
+    place: 'right',
+    align: 'right',
+    size: 10,
+  };
+  return { kind: 'columns', columns: [{ blocks: [head] }, { blocks: [code] }] };
+}
+
+function title(data: SprinData): Block[] {
+  const number = glueAll(data.number ?? data.blankNumber);
+  return [
+    {
+      kind: 'stack',
+      lines: [[{ text: 'SURAT PERINTAH', letterSpacing: 2, underline: true }], `Nomor : ${number}`],
+      place: 'center',
+      align: 'center',
+    },
+  ];
+}
+
+function considerations(data: SprinData, before: number): Block[] {
+  const [only, ...more] = data.considerations;
+  const body: EntryBlock['body'] =
+    more.length > 0
+      ? { kind: 'items', items: listItems(data.considerations) }
+      : { kind: 'text', text: glueProse(only ?? ''), align: 'justify' };
+  return [entry('Pertimbangan', body, before)];
+}
+
+function entry(label: string, body: EntryBlock['body'], before: number): EntryBlock {
+  return { kind: 'entry', label, body, columns: ORDER_GRID, before, catchwords: true };
+}
+
+/** DIPERINTAHKAN, centred on the text column, never apart from Kepada. */
+function ordered(before: number): Block {
+  const left = ORDER_GRID.label + ORDER_GRID.colon;
+  const word: Block = { kind: 'paragraph', text: [{ text: 'DIPERINTAHKAN', bold: true }], align: 'center' };
+  return {
+    kind: 'columns',
+    columns: [{ width: left, blocks: [] }, { blocks: [word] }],
+    before,
+    keepWithNext: true,
+  };
+}
+
+function addressees(data: SprinData, before: number): Block {
+  const people = peopleOf(data.annex.bands);
+  if (data.addressees === null && people.length > 0 && people.length <= INLINE_PEOPLE) {
+    return entry('Kepada', { kind: 'items', items: inlinePeople(people), ragged: true }, before);
+  }
+  const standard = `PARA PERSONEL POLRI ${data.unit.name} YANG NAMA, PANGKAT, DAN JABATANNYA TERLAMPIR DALAM SURAT PERINTAH INI.`;
+  return entry('Kepada', { kind: 'text', text: data.addressees ?? standard, align: 'left' }, before);
+}
+
+/** One to three people by name: name, rank in full with the number, position and the one in the operation. */
+function inlinePeople(people: AnnexPerson[]): string[] {
+  return people.map((person, index) => {
+    const word = person.number?.length === 18 ? 'NIP' : 'NRP';
+    const number = person.number === null ? '' : ` ${word} ${person.number}`;
+    const positions = [person.position, person.opsPosition].filter((each) => each !== null && each !== '');
+    const lines = [person.name, `${fullRank(person.rank)}${number}`, positions.join(' / ')];
+    return lines.filter((line) => line !== '').join('\n') + (index === people.length - 1 ? '.' : ';');
+  });
+}
+
+/** Signature with the paraf list of the file copy, then Tembusan; all of it stays with the last task. */
+function closing(data: SprinData, of: { width: number; size: number; perkap: boolean }): Block[] {
+  const opening = issuedAt(data.unit.city, dateOf(data), {
+    size: of.size,
+    lineHeight: LINE,
+    ruled: of.perkap,
+  });
+  const signature = signatureBlock(data.signature, {
+    width: of.width,
+    size: of.size,
+    lineHeight: LINE,
+    opening,
+    beside: data.initials.length > 0 ? initials(data.initials) : [],
+    before: 2,
+  });
+  if (data.copies.length === 0) return [signature];
+  const copies: Block = {
+    kind: 'group',
+    before: 5,
+    blocks: [
+      { kind: 'paragraph', text: 'Tembusan :', align: 'left' },
+      {
+        kind: 'entry',
+        label: '',
+        plain: true,
+        columns: { label: 0, colon: 0, number: 7 },
+        body: {
+          kind: 'items',
+          items: data.copies.map((copy) => `${copy.trim().replace(/[\s;.]+$/, '')}.`),
+          ragged: true,
+        },
+      },
+    ],
+  };
+  return [{ ...signature, keepWithNext: true }, copies];
+}
+
+/** Paraf list of the file copy, level with the tajuk. */
+function initials(offices: string[]): Block[] {
+  const style = { size: 8.5, lineHeight: 1.5 } as const;
+  const column = (lines: string[]): Block => ({
+    kind: 'stack',
+    lines,
+    place: 'left',
+    align: 'left',
+    ...style,
+  });
+  return [
+    { kind: 'spacer', height: 16.5 },
+    column(['Paraf :']),
+    {
+      kind: 'columns',
+      columns: [
+        { width: 5, blocks: [column(offices.map((_, index) => `${index + 1}.`))] },
+        { width: 31, blocks: [column(offices)] },
+        { blocks: [column(offices.map(() => ': ..............'))] },
+      ],
+    },
+  ];
+}
+
+function dateOf(data: SprinData): string {
+  return data.date === null ? '' : glueAll(longDate(data.date));
+}

@@ -1,0 +1,69 @@
+/**
+ * pdfmake's own PDF document: PDFKit with pdfmake's fonts and its policy for local files. Not part of pdfmake's
+ * typed surface; the version is pinned and the tests of this folder would notice a change.
+ */
+declare module 'pdfmake/js/PDFDocument.js' {
+  export interface PdfFont {
+    ascender: number;
+    descender: number;
+    widthOfString(text: string, size: number, features: string[]): number;
+  }
+
+  export interface FontFiles {
+    normal: string;
+    bold: string;
+    italics: string;
+    bolditalics: string;
+  }
+
+  export interface PdfOptions {
+    autoFirstPage: boolean;
+    compress: boolean;
+    font: null;
+    pdfVersion: string;
+    lang: string;
+    displayTitle: boolean;
+    info: Record<string, string | Date>;
+  }
+
+  export class PdfDocument {
+    constructor(
+      fonts: Record<string, FontFiles>,
+      images: Record<string, never>,
+      patterns: Record<string, never>,
+      attachments: Record<string, never>,
+      options: PdfOptions,
+      virtualFiles: null,
+      localAccessPolicy: (path: string) => boolean,
+    );
+    _font: PdfFont;
+    provideFont(family: string, bold: boolean, italics: boolean): PdfFont;
+    addPage(options: { size: [number, number]; margin: number }): this;
+    fontSize(size: number): this;
+    fillColor(color: string): this;
+    strokeColor(color: string): this;
+    lineWidth(weight: number): this;
+    moveTo(x: number, y: number): this;
+    lineTo(x: number, y: number): this;
+    rect(x: number, y: number, width: number, height: number): this;
+    circle(x: number, y: number, radius: number): this;
+    fill(): this;
+    stroke(): this;
+    save(): this;
+    restore(): this;
+    rotate(angle: number, options: { origin: [number, number] }): this;
+    text(
+      text: string,
+      x: number,
+      y: number,
+      options: { lineBreak: false; baseline: number; features?: string[]; characterSpacing?: number },
+    ): this;
+    on(event: 'data', listener: (chunk: Uint8Array) => void): this;
+    on(event: 'end', listener: () => void): this;
+    on(event: 'error', listener: (error: Error) => void): this;
+    end(): void;
+  }
+
+  const module: typeof PdfDocument | { default: typeof PdfDocument };
+  export default module;
+}
