@@ -1,21 +1,22 @@
 import { resolve } from 'node:path';
-import type { UserConfig } from 'vite';
+import { defineConfig } from 'vite';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
 /**
  * The Node side: the Electron main process, the backend (utility process), its worker and the `posko` command.
- * One build for all, so that the window, the command and the tests run the very same files.
+ * One build for all, so that the window, the command and the tests run the very same files. Packages stay outside
+ * the build and are loaded from node_modules.
  * Target: the oldest runtime that must run it (Node 20.18 inside Electron 33), see docs/decisions.
  */
-export const mainBuild: UserConfig = {
+export default defineConfig({
+  publicDir: false,
   build: {
     target: 'node20',
     ssr: true,
     outDir: at('out/main'),
-    emptyOutDir: true,
     minify: false,
-    rollupOptions: {
+    rolldownOptions: {
       input: {
         index: at('src/main/index.ts'),
         backend: at('src/main/backend/entry.ts'),
@@ -26,5 +27,4 @@ export const mainBuild: UserConfig = {
       external: ['electron'],
     },
   },
-};
-export default mainBuild;
+});

@@ -13,11 +13,18 @@ import type { ErrorReport } from './errors.ts';
 /** The outcome of a call: expected failures are values. */
 export type CallResult<T = unknown> = { ok: true; value: T } | { ok: false; error: ErrorReport };
 
+/** One entry of the contract to carry out. The caller of a job names it, to follow and to cancel it. */
+export interface Call {
+  name: string;
+  input: unknown;
+  jobId?: string | null;
+}
+
 /**
- * Main → backend, over the utility process' port. `id` is unique for the life of the backend.
- * `stop` asks it to finish its transaction, close the database and end its process.
+ * Main → backend, over the utility process' port. `id` is unique for the life of the backend; `cancel` names a
+ * running job; `stop` asks the backend to finish what it writes, close the database and end its process.
  */
-export type BackendRequest = { id: number; call: { name: string; input: unknown } } | { stop: true };
+export type BackendRequest = { id: number; call: Call } | { cancel: string } | { stop: true };
 
 /** Backend → main: the answer to one request, or something it says on its own. */
 export type BackendMessage = { id: number; result: CallResult } | { event: BackendEvent };
@@ -99,8 +106,10 @@ export interface PoskoBridge {
   readonly version: string;
   /** The theme chosen last; `set` also makes `prefers-color-scheme` follow. */
   readonly theme: { readonly initial: ThemeChoice; set(choice: ThemeChoice): Promise<void> };
-  /** One entry of the contract. Never rejects for an expected failure. */
-  call(name: string, input: unknown): Promise<CallResult>;
+  /** One entry of the contract. Never rejects for an expected failure. `jobId` names a job, to follow and cancel it. */
+  call(name: string, input: unknown, jobId?: string): Promise<CallResult>;
+  /** Asks a running job to stop; its call then answers JOB_CANCELLED. */
+  cancel(jobId: string): void;
   /** Listens; the answer stops listening. */
   onEvent(listener: (event: PoskoEvent) => void): () => void;
   /** Null when the user cancels. */
@@ -117,6 +126,8 @@ export interface PoskoBridge {
     /** Shows a file in the system's file manager. */
     reveal(token: string): Promise<boolean>;
   };
+  /** Puts text on the clipboard (the page itself has no permission to). */
+  copyText(text: string): Promise<void>;
   readonly print: {
     printers(): Promise<Printer[]>;
     pdf(options: PrintOptions): Promise<PrintResult>;

@@ -1,0 +1,3 @@
+import { ensureBuild } from './lib/ensure-build.mjs';
+
+await ensureBuild();
