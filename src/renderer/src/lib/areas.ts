@@ -1,0 +1,37 @@
+import type { Area } from '../../../shared/contract/define.ts';
+import type { CallName } from '../../../shared/contract/index.ts';
+
+const PLAN: readonly Area[] = ['operation', 'event', 'assignment', 'absence', 'personnel', 'unit'];
+
+/** What each family of queries shows; a `changed` event of one of these areas makes its answers stale. */
+const READS: Record<string, readonly Area[]> = {
+  session: ['session', 'unit', 'personnel', 'operation', 'setting', 'backup', 'journal'],
+  unit: ['unit', 'session', 'personnel'],
+  personnel: [...PLAN, 'order', 'import'],
+  absence: ['absence', 'personnel', 'unit'],
+  operation: ['operation', 'personnel', 'unit'],
+  satgas: ['operation', 'personnel'],
+  member: ['operation', 'personnel', 'unit'],
+  event: [...PLAN, 'region'],
+  dutyPost: ['event', 'assignment', 'operation', 'region'],
+  assignment: [...PLAN],
+  conflict: [...PLAN],
+  region: ['region', 'unit', 'session'],
+  place: ['region', 'event'],
+  import: ['import', 'personnel', 'unit', 'operation'],
+  document: [...PLAN, 'order', 'setting', 'region', 'session'],
+  sprin: [...PLAN, 'order', 'setting'],
+  report: [...PLAN, 'order', 'setting', 'region', 'backup', 'session'],
+  journal: ['journal'],
+  backup: ['backup', 'session'],
+  data: ['backup', 'session'],
+  setting: ['setting', 'session'],
+};
+
+/** True when an answer of the query `name` may differ after `areas` changed. The journal changes with everything. */
+export function isTouched(name: CallName | string, areas: readonly Area[]): boolean {
+  const family = name.slice(0, name.indexOf('.'));
+  if (family === 'journal' || name === 'session.overview' || name === 'personnel.history') return true;
+  const reads = READS[family];
+  return reads === undefined || reads.some((area) => areas.includes(area));
+}

@@ -1,0 +1,7 @@
+import { showToast } from './toast.ts';
+
+/** Puts text on the clipboard and says so. */
+export async function copyText(text: string, done: string): Promise<void> {
+  await navigator.clipboard.writeText(text);
+  showToast({ text: done });
+}

@@ -1,0 +1,23 @@
+/** Words that every screen uses. */
+export const commonText = {
+  severity: { error: 'Galat', warning: 'Peringatan', info: 'Catatan', ok: 'Beres' },
+  candidate: (number: number) => `Paslon nomor ${number}`,
+  removeFilter: 'Hapus saringan ini',
+  clearFilters: 'Hapus saringan',
+  close: 'Tutup',
+  cancel: 'Batal',
+  save: 'Simpan',
+  cancelJob: 'Batalkan',
+  undo: 'Urungkan',
+  today: 'Hari ini',
+  pickDate: 'Pilih tanggal',
+  monthBefore: 'Bulan sebelumnya',
+  monthAfter: 'Bulan berikutnya',
+  dateBad: 'Tanggal tidak dikenal. Ketik seperti 6/11/2024.',
+  timeBad: 'Jam tidak dikenal. Ketik seperti 14.30.',
+  nothingFound: 'Tidak ada yang cocok',
+  loading: 'Memuat',
+  incident: (number: string) => `kejadian ${number}`,
+  copyDetails: 'Salin rincian',
+  detailsCopied: 'Rincian disalin.',
+} as const;
