@@ -1,0 +1,184 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table element cannot hold virtual rows
+import { memo, type ReactNode, useCallback, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import { CellEditor } from './cell-editor.tsx';
+import { CellTip } from './cell-tip.tsx';
+import type { PlacedColumn } from './columns.ts';
+import type { GridController } from './controller.ts';
+import { blockOf, isSingle } from './selection.ts';
+import type { RowSource } from './source.ts';
+import type { GridState } from './state.ts';
+import type { Draft, GridColumn } from './types.ts';
+
+/** What a screen adds to its rows. */
+export interface RowLook<R> {
+  rowClass?(row: R): string;
+  /** Text of the number column; missing = no such column. */
+  number?(row: R, index: number): string;
+  numberTitle?: string;
+  numberWidth?: number;
+  /** One cell over the whole width, for headings between rows; null = an ordinary row. */
+  wide?(row: R): ReactNode | null;
+  /** What a screen reader adds to a cell's text, such as its finding. */
+  describe?(row: R, column: string): string | null;
+}
+
+interface GridRowProps<R> {
+  gridId: string;
+  index: number;
+  top: number;
+  controller: GridController<R>;
+  source: RowSource<R>;
+  columns: readonly PlacedColumn<GridColumn<R>>[];
+  checkable: boolean;
+  look: RowLook<R> | undefined;
+}
+
+/**
+ * The part of the state that one row shows, as a text that stays equal while nothing of it changes:
+ * cursor column, block columns, column in editing.
+ */
+function rowMarks({ selection, edit }: GridState, index: number): string {
+  const active = selection.active.row === index ? selection.active.col : -1;
+  const block = blockOf(selection);
+  const inside = index >= block.top && index <= block.bottom && !isSingle(selection);
+  return `${active},${inside ? block.left : -1},${inside ? block.right : -1},${edit?.row === index ? edit.col : -1}`;
+}
+
+function GridRowInner<R>(props: GridRowProps<R>) {
+  const { gridId, index, top, controller, source, columns, checkable, look } = props;
+  const subscribe = useCallback((listener: () => void) => source.subscribe(listener), [source]);
+  const row = useSyncExternalStore(subscribe, () => source.rowAt(index));
+  const rowId = useSyncExternalStore(subscribe, () => source.idAt(index));
+  const marks = useStore(controller.store, (s) => rowMarks(s, index));
+  const checked = useStore(controller.store, (s) => rowId !== undefined && s.checked.has(rowId));
+  const drafts = useStore(controller.store, (s) => (rowId === undefined ? undefined : s.drafts.get(rowId)));
+  const [active = -1, left = -1, right = -1, editing = -1] = marks.split(',').map(Number);
+  const current = active >= 0;
+
+  const wide = row === undefined ? null : (look?.wide?.(row) ?? null);
+  const classes = ['dg-row', current && 'cur', checked && 'sel', row !== undefined && look?.rowClass?.(row)];
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the focus stays on the table, which names the active cell
+    <div
+      role="row"
+      className={classes.filter(Boolean).join(' ')}
+      style={{ top }}
+      data-row={index}
+      aria-rowindex={index + 2}
+      aria-selected={checkable ? checked : undefined}
+      aria-busy={row === undefined || undefined}
+    >
+      {checkable ? (
+        <span className="dg-lead dg-check" data-check={index} aria-hidden="true">
+          <span className={checked ? 'dg-box on' : 'dg-box'} />
+        </span>
+      ) : null}
+      {look?.number ? (
+        <span className="dg-lead dg-number" aria-hidden="true">
+          {row === undefined ? '' : look.number(row, index)}
+        </span>
+      ) : null}
+      {wide !== null ? (
+        <div
+          role="gridcell"
+          id={`${gridId}-r${index}c${Math.max(active, 0)}`}
+          className={current ? 'dg-wide act' : 'dg-wide'}
+          data-col={0}
+          aria-colindex={1}
+          aria-colspan={columns.length}
+          tabIndex={-1}
+        >
+          {wide}
+        </div>
+      ) : (
+        columns.map((column, col) => (
+          <GridCell
+            key={column.spec.key}
+            id={`${gridId}-r${index}c${col}`}
+            col={col}
+            column={column}
+            row={row}
+            controller={controller}
+            active={col === active}
+            inBlock={col >= left && col <= right}
+            editing={col === editing}
+            draft={liveDraft(drafts?.get(column.spec.key), row)}
+            note={row === undefined ? null : (look?.describe?.(row, column.spec.key) ?? null)}
+          />
+        ))
+      )}
+    </div>
+  );
+}
+
+export const GridRow = memo(GridRowInner) as typeof GridRowInner;
+
+/** A draft that was saved counts only until its row is read again. */
+const liveDraft = (draft: Draft | undefined, row: unknown): Draft | undefined =>
+  draft?.state === 'saved' && draft.base !== row ? undefined : draft;
+
+interface GridCellProps<R> {
+  id: string;
+  col: number;
+  column: PlacedColumn<GridColumn<R>>;
+  row: R | undefined;
+  controller: GridController<R>;
+  active: boolean;
+  inBlock: boolean;
+  editing: boolean;
+  draft: Draft | undefined;
+  note: string | null;
+}
+
+function GridCellInner<R>(props: GridCellProps<R>) {
+  const { column, row, active, draft, note } = props;
+  const { spec } = column;
+  const classes = [
+    'dg-cell',
+    spec.align === 'end' && 'num',
+    spec.align === 'center' && 'mid',
+    column.frozen && 'frz',
+    column.lastFrozen && 'edge',
+    active && 'act',
+    props.inBlock && 'blk',
+    props.editing && 'edt',
+    draft && `draft-${draft.state}`,
+    row !== undefined && spec.cellClass?.(row),
+  ];
+  return (
+    <div
+      role="gridcell"
+      id={props.id}
+      className={classes.filter(Boolean).join(' ')}
+      data-col={props.col}
+      data-key={spec.key}
+      aria-colindex={props.col + 1}
+      aria-selected={props.inBlock || undefined}
+      aria-invalid={draft?.state === 'refused' || undefined}
+      aria-readonly={spec.editing ? undefined : true}
+      tabIndex={-1}
+      style={
+        column.frozen
+          ? { width: `var(--w-${spec.key})`, left: `var(--l-${spec.key})` }
+          : { width: `var(--w-${spec.key})` }
+      }
+    >
+      <CellBody {...props} />
+      {note ? <span className="sr">{note}</span> : null}
+      {active && draft?.state === 'refused' && !props.editing ? (
+        <CellTip kind="error">{draft.message}</CellTip>
+      ) : null}
+    </div>
+  );
+}
+
+const GridCell = memo(GridCellInner) as typeof GridCellInner;
+
+function CellBody<R>({ row, column, controller, editing, draft }: GridCellProps<R>) {
+  if (row === undefined) return <i className="dg-skeleton" />;
+  if (editing)
+    return <CellEditor controller={controller} column={column.spec} problem={draft?.message ?? null} />;
+  if (draft) return <span className="dg-text">{draft.text}</span>;
+  return column.spec.cell ? column.spec.cell(row) : <span className="dg-text">{column.spec.text(row)}</span>;
+}

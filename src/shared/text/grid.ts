@@ -1,0 +1,22 @@
+/** Words of the grid itself; column titles come from the screens. */
+export const gridText = {
+  editHint: 'Enter simpan · Esc batal · Ctrl+D isi ke bawah',
+  readOnly: 'Kolom ini tidak dapat diisi.',
+  nothingToPaste: 'Tidak ada isi untuk ditempel.',
+  tooMany: (max: string) => `Paling banyak ${max} sel sekaligus. Perkecil bloknya.`,
+  required: (title: string) => `${title} tidak boleh kosong. Isi, atau tekan Esc untuk kembali.`,
+  copied: (rows: string) => `${rows} baris disalin`,
+  chosen: (rows: string) => `${rows} baris dipilih`,
+  noneChosen: 'Tidak ada baris dipilih',
+  checkAll: 'Pilih semua yang cocok (Ctrl+A)',
+  uncheckAll: 'Lepas semua (Ctrl+A)',
+  resize: 'Geser untuk mengubah lebar; klik dua kali untuk lebar semula',
+  number: 'No',
+  columns: (shown: number, all: number) => `Kolom ${shown}/${all}`,
+  columnsTitle: 'Kolom yang tampil',
+  resetColumns: 'Kembalikan kolom dan lebar semula',
+  frozen: 'selalu tampil',
+  sortBy: 'Urutkan menurut',
+  ascending: 'Naik',
+  descending: 'Turun',
+} as const;
