@@ -91,7 +91,13 @@ function headRow(): TableRow {
 
 function personRow(person: RollCallPerson, number: number, phase: DaftarHadirData['phase']): TableRow {
   const odd = number % 2 === 1;
-  const box: TableCell = { text: signatureText(person, number, phase), size: 8, valign: 'top', nowrap: true, padding: 1.1 };
+  const box: TableCell = {
+    text: signatureText(person, number, phase),
+    size: 8,
+    valign: 'top',
+    nowrap: true,
+    padding: 1.1,
+  };
   const empty: TableCell = { text: '', openTop: true };
   const note = phase === 'after' && person.absence !== null ? person.absence : person.note;
   const number_ = numberLines(person.number);

@@ -179,7 +179,9 @@ export class Typesetter {
   private kernAfterSpace(text: string, style: PieceStyle): number {
     const letter = text.charAt(0);
     const { face, size } = style;
-    return this.width(` ${letter}`, face, size) - this.width(' ', face, size) - this.width(letter, face, size);
+    return (
+      this.width(` ${letter}`, face, size) - this.width(' ', face, size) - this.width(letter, face, size)
+    );
   }
 
   /** Divides words wider than the column: at soft hyphens, after - and /, and as a last resort anywhere. */

@@ -45,11 +45,6 @@ export function annexHead(lines: StackLine[]): StackBlock {
   };
 }
 
-/** The annex head beside something else on the same height: the kop on page 1, the page number from page 2. */
-export function besides(left: Block[], right: Block[], after: number): Block {
-  return { kind: 'columns', columns: [{ blocks: left }, { blocks: right }], after };
-}
-
 /** Head of the second and later pages of a letter: page number, then the letter's name, number and date. */
 export function letterPageHead(lines: StackLine[]): Block {
   return {
@@ -70,7 +65,7 @@ export function letterPageHead(lines: StackLine[]): Block {
 
 /** Head of the second and later pages of a list: what it is on the left, page number on the right, a rule. */
 export function listPageHead(title: string): Block[] {
-  const line = (text: Text, align: Align): Block => ({ kind: 'paragraph', text, align });
+  const line = (text: Text, align: Align): Block => ({ kind: 'paragraph', text, align, size: 9 });
   return [
     {
       kind: 'columns',

@@ -1,21 +1,16 @@
+import { groupedNip } from '../../personnel/number.ts';
 import { glueAll, glueName } from '../glue.ts';
 import { countedOf } from '../words.ts';
 
-/** A NIP (18 digits) is read in groups of 8, 6, 1 and 3. */
-const NIP = /^(\d{8})(\d{6})(\d)(\d{3})$/;
-
 /** NRP as it is, NIP in its groups on one line: "19880417 201012 2 003". Unknown: empty. */
 export function numberInline(number: string | null): string {
-  if (number === null) return '';
-  const nip = NIP.exec(number);
-  return nip ? glueAll(nip.slice(1).join(' ')) : number;
+  return number === null ? '' : glueAll(groupedNip(number));
 }
 
 /** The same for narrow columns: the NIP on two lines, because 18 digits at 10 pt need 36 mm. */
 export function numberLines(number: string | null): string {
-  if (number === null) return '';
-  const nip = NIP.exec(number);
-  return nip ? `${nip[1]}\n${glueAll(nip.slice(2).join(' '))}` : number;
+  const [birth = '', ...rest] = groupedNip(number ?? '').split(' ');
+  return rest.length === 0 ? birth : `${birth}\n${glueAll(rest.join(' '))}`;
 }
 
 /** "IPDA / 81010136"; without a number only the rank. */

@@ -12,11 +12,21 @@ export interface RenderOptions {
   fontsDir: string;
 }
 
+export interface RenderedPdf {
+  pdf: Uint8Array;
+  pages: number;
+}
+
+/** A document as PDF bytes, see `renderPages`. */
+export async function renderPdf(document: PaperDocument, options: RenderOptions): Promise<Uint8Array> {
+  return (await renderPages(document, options)).pdf;
+}
+
 /**
- * A document as PDF bytes. Deterministic: the same document gives the same bytes, so that a hash of an issued paper
+ * A document as PDF bytes with its number of pages. Deterministic: the same document gives the same bytes, so that a hash of an issued paper
  * stays valid. Reads nothing but the four font files.
  */
-export async function renderPdf(document: PaperDocument, options: RenderOptions): Promise<Uint8Array> {
+export async function renderPages(document: PaperDocument, options: RenderOptions): Promise<RenderedPdf> {
   const pdf = openPdf(
     {
       title: document.title,
@@ -28,9 +38,10 @@ export async function renderPdf(document: PaperDocument, options: RenderOptions)
     options.fontsDir,
   );
   const bytes = collect(pdf);
-  for (const page of layoutDocument(document, measureWith(pdf))) drawPage(pdf, page);
+  const pages = layoutDocument(document, measureWith(pdf));
+  for (const page of pages) drawPage(pdf, page);
   pdf.end();
-  return bytes;
+  return { pdf: await bytes, pages: pages.length };
 }
 
 function collect(pdf: PdfDocument): Promise<Uint8Array> {
@@ -53,7 +64,9 @@ function draw(pdf: PdfDocument, item: Placed, page: PlacedPage): void {
       const spaced = item.letterSpacing === 0 ? {} : { characterSpacing: item.letterSpacing };
       pdf.fillColor('#000000');
       pdf._font = fontOf(pdf, item.face);
-      pdf.fontSize(item.size).text(item.text, item.x, item.y, { lineBreak: false, baseline: 0, features: KERNED, ...spaced });
+      pdf
+        .fontSize(item.size)
+        .text(item.text, item.x, item.y, { lineBreak: false, baseline: 0, features: KERNED, ...spaced });
       return;
     }
     case 'rule':

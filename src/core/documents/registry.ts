@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+import { daftarHadir } from './daftar-hadir.ts';
+import { type DaftarHadirData, daftarHadirDataSchema } from './daftar-hadir-data.ts';
+import { ploting } from './ploting.ts';
+import { type PlotingData, plotingDataSchema } from './ploting-data.ts';
+import { sprin } from './sprin.ts';
+import { type SprinData, sprinDataSchema } from './sprin-data.ts';
+import type { Paper, PaperDocument } from './types.ts';
+
+/** What each kind of paper is made from. */
+export interface DocumentData {
+  sprin: SprinData;
+  ploting: PlotingData;
+  'daftar-hadir': DaftarHadirData;
+}
+export type DocumentKind = keyof DocumentData;
+
+export interface DocumentEntry<K extends DocumentKind = DocumentKind> {
+  kind: K;
+  /** Name in menus. */
+  title: string;
+  /** Who reads it, one line for the menu. */
+  reader: string;
+  papers: readonly Paper[];
+  /** Checks frozen data before it is laid out again. */
+  schema: z.ZodType<DocumentData[K]>;
+  build(data: DocumentData[K]): PaperDocument;
+}
+
+/** Every paper that this version can make, in the order of menus. */
+export const DOCUMENTS: { readonly [K in DocumentKind]: DocumentEntry<K> } = {
+  sprin: {
+    kind: 'sprin',
+    title: 'Surat Perintah',
+    reader: 'Untuk personel yang diperintahkan, ditandatangani pimpinan; lampiran memuat semua nama.',
+    papers: ['a4', 'f4'],
+    schema: sprinDataSchema,
+    build: sprin,
+  },
+  ploting: {
+    kind: 'ploting',
+    title: 'Daftar Ploting Personel',
+    reader: 'Untuk Padal dan anggota: siapa bertugas di mana, per kegiatan.',
+    papers: ['a4', 'f4'],
+    schema: plotingDataSchema,
+    build: ploting,
+  },
+  'daftar-hadir': {
+    kind: 'daftar-hadir',
+    title: 'Daftar Hadir Apel',
+    reader: 'Untuk pimpinan apel: tanda tangan hadir dan hitungan kurang.',
+    papers: ['a4', 'f4'],
+    schema: daftarHadirDataSchema,
+    build: daftarHadir,
+  },
+};
+
+/** The entry of a kind, or null if this version does not make it. */
+export function documentEntry(kind: string): DocumentEntry | null {
+  return Object.hasOwn(DOCUMENTS, kind)
+    ? (DOCUMENTS[kind as DocumentKind] as unknown as DocumentEntry)
+    : null;
+}

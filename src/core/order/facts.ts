@@ -1,0 +1,47 @@
+import type { CivilDate } from '../text/civil-date.ts';
+
+/** What the default texts of a Surat Perintah are made from. Nothing here is guessed: unknown is null or empty. */
+export interface OrderFacts {
+  /** "POLRESTA KUPANG KOTA", and its head "KAPOLRESTA KUPANG KOTA". */
+  unitName: string;
+  unitHead: string;
+  timeZone: 'WIB' | 'WITA' | 'WIT';
+  /** The unit above in short: "POLDA NTT", "POLRES BELU"; null at the top. */
+  superior: string | null;
+  /** "Mantap Praja" with its sandi "Turangga-2024"; kind "OMP" or "OMB" decides the election laws. */
+  operation: { name: string; sandi: string | null; kind: string } | null;
+  /** "Pemilihan Wali Kota dan Wakil Wali Kota Kupang Tahun 2024"; null leaves it out. */
+  election: string | null;
+  /** First and last day of the duty; equal for one day. */
+  from: CivilDate;
+  to: CivilDate;
+  /** Day of the campaign on `from` ("hari ke-43"), if it lies in the campaign. */
+  campaignDay: number | null;
+  events: OrderEvent[];
+  /** Distinct villages with what they are called, and distinct kecamatan, over the events. */
+  villages: number;
+  villageWord: string;
+  districts: number;
+  /** Plans the order rests on, in legal order (superior's first). */
+  plans: OrderPlan[];
+  /** Who issued the STTP of the campaign events; null if there is none. */
+  sttpIssuer: string | null;
+  /** Roll call before the duty; null leaves the item out. */
+  apel: { date: CivilDate; time: string; place: string | null; leader: string | null } | null;
+}
+
+export interface OrderEvent {
+  /** An event kind ("kampanye.tatap-muka", "patroli"). */
+  kind: string;
+  title: string;
+  place: string | null;
+  /** It lies in a known village and is part of the counts. */
+  counted: boolean;
+}
+
+export interface OrderPlan {
+  /** "Kapolda NTT" */
+  by: string;
+  number: string | null;
+  date: CivilDate | null;
+}

@@ -1,0 +1,100 @@
+/**
+ * Numbers of letters. The serial runs through a year; month, classification code and year follow, separated by
+ * strokes: "Sprin/812/XI/OPS.1.3./2024". The pattern is a setting of the unit, because posts write it differently
+ * ("SPRIN/705/X/OPS.1.3/2024", "Sprin / 4954 / XI / 2020").
+ */
+import type { CivilDate } from '../text/civil-date.ts';
+import { romanMonth } from '../text/format.ts';
+import { fromRoman } from '../text/roman.ts';
+
+/** Places in a pattern: {nomor} the serial, {bulan} the Roman month, {tahun} the year. */
+export const DEFAULT_NUMBER_PATTERN = 'Sprin/{nomor}/{bulan}/OPS.1.3./{tahun}';
+
+/** Width of the gap that a draft leaves for the serial, in characters. */
+const GAP = '      ';
+
+export interface OrderNumber {
+  /** "Sprin", as written. */
+  prefix: string;
+  serial: number;
+  /** 1–12. */
+  month: number;
+  /** Classification code ("OPS.1.3."), null in the old form without one. */
+  code: string | null;
+  year: number;
+}
+
+/** Why a pattern cannot be used, in a sentence for the settings form; null if it can. */
+export function patternProblem(pattern: string): string | null {
+  if (!pattern.includes('{nomor}')) return 'Pola nomor harus memuat {nomor}.';
+  if (!pattern.includes('{tahun}')) return 'Pola nomor harus memuat {tahun}.';
+  const unknown = /\{(?!nomor\}|bulan\}|tahun\})[^}]*\}?/.exec(pattern);
+  if (unknown) return `Pola nomor memuat ${unknown[0]}, yang tidak dikenal. Pakai {nomor}, {bulan}, {tahun}.`;
+  return null;
+}
+
+/** The number of an order dated `date` with this serial. */
+export function formatOrderNumber(pattern: string, serial: number, date: CivilDate): string {
+  return filled(pattern, String(serial), date);
+}
+
+/** The number with a gap for the serial, for drafts: "Sprin/      /XI/OPS.1.3./2024". */
+export function blankOrderNumber(pattern: string, date: CivilDate): string {
+  return filled(pattern, GAP, date);
+}
+
+/**
+ * Reads a number in any of the forms in use; strokes may have spaces around them, the classification code may be
+ * missing or lack its last dot, "Nomor :" may stand before it. Null if it is none.
+ */
+export function parseOrderNumber(text: string): OrderNumber | null {
+  const bare = text
+    .replace(/^\s*no(?:mor|\.)?\s*:?\s*/i, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
+  const parts = bare.split('/').map((part) => part.trim());
+  const [prefix, serial, month, ...rest] = parts;
+  if (!prefix || !/^[A-Za-z][A-Za-z.-]*$/.test(prefix) || !/^\d{1,6}$/.test(serial ?? '')) return null;
+  const monthNumber = fromRoman((month ?? '').toUpperCase());
+  if (monthNumber === null || monthNumber > 12) return null;
+  const year = rest.findIndex((part) => /^(?:19|20)\d{2}$/.test(part));
+  if (year < 0 || year > 1) return null;
+  const code = year === 1 ? (rest[0] ?? '') : '';
+  if (year === 1 && code === '') return null;
+  return {
+    prefix,
+    serial: Number(serial),
+    month: monthNumber,
+    code: code === '' ? null : code,
+    year: Number(rest[year]),
+  };
+}
+
+/** The serial to suggest next in a year: one more than the highest used. */
+export function nextSerial(numbers: readonly string[], year: number): number {
+  return Math.max(0, ...serialsOf(numbers, year)) + 1;
+}
+
+/** Serials of a year that were skipped below the highest used, in order. */
+export function serialGaps(numbers: readonly string[], year: number): number[] {
+  const used = new Set(serialsOf(numbers, year));
+  const first = Math.min(...used);
+  const last = Math.max(...used);
+  const gaps: number[] = [];
+  for (let serial = first + 1; serial < last; serial++) if (!used.has(serial)) gaps.push(serial);
+  return gaps;
+}
+
+function serialsOf(numbers: readonly string[], year: number): number[] {
+  return numbers.flatMap((text) => {
+    const number = parseOrderNumber(text);
+    return number !== null && number.year === year ? [number.serial] : [];
+  });
+}
+
+function filled(pattern: string, serial: string, date: CivilDate): string {
+  return pattern
+    .replaceAll('{nomor}', serial)
+    .replaceAll('{bulan}', romanMonth(date))
+    .replaceAll('{tahun}', date.slice(0, 4));
+}

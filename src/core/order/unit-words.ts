@@ -1,0 +1,41 @@
+/** Names of units inside sentences: stored in capitals, written in title case with their abbreviations kept. */
+
+/** Abbreviations of provinces and bodies that stay in capitals. */
+const CAPITALS = new Set([
+  'NTT',
+  'NTB',
+  'DIY',
+  'DKI',
+  'NAD',
+  'TNI',
+  'KPU',
+  'TPS',
+  'SPN',
+  'SPKT',
+  'TIK',
+  'SDM',
+  'II',
+  'III',
+  'IV',
+]);
+
+/** 'KAPOLRESTA KUPANG KOTA' → 'Kapolresta Kupang Kota'; 'POLDA NTT' → 'Polda NTT'. */
+export function titleWords(text: string): string {
+  return text
+    .trim()
+    .split(/\s+/)
+    .map((word) => (CAPITALS.has(word.toUpperCase()) ? word.toUpperCase() : titleWord(word)))
+    .join(' ');
+}
+
+/** The headquarters of a unit: 'POLRESTA KUPANG KOTA' → 'Mapolresta Kupang Kota'. */
+export function headquarters(unitName: string): string {
+  const title = titleWords(unitName);
+  return `Ma${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+}
+
+function titleWord(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/(^|[-/(])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}
