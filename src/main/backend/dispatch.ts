@@ -1,6 +1,6 @@
-import { AppError, type ErrorReport } from '../../shared/errors.ts';
-import { type CallName, contract } from '../../shared/contract/index.ts';
 import type { Area, Entry, JobProgress, Right } from '../../shared/contract/define.ts';
+import { type CallName, contract } from '../../shared/contract/index.ts';
+import { AppError, type ErrorReport } from '../../shared/errors.ts';
 import { toAppError } from '../db/errors.ts';
 import { runAction } from '../db/journal.ts';
 import type { BackendOptions, Context, JobContext } from './context.ts';
@@ -107,7 +107,12 @@ export class Backend {
     return value;
   }
 
-  async #job(call: CallName, input: unknown, changes: readonly Area[], jobId: string | null): Promise<unknown> {
+  async #job(
+    call: CallName,
+    input: unknown,
+    changes: readonly Area[],
+    jobId: string | null,
+  ): Promise<unknown> {
     const controller = new AbortController();
     if (jobId) this.#jobs.set(jobId, controller);
     const touched = new Set<Area>(changes);
@@ -164,9 +169,13 @@ export class Backend {
     // The stack names code, never data: messages of bugs may hold names and are left out of logs.
     const stack = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 6).join('\n') : '';
     console.error(`incident ${incident}: ${error instanceof Error ? error.name : typeof error}\n${stack}`);
-    return new AppError('INTERNAL', `Ada kesalahan dalam Posko (nomor kejadian ${incident}). Data tersimpan tidak berubah.`, {
-      incident,
-    }).report();
+    return new AppError(
+      'INTERNAL',
+      `Ada kesalahan dalam Posko (nomor kejadian ${incident}). Data tersimpan tidak berubah.`,
+      {
+        incident,
+      },
+    ).report();
   }
 }
 

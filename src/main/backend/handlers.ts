@@ -48,4 +48,8 @@ export type Handlers<N extends CallName> = {
 };
 
 /** `journal.undo` and `journal.redo` make their own action: the undo of another. */
-export const SELF_ACTING = ['journal.undo', 'journal.redo', 'import.undo'] as const satisfies readonly MutationName[];
+export const SELF_ACTING = [
+  'journal.undo',
+  'journal.redo',
+  'import.undo',
+] as const satisfies readonly MutationName[];

@@ -1,18 +1,25 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { IdentityInput } from '../../shared/contract/session.ts';
 import type { CallName, Input, Output } from '../../shared/contract/index.ts';
+import type { IdentityInput } from '../../shared/contract/session.ts';
 import { AppError } from '../../shared/errors.ts';
 import { restoreBackup, verifyBackup } from '../db/backup.ts';
 import { writeFileAtomic } from '../db/files.ts';
 import { runAction } from '../db/journal.ts';
 import { checkPassphrase, recoverPassphrase, writeKeyring } from '../db/keyring.ts';
-import { changePassphrase, closeDatabase, createDatabase, hasData, openDatabase, requireStrong } from '../db/open.ts';
+import {
+  changePassphrase,
+  closeDatabase,
+  createDatabase,
+  hasData,
+  openDatabase,
+  requireStrong,
+} from '../db/open.ts';
 import { WorkerPool } from '../jobs/pool.ts';
 import type { BackendOptions, Context, OpenData } from './context.ts';
 import type { SessionName } from './handlers.ts';
-import { seedRegions } from './region.ts';
 import { recoverySheet } from './recovery-sheet.ts';
+import { seedRegions } from './region.ts';
 import { loadSample } from './sample.ts';
 import { writeSetting } from './setting.ts';
 import { writeIdentity } from './unit.ts';
@@ -60,10 +67,15 @@ export class Session {
     this.#open = { db, passphrase };
     const context = this.context();
     seedRegions(db, this.#options.resourcesDir);
-    runAction(db, context.at(), { kind: 'session.create', label: 'Siapkan data satuan', actor: ACTOR }, () => {
-      writeIdentity(context, identity, false);
-      writeSetting(context, 'paper', paper);
-    });
+    runAction(
+      db,
+      context.at(),
+      { kind: 'session.create', label: 'Siapkan data satuan', actor: ACTOR },
+      () => {
+        writeIdentity(context, identity, false);
+        writeSetting(context, 'paper', paper);
+      },
+    );
     this.#rememberUnit(identity.name);
     return recoveryCode;
   }

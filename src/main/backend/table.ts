@@ -9,11 +9,11 @@ import type { JobHandlers, MutationHandlers, QueryHandlers } from './handlers.ts
 import { importHandlers } from './import.ts';
 import { journalHandlers } from './journal.ts';
 import { operationHandlers } from './operation.ts';
+import { overviewHandlers } from './overview.ts';
 import { personnelHandlers } from './personnel.ts';
 import { regionHandlers } from './region.ts';
 import { reportHandlers } from './report.ts';
 import { settingHandlers } from './setting.ts';
-import { overviewHandlers } from './overview.ts';
 import { sprinHandlers } from './sprin.ts';
 import { unitHandlers } from './unit.ts';
 

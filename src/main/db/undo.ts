@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors.ts';
-import type { Db, Statement } from "./driver.ts";
+import type { Db, Statement } from './driver.ts';
 import { type ActionResult, journalledTables, runAction } from './journal.ts';
 
 interface ChangeRow {

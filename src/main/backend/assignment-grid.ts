@@ -1,0 +1,146 @@
+import { type PlanConflict, worstSeverity } from '../../core/assignment/conflict.ts';
+import { datesBetween, diffMinutes } from '../../core/text/civil-date.ts';
+import type { Input, Output } from '../../shared/contract/index.ts';
+import { briefPeople } from '../db/assignment.ts';
+import type { Db } from '../db/driver.ts';
+import { countAssigned } from './event-view.ts';
+import { placesInOperation } from './operation-view.ts';
+import { membersOf } from './person-match.ts';
+import { dutyDays, dutyOf, eventsInRange, findingsOf, type Plan, readPlan } from './plan.ts';
+
+type Grid = Output<'assignment.grid'>;
+type Cell = Grid['rows'][number]['cells'][number];
+
+/** Letters of the month grid for absences; other kinds show their first three letters. */
+const ABSENCE_CODES: Readonly<Record<string, string>> = {
+  CUTI: 'CT',
+  SAKIT: 'SKT',
+  IZIN: 'IZ',
+  DIK: 'DIK',
+  'DINAS LUAR': 'DL',
+  'BKO KELUAR': 'BKO',
+  'LEPAS DINAS': 'LD',
+};
+
+/** Who does what on which day, in satgas and list order, with cover counts for each day. */
+export function assignmentGrid(
+  db: Db,
+  { operationId, from, to, satgasIds, onlyAssigned }: Input<'assignment.grid'>,
+): Grid {
+  const plan = readPlan(db, from, to);
+  const findings = findingsOf(db, plan);
+  const days = new Set(datesBetween(from, to));
+  const cells = gridCells(plan, findings, days);
+  const places = operationId ? placesInOperation(db, operationId) : new Map();
+  const wanted = satgasIds?.length && operationId ? membersOf(db, operationId, satgasIds) : null;
+  const everyone = briefPeople(db);
+  const rows = everyone
+    .filter((p) => (onlyAssigned ? cells.has(p.id) : cells.has(p.id) || places.has(p.id) || !operationId))
+    .filter((p) => !wanted || wanted.has(p.id))
+    .map((p) => {
+      const place = places.get(p.id);
+      const own = cells.get(p.id);
+      return {
+        at: place?.order ?? Number.MAX_SAFE_INTEGER,
+        row: {
+          personId: p.id,
+          name: p.name,
+          rank: p.rank,
+          gender: p.gender,
+          satgas: place?.satgas ?? null,
+          satgasId: place?.satgasId ?? null,
+          cells: [...(own?.values() ?? [])].sort((a, b) => (a.day < b.day ? -1 : 1)),
+          hours: hoursOf(plan, p.id),
+        },
+      };
+    })
+    .sort((a, b) => a.at - b.at)
+    .map(({ row }) => row);
+  return { rows, cover: coverOf(db, plan, everyone.length, [...days]) };
+}
+
+function gridCells(
+  plan: Plan,
+  findings: readonly PlanConflict[],
+  days: ReadonlySet<string>,
+): Map<string, Map<string, Cell>> {
+  const people = new Map<string, Map<string, Cell>>();
+  const put = (personId: string, day: string, code: string, title: string) => {
+    if (!days.has(day)) return;
+    const row = people.get(personId) ?? new Map<string, Cell>();
+    const cell = row.get(day) ?? { day, codes: [], titles: [], worst: null };
+    if (!cell.codes.includes(code)) cell.codes.push(code);
+    cell.titles.push(title);
+    row.set(day, cell);
+    people.set(personId, row);
+  };
+  for (const assignment of plan.assignments) {
+    const duty = dutyOf(plan, assignment);
+    if (!duty) continue;
+    const dates = assignment.date ? [assignment.date] : dutyDays(duty);
+    for (const day of dates) put(duty.personId, day, assignment.shift ?? 'K', duty.title);
+  }
+  for (const absence of plan.absences) {
+    const code = ABSENCE_CODES[absence.kind] ?? absence.kind.slice(0, 3);
+    for (const day of days) {
+      if (absence.since <= day && (absence.until === null || day <= absence.until))
+        put(absence.person_id, day, code, absence.kind);
+    }
+  }
+  for (const finding of findings) markFinding(plan, people, finding);
+  return people;
+}
+
+/** A finding about a person marks the days of the duties it names. */
+function markFinding(plan: Plan, people: Map<string, Map<string, Cell>>, finding: PlanConflict): void {
+  const row = finding.personId ? people.get(finding.personId) : undefined;
+  if (!row) return;
+  for (const assignment of plan.assignments) {
+    if (assignment.person_id !== finding.personId) continue;
+    const duty = dutyOf(plan, assignment);
+    if (!duty || !finding.subjects.includes(duty.subject)) continue;
+    for (const day of dutyDays(duty)) {
+      const cell = row.get(day);
+      if (cell) cell.worst = worstSeverity([finding, ...(cell.worst ? [{ severity: cell.worst }] : [])]);
+    }
+  }
+}
+
+/** Planned hours of executor duties with both times. */
+function hoursOf(plan: Plan, personId: string): number {
+  const minutes = plan.assignments
+    .filter((a) => a.person_id === personId && a.nature === 'pelaksana')
+    .flatMap((a) => dutyOf(plan, a) ?? [])
+    .reduce((sum, duty) => (duty.start && duty.end ? sum + diffMinutes(duty.start, duty.end) : sum), 0);
+  return Math.round(minutes / 60);
+}
+
+/** Need and strength of each day's events, and people with neither duty nor absence. */
+function coverOf(db: Db, plan: Plan, everyone: number, days: readonly string[]): Grid['cover'] {
+  const events = eventsInRange(plan);
+  const assigned = countAssigned(
+    db,
+    events.map((e) => e.id),
+  );
+  const busy = new Map<string, Set<string>>();
+  for (const assignment of plan.assignments) {
+    const duty = dutyOf(plan, assignment);
+    if (!duty) continue;
+    for (const day of dutyDays(duty)) {
+      busy.set(day, (busy.get(day) ?? new Set()).add(duty.personId));
+    }
+  }
+  return days.map((day) => {
+    const ofDay = events.filter((e) => dutyDays(e).includes(day));
+    const away = new Set(busy.get(day) ?? []);
+    for (const a of plan.absences)
+      if (a.since <= day && (a.until === null || day <= a.until)) away.add(a.person_id);
+    return {
+      day,
+      events: ofDay.length,
+      need: ofDay.reduce((sum, e) => sum + (e.need ?? 0), 0),
+      have: ofDay.reduce((sum, e) => sum + (assigned.get(e.id) ?? 0), 0),
+      free: Math.max(0, everyone - away.size),
+    };
+  });
+}

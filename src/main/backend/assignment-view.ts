@@ -1,0 +1,60 @@
+import { properName } from '../../core/personnel/name.ts';
+import type { AssignmentView, ConflictView } from '../../shared/contract/event.ts';
+import { type AssignmentRow, briefPeopleByIds } from '../db/assignment.ts';
+import type { Db } from '../db/driver.ts';
+import { placesInOperation } from './operation-view.ts';
+
+/** Assignments as screens show them: leaders first, then by rank and number. */
+export function assignmentViews(
+  db: Db,
+  rows: readonly AssignmentRow[],
+  operationId: string | null,
+  findings: readonly ConflictView[],
+): AssignmentView[] {
+  const people = briefPeopleByIds(
+    db,
+    rows.map((r) => r.person_id),
+  );
+  const order = new Map(people.map((p, i) => [p.id, { person: p, i }]));
+  const places = operationId ? placesInOperation(db, operationId) : new Map();
+  return rows
+    .flatMap((row) => {
+      const entry = order.get(row.person_id);
+      if (!entry) return [];
+      const { person } = entry;
+      const place = places.get(person.id);
+      const view: AssignmentView = {
+        id: row.id,
+        eventId: row.event_id,
+        dutyPostId: row.duty_post_id,
+        date: row.date,
+        shift: row.shift,
+        personId: person.id,
+        name: person.name,
+        rank: person.rank,
+        number: person.nrp ?? person.nip,
+        unit: person.unit,
+        position: person.position,
+        gender: person.gender,
+        satgas: place?.satgas ?? null,
+        opsPosition: place?.opsPosition ?? null,
+        role: row.role,
+        nature: row.nature,
+        point: row.point,
+        conflicts: findings.filter(
+          (f) => f.personId === person.id && (row.event_id === null || f.eventIds.includes(row.event_id)),
+        ),
+      };
+      return [{ view, first: isLeader(row.role) ? 0 : 1, i: entry.i }];
+    })
+    .sort((a, b) => a.first - b.first || a.i - b.i)
+    .map(({ view }) => view);
+}
+
+/** Roles that lead others at a place: they head the list and are printed in bold. */
+export const isLeader = (role: string): boolean =>
+  /^(padal|karu|katim|danton|danki|perwira pengendali)\b/i.test(role.trim());
+
+/** "Bripka Yohanis Tebuama" for a sentence. */
+export const personLabel = (person: { rank: string | null; name: string }): string =>
+  [person.rank ? properName(person.rank) : null, properName(person.name)].filter(Boolean).join(' ');

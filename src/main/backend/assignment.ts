@@ -1,0 +1,197 @@
+import { type DutyInput, findConflicts } from '../../core/assignment/conflict.ts';
+import { datePart, datesBetween } from '../../core/text/civil-date.ts';
+import type { ConflictView, PickerRow } from '../../shared/contract/event.ts';
+import { AppError } from '../../shared/errors.ts';
+import { assignmentsOfEvent, briefPeople, findAssignment, type PersonBrief } from '../db/assignment.ts';
+import type { Db } from '../db/driver.ts';
+import type { EventRow } from '../db/event.ts';
+import { endRows, insertRow, updateRow } from '../db/statements.ts';
+import { assignmentGrid } from './assignment-grid.ts';
+import { eventDay, requireEvent } from './event.ts';
+import type { Handlers } from './handlers.ts';
+import { placesInOperation } from './operation-view.ts';
+import { matchesWords, personFilters } from './person-match.ts';
+import { absenceInputs, dutyDays, dutyOf, eventLabel, type Plan, readPlan } from './plan.ts';
+
+type Names =
+  | 'assignment.picker'
+  | 'assignment.preview'
+  | 'assignment.add'
+  | 'assignment.update'
+  | 'assignment.end'
+  | 'assignment.replace'
+  | 'assignment.grid';
+
+export const assignmentHandlers: Handlers<Names> = {
+  'assignment.picker': ({ db }, input) => {
+    const event = requireEvent(db, input.eventId);
+    const places = event.operation_id ? placesInOperation(db, event.operation_id) : new Map();
+    const there = new Set(assignmentsOfEvent(db, event.id).map((a) => a.person_id));
+    const accepts = personFilters(db, event.operation_id, input);
+    const people = briefPeople(db).filter(
+      (p) => !there.has(p.id) && matchesWords(p, input.search) && accepts(p),
+    );
+    const why = obstacles(db, event, people);
+    const rows = people.map((p): PickerRow => {
+      const place = places.get(p.id);
+      const found = why.get(p.id);
+      return {
+        personId: p.id,
+        name: p.name,
+        rank: p.rank,
+        number: p.nrp ?? p.nip,
+        unit: p.unit,
+        position: p.position,
+        gender: p.gender,
+        satgas: place?.satgas ?? null,
+        opsPosition: place?.opsPosition ?? null,
+        free: (found?.reasons.length ?? 0) === 0,
+        reasons: found?.reasons ?? [],
+        dutiesThatDay: found?.duties ?? 0,
+      };
+    });
+    const offered = input.onlyFree ? rows.filter((r) => r.free) : rows;
+    // Free people first, those with the fewest duties that day before others; else the order of lists stays.
+    const sorted = [...offered].sort(
+      (a, b) => Number(b.free) - Number(a.free) || a.dutiesThatDay - b.dutiesThatDay,
+    );
+    return { rows: sorted.slice(0, input.limit), total: sorted.length, hidden: rows.length - offered.length };
+  },
+  'assignment.preview': ({ db }, { eventId, personIds, nature }) => ({
+    conflicts: clashesOf(db, requireEvent(db, eventId), personIds, nature),
+  }),
+  'assignment.add': ({ db }, { eventId, personIds, role, nature, point, reason }, note) => {
+    const event = requireEvent(db, eventId);
+    const there = new Set(assignmentsOfEvent(db, eventId).map((a) => a.person_id));
+    const fresh = [...new Set(personIds)].filter((id) => !there.has(id));
+    const conflicts = clashesOf(db, event, fresh, nature);
+    for (const personId of fresh)
+      insertRow(db, 'assignment', { event_id: eventId, person_id: personId, role, nature, point });
+    note({ label: `Ploting ${fresh.length} personel ke ${event.title}`, reason });
+    return { added: fresh.length, skipped: personIds.length - fresh.length, conflicts };
+  },
+  'assignment.update': ({ db }, { ids, role, nature, point }) => {
+    for (const id of ids) {
+      updateRow(db, 'assignment', id, {
+        ...(role === undefined ? {} : { role }),
+        ...(nature === undefined ? {} : { nature }),
+        ...(point === undefined ? {} : { point }),
+      });
+    }
+    return null;
+  },
+  'assignment.end': (context, { ids }, note) => {
+    const ended = endRows(context.db, 'assignment', ids, context.at());
+    note({ label: `Cabut ploting ${ended} personel` });
+    return null;
+  },
+  'assignment.replace': (context, { id, personId, reason }, note) => {
+    const { db } = context;
+    const row = findAssignment(db, id);
+    if (!row?.event_id) throw new AppError('NOT_FOUND');
+    const event = requireEvent(db, row.event_id);
+    const conflicts = clashesOf(db, event, [personId], row.nature);
+    endRows(db, 'assignment', [id], context.at());
+    insertRow(db, 'assignment', {
+      event_id: event.id,
+      person_id: personId,
+      role: row.role,
+      nature: row.nature,
+      point: row.point,
+    });
+    note({ label: `Ganti personel di ${event.title}`, reason });
+    return { conflicts };
+  },
+  'assignment.grid': ({ db }, input) => assignmentGrid(db, input),
+};
+
+/** The days an event's plan looks at, first and last. */
+function daysOf(event: EventRow): { from: string; to: string } | null {
+  const day = eventDay(event);
+  return day ? { from: day, to: event.end ? datePart(event.end) : day } : null;
+}
+
+/** An event as the duty of one person who is not on it yet. */
+const candidateDuty = (
+  db: Db,
+  event: EventRow,
+  person: PersonBrief,
+  nature: 'pengendali' | 'pelaksana',
+): DutyInput => ({
+  assignmentId: '',
+  personId: person.id,
+  nrp: person.nrp ?? person.nip,
+  nature,
+  role: 'anggota',
+  subject: event.key,
+  title: eventLabel(db, event),
+  start: event.start,
+  end: event.end,
+  day: eventDay(event),
+});
+
+/** What would clash if these people were put on the event: by the same rules as the finished plan. */
+function clashesOf(
+  db: Db,
+  event: EventRow,
+  personIds: readonly string[],
+  nature: 'pengendali' | 'pelaksana',
+): ConflictView[] {
+  const days = daysOf(event);
+  if (!days) return [];
+  const wanted = new Set(personIds);
+  const people = briefPeople(db).filter((p) => wanted.has(p.id));
+  const plan = readPlan(db, days.from, days.to);
+  const ids = new Map([...plan.events.values()].map((e) => [e.key, e.id]));
+  const byId = new Map(people.map((p) => [p.id, p]));
+  return conflictsWith(db, plan, event, people, nature).map((c) => ({
+    ...c,
+    name: c.personId ? (byId.get(c.personId)?.name ?? null) : null,
+    rank: c.personId ? (byId.get(c.personId)?.rank ?? null) : null,
+    eventIds: c.subjects.flatMap((key) => ids.get(key) ?? []),
+  }));
+}
+
+function conflictsWith(
+  db: Db,
+  plan: Plan,
+  event: EventRow,
+  people: readonly PersonBrief[],
+  nature: 'pengendali' | 'pelaksana',
+) {
+  const wanted = new Set(people.map((p) => p.id));
+  const present = plan.assignments
+    .filter((a) => wanted.has(a.person_id) && a.event_id !== event.id)
+    .flatMap((a) => dutyOf(plan, a) ?? []);
+  const added = people.map((p) => candidateDuty(db, event, p, nature));
+  const absences = absenceInputs(plan).filter((a) => wanted.has(a.personId));
+  const input = { duties: [...present, ...added], people, absences, events: [], jurisdiction: [] };
+  return findConflicts(input).filter((c) => c.subjects.includes(event.key));
+}
+
+/** For each person: sentences that speak against the event, and the number of duties on its days. */
+function obstacles(
+  db: Db,
+  event: EventRow,
+  people: readonly PersonBrief[],
+): Map<string, { reasons: string[]; duties: number }> {
+  const days = daysOf(event);
+  const found = new Map<string, { reasons: string[]; duties: number }>();
+  if (!days) return found;
+  const plan = readPlan(db, days.from, days.to);
+  const entry = (id: string) => {
+    const there = found.get(id) ?? { reasons: [], duties: 0 };
+    found.set(id, there);
+    return there;
+  };
+  for (const conflict of conflictsWith(db, plan, event, people, 'pelaksana')) {
+    if (conflict.severity === 'error' && conflict.personId)
+      entry(conflict.personId).reasons.push(conflict.message);
+  }
+  const span = new Set(datesBetween(days.from, days.to));
+  for (const assignment of plan.assignments) {
+    const duty = dutyOf(plan, assignment);
+    if (duty && dutyDays(duty).some((d) => span.has(d))) entry(duty.personId).duties++;
+  }
+  return found;
+}

@@ -1,0 +1,214 @@
+import type { Bundle, BundleUnit } from '../../core/bundle/bundle.ts';
+import { allAssignments, briefPeople } from '../db/assignment.ts';
+import type { Db } from '../db/driver.ts';
+import { allEvents, dutyPostsBetween, type EventRow, listPlaces } from '../db/event.ts';
+import { listCandidates, listMemberships, listOperations, listSatgas, listStages } from '../db/operation.ts';
+import { all } from '../db/statements.ts';
+import { satgasRowsInOrder } from './operation-view.ts';
+import { readBundleUnit } from './unit.ts';
+
+const EARLIEST = '0000-01-01';
+const LATEST = '9999-12-31';
+
+/**
+ * The living data as a bundle in a fixed order (keys, numbers, order of lists), so that two dumps of the same
+ * data are the same text.
+ */
+export function dumpData(db: Db): Bundle {
+  const people = briefPeople(db);
+  const numberOf = new Map(people.map((p) => [p.id, p.nrp ?? p.nip]));
+  const number = (id: string | null): string | null => (id ? (numberOf.get(id) ?? null) : null);
+  const operations = listOperations(db).sort(
+    (a, b) => a.start.localeCompare(b.start) || a.key.localeCompare(b.key),
+  );
+  const key = keysById(db);
+  const membershipsOf = membershipsByPerson(db, key);
+  const extras = new Map(
+    all<{ id: string; phone: string | null; note: string | null }>(
+      db,
+      'SELECT id, phone, note FROM person WHERE ended_at IS NULL',
+    ).map((p) => [p.id, p]),
+  );
+  const unit = readBundleUnit(db);
+  return {
+    posko: 1,
+    ...(unit ? { unit: unit satisfies BundleUnit } : {}),
+    operations: operations.map((o) => ({
+      key: o.key,
+      name: o.name,
+      sandi: o.sandi,
+      kind: o.kind,
+      start: o.start,
+      end: o.end,
+      stages: listStages(db, o.id).map(({ key: k, name, start, end }) => ({ key: k, name, start, end })),
+      satgas: satgasRowsInOrder(listSatgas(db, o.id)).map(({ node }) => ({
+        key: node.key,
+        name: node.name,
+        parent: node.parent_id ? key('satgas', node.parent_id) : null,
+        headNrp: number(node.head_person_id),
+        kind: node.kind,
+      })),
+      candidates: listCandidates(db, o.id).map((c) => ({
+        key: c.key,
+        number: c.number,
+        ticket: c.ticket,
+        names: JSON.parse(c.names) as string[],
+        race: c.race,
+      })),
+    })),
+    people: people.map((p) => ({
+      nrp: p.nrp,
+      nip: p.nip,
+      name: p.name,
+      rank: p.rank,
+      category: p.category,
+      unit: p.unit,
+      position: p.position,
+      gender: p.gender,
+      phone: extras.get(p.id)?.phone ?? null,
+      status: p.status,
+      note: extras.get(p.id)?.note ?? null,
+      memberships: membershipsOf.get(p.id) ?? [],
+    })),
+    absences: dumpAbsences(db, number),
+    places: listPlaces(db)
+      .map(({ key: k, name, kind, region, address, priority }) => ({
+        key: k,
+        name,
+        kind,
+        region,
+        address,
+        priority,
+      }))
+      .sort((a, b) => a.key.localeCompare(b.key)),
+    events: allEvents(db).map((e) => dumpEvent(e, key, number)),
+    dutyPosts: dutyPostsBetween(db, null, EARLIEST, LATEST)
+      .map((d) => ({
+        key: d.key,
+        place: key('place', d.place_id) ?? '',
+        operation: key('operation', d.operation_id),
+        from: d.since,
+        to: d.until,
+        pattern: d.pattern,
+        need: d.need,
+        leader: d.leader === 1,
+      }))
+      .sort((a, b) => a.key.localeCompare(b.key)),
+    assignments: dumpAssignments(db, key, number),
+  };
+}
+
+type KeyOf = (table: string, id: string | null) => string | null;
+
+function keysById(db: Db): KeyOf {
+  const tables = ['operation', 'stage', 'satgas', 'candidate', 'place', 'event', 'duty_post'];
+  const maps = new Map(
+    tables.map((t) => [
+      t,
+      new Map(all<{ id: string; key: string }>(db, `SELECT id, key FROM ${t}`).map((r) => [r.id, r.key])),
+    ]),
+  );
+  return (table, id) => (id ? (maps.get(table)?.get(id) ?? null) : null);
+}
+
+function membershipsByPerson(db: Db, key: KeyOf): Map<string, Bundle['people'][number]['memberships']> {
+  const found = new Map<string, Bundle['people'][number]['memberships']>();
+  for (const operation of listOperations(db)) {
+    for (const m of listMemberships(db, operation.id)) {
+      const list = found.get(m.person_id) ?? [];
+      list.push({
+        operation: operation.key,
+        satgas: key('satgas', m.satgas_id) ?? '',
+        opsPosition: m.ops_position,
+      });
+      found.set(m.person_id, list);
+    }
+  }
+  for (const list of found.values()) {
+    list.sort((a, b) => a.operation.localeCompare(b.operation) || a.satgas.localeCompare(b.satgas));
+  }
+  return found;
+}
+
+function dumpAbsences(db: Db, number: (id: string | null) => string | null): Bundle['absences'] {
+  const rows = all<{
+    person_id: string;
+    kind: string;
+    since: string;
+    until: string | null;
+    note: string | null;
+  }>(db, 'SELECT person_id, kind, since, until, note FROM absence WHERE ended_at IS NULL');
+  return rows
+    .flatMap((a) => {
+      const nrp = number(a.person_id);
+      return nrp ? [{ nrp, kind: a.kind, from: a.since, to: a.until, note: a.note }] : [];
+    })
+    .sort(
+      (a, b) => a.nrp.localeCompare(b.nrp) || a.from.localeCompare(b.from) || a.kind.localeCompare(b.kind),
+    );
+}
+
+function dumpEvent(
+  e: EventRow,
+  key: KeyOf,
+  number: (id: string | null) => string | null,
+): Bundle['events'][number] {
+  return {
+    key: e.key,
+    operation: key('operation', e.operation_id),
+    stage: key('stage', e.stage_id),
+    kind: e.kind,
+    title: e.title,
+    day: e.start ? null : e.day,
+    start: e.start,
+    end: e.end,
+    approx: e.approx,
+    region: e.region,
+    venue: e.venue,
+    place: key('place', e.place_id),
+    candidate: key('candidate', e.candidate_id),
+    sttp: e.sttp_number
+      ? {
+          number: e.sttp_number,
+          date: e.sttp_date,
+          issuer: e.sttp_issuer,
+          start: e.sttp_start,
+          end: e.sttp_end,
+        }
+      : null,
+    expectedCrowd: e.expected_crowd,
+    need: e.need,
+    leaderNrp: number(e.leader_id),
+    partners: JSON.parse(e.partners) as { body: string; count: number | null }[],
+    flags: JSON.parse(e.flags) as string[],
+    result: e.result,
+    note: e.note,
+  };
+}
+
+function dumpAssignments(
+  db: Db,
+  key: KeyOf,
+  number: (id: string | null) => string | null,
+): Bundle['assignments'] {
+  const rows = allAssignments(db).flatMap((a): Bundle['assignments'] => {
+    const nrp = number(a.person_id);
+    if (!nrp) return [];
+    const duty = {
+      nrp,
+      role: a.role,
+      nature: a.nature,
+      start: a.start,
+      end: a.end,
+      point: a.point,
+      note: a.note,
+    };
+    const event = key('event', a.event_id);
+    if (event) return [{ event, ...duty }];
+    const dutyPost = key('duty_post', a.duty_post_id);
+    return dutyPost && a.date && a.shift ? [{ dutyPost, date: a.date, shift: a.shift, ...duty }] : [];
+  });
+  const sortKey = (a: Bundle['assignments'][number]) =>
+    'event' in a ? `0 ${a.event} ${a.nrp}` : `1 ${a.dutyPost} ${a.date} ${a.shift} ${a.nrp}`;
+  return rows.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+}

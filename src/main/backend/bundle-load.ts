@@ -1,0 +1,291 @@
+import type { Bundle, BundleEvent, BundlePerson, BundleUnit } from '../../core/bundle/bundle.ts';
+import type { Db } from '../db/driver.ts';
+import { type Fields, insertRow, one, updateRow } from '../db/statements.ts';
+import { bundleError } from './bundle.ts';
+import { insertPerson, personColumns } from './person-record.ts';
+import { writeBundleUnit } from './unit.ts';
+
+/** Keys of rows by their bundle key, filled while loading. */
+interface Known {
+  operations: Map<string, string>;
+  problems: { path: string; message: string }[];
+}
+
+/** Writes a checked bundle; must run inside an action. Collects unknown references and refuses all together. */
+export function loadData(db: Db, bundle: Bundle): void {
+  const known: Known = { operations: new Map(), problems: [] };
+  if (bundle.unit) loadUnit(db, bundle.unit);
+  bundle.operations.forEach((operation) => {
+    loadOperation(db, operation, known);
+  });
+  bundle.people.forEach((person, i) => {
+    loadPerson(db, person, `people.${i}`, known);
+  });
+  loadHeads(db, bundle, known);
+  loadAbsences(db, bundle, known);
+  bundle.places.forEach(({ key, ...fields }) => {
+    upsertByKey(db, 'place', key, fields);
+  });
+  bundle.events.forEach((event, i) => {
+    loadEvent(db, event, `events.${i}`, known);
+  });
+  loadDutyPosts(db, bundle, known);
+  loadAssignments(db, bundle, known);
+  if (known.problems.length > 0) throw bundleError(known.problems);
+}
+
+function loadUnit(db: Db, unit: BundleUnit): void {
+  writeBundleUnit(db, unit);
+}
+
+/** The row of that key, changed where it differs, or a new row. Returns its id. */
+function upsertByKey(
+  db: Db,
+  table: string,
+  key: string,
+  fields: Fields,
+  scope?: { column: string; id: string },
+): string {
+  const where = scope ? `AND ${scope.column} = ?` : '';
+  const sql = `SELECT id FROM ${table} WHERE key = ? AND ended_at IS NULL ${where}`;
+  const found = one<{ id: string }>(db, sql, ...(scope ? [key, scope.id] : [key]));
+  const all = { ...(scope ? { [scope.column]: scope.id } : {}), ...fields };
+  if (!found) return insertRow(db, table, { key, ...all });
+  updateRow(db, table, found.id, all);
+  return found.id;
+}
+
+function loadOperation(db: Db, operation: Bundle['operations'][number], known: Known): void {
+  const { key, stages, satgas, candidates, ...fields } = operation;
+  const id = upsertByKey(db, 'operation', key, fields);
+  known.operations.set(key, id);
+  const scope = { column: 'operation_id', id };
+  stages.forEach(({ key: stageKey, ...stage }, sort) => {
+    upsertByKey(db, 'stage', stageKey, { ...stage, sort }, scope);
+  });
+  candidates.forEach(({ key: candidateKey, names, ...candidate }) => {
+    upsertByKey(db, 'candidate', candidateKey, { ...candidate, names: JSON.stringify(names) }, scope);
+  });
+  const ids = new Map<string, string>();
+  satgas.forEach(({ key: satgasKey, parent, name, kind }, sort) => {
+    const parentId = parent ? (ids.get(parent) ?? null) : null;
+    if (parent && !parentId) {
+      known.problems.push({
+        path: `operations.${key}.satgas.${satgasKey}.parent`,
+        message: `satgas "${parent}" belum ada di atasnya`,
+      });
+    }
+    ids.set(
+      satgasKey,
+      upsertByKey(db, 'satgas', satgasKey, { name, kind, parent_id: parentId, sort }, scope),
+    );
+  });
+}
+
+function findPerson(db: Db, number: string): string | null {
+  const sql = 'SELECT id FROM person WHERE (nrp = ?1 OR nip = ?1) AND ended_at IS NULL';
+  return one<{ id: string }>(db, sql, number)?.id ?? null;
+}
+
+/** People without any number are matched by name and unit. */
+function findNameless(db: Db, person: BundlePerson, fields: Fields): string | null {
+  const sql = `SELECT id FROM person WHERE name_key = ? AND unit_id IS ? AND nrp IS NULL AND nip IS NULL AND ended_at IS NULL`;
+  return person.nrp || person.nip
+    ? null
+    : (one<{ id: string }>(db, sql, fields.name_key ?? null, fields.unit_id ?? null)?.id ?? null);
+}
+
+function loadPerson(db: Db, person: BundlePerson, path: string, known: Known): void {
+  const { memberships, ...given } = person;
+  const fields = personColumns(db, given);
+  const number = person.nrp ?? person.nip;
+  const found = number ? findPerson(db, number) : findNameless(db, person, fields);
+  const id = found ?? insertPerson(db, given);
+  if (found) updateRow(db, 'person', found, fields);
+  memberships.forEach((membership, i) => {
+    const operationId = operationOf(db, membership.operation, `${path}.memberships.${i}.operation`, known);
+    const satgasId =
+      operationId &&
+      childOf(db, 'satgas', operationId, membership.satgas, `${path}.memberships.${i}.satgas`, known);
+    if (operationId && satgasId) loadMembership(db, operationId, satgasId, id, membership.opsPosition);
+  });
+}
+
+function loadMembership(
+  db: Db,
+  operationId: string,
+  satgasId: string,
+  personId: string,
+  opsPosition: string | null,
+): void {
+  const sql = 'SELECT id FROM membership WHERE satgas_id = ? AND person_id = ? AND ended_at IS NULL';
+  const found = one<{ id: string }>(db, sql, satgasId, personId);
+  if (found) {
+    updateRow(db, 'membership', found.id, { ops_position: opsPosition });
+    return;
+  }
+  const next = one<{ n: number }>(
+    db,
+    'SELECT coalesce(max(sort), -1) + 1 AS n FROM membership WHERE operation_id = ?',
+    operationId,
+  );
+  insertRow(db, 'membership', {
+    operation_id: operationId,
+    satgas_id: satgasId,
+    person_id: personId,
+    ops_position: opsPosition,
+    sort: next?.n ?? 0,
+  });
+}
+
+function operationOf(db: Db, key: string, path: string, known: Known): string | null {
+  const id =
+    known.operations.get(key) ??
+    one<{ id: string }>(db, 'SELECT id FROM operation WHERE key = ? AND ended_at IS NULL', key)?.id;
+  if (!id) known.problems.push({ path, message: `operasi "${key}" tidak ada` });
+  return id ?? null;
+}
+
+function childOf(
+  db: Db,
+  table: 'satgas' | 'stage' | 'candidate',
+  operationId: string,
+  key: string,
+  path: string,
+  known: Known,
+): string | null {
+  const sql = `SELECT id FROM ${table} WHERE operation_id = ? AND key = ? AND ended_at IS NULL`;
+  const id = one<{ id: string }>(db, sql, operationId, key)?.id ?? null;
+  if (!id) known.problems.push({ path, message: `"${key}" tidak ada pada operasi itu` });
+  return id;
+}
+
+function personOf(db: Db, number: string, path: string, known: Known): string | null {
+  const id = findPerson(db, number);
+  if (!id) known.problems.push({ path, message: `tidak ada orang dengan NRP atau NIP ${number}` });
+  return id;
+}
+
+/** Heads are people, so they come after the people. */
+function loadHeads(db: Db, bundle: Bundle, known: Known): void {
+  for (const operation of bundle.operations) {
+    const operationId = known.operations.get(operation.key);
+    for (const { key, headNrp } of operation.satgas) {
+      const path = `operations.${operation.key}.satgas.${key}`;
+      const satgasId = operationId && childOf(db, 'satgas', operationId, key, path, known);
+      const head = headNrp ? personOf(db, headNrp, `${path}.headNrp`, known) : null;
+      if (satgasId) updateRow(db, 'satgas', satgasId, { head_person_id: head });
+    }
+  }
+}
+
+function loadAbsences(db: Db, bundle: Bundle, known: Known): void {
+  bundle.absences.forEach(({ nrp, kind, from, to, note }, i) => {
+    const personId = personOf(db, nrp, `absences.${i}.nrp`, known);
+    if (!personId) return;
+    const sql = 'SELECT id FROM absence WHERE person_id = ? AND kind = ? AND since = ? AND ended_at IS NULL';
+    const found = one<{ id: string }>(db, sql, personId, kind, from);
+    if (found) updateRow(db, 'absence', found.id, { until: to, note });
+    else insertRow(db, 'absence', { person_id: personId, kind, since: from, until: to, note });
+  });
+}
+
+function rowOf(
+  db: Db,
+  table: 'place' | 'event' | 'duty_post',
+  key: string,
+  path: string,
+  known: Known,
+): string | null {
+  const id =
+    one<{ id: string }>(db, `SELECT id FROM ${table} WHERE key = ? AND ended_at IS NULL`, key)?.id ?? null;
+  if (!id) known.problems.push({ path, message: `"${key}" tidak ada` });
+  return id;
+}
+
+function loadEvent(db: Db, event: BundleEvent, path: string, known: Known): void {
+  const operationId = event.operation ? operationOf(db, event.operation, `${path}.operation`, known) : null;
+  const child = (table: 'stage' | 'candidate', key: string | null) =>
+    key && operationId ? childOf(db, table, operationId, key, `${path}.${table}`, known) : null;
+  upsertByKey(db, 'event', event.key, {
+    operation_id: operationId,
+    stage_id: child('stage', event.stage),
+    kind: event.kind,
+    title: event.title,
+    day: event.start ? event.start.slice(0, 10) : event.day,
+    start: event.start,
+    end: event.end,
+    approx: event.approx,
+    region: event.region,
+    venue: event.venue,
+    place_id: event.place ? rowOf(db, 'place', event.place, `${path}.place`, known) : null,
+    candidate_id: child('candidate', event.candidate),
+    sttp_number: event.sttp?.number ?? null,
+    sttp_date: event.sttp?.date ?? null,
+    sttp_issuer: event.sttp?.issuer ?? null,
+    sttp_start: event.sttp?.start ?? null,
+    sttp_end: event.sttp?.end ?? null,
+    expected_crowd: event.expectedCrowd,
+    need: event.need,
+    leader_id: event.leaderNrp ? personOf(db, event.leaderNrp, `${path}.leaderNrp`, known) : null,
+    partners: JSON.stringify(event.partners),
+    flags: JSON.stringify(event.flags),
+    result: event.result,
+    note: event.note,
+  });
+}
+
+function loadDutyPosts(db: Db, bundle: Bundle, known: Known): void {
+  bundle.dutyPosts.forEach((post, i) => {
+    const placeId = rowOf(db, 'place', post.place, `dutyPosts.${i}.place`, known);
+    if (!placeId) return;
+    upsertByKey(db, 'duty_post', post.key, {
+      place_id: placeId,
+      operation_id: post.operation
+        ? operationOf(db, post.operation, `dutyPosts.${i}.operation`, known)
+        : null,
+      since: post.from,
+      until: post.to,
+      pattern: post.pattern,
+      need: post.need,
+      leader: Number(post.leader),
+    });
+  });
+}
+
+function loadAssignments(db: Db, bundle: Bundle, known: Known): void {
+  bundle.assignments.forEach((assignment, i) => {
+    const path = `assignments.${i}`;
+    const { nrp, role, nature, start, end, point, note } = assignment;
+    const personId = personOf(db, nrp, `${path}.nrp`, known);
+    const eventId =
+      'event' in assignment ? rowOf(db, 'event', assignment.event, `${path}.event`, known) : null;
+    const dutyPostId =
+      'dutyPost' in assignment
+        ? rowOf(db, 'duty_post', assignment.dutyPost, `${path}.dutyPost`, known)
+        : null;
+    if (!personId || !(eventId || dutyPostId)) return;
+    const date = 'date' in assignment ? assignment.date : null;
+    const shift = 'shift' in assignment ? assignment.shift : null;
+    const found = one<{ id: string }>(
+      db,
+      `SELECT id FROM assignment WHERE ended_at IS NULL AND person_id = ? AND event_id IS ? AND duty_post_id IS ? AND date IS ? AND shift IS ?`,
+      personId,
+      eventId,
+      dutyPostId,
+      date,
+      shift,
+    );
+    const fields = { role, nature, start, end, point, note };
+    if (found) updateRow(db, 'assignment', found.id, fields);
+    else
+      insertRow(db, 'assignment', {
+        person_id: personId,
+        event_id: eventId,
+        duty_post_id: dutyPostId,
+        date,
+        shift,
+        ...fields,
+      });
+  });
+}

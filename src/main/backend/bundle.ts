@@ -1,0 +1,41 @@
+import { type Bundle, parseBundle } from '../../core/bundle/bundle.ts';
+import { AppError } from '../../shared/errors.ts';
+import { runAction } from '../db/journal.ts';
+import { dumpData } from './bundle-dump.ts';
+import { loadData } from './bundle-load.ts';
+import type { Context } from './context.ts';
+
+/**
+ * Reads a bundle in one action. Rows are matched by key and people by NRP or NIP: what is there and equal stays
+ * untouched, so the same bundle twice changes nothing. A bundle adds and changes, it never ends a row.
+ * Throws BUNDLE_INVALID with the paths of all problems; then nothing is written.
+ */
+export function loadBundle(context: Context, json: unknown): { actionId: string | null; changes: number } {
+  const parsed = parseBundle(json);
+  if ('problems' in parsed) throw bundleError(parsed.problems);
+  const info = { kind: 'bundle.load', label: loadLabel(parsed.bundle), actor: context.actor };
+  const { actionId, changes } = runAction(context.db, context.at(), info, () =>
+    loadData(context.db, parsed.bundle),
+  );
+  return { actionId, changes };
+}
+
+/** Everything of the post as a bundle; `loadBundle` of it into an empty folder gives the same bundle again. */
+export const dumpBundle = (context: Context): Bundle => dumpData(context.db);
+
+export function bundleError(problems: { path: string; message: string }[]): AppError {
+  const first = problems[0];
+  const more = problems.length > 1 ? ` (dan ${problems.length - 1} lagi)` : '';
+  const where = first?.path ? `pada ${first.path}: ` : '';
+  const message = `Berkas data tidak sesuai ${where}${first?.message ?? ''}${more}. Tidak ada yang ditulis.`;
+  return new AppError('BUNDLE_INVALID', message, { problems: problems.slice(0, 50) });
+}
+
+function loadLabel(bundle: Bundle): string {
+  const parts = [
+    [bundle.people.length, 'orang'],
+    [bundle.events.length, 'kegiatan'],
+    [bundle.assignments.length, 'ploting'],
+  ].filter(([n]) => Number(n) > 0);
+  return `Muat berkas data${parts.length > 0 ? `: ${parts.map(([n, word]) => `${n} ${word}`).join(', ')}` : ''}`;
+}

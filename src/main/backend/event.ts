@@ -1,0 +1,164 @@
+import { addDays, datePart } from '../../core/text/civil-date.ts';
+import type { EventFields } from '../../shared/contract/event.ts';
+import { AppError } from '../../shared/errors.ts';
+import { assignmentsOfEvent } from '../db/assignment.ts';
+import type { Db } from '../db/driver.ts';
+import { type EventRow, eventsBetween, findEvent } from '../db/event.ts';
+import { listStages } from '../db/operation.ts';
+import { endRows, type Fields, insertRow, updateRow } from '../db/statements.ts';
+import { assignmentViews } from './assignment-view.ts';
+import { eventViews } from './event-view.ts';
+import type { Handlers } from './handlers.ts';
+import { freeKey } from './keys.ts';
+import { findingsBetween } from './plan.ts';
+
+type Names = 'event.list' | 'event.get' | 'event.create' | 'event.update' | 'event.end' | 'event.duplicate';
+
+/** The row of an event, or NOT_FOUND. */
+export function requireEvent(db: Db, id: string): EventRow {
+  const row = findEvent(db, id);
+  if (!row) throw new AppError('NOT_FOUND', 'Kegiatan ini sudah tidak ada. Muat ulang layar.');
+  return row;
+}
+
+export const eventHandlers: Handlers<Names> = {
+  'event.list': ({ db }, { operationId, from, to }) =>
+    eventViews(db, eventsBetween(db, operationId, from, to), findingsBetween(db, from, to)),
+  'event.get': ({ db }, { id }) => {
+    const row = requireEvent(db, id);
+    const day = eventDay(row);
+    const findings = day ? findingsBetween(db, day, row.end ? datePart(row.end) : day) : [];
+    const [event] = eventViews(db, [row], findings);
+    if (!event) throw new AppError('NOT_FOUND');
+    return {
+      event,
+      assignments: assignmentViews(db, assignmentsOfEvent(db, id), row.operation_id, findings),
+      findings: findings.filter((f) => f.eventIds.includes(id)),
+    };
+  },
+  'event.create': ({ db }, fields, note) => {
+    checkTimes(fields);
+    const key = freeKey(db, 'event', fields.title);
+    const id = insertRow(db, 'event', { key, ...columns(withStage(db, fields)) });
+    note({ label: `Buat kegiatan ${fields.title}` });
+    return { id, key };
+  },
+  'event.update': ({ db }, { id, fields }, note) => {
+    const row = requireEvent(db, id);
+    checkTimes({ start: row.start, end: row.end, day: row.day, approx: row.approx, ...fields });
+    updateRow(db, 'event', id, columns(fields));
+    note({ label: `Ubah kegiatan ${fields.title ?? row.title}` });
+    return null;
+  },
+  'event.end': (context, { ids }, note) => {
+    const { db } = context;
+    const titles = ids.map((id) => requireEvent(db, id).title);
+    const assignments = ids.flatMap((id) => assignmentsOfEvent(db, id).map((a) => a.id));
+    const ended = endRows(db, 'assignment', assignments, context.at());
+    const events = endRows(db, 'event', ids, context.at());
+    note({ label: events === 1 ? `Hapus kegiatan ${titles[0]}` : `Hapus ${events} kegiatan` });
+    return { events, assignments: ended };
+  },
+  'event.duplicate': ({ db }, { id, day, withPeople }, note) => {
+    const row = requireEvent(db, id);
+    const copyId = copyEvent(db, row, day);
+    if (withPeople) {
+      for (const a of assignmentsOfEvent(db, id)) {
+        insertRow(db, 'assignment', {
+          event_id: copyId,
+          person_id: a.person_id,
+          role: a.role,
+          nature: a.nature,
+          point: a.point,
+        });
+      }
+    }
+    note({ label: `Gandakan kegiatan ${row.title}` });
+    return { id: copyId };
+  },
+};
+
+/** The local day an event begins on, or null when it has neither start nor day. */
+export const eventDay = (row: Pick<EventRow, 'start' | 'day'>): string | null =>
+  row.start ? datePart(row.start) : row.day;
+
+/** Some of the fields: those that a call gave. */
+type Given<T> = { [K in keyof T]?: T[K] | undefined };
+type Times = Given<Pick<EventFields, 'start' | 'end' | 'day' | 'approx'>>;
+
+function checkTimes({ start, end, day }: Times): void {
+  if (!start && !day)
+    throw new AppError('INPUT_INVALID', 'Tanggal kegiatan belum diisi.', { fields: [{ path: 'day' }] });
+  if (start && end && end <= start) {
+    throw new AppError('INPUT_INVALID', 'Jam selesai harus sesudah jam mulai.', {
+      fields: [{ path: 'end' }],
+    });
+  }
+}
+
+/** An event of an operation belongs to the stage that holds its day, unless another one is chosen. */
+function withStage(db: Db, fields: EventFields): EventFields {
+  const day = fields.start ? datePart(fields.start) : fields.day;
+  if (fields.stageId || !fields.operationId || !day) return fields;
+  const stage = listStages(db, fields.operationId).find((s) => s.start <= day && day <= s.end);
+  return { ...fields, stageId: stage?.id ?? null };
+}
+
+/** Contract fields as columns; only those that were given. `day` follows the start. */
+function columns(fields: Given<EventFields>): Fields {
+  const out: Fields = {};
+  const simple = {
+    operationId: 'operation_id',
+    stageId: 'stage_id',
+    kind: 'kind',
+    title: 'title',
+    day: 'day',
+    start: 'start',
+    end: 'end',
+    approx: 'approx',
+    region: 'region',
+    venue: 'venue',
+    candidateId: 'candidate_id',
+    expectedCrowd: 'expected_crowd',
+    need: 'need',
+    leaderId: 'leader_id',
+    result: 'result',
+    note: 'note',
+  } as const;
+  for (const [from, to] of Object.entries(simple) as [keyof typeof simple, string][]) {
+    const value = fields[from];
+    if (value !== undefined) out[to] = value;
+  }
+  if (fields.start) out.day = datePart(fields.start);
+  if (fields.partners) out.partners = JSON.stringify(fields.partners);
+  if (fields.flags) out.flags = JSON.stringify(fields.flags);
+  if (fields.sttp !== undefined) {
+    out.sttp_number = fields.sttp?.number ?? null;
+    out.sttp_date = fields.sttp?.date ?? null;
+    out.sttp_issuer = fields.sttp?.issuer ?? null;
+    out.sttp_start = fields.sttp?.start ?? null;
+    out.sttp_end = fields.sttp?.end ?? null;
+  }
+  return out;
+}
+
+/** A copy on another day: same clock times; without permit, result and stage, which belong to the day. */
+function copyEvent(db: Db, row: EventRow, day: string): string {
+  const { id: _id, key: _key, ...rest } = row;
+  const spans = row.start && row.end && datePart(row.end) > datePart(row.start);
+  return insertRow(db, 'event', {
+    ...rest,
+    key: freeKey(db, 'event', row.title),
+    day,
+    start: row.start ? `${day}${row.start.slice(10)}` : null,
+    end: row.end ? `${spans ? addDays(day, 1) : day}${row.end.slice(10)}` : null,
+    stage_id: row.operation_id
+      ? (listStages(db, row.operation_id).find((s) => s.start <= day && day <= s.end)?.id ?? null)
+      : null,
+    sttp_number: null,
+    sttp_date: null,
+    sttp_start: null,
+    sttp_end: null,
+    result: null,
+  });
+}

@@ -1,0 +1,98 @@
+import type { Db } from './driver.ts';
+import { all, one } from './statements.ts';
+
+export interface AssignmentRow {
+  id: string;
+  event_id: string | null;
+  duty_post_id: string | null;
+  date: string | null;
+  shift: string | null;
+  person_id: string;
+  role: string;
+  nature: 'pengendali' | 'pelaksana';
+  start: string | null;
+  end: string | null;
+  point: string | null;
+  note: string | null;
+}
+
+const ASSIGNMENT = `SELECT a.id, a.event_id, a.duty_post_id, a.date, a.shift, a.person_id, a.role, a.nature, a.start,
+  a."end", a.point, a.note FROM assignment a JOIN person p ON p.id = a.person_id AND p.ended_at IS NULL
+  WHERE a.ended_at IS NULL`;
+
+export const findAssignment = (db: Db, id: string): AssignmentRow | null =>
+  one(db, `${ASSIGNMENT} AND a.id = ?`, id);
+export const allAssignments = (db: Db): AssignmentRow[] => all(db, `${ASSIGNMENT} ORDER BY a.id`);
+export const assignmentsOfEvent = (db: Db, eventId: string): AssignmentRow[] =>
+  all(db, `${ASSIGNMENT} AND a.event_id = ? ORDER BY a.id`, eventId);
+export const assignmentsOfPerson = (db: Db, personId: string): AssignmentRow[] =>
+  all(db, `${ASSIGNMENT} AND a.person_id = ? ORDER BY a.id`, personId);
+
+/**
+ * Assignments whose event or shift may touch the days from..to. One day is added on both sides, because a
+ * duty of the evening before can reach into the first day.
+ */
+export const assignmentsBetween = (db: Db, from: string, to: string): AssignmentRow[] =>
+  all(
+    db,
+    `${ASSIGNMENT} AND (
+       a.event_id IN (SELECT id FROM event WHERE ended_at IS NULL
+         AND coalesce(substr(start, 1, 10), day) <= ?2
+         AND coalesce(substr("end", 1, 10), substr(start, 1, 10), day) >= ?1)
+       OR (a.duty_post_id IS NOT NULL AND a.date BETWEEN date(?1, '-1 day') AND ?2))
+     ORDER BY a.id`,
+    from,
+    to,
+  );
+
+export interface AbsenceRow {
+  id: string;
+  person_id: string;
+  kind: string;
+  since: string;
+  until: string | null;
+  note: string | null;
+}
+
+/** Absences of living people that touch the days from..to, both ends included. */
+export const absencesBetween = (db: Db, from: string, to: string): AbsenceRow[] =>
+  all(
+    db,
+    `SELECT a.id, a.person_id, a.kind, a.since, a.until, a.note
+     FROM absence a JOIN person p ON p.id = a.person_id AND p.ended_at IS NULL
+     WHERE a.ended_at IS NULL AND a.since <= ?2 AND (a.until IS NULL OR a.until >= ?1) ORDER BY a.since, a.id`,
+    from,
+    to,
+  );
+
+export interface PersonBrief {
+  id: string;
+  nrp: string | null;
+  nip: string | null;
+  name: string;
+  name_key: string;
+  rank: string | null;
+  rank_order: number;
+  category: 'polri' | 'pns' | 'pppk' | 'external';
+  unit: string | null;
+  unit_id: string | null;
+  position: string | null;
+  gender: 'L' | 'P' | null;
+  status: string;
+}
+
+const PERSON = `SELECT p.id, p.nrp, p.nip, p.name, p.name_key, p.rank, p.rank_order, p.category, u.name AS unit, p.unit_id,
+  p.position, p.gender, p.status FROM person p LEFT JOIN unit u ON u.id = p.unit_id WHERE p.ended_at IS NULL`;
+
+/** Living people in the order of lists: rank, then number, then name. */
+export const briefPeople = (db: Db): PersonBrief[] =>
+  all(db, `${PERSON} ORDER BY p.rank_order, coalesce(p.nrp, p.nip, '~'), p.name_key`);
+
+/** Some living people by key, in the order of lists. */
+export const briefPeopleByIds = (db: Db, ids: readonly string[]): PersonBrief[] =>
+  all(
+    db,
+    `${PERSON} AND p.id IN (SELECT value FROM json_each(?))
+     ORDER BY p.rank_order, coalesce(p.nrp, p.nip, '~'), p.name_key`,
+    JSON.stringify(ids),
+  );
