@@ -20,5 +20,6 @@ if (!hasDisplay) {
 await ensureBuild();
 const { executable, args, env } = await electronSetup();
 const child = spawn(executable, [...args, ROOT, ...process.argv.slice(2)], { env, stdio: 'inherit' });
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
+  process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

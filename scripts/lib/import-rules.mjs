@@ -125,7 +125,9 @@ function importsOf(root, file) {
 function isAllowedPackage(specifier, allowed) {
   const parts = specifier.split('/');
   const name = specifier.startsWith('@') ? parts.slice(0, 2).join('/') : parts[0];
-  return allowed.some((pattern) => (pattern.endsWith('/*') ? specifier.startsWith(pattern.slice(0, -1)) : pattern === name));
+  return allowed.some((pattern) =>
+    pattern.endsWith('/*') ? specifier.startsWith(pattern.slice(0, -1)) : pattern === name,
+  );
 }
 
 /** What is wrong with an import, or null. @param {Import} entry */
@@ -144,7 +146,8 @@ function faultOf({ from, specifier, to, typeOnly }) {
   }
   const feature = FEATURE.exec(to)?.[1];
   if (feature && WIDGETS.test(from)) return 'shared widgets may not import a feature';
-  if (feature && FEATURE.test(from) && FEATURE.exec(from)?.[1] !== feature) return 'a feature may not import another';
+  if (feature && FEATURE.test(from) && FEATURE.exec(from)?.[1] !== feature)
+    return 'a feature may not import another';
   const area = AREA.exec(to)?.[1];
   if (area && TOP_AREAS.includes(area) && !TOP_AREAS.includes(AREA.exec(from)?.[1] ?? area)) {
     return `no area of core imports ${area}`;

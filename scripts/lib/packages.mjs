@@ -24,6 +24,7 @@ const DEBIAN_PACKAGES = [
 /** Packages that are not there; newer Debian has some of them under the same name with `t64` behind it. */
 function missingPackages() {
   const names = DEBIAN_PACKAGES.flatMap((name) => [name, `${name}t64`]);
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg-query's own placeholders
   const run = spawnSync('dpkg-query', ['-W', '-f=${Package} ${db:Status-Status}\n', ...names], {
     encoding: 'utf8',
   });

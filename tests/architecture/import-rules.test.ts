@@ -25,9 +25,17 @@ const VIOLATIONS: [string, string, string][] = [
   ['core takes a package', 'src/core/text/a.ts', "import { v7 } from 'uuid';"],
   ['core takes something of shared', 'src/core/text/a.ts', "import type { X } from '../../shared/x.ts';"],
   ['core re-exports something of shared', 'src/core/text/a.ts', "export * from '../../shared/x.ts';"],
-  ['core names a type of shared inline', 'src/core/text/a.ts', "export type A = import('../../shared/x.ts').X;"],
+  [
+    'core names a type of shared inline',
+    'src/core/text/a.ts',
+    "export type A = import('../../shared/x.ts').X;",
+  ],
   ['an area uses documents', 'src/core/event/a.ts', "import { x } from '../documents/x.ts';"],
-  ['shared takes something of the backend', 'src/shared/a.ts', "import type { X } from '../main/backend/x.ts';"],
+  [
+    'shared takes something of the backend',
+    'src/shared/a.ts',
+    "import type { X } from '../main/backend/x.ts';",
+  ],
   ['the database layer calls a use case', 'src/main/db/a.ts', "import { x } from '../backend/x.ts';"],
   ['a job opens the database', 'src/main/jobs/a.ts', "import { x } from '../db/x.ts';"],
   ['another file takes the driver', 'src/main/backend/a.ts', "import Database from 'better-sqlite3';"],
@@ -37,9 +45,21 @@ const VIOLATIONS: [string, string, string][] = [
   ['the command goes past the backend', 'src/main/cli/a.ts', "import { x } from '../db/x.ts';"],
   ['the shell runs the backend itself', 'src/main/electron/a.ts', "import { x } from '../backend/x.ts';"],
   ['the preload runs shared code', 'src/preload/a.ts', "import { x } from '../shared/x.ts';"],
-  ['the window uses Node', 'src/renderer/src/app.tsx', "import { join } from 'node:path'; export const a = <b />;"],
-  ['the window takes something of main', 'src/renderer/src/app.tsx', "import { x } from '../../main/backend/x.ts';"],
-  ['a feature uses another', 'src/renderer/src/features/event/a.tsx', "import { x } from '../personnel/x.tsx';"],
+  [
+    'the window uses Node',
+    'src/renderer/src/app.tsx',
+    "import { join } from 'node:path'; export const a = <b />;",
+  ],
+  [
+    'the window takes something of main',
+    'src/renderer/src/app.tsx',
+    "import { x } from '../../main/backend/x.ts';",
+  ],
+  [
+    'a feature uses another',
+    'src/renderer/src/features/event/a.tsx',
+    "import { x } from '../personnel/x.tsx';",
+  ],
   ['a widget uses a feature', 'src/renderer/src/ui/a.tsx', "import { x } from '../features/event/x.tsx';"],
   ['a file outside the zones', 'src/main/stray.ts', 'export const a = 1;'],
 ];
@@ -49,7 +69,10 @@ test.each(VIOLATIONS)('%s: found', (_name, file, source) => {
 });
 
 test('a ring of imports is found, a ring of types is none', () => {
-  const ring = { 'src/core/text/a.ts': "export * from './b.ts';", 'src/core/text/b.ts': "import { x } from './a.ts';" };
+  const ring = {
+    'src/core/text/a.ts': "export * from './b.ts';",
+    'src/core/text/b.ts': "import { x } from './a.ts';",
+  };
   expect(faultsOf(ring)).toEqual(['ring: src/core/text/a.ts → src/core/text/b.ts → src/core/text/a.ts']);
   expect(faultsOf({ ...ring, 'src/core/text/b.ts': "import type { X } from './a.ts';" })).toEqual([]);
 });
@@ -61,9 +84,12 @@ test('what the zones allow passes', () => {
       'src/core/documents/a.ts': "import { x } from '../event/a.ts';",
       'src/main/db/a.ts': "import Database from 'better-sqlite3'; import { x } from '../../core/event/a.ts';",
       'src/main/electron/a.ts': "import { app } from 'electron'; import type { X } from '../backend/x.ts';",
-      'src/preload/index.ts': "import type { X } from '../shared/x.ts'; import { contextBridge } from 'electron';",
-      'src/renderer/src/features/event/a.tsx': "import { x } from './b.tsx'; import { Table } from '@mantine/core';",
-      'src/renderer/src/app.tsx': "import { x } from './features/event/a.tsx'; export const a = <b>import it</b>;",
+      'src/preload/index.ts':
+        "import type { X } from '../shared/x.ts'; import { contextBridge } from 'electron';",
+      'src/renderer/src/features/event/a.tsx':
+        "import { x } from './b.tsx'; import { Table } from '@mantine/core';",
+      'src/renderer/src/app.tsx':
+        "import { x } from './features/event/a.tsx'; export const a = <b>import it</b>;",
     }),
   ).toEqual([]);
 });
