@@ -56,6 +56,14 @@ const operation = z.strictObject({
   kind: text,
   start: date,
   end: date,
+  /** Name of the election in orders: "Pemilihan Wali Kota dan Wakil Wali Kota Kupang Tahun 2024". */
+  election: optional(text),
+  /** Plans that orders rest on, superior's first. */
+  plans: z.array(z.strictObject({ by: text, number: optional(text), date: optional(date) })).default([]),
+  /** Daily roll call before duty. */
+  apel: optional(
+    z.strictObject({ time: z.string().regex(/^\d{2}:\d{2}$/), place: optional(text), leader: optional(text) }),
+  ),
   stages: z.array(stage).default([]),
   satgas: z.array(satgas).default([]),
   candidates: z.array(candidate).default([]),

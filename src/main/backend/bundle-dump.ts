@@ -40,6 +40,9 @@ export function dumpData(db: Db): Bundle {
       kind: o.kind,
       start: o.start,
       end: o.end,
+      election: o.election,
+      plans: JSON.parse(o.plans) as Bundle['operations'][number]['plans'],
+      apel: o.apel ? (JSON.parse(o.apel) as Bundle['operations'][number]['apel']) : null,
       stages: listStages(db, o.id).map(({ key: k, name, start, end }) => ({ key: k, name, start, end })),
       satgas: satgasRowsInOrder(listSatgas(db, o.id)).map(({ node }) => ({
         key: node.key,

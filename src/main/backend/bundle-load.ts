@@ -56,8 +56,12 @@ function upsertByKey(
 }
 
 function loadOperation(db: Db, operation: Bundle['operations'][number], known: Known): void {
-  const { key, stages, satgas, candidates, ...fields } = operation;
-  const id = upsertByKey(db, 'operation', key, fields);
+  const { key, stages, satgas, candidates, plans, apel, ...fields } = operation;
+  const id = upsertByKey(db, 'operation', key, {
+    ...fields,
+    plans: JSON.stringify(plans),
+    apel: apel ? JSON.stringify(apel) : null,
+  });
   known.operations.set(key, id);
   const scope = { column: 'operation_id', id };
   stages.forEach(({ key: stageKey, ...stage }, sort) => {

@@ -31,6 +31,8 @@ export function operationView(db: Db, operation: OperationRow): OperationView {
   const memberships = listMemberships(db, operation.id);
   return {
     ...operation,
+    plans: JSON.parse(operation.plans) as OperationView['plans'],
+    apel: operation.apel ? (JSON.parse(operation.apel) as OperationView['apel']) : null,
     stages: listStages(db, operation.id).map(({ id, key, name, start, end }) => ({
       id,
       key,

@@ -32,7 +32,16 @@ const must = <T>(row: T | null): T => {
 
 export const operationHandlers: Handlers<Names> = {
   'operation.list': ({ db }) =>
-    listOperations(db).map((o) => ({ ...o, people: countPeople(listMemberships(db, o.id)) })),
+    listOperations(db).map(({ id, key, name, sandi, kind, start, end }) => ({
+      id,
+      key,
+      name,
+      sandi,
+      kind,
+      start,
+      end,
+      people: countPeople(listMemberships(db, id)),
+    })),
   'operation.get': ({ db }, { id }) => operationView(db, must(findOperation(db, id))),
   'operation.create': ({ db }, { template, stages, ...fields }, note) => {
     const id = insertRow(db, 'operation', fields);
@@ -47,8 +56,12 @@ export const operationHandlers: Handlers<Names> = {
   },
   'operation.update': ({ db }, { id, fields }) => {
     must(findOperation(db, id));
-    const { key, name, sandi, kind, start, end } = fields;
-    updateRow(db, 'operation', id, defined({ key, name, sandi, kind, start, end }));
+    const { plans, apel, ...plain } = fields;
+    updateRow(db, 'operation', id, {
+      ...defined(plain),
+      ...(plans === undefined ? {} : { plans: JSON.stringify(plans) }),
+      ...(apel === undefined ? {} : { apel: apel ? JSON.stringify(apel) : null }),
+    });
     return null;
   },
   'operation.saveStage': ({ db }, { operationId, id, name, start, end }) => {

@@ -9,9 +9,14 @@ export interface OperationRow {
   kind: string;
   start: string;
   end: string;
+  election: string | null;
+  /** JSON array of { by, number, date }. */
+  plans: string;
+  /** JSON object { time, place, leader } or null. */
+  apel: string | null;
 }
 
-const OPERATION = `SELECT id, key, name, sandi, kind, start, "end" FROM operation WHERE ended_at IS NULL`;
+const OPERATION = `SELECT id, key, name, sandi, kind, start, "end", election, plans, apel FROM operation WHERE ended_at IS NULL`;
 
 /** Live operations, latest start first. */
 export const listOperations = (db: Db): OperationRow[] => all(db, `${OPERATION} ORDER BY start DESC, key`);

@@ -88,6 +88,9 @@ export const input = z.strictObject;
 export const none = z.strictObject({});
 export const done = z.null();
 
+/** Bytes of a file, such as a PDF. */
+export const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
 /** A file named by the user. The window sends `{ $file: token }`; the main process turns it into a path. */
 export const fileRef = z.strictObject({ $path: z.string().min(1) });
 export type FileRef = z.infer<typeof fileRef>;

@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { civilDate, done, fileRef, id, input, job, mutation, none, query, requiredText, text } from './define.ts';
+import {
+  civilDate,
+  done,
+  fileRef,
+  id,
+  input,
+  job,
+  mutation,
+  none,
+  query,
+  requiredText,
+  text,
+} from './define.ts';
 
 export const paper = z.enum(['a4', 'f4']);
 
@@ -47,12 +59,18 @@ export const sprinView = z.strictObject({
   people: z.number().int(),
   issuedAt: z.string().nullable(),
   sha256: z.string().nullable(),
+  /** What the next number would be, for the date of this order. */
+  proposedNumber: z.string(),
   /** Issued and the plan has moved on: how many names differ. */
   differs: z.number().int(),
 });
 export type SprinView = z.infer<typeof sprinView>;
 
-export const pdfResult = z.strictObject({ pdf: z.instanceof(Uint8Array), pages: z.number().int(), sha256: z.string() });
+export const pdfResult = z.strictObject({
+  pdf: bytes,
+  pages: z.number().int(),
+  sha256: z.string(),
+});
 
 export const documentContract = {
   'document.kinds': query({ input: none, output: z.array(kindView) }),
@@ -72,7 +90,14 @@ export const documentContract = {
     input: input({ kind: requiredText(40), scope, sprinId: id.nullable() }),
     output: z.strictObject({ name: z.string() }),
   }),
-  'sprin.list': query({ input: input({ operationId: id.nullable() }), output: z.strictObject({ orders: z.array(sprinView), lastNumber: z.number().int().nullable(), gaps: z.array(z.number().int()) }) }),
+  'sprin.list': query({
+    input: input({ operationId: id.nullable() }),
+    output: z.strictObject({
+      orders: z.array(sprinView),
+      lastNumber: z.number().int().nullable(),
+      gaps: z.array(z.number().int()),
+    }),
+  }),
   'sprin.get': query({ input: input({ id }), output: sprinView }),
   /** A new draft with default texts made from the facts of its scope. */
   'sprin.create': mutation({
@@ -82,12 +107,23 @@ export const documentContract = {
     label: 'Buat Surat Perintah',
   }),
   'sprin.update': mutation({
-    input: input({ id, number: text(80).nullable().optional(), date: civilDate.optional(), subject: requiredText(300).optional(), content: sprinContent.partial().optional() }),
+    input: input({
+      id,
+      number: text(80).nullable().optional(),
+      date: civilDate.optional(),
+      subject: requiredText(300).optional(),
+      content: sprinContent.partial().optional(),
+    }),
     output: done,
     changes: ['order'],
     label: 'Ubah Surat Perintah',
   }),
-  'sprin.end': mutation({ input: input({ id }), output: done, changes: ['order'], label: 'Hapus konsep Surat Perintah' }),
+  'sprin.end': mutation({
+    input: input({ id }),
+    output: done,
+    changes: ['order'],
+    label: 'Hapus konsep Surat Perintah',
+  }),
   /** Freezes text, people and number; needs a number and at least one person. */
   'sprin.issue': job({
     input: input({ id }),
@@ -104,11 +140,19 @@ export const reportContract = {
     output: z.strictObject({ rows: z.number().int(), bytes: z.number().int() }),
     right: 'view',
   }),
-  'report.fileName': query({ input: input({ kind: requiredText(40), scope }), output: z.strictObject({ name: z.string() }) }),
+  'report.fileName': query({
+    input: input({ kind: requiredText(40), scope }),
+    output: z.strictObject({ name: z.string() }),
+  }),
   /** First rows of the workbook as a table, for the preview of Laporan. */
   'report.preview': query({
     input: input({ kind: requiredText(40), scope }),
-    output: z.strictObject({ title: z.string(), columns: z.array(z.string()), rows: z.array(z.array(z.string())), total: z.number().int() }),
+    output: z.strictObject({
+      title: z.string(),
+      columns: z.array(z.string()),
+      rows: z.array(z.array(z.string())),
+      total: z.number().int(),
+    }),
   }),
   'report.strength': query({
     input: input({ day: civilDate, operationId: id.nullable() }),
@@ -122,7 +166,7 @@ export const reportContract = {
       spelled: z.string(),
       bySatgas: z.array(z.strictObject({ satgas: z.string(), people: z.number().int() })),
       byUnit: z.array(z.strictObject({ unit: z.string(), people: z.number().int() })),
-      byRankGroup: z.array(z.strictObject({ group: z.string(), people: z.number().int() })),
+      byRankGroup: z.array(z.strictObject({ rankGroup: z.string(), people: z.number().int() })),
       events: z.number().int(),
       villages: z.number().int(),
       districts: z.number().int(),
@@ -171,13 +215,26 @@ export const reportContract = {
           sprinId: z.string().nullable(),
         }),
       ),
-      bySatgas: z.array(z.strictObject({ satgas: z.string(), members: z.number().int(), assigned: z.number().int() })),
+      bySatgas: z.array(
+        z.strictObject({ satgas: z.string(), members: z.number().int(), assigned: z.number().int() }),
+      ),
       days: z.array(z.strictObject({ day: civilDate, need: z.number().int(), assigned: z.number().int() })),
       papers: z.array(
-        z.strictObject({ kind: z.string(), title: z.string(), detail: z.string(), state: z.enum(['ready', 'draft', 'issued', 'changed', 'missing']), sprinId: z.string().nullable() }),
+        z.strictObject({
+          kind: z.string(),
+          title: z.string(),
+          detail: z.string(),
+          state: z.enum(['ready', 'draft', 'issued', 'changed', 'missing']),
+          sprinId: z.string().nullable(),
+        }),
       ),
       /** First steps still open after a fresh start; empty when all done. */
-      checklist: z.array(z.strictObject({ key: z.enum(['people', 'operation', 'satgas', 'event', 'assignment', 'sprin']), done: z.boolean() })),
+      checklist: z.array(
+        z.strictObject({
+          key: z.enum(['people', 'operation', 'satgas', 'event', 'assignment', 'sprin']),
+          done: z.boolean(),
+        }),
+      ),
     }),
   }),
 };

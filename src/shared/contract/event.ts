@@ -36,7 +36,10 @@ export const eventFields = input({
   start: civilDateTime.nullable(),
   end: civilDateTime.nullable(),
   approx: text(40).nullable(),
-  region: z.string().regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/).nullable(),
+  region: z
+    .string()
+    .regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/)
+    .nullable(),
   venue: text(300).nullable(),
   candidateId: id.nullable(),
   sttp: sttp.nullable(),
@@ -120,7 +123,15 @@ export const dutyPostView = z.strictObject({
   need: z.number().int(),
   leader: z.boolean(),
   /** Shifts of the day asked for. */
-  shifts: z.array(z.strictObject({ code: z.string(), label: z.string(), start: civilDateTime, end: civilDateTime, assigned: z.number().int() })),
+  shifts: z.array(
+    z.strictObject({
+      code: z.string(),
+      label: z.string(),
+      start: civilDateTime,
+      end: civilDateTime,
+      assigned: z.number().int(),
+    }),
+  ),
 });
 
 export const eventContract = {
@@ -130,7 +141,11 @@ export const eventContract = {
   }),
   'event.get': query({
     input: input({ id }),
-    output: z.strictObject({ event: eventView, assignments: z.array(assignmentView), findings: z.array(conflictView) }),
+    output: z.strictObject({
+      event: eventView,
+      assignments: z.array(assignmentView),
+      findings: z.array(conflictView),
+    }),
   }),
   'event.create': mutation({
     input: eventFields,
@@ -157,7 +172,10 @@ export const eventContract = {
     changes: ['event', 'assignment'],
     label: 'Gandakan kegiatan',
   }),
-  'dutyPost.list': query({ input: input({ day: civilDate, operationId: id.nullable() }), output: z.array(dutyPostView) }),
+  'dutyPost.list': query({
+    input: input({ day: civilDate, operationId: id.nullable() }),
+    output: z.array(dutyPostView),
+  }),
   'assignment.picker': query({
     input: input({
       eventId: id,
@@ -173,7 +191,11 @@ export const eventContract = {
   }),
   /** What would clash when these people were added: shown before, never a block. */
   'assignment.preview': query({
-    input: input({ eventId: id, personIds: z.array(id).min(1).max(5000), nature: z.enum(['pengendali', 'pelaksana']) }),
+    input: input({
+      eventId: id,
+      personIds: z.array(id).min(1).max(5000),
+      nature: z.enum(['pengendali', 'pelaksana']),
+    }),
     output: z.strictObject({ conflicts: z.array(conflictView) }),
   }),
   /** Adds people; those already on the event are skipped. `reason` is journalled when clashes were accepted. */
@@ -186,12 +208,21 @@ export const eventContract = {
       point: text(120).nullable(),
       reason: text(300).nullable(),
     }),
-    output: z.strictObject({ added: z.number().int(), skipped: z.number().int(), conflicts: z.array(conflictView) }),
+    output: z.strictObject({
+      added: z.number().int(),
+      skipped: z.number().int(),
+      conflicts: z.array(conflictView),
+    }),
     changes: ['assignment', 'event', 'personnel'],
     label: 'Ploting personel',
   }),
   'assignment.update': mutation({
-    input: input({ ids: z.array(id).min(1), role: requiredText(60).optional(), nature: z.enum(['pengendali', 'pelaksana']).optional(), point: text(120).nullable().optional() }),
+    input: input({
+      ids: z.array(id).min(1),
+      role: requiredText(60).optional(),
+      nature: z.enum(['pengendali', 'pelaksana']).optional(),
+      point: text(120).nullable().optional(),
+    }),
     output: done,
     changes: ['assignment', 'event'],
     label: 'Ubah ploting',
@@ -211,7 +242,13 @@ export const eventContract = {
   }),
   /** People × days of the Ploting screen: who does what on which day. */
   'assignment.grid': query({
-    input: input({ operationId: id.nullable(), from: civilDate, to: civilDate, satgasIds: z.array(id).optional(), onlyAssigned: z.boolean() }),
+    input: input({
+      operationId: id.nullable(),
+      from: civilDate,
+      to: civilDate,
+      satgasIds: z.array(id).optional(),
+      onlyAssigned: z.boolean(),
+    }),
     output: z.strictObject({
       rows: z.array(
         z.strictObject({
@@ -223,17 +260,35 @@ export const eventContract = {
           satgasId: z.string().nullable(),
           /** One a day that has something. code: K kegiatan, P S M shift, 24, or absence code CT SKT IZ DIK DL BKO. */
           cells: z.array(
-            z.strictObject({ day: civilDate, codes: z.array(z.string()), titles: z.array(z.string()), worst: severity.nullable() }),
+            z.strictObject({
+              day: civilDate,
+              codes: z.array(z.string()),
+              titles: z.array(z.string()),
+              worst: severity.nullable(),
+            }),
           ),
           hours: z.number(),
         }),
       ),
       /** Cover rows: per day need, have, free. */
-      cover: z.array(z.strictObject({ day: civilDate, events: z.number().int(), need: z.number().int(), have: z.number().int(), free: z.number().int() })),
+      cover: z.array(
+        z.strictObject({
+          day: civilDate,
+          events: z.number().int(),
+          need: z.number().int(),
+          have: z.number().int(),
+          free: z.number().int(),
+        }),
+      ),
     }),
   }),
   'conflict.list': query({
     input: input({ from: civilDate, to: civilDate }),
-    output: z.strictObject({ conflicts: z.array(conflictView), errors: z.number().int(), warnings: z.number().int(), infos: z.number().int() }),
+    output: z.strictObject({
+      conflicts: z.array(conflictView),
+      errors: z.number().int(),
+      warnings: z.number().int(),
+      infos: z.number().int(),
+    }),
   }),
 };

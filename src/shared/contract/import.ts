@@ -88,17 +88,34 @@ export const planSummary = z.strictObject({
   }),
   /** Findings by code, worst first. */
   findings: z.array(
-    z.strictObject({ code: z.string(), severity: z.enum(['error', 'warning', 'info']), count: z.number().int(), firstCells: z.array(z.string()), message: z.string() }),
+    z.strictObject({
+      code: z.string(),
+      severity: z.enum(['error', 'warning', 'info']),
+      count: z.number().int(),
+      firstCells: z.array(z.string()),
+      message: z.string(),
+    }),
   ),
   /** Distinct values that were not recognised, to be mapped once. */
   unknown: z.strictObject({
-    ranks: z.array(z.strictObject({ value: z.string(), count: z.number().int(), mapped: z.string().nullable() })),
-    units: z.array(z.strictObject({ value: z.string(), count: z.number().int(), mapped: z.string().nullable() })),
+    ranks: z.array(
+      z.strictObject({ value: z.string(), count: z.number().int(), mapped: z.string().nullable() }),
+    ),
+    units: z.array(
+      z.strictObject({ value: z.string(), count: z.number().int(), mapped: z.string().nullable() }),
+    ),
   }),
   /** Satgas paths found in the file, for the choice of step 4. */
   bands: z.array(z.strictObject({ path: z.array(z.string()), people: z.number().int() })),
   operationId: z.string().nullable(),
-  missing: z.array(z.strictObject({ personId: z.string(), name: z.string(), rank: z.string().nullable(), number: z.string().nullable() })),
+  missing: z.array(
+    z.strictObject({
+      personId: z.string(),
+      name: z.string(),
+      rank: z.string().nullable(),
+      number: z.string().nullable(),
+    }),
+  ),
   /** A guess from the title rows: "RESOR KUPANG KOTA". */
   unitGuess: z.string().nullable(),
 });
@@ -122,12 +139,25 @@ export const importContract = {
   }),
   'import.summary': query({ input: input(planned), output: planSummary }),
   'import.rows': query({
-    input: input({ ...planned, sheet: z.string().nullable(), show: z.enum(['all', 'findings', 'held', 'new', 'changed']), code: z.string().nullable(), offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }),
+    input: input({
+      ...planned,
+      sheet: z.string().nullable(),
+      show: z.enum(['all', 'findings', 'held', 'new', 'changed']),
+      code: z.string().nullable(),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(500),
+    }),
     output: z.strictObject({ rows: z.array(planRowView), total: z.number().int() }),
   }),
   /** Changes of the plan, not of the data; each answers with the new summary. */
   'import.setSheet': query({
-    input: input({ ...planned, sheet: z.string(), include: z.boolean(), headerRow: z.number().int().min(1).nullable(), hiddenRows: z.boolean() }),
+    input: input({
+      ...planned,
+      sheet: z.string(),
+      include: z.boolean(),
+      headerRow: z.number().int().min(1).nullable(),
+      hiddenRows: z.boolean(),
+    }),
     output: planSummary,
   }),
   'import.setColumn': query({
@@ -142,13 +172,23 @@ export const importContract = {
     input: input({ ...planned, sheet: z.string(), cell: z.string(), value: text(300).nullable() }),
     output: planSummary,
   }),
-  'import.skipRow': query({ input: input({ ...planned, key: z.string(), skip: z.boolean() }), output: planSummary }),
-  'import.setOperation': query({ input: input({ ...planned, operationId: id.nullable() }), output: planSummary }),
+  'import.skipRow': query({
+    input: input({ ...planned, key: z.string(), skip: z.boolean() }),
+    output: planSummary,
+  }),
+  'import.setOperation': query({
+    input: input({ ...planned, operationId: id.nullable() }),
+    output: planSummary,
+  }),
   'import.drop': query({ input: input(planned), output: done }),
   /** Writes the plan: backup, then one action. */
   'import.commit': job({
     input: input(planned),
-    output: z.strictObject({ batch: z.string(), actionId: z.string().nullable(), counts: z.record(z.string(), z.number()) }),
+    output: z.strictObject({
+      batch: z.string(),
+      actionId: z.string().nullable(),
+      counts: z.record(z.string(), z.number()),
+    }),
     changes: ['personnel', 'unit', 'operation', 'import', 'journal'],
   }),
   'import.batches': query({ input: none, output: z.array(batchView) }),

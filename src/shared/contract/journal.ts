@@ -18,8 +18,16 @@ export type ActionView = z.infer<typeof actionView>;
 
 export const journalContract = {
   'journal.list': query({
-    input: input({ rowId: id.nullable(), before: z.number().int().nullable(), limit: z.number().int().min(1).max(500), search: text(100).optional() }),
-    output: z.strictObject({ actions: z.array(z.strictObject({ seq: z.number().int(), ...actionView.shape })), total: z.number().int() }),
+    input: input({
+      rowId: id.nullable(),
+      before: z.number().int().nullable(),
+      limit: z.number().int().min(1).max(500),
+      search: text(100).optional(),
+    }),
+    output: z.strictObject({
+      actions: z.array(z.strictObject({ seq: z.number().int(), ...actionView.shape })),
+      total: z.number().int(),
+    }),
   }),
   'journal.changes': query({
     input: input({ id, limit: z.number().int().min(1).max(1000) }),
@@ -30,24 +38,53 @@ export const journalContract = {
         /** What the row is called: a person's name, an event's title. */
         subject: z.string(),
         op: z.enum(['insert', 'update', 'end', 'revive']),
-        fields: z.array(z.strictObject({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
+        fields: z.array(
+          z.strictObject({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+        ),
       }),
     ),
   }),
   /** Why an action cannot be undone, in words; null = it can. */
-  'journal.obstacle': query({ input: input({ id }), output: z.strictObject({ message: z.string().nullable() }) }),
+  'journal.obstacle': query({
+    input: input({ id }),
+    output: z.strictObject({ message: z.string().nullable() }),
+  }),
   /** Undo of one action, or of the latest that is not undone yet (Ctrl Z). */
   'journal.undo': mutation({
     input: input({ id: id.nullable() }),
     output: z.strictObject({ undone: z.string(), label: z.string() }),
-    changes: ['personnel', 'unit', 'operation', 'event', 'assignment', 'absence', 'order', 'setting', 'import', 'region', 'session'],
+    changes: [
+      'personnel',
+      'unit',
+      'operation',
+      'event',
+      'assignment',
+      'absence',
+      'order',
+      'setting',
+      'import',
+      'region',
+      'session',
+    ],
     label: 'Urungkan',
   }),
   /** Redo of the latest undo (Ctrl Y). */
   'journal.redo': mutation({
     input: none,
     output: z.strictObject({ label: z.string() }),
-    changes: ['personnel', 'unit', 'operation', 'event', 'assignment', 'absence', 'order', 'setting', 'import', 'region', 'session'],
+    changes: [
+      'personnel',
+      'unit',
+      'operation',
+      'event',
+      'assignment',
+      'absence',
+      'order',
+      'setting',
+      'import',
+      'region',
+      'session',
+    ],
     label: 'Ulangi',
   }),
 };
@@ -56,30 +93,66 @@ export const backupContract = {
   /** To a chosen file (a stick) or, with null, to the folder's own backups. */
   'backup.create': job({
     input: input({ file: fileRef.nullable() }),
-    output: z.strictObject({ name: z.string(), rows: z.number().int(), people: z.number().int(), bytes: z.number().int(), sha256: z.string() }),
+    output: z.strictObject({
+      name: z.string(),
+      rows: z.number().int(),
+      people: z.number().int(),
+      bytes: z.number().int(),
+      sha256: z.string(),
+    }),
     changes: ['backup'],
   }),
   'backup.verify': job({
     input: input({ file: fileRef }),
-    output: z.strictObject({ rows: z.number().int(), people: z.number().int(), bytes: z.number().int(), sha256: z.string() }),
+    output: z.strictObject({
+      rows: z.number().int(),
+      people: z.number().int(),
+      bytes: z.number().int(),
+      sha256: z.string(),
+    }),
     right: 'view',
   }),
   'backup.list': query({
     input: none,
-    output: z.array(z.strictObject({ id: z.string(), madeAt: z.string(), fileName: z.string(), place: z.enum(['local', 'external']), bytes: z.number().int(), rows: z.number().int() })),
+    output: z.array(
+      z.strictObject({
+        id: z.string(),
+        madeAt: z.string(),
+        fileName: z.string(),
+        place: z.enum(['local', 'external']),
+        bytes: z.number().int(),
+        rows: z.number().int(),
+      }),
+    ),
   }),
   /** SQLite's checks, foreign keys, journal, search index. Empty problems = sound. */
-  'data.verify': query({ input: none, output: z.strictObject({ problems: z.array(z.string()), rows: z.number().int() }) }),
+  'data.verify': query({
+    input: none,
+    output: z.strictObject({ problems: z.array(z.string()), rows: z.number().int() }),
+  }),
   'data.load': job({
     input: input({ file: fileRef }),
     output: z.strictObject({ actionId: z.string().nullable(), changes: z.number().int() }),
     changes: ['personnel', 'unit', 'operation', 'event', 'assignment', 'absence', 'region', 'session'],
   }),
-  'data.dump': job({ input: input({ file: fileRef }), output: z.strictObject({ bytes: z.number().int() }), right: 'administer' }),
+  'data.dump': job({
+    input: input({ file: fileRef }),
+    output: z.strictObject({ bytes: z.number().int() }),
+    right: 'administer',
+  }),
 };
 
 export const settingContract = {
-  'setting.get': query({ input: none, output: z.strictObject({ paper: z.enum(['a4', 'f4']), autoLockMinutes: z.number().int(), sprinPattern: z.string(), classification: z.string(), printedBy: z.string() }) }),
+  'setting.get': query({
+    input: none,
+    output: z.strictObject({
+      paper: z.enum(['a4', 'f4']),
+      autoLockMinutes: z.number().int(),
+      sprinPattern: z.string(),
+      classification: z.string(),
+      printedBy: z.string(),
+    }),
+  }),
   'setting.update': mutation({
     input: input({
       paper: z.enum(['a4', 'f4']).optional(),
@@ -94,4 +167,3 @@ export const settingContract = {
     label: 'Ubah pengaturan',
   }),
 };
-

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { civilDate, done, id, input, mutation, none, query, requiredText, text } from './define.ts';
 
-export const stageView = z.strictObject({ id: z.string(), key: z.string(), name: z.string(), start: civilDate, end: civilDate });
+export const stageView = z.strictObject({
+  id: z.string(),
+  key: z.string(),
+  name: z.string(),
+  start: civilDate,
+  end: civilDate,
+});
 export const candidateView = z.strictObject({
   id: z.string(),
   key: z.string(),
@@ -24,6 +30,19 @@ export const satgasView = z.strictObject({
 });
 export type SatgasView = z.infer<typeof satgasView>;
 
+/** A plan that orders rest on (Rencana Operasi). */
+export const operationPlan = z.strictObject({
+  by: requiredText(120),
+  number: text(120).nullable(),
+  date: civilDate.nullable(),
+});
+/** The daily roll call before duty. */
+export const operationApel = z.strictObject({
+  time: z.string().regex(/^\d{2}:\d{2}$/),
+  place: text(200).nullable(),
+  leader: text(120).nullable(),
+});
+
 export const operationView = z.strictObject({
   id: z.string(),
   key: z.string(),
@@ -32,6 +51,9 @@ export const operationView = z.strictObject({
   kind: z.string(),
   start: civilDate,
   end: civilDate,
+  election: z.string().nullable(),
+  plans: z.array(operationPlan),
+  apel: operationApel.nullable(),
   stages: z.array(stageView),
   candidates: z.array(candidateView),
   /** Depth first in display order. */
@@ -66,7 +88,21 @@ const operationFields = {
 };
 
 export const operationContract = {
-  'operation.list': query({ input: none, output: z.array(operationView.omit({ stages: true, candidates: true, satgas: true })) }),
+  'operation.list': query({
+    input: none,
+    output: z.array(
+      operationView.pick({
+        id: true,
+        key: true,
+        name: true,
+        sandi: true,
+        kind: true,
+        start: true,
+        end: true,
+        people: true,
+      }),
+    ),
+  }),
   'operation.get': query({ input: input({ id }), output: operationView }),
   /** template: which satgas tree to start with. */
   'operation.create': mutation({
@@ -76,27 +112,67 @@ export const operationContract = {
     label: 'Buat operasi',
   }),
   'operation.update': mutation({
-    input: input({ id, fields: z.strictObject(operationFields).partial() }),
+    input: input({
+      id,
+      fields: z
+        .strictObject({
+          ...operationFields,
+          election: text(200).nullable(),
+          plans: z.array(operationPlan),
+          apel: operationApel.nullable(),
+        })
+        .partial(),
+    }),
     output: done,
     changes: ['operation', 'session'],
     label: 'Ubah operasi',
   }),
   'operation.saveStage': mutation({
-    input: input({ operationId: id, id: id.nullable(), name: requiredText(120), start: civilDate, end: civilDate }),
+    input: input({
+      operationId: id,
+      id: id.nullable(),
+      name: requiredText(120),
+      start: civilDate,
+      end: civilDate,
+    }),
     output: z.strictObject({ id: z.string() }),
     changes: ['operation'],
     label: 'Simpan tahapan',
   }),
-  'operation.endStage': mutation({ input: input({ id }), output: done, changes: ['operation'], label: 'Hapus tahapan' }),
+  'operation.endStage': mutation({
+    input: input({ id }),
+    output: done,
+    changes: ['operation'],
+    label: 'Hapus tahapan',
+  }),
   'operation.saveCandidate': mutation({
-    input: input({ operationId: id, id: id.nullable(), number: z.number().int().min(1).max(99).nullable(), ticket: text(120).nullable(), names: z.array(requiredText(120)), race: text(60).nullable() }),
+    input: input({
+      operationId: id,
+      id: id.nullable(),
+      number: z.number().int().min(1).max(99).nullable(),
+      ticket: text(120).nullable(),
+      names: z.array(requiredText(120)),
+      race: text(60).nullable(),
+    }),
     output: z.strictObject({ id: z.string() }),
     changes: ['operation'],
     label: 'Simpan paslon',
   }),
-  'operation.endCandidate': mutation({ input: input({ id }), output: done, changes: ['operation'], label: 'Hapus paslon' }),
+  'operation.endCandidate': mutation({
+    input: input({ id }),
+    output: done,
+    changes: ['operation'],
+    label: 'Hapus paslon',
+  }),
   'satgas.save': mutation({
-    input: input({ operationId: id, id: id.nullable(), name: requiredText(120), kind: z.enum(['satgas', 'staff']), parentId: id.nullable(), headPersonId: id.nullable() }),
+    input: input({
+      operationId: id,
+      id: id.nullable(),
+      name: requiredText(120),
+      kind: z.enum(['satgas', 'staff']),
+      parentId: id.nullable(),
+      headPersonId: id.nullable(),
+    }),
     output: z.strictObject({ id: z.string() }),
     changes: ['operation', 'personnel'],
     label: 'Simpan satgas',
@@ -109,19 +185,37 @@ export const operationContract = {
     label: 'Pindahkan satgas',
   }),
   /** Ends an empty satgas. Throws IN_USE while it has members or parts. */
-  'satgas.end': mutation({ input: input({ id }), output: done, changes: ['operation'], label: 'Hapus satgas' }),
+  'satgas.end': mutation({
+    input: input({ id }),
+    output: done,
+    changes: ['operation'],
+    label: 'Hapus satgas',
+  }),
   'member.list': query({
-    input: input({ operationId: id, satgasId: id.nullable(), below: z.boolean(), search: text(100).optional() }),
+    input: input({
+      operationId: id,
+      satgasId: id.nullable(),
+      below: z.boolean(),
+      search: text(100).optional(),
+    }),
     output: z.array(memberRow),
   }),
   'member.add': mutation({
-    input: input({ satgasId: id, personIds: z.array(id).min(1).max(10_000), opsPosition: text(200).nullable() }),
+    input: input({
+      satgasId: id,
+      personIds: z.array(id).min(1).max(10_000),
+      opsPosition: text(200).nullable(),
+    }),
     output: z.strictObject({ added: z.number().int() }),
     changes: ['operation', 'personnel'],
     label: 'Masukkan ke satgas',
   }),
   'member.update': mutation({
-    input: input({ ids: z.array(id).min(1), opsPosition: text(200).nullable().optional(), satgasId: id.optional() }),
+    input: input({
+      ids: z.array(id).min(1),
+      opsPosition: text(200).nullable().optional(),
+      satgasId: id.optional(),
+    }),
     output: done,
     changes: ['operation', 'personnel'],
     label: 'Ubah keanggotaan satgas',

@@ -70,7 +70,18 @@ export const personFilter = input({
 });
 export type PersonFilter = z.infer<typeof personFilter>;
 
-export const personSort = z.enum(['rank', 'name', 'nrp', 'unit', 'position', 'status', 'satgas', 'opsPosition', 'category', 'gender']);
+export const personSort = z.enum([
+  'rank',
+  'name',
+  'nrp',
+  'unit',
+  'position',
+  'status',
+  'satgas',
+  'opsPosition',
+  'category',
+  'gender',
+]);
 export type PersonSort = z.infer<typeof personSort>;
 
 const scope = { operationId: id.nullable(), day: civilDate };
@@ -119,7 +130,13 @@ export const personnelContract = {
         }),
       ),
       absences: z.array(
-        z.strictObject({ id: z.string(), kind: z.string(), since: civilDate, until: civilDate.nullable(), note: z.string().nullable() }),
+        z.strictObject({
+          id: z.string(),
+          kind: z.string(),
+          since: civilDate,
+          until: civilDate.nullable(),
+          note: z.string().nullable(),
+        }),
       ),
       conflicts: z.array(z.string()),
     }),
@@ -143,7 +160,12 @@ export const personnelContract = {
    * once, so that the grid can mark each of them.
    */
   'personnel.updateEach': mutation({
-    input: input({ edits: z.array(input({ id, fields: personFields.partial() })).min(1).max(20_000) }),
+    input: input({
+      edits: z
+        .array(input({ id, fields: personFields.partial() }))
+        .min(1)
+        .max(20_000),
+    }),
     output: z.strictObject({ changed: z.number().int() }),
     changes: ['personnel', 'unit'],
     label: 'Tempel data personel',
@@ -162,7 +184,9 @@ export const personnelContract = {
         at: z.string(),
         actor: z.string(),
         label: z.string(),
-        fields: z.array(z.strictObject({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
+        fields: z.array(
+          z.strictObject({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+        ),
       }),
     ),
   }),
@@ -170,13 +194,27 @@ export const personnelContract = {
   'personnel.palette': query({
     input: input({ text: text(100) }),
     output: z.strictObject({
-      people: z.array(z.strictObject({ id: z.string(), name: z.string(), rank: z.string().nullable(), number: z.string().nullable(), unit: z.string().nullable() })),
+      people: z.array(
+        z.strictObject({
+          id: z.string(),
+          name: z.string(),
+          rank: z.string().nullable(),
+          number: z.string().nullable(),
+          unit: z.string().nullable(),
+        }),
+      ),
       events: z.array(z.strictObject({ id: z.string(), title: z.string(), day: z.string().nullable() })),
       orders: z.array(z.strictObject({ id: z.string(), number: z.string().nullable(), subject: z.string() })),
     }),
   }),
   'absence.create': mutation({
-    input: input({ personIds: z.array(id).min(1).max(10_000), kind: requiredText(40), since: civilDate, until: civilDate.nullable(), note: text(300).nullable() }),
+    input: input({
+      personIds: z.array(id).min(1).max(10_000),
+      kind: requiredText(40),
+      since: civilDate,
+      until: civilDate.nullable(),
+      note: text(300).nullable(),
+    }),
     output: done,
     changes: ['absence', 'personnel'],
     label: 'Catat ketidakhadiran',

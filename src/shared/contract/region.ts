@@ -34,7 +34,11 @@ export const regionContract = {
   /** Adds codes from a CSV (code,name) that the user supplies. */
   'region.importFile': job({
     input: input({ file: fileRef }),
-    output: z.strictObject({ added: z.number().int(), updated: z.number().int(), rejected: z.number().int() }),
+    output: z.strictObject({
+      added: z.number().int(),
+      updated: z.number().int(),
+      rejected: z.number().int(),
+    }),
     right: 'administer',
     changes: ['region'],
   }),

@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { civilDate, done, fileRef, input, none, query, requiredText, session, text } from './define.ts';
+import {
+  bytes,
+  civilDate,
+  done,
+  fileRef,
+  input,
+  none,
+  query,
+  requiredText,
+  session,
+  text,
+} from './define.ts';
 
 export const timeZone = z.enum(['WIB', 'WITA', 'WIT']);
 export type TimeZone = z.infer<typeof timeZone>;
@@ -99,7 +110,7 @@ export const sessionContract = {
   /** PDF of the recovery sheet; works right after create/recover while the code is still known. */
   'session.recoverySheet': session({
     input: input({ code: z.string().max(60) }),
-    output: z.strictObject({ pdf: z.instanceof(Uint8Array) }),
+    output: z.strictObject({ pdf: bytes }),
   }),
   'session.restore': session({
     input: input({ file: fileRef, passphrase: z.string().max(200) }),

@@ -78,6 +78,11 @@ CREATE TABLE operation (
   kind TEXT NOT NULL,
   start TEXT NOT NULL CHECK (start GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   end TEXT NOT NULL CHECK (end >= start),
+  -- What the orders of this operation say: the election's name, the plans they rest on (JSON array of by,
+  -- number, date) and the daily roll call (JSON object time, place, leader).
+  election TEXT,
+  plans TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(plans)),
+  apel TEXT CHECK (apel IS NULL OR json_valid(apel)),
   ended_at TEXT
 ) STRICT;
 CREATE UNIQUE INDEX operation_key ON operation (key) WHERE ended_at IS NULL;

@@ -1,0 +1,103 @@
+import type { z } from 'zod';
+import type {
+  listedPersonSchema,
+  PrintStamp,
+  SignatureData,
+  UnitIdentity,
+} from '../../core/documents/data.ts';
+import { fullRank, rankByShort } from '../../core/personnel/rank.ts';
+import type { PersonBrief } from '../db/assignment.ts';
+import type { Db } from '../db/driver.ts';
+import type { OperationRow } from '../db/operation.ts';
+import { all, one } from '../db/statements.ts';
+import { type Context, localClock } from './context.ts';
+import { readSettings } from './setting.ts';
+import { requireIdentity } from './unit.ts';
+
+type ListedPerson = z.infer<typeof listedPersonSchema>;
+
+/** The post as papers name it. */
+export function paperUnit(db: Db): UnitIdentity {
+  const identity = requireIdentity(db);
+  const name = identity.name.toUpperCase();
+  return {
+    letterhead: JSON.parse(identity.letterhead) as string[],
+    name,
+    head: `KA${name}`,
+    city: identity.city,
+    timeZone: identity.time_zone,
+  };
+}
+
+interface SignatoryRow {
+  id: string;
+  role: 'head' | 'ops' | 'other';
+  on_behalf: string | null;
+  title: string;
+  name: string;
+  rank: string;
+  nrp: string | null;
+}
+
+/** A signatory by key, or the first of a role; lists fall back to the head. Null when nobody is entered. */
+export function signatureOf(
+  db: Db,
+  choice: { id?: string | null; role: 'head' | 'ops' },
+): SignatureData | null {
+  const sql = 'SELECT id, role, on_behalf, title, name, rank, nrp FROM signatory WHERE ended_at IS NULL';
+  const row =
+    (choice.id ? one<SignatoryRow>(db, `${sql} AND id = ?`, choice.id) : null) ??
+    one<SignatoryRow>(db, `${sql} AND role = ? ORDER BY sort, id`, choice.role) ??
+    one<SignatoryRow>(db, `${sql} AND role = 'head' ORDER BY sort, id`);
+  if (!row) return null;
+  const rank = rankByShort(row.rank) ? fullRank(row.rank) : row.rank.toUpperCase();
+  return {
+    title: row.on_behalf ? [row.on_behalf, row.title] : [row.title],
+    name: row.name,
+    rank,
+    number: row.nrp,
+  };
+}
+
+/** The unit above in short, as tembusan name it. */
+export const superiorName = (db: Db): string | null => requireIdentity(db).parent_name;
+
+/** "OPERASI MANTAP PRAJA TURANGGA-2024 POLRESTA KUPANG KOTA"; without an operation the unit alone. */
+export function operationLine(operation: OperationRow | null, unit: UnitIdentity): string {
+  if (!operation) return unit.name;
+  return `OPERASI ${[operation.name, operation.sandi].filter(Boolean).join(' ').toUpperCase()} ${unit.name}`;
+}
+
+/** Local date and time of the post now, for the foot of lists. */
+export const printTime = (context: Context): string =>
+  localClock(context.options.now(), requireIdentity(context.db).time_zone);
+
+/** "Dicetak … oleh …" with the classification. */
+export function printStamp(context: Context): PrintStamp {
+  const { classification, printedBy } = readSettings(context.db);
+  return { at: printTime(context), by: printedBy, classification };
+}
+
+/** A person as lists print them. The unit is added to a position that does not name it. */
+export function listedPerson(person: PersonBrief): ListedPerson {
+  return {
+    key: person.id,
+    name: person.name,
+    rank: person.rank ?? '',
+    number: person.nrp ?? person.nip,
+    position: positionWithUnit(person),
+  };
+}
+
+function positionWithUnit({ position, unit }: PersonBrief): string | null {
+  if (!position) return unit;
+  if (!unit || unit === 'PIMPINAN') return position;
+  const plain = (text: string) => text.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  // "BANIT SAT LANTAS" names its unit, "KASAT LANTAS" and "KAPOLSEK ALAK" name it by the function.
+  const functionOf = plain(unit.replace(/^(SAT|BAG|SI|SIE|POLSEK|DIT|BID|RO)\s+/i, ''));
+  return plain(position).includes(functionOf) ? position : `${position} ${unit}`;
+}
+
+/** Names of the post's regions by code. */
+export const regionName = (db: Db, code: string): string | null =>
+  all<{ name: string }>(db, 'SELECT name FROM region WHERE code = ?', code)[0]?.name ?? null;

@@ -1,0 +1,109 @@
+import { datePart } from '../../core/text/civil-date.ts';
+import type { Scope } from '../../shared/contract/document.ts';
+import { AppError } from '../../shared/errors.ts';
+import {
+  type AssignmentRow,
+  assignmentsOfEvent,
+  briefPeopleByIds,
+  type PersonBrief,
+} from '../db/assignment.ts';
+import type { Db } from '../db/driver.ts';
+import { type EventRow, eventsBetween } from '../db/event.ts';
+import {
+  findOperation,
+  listOperations,
+  listStages,
+  type OperationRow,
+  type StageRow,
+} from '../db/operation.ts';
+import { eventDay, requireEvent } from './event.ts';
+import { type OperationPlace, placesInOperation } from './operation-view.ts';
+import { dutyDays, readPlan } from './plan.ts';
+
+/** What a paper or a workbook is about, read from the plan. */
+export interface ScopeData {
+  operation: OperationRow | null;
+  stages: StageRow[];
+  from: string;
+  to: string;
+  /** Events in order of time. */
+  events: EventRow[];
+  assignments: AssignmentRow[];
+  /** Distinct people assigned, in the order of lists. */
+  people: PersonBrief[];
+  places: Map<string, OperationPlace>;
+}
+
+/**
+ * Reads a scope: one event; a day (of one operation or of all); or a whole operation. Throws SCOPE_MISSING,
+ * NOT_FOUND.
+ */
+export function readScope(db: Db, scope: Scope): ScopeData {
+  if (scope.eventId) return scopeOfEvent(db, requireEvent(db, scope.eventId));
+  const operation = scope.operationId ? findOperation(db, scope.operationId) : null;
+  if (scope.operationId && !operation) throw new AppError('NOT_FOUND', 'Operasi ini sudah tidak ada.');
+  if (scope.day)
+    return scopeOfDays(db, operation ?? operationOn(db, scope.day), scope.operationId, scope.day, scope.day);
+  if (operation) return scopeOfDays(db, operation, operation.id, operation.start, operation.end);
+  throw new AppError('SCOPE_MISSING');
+}
+
+/** The operation that runs on a day, when there is exactly one. */
+export function operationOn(db: Db, day: string): OperationRow | null {
+  const running = listOperations(db).filter((o) => o.start <= day && day <= o.end);
+  return running.length === 1 ? (running[0] ?? null) : null;
+}
+
+function scopeOfEvent(db: Db, event: EventRow): ScopeData {
+  const operation = event.operation_id ? findOperation(db, event.operation_id) : null;
+  const day = eventDay(event);
+  if (!day) throw new AppError('SCOPE_MISSING', 'Kegiatan ini belum bertanggal. Isi tanggalnya dahulu.');
+  const to = event.end ? datePart(event.end) : day;
+  return gathered(db, operation, day, to, [event], assignmentsOfEvent(db, event.id));
+}
+
+function scopeOfDays(
+  db: Db,
+  operation: OperationRow | null,
+  operationId: string | null,
+  from: string,
+  to: string,
+): ScopeData {
+  const inDays = (days: readonly string[]) => days.some((d) => from <= d && d <= to);
+  const events = eventsBetween(db, operationId, from, to).filter((e) =>
+    inDays(dutyDays({ ...e, day: e.day })),
+  );
+  const plan = readPlan(db, from, to);
+  const ids = new Set(events.map((e) => e.id));
+  const assignments = plan.assignments.filter((a) => {
+    if (a.event_id) return ids.has(a.event_id);
+    const post = a.duty_post_id ? plan.posts.get(a.duty_post_id) : undefined;
+    return (
+      a.date !== null &&
+      from <= a.date &&
+      a.date <= to &&
+      (!operationId || post?.operation_id === operationId)
+    );
+  });
+  return gathered(db, operation, from, to, events, assignments);
+}
+
+function gathered(
+  db: Db,
+  operation: OperationRow | null,
+  from: string,
+  to: string,
+  events: EventRow[],
+  assignments: AssignmentRow[],
+): ScopeData {
+  return {
+    operation,
+    stages: operation ? listStages(db, operation.id) : [],
+    from,
+    to,
+    events,
+    assignments,
+    people: briefPeopleByIds(db, [...new Set(assignments.map((a) => a.person_id))]),
+    places: operation ? placesInOperation(db, operation.id) : new Map(),
+  };
+}

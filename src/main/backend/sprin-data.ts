@@ -1,0 +1,162 @@
+import { type AnnexMember, annexGroups } from '../../core/documents/annex-groups.ts';
+import type { SprinData } from '../../core/documents/sprin-data.ts';
+import { stageAt, stageDay } from '../../core/operation/stage.ts';
+import {
+  defaultAnnexTitle,
+  defaultBases,
+  defaultConsiderations,
+  defaultCopies,
+  defaultSubject,
+  defaultTasks,
+} from '../../core/order/default-text.ts';
+import type { OrderFacts } from '../../core/order/facts.ts';
+import { blankOrderNumber } from '../../core/order/number.ts';
+import { countVillagesDistricts, regionLevel, villageWord } from '../../core/region/region.ts';
+import { timePart } from '../../core/text/civil-date.ts';
+import type { SprinContent } from '../../shared/contract/document.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Db } from '../db/driver.ts';
+import { listMemberships, listSatgas } from '../db/operation.ts';
+import { eventDay } from './event.ts';
+import { listedPerson, paperUnit, signatureOf, superiorName } from './paper-parts.ts';
+import { eventLabel } from './plan.ts';
+import type { ScopeData } from './scope.ts';
+import { readSettings } from './setting.ts';
+
+/** The default content of an order about a scope, from facts alone. */
+export function defaultContent(
+  db: Db,
+  scope: ScopeData,
+  paper: 'a4' | 'f4',
+): { subject: string; content: SprinContent } {
+  const facts = orderFacts(db, scope);
+  return {
+    subject: defaultSubject(facts),
+    content: {
+      numberPattern: readSettings(db).sprinPattern,
+      considerations: defaultConsiderations(facts),
+      bases: defaultBases(facts),
+      addressees: null,
+      tasks: defaultTasks(facts),
+      copies: defaultCopies(facts),
+      initials: [],
+      annexTitle: defaultAnnexTitle(facts),
+      signatoryId: null,
+      paper,
+      subBands: true,
+    },
+  };
+}
+
+/** The facts that default texts are made from. */
+function orderFacts(db: Db, scope: ScopeData): OrderFacts {
+  const unit = paperUnit(db);
+  const { operation, events, from, to, stages } = scope;
+  const regions = events.flatMap((e) => e.region ?? []);
+  const stage = stageAt(stages, from);
+  return {
+    unitName: unit.name,
+    unitHead: unit.head,
+    timeZone: unit.timeZone,
+    superior: superiorName(db),
+    operation,
+    election: operation?.election ?? null,
+    from,
+    to,
+    campaignDay: stage?.key === 'kampanye' ? stageDay(stages, from) : null,
+    events: events.map((e) => ({
+      kind: e.kind,
+      title: e.title,
+      place: e.region ? (e.venue ?? eventLabel(db, e)) : eventLabel(db, e),
+      counted: e.region !== null && regionLevel(e.region) === 'village',
+    })),
+    ...countVillagesDistricts(events),
+    villageWord: villageWord(regions),
+    plans: operation ? (JSON.parse(operation.plans) as OrderFacts['plans']) : [],
+    sttpIssuer: events.find((e) => e.sttp_issuer)?.sttp_issuer ?? null,
+    apel: apelOf(scope),
+  };
+}
+
+/** The roll call of the day: an apel event of the scope, else the operation's daily one. */
+function apelOf({ events, operation, from }: ScopeData): OrderFacts['apel'] {
+  const event = events.find((e) => e.kind === 'apel' && e.start);
+  if (event?.start) {
+    return { date: eventDay(event) ?? from, time: timePart(event.start), place: event.venue, leader: null };
+  }
+  if (!operation?.apel) return null;
+  return {
+    date: from,
+    ...(JSON.parse(operation.apel) as { time: string; place: string | null; leader: string | null }),
+  };
+}
+
+interface SprinPaper {
+  number: string | null;
+  date: string | null;
+  state: 'draft' | 'issued';
+  content: SprinContent;
+  /** Local time the paper was made, the only date in the PDF. */
+  createdAt: string;
+}
+
+/** The data of a Surat Perintah. Throws SCOPE_EMPTY when nobody is assigned. */
+export function sprinData(db: Db, scope: ScopeData, paper: SprinPaper): SprinData {
+  if (scope.people.length === 0) throw new AppError('SCOPE_EMPTY');
+  const { content } = paper;
+  const defaults = defaultContent(db, scope, content.paper).content;
+  const signature = signatureOf(db, { id: content.signatoryId, role: 'head' });
+  if (!signature)
+    throw new AppError('INPUT_INVALID', 'Penanda tangan belum diisi. Isi dahulu di Pengaturan.');
+  const or = (typed: string[], fallback: string[]) => (typed.length > 0 ? typed : fallback);
+  return {
+    paper: content.paper,
+    style: null,
+    state: paper.state,
+    unit: paperUnit(db),
+    signature,
+    number: paper.number,
+    blankNumber: blankOrderNumber(content.numberPattern, paper.date ?? scope.from),
+    date: paper.date,
+    classification: null,
+    considerations: or(content.considerations, defaults.considerations),
+    bases: or(content.bases, defaults.bases),
+    addressees: content.addressees || null,
+    tasks: or(content.tasks, defaults.tasks),
+    copies: content.copies,
+    initials: content.initials,
+    annex: {
+      title: or(content.annexTitle, defaults.annexTitle),
+      bands: annexGroups(annexMembers(db, scope), annexSatgas(db, scope)),
+      subBands: content.subBands,
+      notes: false,
+    },
+    createdAt: paper.createdAt,
+  };
+}
+
+const annexSatgas = (db: Db, { operation }: ScopeData) =>
+  operation
+    ? listSatgas(db, operation.id).map((s) => ({
+        id: s.id,
+        name: s.name,
+        parentId: s.parent_id,
+        kind: s.kind,
+        headId: s.head_person_id,
+      }))
+    : [];
+
+function annexMembers(db: Db, { operation, people, places }: ScopeData): AnnexMember[] {
+  const sorts = new Map(operation ? listMemberships(db, operation.id).map((m) => [m.person_id, m.sort]) : []);
+  return people.map((person) => {
+    const place = places.get(person.id);
+    return {
+      ...listedPerson(person),
+      nameKey: person.name_key,
+      opsPosition: place?.opsPosition ?? null,
+      note: null,
+      satgasId: place?.satgasId ?? null,
+      sort: sorts.get(person.id) ?? null,
+    };
+  });
+}

@@ -1,0 +1,182 @@
+import { sprin } from '../../core/documents/sprin.ts';
+import { type SprinData, sprinDataSchema } from '../../core/documents/sprin-data.ts';
+import { formatOrderNumber, nextSerial, parseOrderNumber, serialGaps } from '../../core/order/number.ts';
+import type { Scope, SprinContent, SprinView } from '../../shared/contract/document.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Db } from '../db/driver.ts';
+import { runAction } from '../db/journal.ts';
+import { findSprin, listSprins, type SprinRow, sprinNumbers } from '../db/sprin.ts';
+import { endRows, insertRow, updateRow } from '../db/statements.ts';
+import type { Context } from './context.ts';
+import type { Handlers } from './handlers.ts';
+import { printTime } from './paper-parts.ts';
+import { render } from './render.ts';
+import { readScope } from './scope.ts';
+import { readSettings } from './setting.ts';
+import { defaultContent, sprinData } from './sprin-data.ts';
+
+type Names = 'sprin.list' | 'sprin.get' | 'sprin.create' | 'sprin.update' | 'sprin.end' | 'sprin.issue';
+
+function requireSprin(db: Db, id: string): SprinRow {
+  const row = findSprin(db, id);
+  if (!row) throw new AppError('NOT_FOUND', 'Surat ini sudah tidak ada. Muat ulang layar.');
+  return row;
+}
+
+function requireDraft(db: Db, id: string): SprinRow {
+  const row = requireSprin(db, id);
+  if (row.state !== 'draft')
+    throw new AppError('IN_USE', 'Surat yang sudah terbit tidak dapat diubah. Buat surat perubahan.');
+  return row;
+}
+
+export const sprinHandlers: Handlers<Names> = {
+  'sprin.list': (context, { operationId }) => {
+    const { db } = context;
+    const numbers = sprinNumbers(db);
+    const year = Number(printTime(context).slice(0, 4));
+    const years = numbers.flatMap((n) => parseOrderNumber(n)?.year ?? []);
+    const latest = Math.max(...years, 0) || year;
+    const last = nextSerial(numbers, latest) - 1;
+    return {
+      orders: listSprins(db, operationId).map((row) => view(db, row)),
+      lastNumber: last > 0 ? last : null,
+      gaps: last > 0 ? serialGaps(numbers, latest) : [],
+    };
+  },
+  'sprin.get': ({ db }, { id }) => view(db, requireSprin(db, id)),
+  'sprin.create': (context, { scope, paper }, note) => {
+    const { db } = context;
+    const read = readScope(db, scope);
+    const { subject, content } = defaultContent(db, read, paper);
+    // An order is dated when it is written: today, or the first day of its duty when that is already past.
+    const today = printTime(context).slice(0, 10);
+    const id = insertRow(db, 'sprin', {
+      operation_id: read.operation?.id ?? null,
+      scope: JSON.stringify(scope),
+      date: today < read.from ? today : read.from,
+      subject,
+      content: JSON.stringify(content),
+    });
+    note({ label: `Buat Surat Perintah ${subject}` });
+    return { id };
+  },
+  'sprin.update': ({ db }, { id, number, date, subject, content }) => {
+    const row = requireDraft(db, id);
+    const merged = { ...(JSON.parse(row.content) as SprinContent), ...defined(content ?? {}) };
+    updateRow(db, 'sprin', id, {
+      ...(number === undefined ? {} : { number: number || null, number_value: serialOf(number) }),
+      ...(date === undefined ? {} : { date }),
+      ...(subject === undefined ? {} : { subject }),
+      content: JSON.stringify(merged),
+    });
+    return null;
+  },
+  'sprin.end': (context, { id }, note) => {
+    const row = requireDraft(context.db, id);
+    endRows(context.db, 'sprin', [id], context.at());
+    note({ label: `Hapus konsep ${row.subject}` });
+    return null;
+  },
+  'sprin.issue': async (context, { id }) => {
+    const { db } = context;
+    const row = requireDraft(db, id);
+    if (!row.number)
+      throw new AppError('INPUT_INVALID', 'Nomor surat belum diisi. Isi nomornya, lalu terbitkan.', {
+        fields: [{ path: 'number' }],
+      });
+    if (listSprins(db, null).some((o) => o.id !== id && o.state === 'issued' && o.number === row.number)) {
+      throw new AppError(
+        'DUPLICATE_KEY',
+        `Nomor ${row.number} sudah dipakai surat lain. Pakai nomor berikutnya.`,
+      );
+    }
+    const data = draftData(context, row, 'issued');
+    const { sha256, pages } = await render(context, sprin(data));
+    const info = { kind: 'sprin.issue', label: `Terbitkan ${row.number}`, actor: context.actor };
+    runAction(db, context.at(), info, () => {
+      updateRow(db, 'sprin', id, {
+        state: 'issued',
+        issued_at: context.at(),
+        frozen: JSON.stringify(data),
+        sha256,
+      });
+    });
+    return { sha256, pages };
+  },
+};
+
+const defined = <T extends object>(fields: T): Partial<T> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
+
+const serialOf = (number: string | null): number | null =>
+  number ? (parseOrderNumber(number)?.serial ?? null) : null;
+
+/** What an order prints: today's plan for a draft, what was frozen for an issued one. */
+export function sprinPaperData(context: Context, id: string): SprinData {
+  const row = requireSprin(context.db, id);
+  return row.frozen ? sprinDataSchema.parse(JSON.parse(row.frozen)) : draftData(context, row, 'draft');
+}
+
+function draftData(context: Context, row: SprinRow, state: 'draft' | 'issued'): SprinData {
+  const { db } = context;
+  const scope = readScope(db, JSON.parse(row.scope) as Scope);
+  const content = JSON.parse(row.content) as SprinContent;
+  return sprinData(db, scope, {
+    number: row.number,
+    date: row.date,
+    state,
+    content,
+    createdAt: printTime(context),
+  });
+}
+
+function view(db: Db, row: SprinRow): SprinView {
+  const scope = JSON.parse(row.scope) as Scope;
+  const planned = plannedPeople(db, scope);
+  const frozen = row.frozen ? frozenPeople(JSON.parse(row.frozen) as SprinData) : null;
+  return {
+    id: row.id,
+    state: row.state,
+    scope,
+    number: row.number,
+    numberValue: row.number_value,
+    date: row.date,
+    subject: row.subject,
+    content: JSON.parse(row.content) as SprinContent,
+    people: frozen?.size ?? planned.size,
+    issuedAt: row.issued_at,
+    sha256: row.sha256,
+    proposedNumber: proposedNumber(db, row.date),
+    differs: frozen ? difference(frozen, planned) : 0,
+  };
+}
+
+/** People of the scope now; an order whose event is gone has none. */
+function plannedPeople(db: Db, scope: Scope): Set<string> {
+  try {
+    return new Set(readScope(db, scope).people.map((p) => p.id));
+  } catch (error) {
+    if (error instanceof AppError) return new Set();
+    throw error;
+  }
+}
+
+function frozenPeople(data: SprinData): Set<string> {
+  const collect = (bands: SprinData['annex']['bands']): string[] =>
+    bands.flatMap((band) => [...band.people.map((p) => p.key), ...collect(band.children)]);
+  return new Set(collect(data.annex.bands));
+}
+
+/** Names on one side only; a person replaced by another counts once. */
+function difference(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const missing = [...a].filter((id) => !b.has(id)).length;
+  const added = [...b].filter((id) => !a.has(id)).length;
+  return Math.max(missing, added);
+}
+
+/** The number proposed for a draft: the next serial of its year. */
+function proposedNumber(db: Db, date: string): string {
+  const serial = nextSerial(sprinNumbers(db), Number(date.slice(0, 4)));
+  return formatOrderNumber(readSettings(db).sprinPattern, serial, date);
+}
