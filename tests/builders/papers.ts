@@ -54,7 +54,11 @@ export function annexBands(count = 151): AnnexBand[] {
     const row = PEOPLE[index % PEOPLE.length] as PersonRow;
     const copy = Math.floor(index / PEOPLE.length);
     const nrp = copy === 0 ? row[0] : String(60010000 + index);
-    const person: AnnexPerson = { ...listed([nrp, ...row.slice(1)] as PersonRow), opsPosition: row[4], note: null };
+    const person: AnnexPerson = {
+      ...listed([nrp, ...row.slice(1)] as PersonRow),
+      opsPosition: row[4],
+      note: null,
+    };
     if (row[5] === null) staff.people.push(person);
     else child(child(tasks, 'satgas', row[5]), 'subsatgas', row[6]).people.push(person);
   }
@@ -234,7 +238,44 @@ export function plotingData(changes: Partial<PlotingData> = {}): PlotingData {
   };
 }
 
-const ROLL_CALL = ['87110134', '89120135', '81010136', '95030137', '76120113', '78050123', '73060196', '79040114', '78090124', '82080145', '78100198', '81050210', '79020218', '82120115', '82080116', '82100151', '86040152', '87060153', '88110200', '82060219', '86030220', '88110156', '88100160', '87010161', '90120221', '90010232', '90110233', '90030236', '94120129', '96060162', '94030163', '97030234', '00030130', '01100166', '04090168', '99110170'];
+const ROLL_CALL = [
+  '87110134',
+  '89120135',
+  '81010136',
+  '95030137',
+  '76120113',
+  '78050123',
+  '73060196',
+  '79040114',
+  '78090124',
+  '82080145',
+  '78100198',
+  '81050210',
+  '79020218',
+  '82120115',
+  '82080116',
+  '82100151',
+  '86040152',
+  '87060153',
+  '88110200',
+  '82060219',
+  '86030220',
+  '88110156',
+  '88100160',
+  '87010161',
+  '90120221',
+  '90010232',
+  '90110233',
+  '90030236',
+  '94120129',
+  '96060162',
+  '94030163',
+  '97030234',
+  '00030130',
+  '01100166',
+  '04090168',
+  '99110170',
+];
 
 /** The roll call of the 36 people of the village teams, or of the first `count` of all. */
 export function daftarHadirData(changes: Partial<DaftarHadirData> = {}, count?: number): DaftarHadirData {
@@ -252,7 +293,10 @@ export function daftarHadirData(changes: Partial<DaftarHadirData> = {}, count?: 
     title: 'DAFTAR HADIR APEL',
     operationLine: OPERATION,
     heads: [
-      { label: 'Kegiatan', value: 'Apel kesiapan pengamanan kampanye hari ke-43 (regu pengamanan kelurahan)' },
+      {
+        label: 'Kegiatan',
+        value: 'Apel kesiapan pengamanan kampanye hari ke-43 (regu pengamanan kelurahan)',
+      },
       { label: 'Hari, tanggal', value: 'Rabu, 6 November 2024' },
       { label: 'Pukul', value: '07.30 WITA' },
       { label: 'Tempat', value: 'Lapangan apel Mapolresta Kupang Kota' },

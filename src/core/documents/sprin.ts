@@ -18,7 +18,7 @@ export function sprin(data: SprinData): PaperDocument {
   const annexed = peopleOf(data.annex.bands).length > INLINE_PEOPLE;
   const shown = data.number ?? data.blankNumber;
   return {
-    title: `Surat Perintah Nomor ${shown.replaceAll(/\s+/g, ' ')}`,
+    title: `${data.state === 'draft' ? 'Konsep ' : ''}Surat Perintah Nomor ${shown.replaceAll(/\s+/g, ' ')}`,
     subject: data.annex.title.join(' '),
     author: data.unit.name,
     createdAt: data.createdAt,

@@ -6,6 +6,11 @@ declare module 'pdfmake/js/PDFDocument.js' {
   export interface PdfFont {
     ascender: number;
     descender: number;
+    /** The parsed font file. */
+    font: {
+      unitsPerEm: number;
+      layout(text: string): { glyphs: { advanceWidth: number; path: { toSVG(): string } }[] };
+    };
     widthOfString(text: string, size: number, features: string[]): number;
   }
 
@@ -51,6 +56,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
     stroke(): this;
     save(): this;
     restore(): this;
+    translate(x: number, y: number): this;
+    scale(x: number, y: number): this;
+    path(svg: string): this;
     rotate(angle: number, options: { origin: [number, number] }): this;
     text(
       text: string,

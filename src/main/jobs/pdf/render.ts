@@ -80,18 +80,25 @@ function draw(pdf: PdfDocument, item: Placed, page: PlacedPage): void {
       pdf.lineWidth(item.weight).strokeColor('#000000').circle(item.x, item.y, item.radius).stroke();
       return;
     case 'watermark': {
+      // Drawn as outlines, not as text: whoever copies or searches a draft finds its words undisturbed.
       const x = page.width / 2;
       const y = page.height / 2;
       const angle = (-Math.atan2(page.height, page.width) * 180) / Math.PI;
       pdf.save().rotate(angle, { origin: [x, y] });
-      pdf.fillColor(WATERMARK_GREY);
-      pdf._font = fontOf(pdf, 'bold');
-      pdf.fontSize(item.size).text(item.text, x - item.width / 2, y + item.size * 0.35, {
-        lineBreak: false,
-        baseline: 0,
-      });
+      pdf.translate(x - item.width / 2, y + item.size * 0.35);
+      fillOutline(pdf, item.text, item.size);
       pdf.restore();
       return;
     }
+  }
+}
+
+function fillOutline(pdf: PdfDocument, text: string, size: number): void {
+  const { font } = fontOf(pdf, 'bold');
+  const scale = size / font.unitsPerEm;
+  pdf.scale(scale, -scale);
+  for (const glyph of font.layout(text).glyphs) {
+    pdf.path(glyph.path.toSVG()).fillColor(WATERMARK_GREY).fill();
+    pdf.translate(glyph.advanceWidth, 0);
   }
 }

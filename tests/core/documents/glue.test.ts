@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { glueName, glueProse } from '../../../src/core/documents/glue.ts';
+import {
+  capitalName,
+  numberInline,
+  numberLines,
+  rankAndNumber,
+} from '../../../src/core/documents/parts/person.ts';
+import { listItems } from '../../../src/core/documents/words.ts';
+
+const shown = (text: string) => text.replaceAll('\u00a0', '_');
+
+describe('unbreakable groups', () => {
+  it.each([
+    ['pada 6 November 2024', 'pada 6_November 2024'],
+    ['TANGGAL 6 NOVEMBER 2024', 'TANGGAL 6_NOVEMBER 2024'],
+    ['Undang-Undang Nomor 2 Tahun 2002', 'Undang-Undang Nomor_2 Tahun_2002'],
+    ['pukul 07.30 WITA bertempat', 'pukul_07.30_WITA bertempat'],
+    ['di 8 (delapan) kelurahan', 'di 8_(delapan) kelurahan'],
+    ['151 (seratus lima puluh satu) orang', '151_(seratus lima puluh satu) orang'],
+    ['Pasal 5 ayat (1)', 'Pasal_5 ayat_(1)'],
+    ['regu 2 Maretang', 'regu 2 Maretang'],
+  ])('%s', (text, expected) => {
+    expect(shown(glueProse(text))).toBe(expected);
+  });
+
+  it('keeps the titles after the comma together', () => {
+    expect(shown(glueName('ADRIANUS J. PANDEWULA, S.I.K., M.H.'))).toBe(
+      'ADRIANUS J. PANDEWULA, S.I.K.,_M.H.',
+    );
+    expect(glueName('BUDI DJAMURI')).toBe('BUDI DJAMURI');
+  });
+});
+
+describe('list punctuation', () => {
+  it('puts ";" and a last "." whatever the text ends with', () => {
+    expect(listItems(['satu;', 'dua.', ' tiga , '])).toEqual(['satu;', 'dua;', 'tiga.']);
+    expect(listItems(['“Turangga-2024”'])).toEqual(['“Turangga-2024”.']);
+  });
+});
+
+describe('people in lists', () => {
+  it('groups an NIP 8 6 1 3 and leaves an NRP alone', () => {
+    expect(shown(numberInline('198804172010122003'))).toBe('19880417_201012_2_003');
+    expect(shown(numberLines('198804172010122003'))).toBe('19880417\n201012_2_003');
+    expect(numberLines('04050123')).toBe('04050123');
+    expect(numberLines(null)).toBe('');
+  });
+
+  it('prints rank and number, or the rank alone', () => {
+    expect(rankAndNumber('IPDA', '81010136')).toBe('IPDA / 81010136');
+    expect(shown(rankAndNumber('KOMBES POL', null))).toBe('KOMBES_POL');
+  });
+
+  it('signs in capitals and keeps titles as stored', () => {
+    expect(capitalName('Gabriel Ladoku, S.Tr.K., S.I.K.')).toBe('GABRIEL LADOKU, S.Tr.K., S.I.K.');
+    expect(capitalName('Drs. Simon D. Pratamaya')).toBe('Drs. SIMON D. PRATAMAYA');
+  });
+});

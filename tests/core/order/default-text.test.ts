@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import {
+  defaultAnnexTitle,
+  defaultBases,
+  defaultConsiderations,
+  defaultCopies,
+  defaultSubject,
+  defaultTasks,
+} from '../../../src/core/order/default-text.ts';
+import type { OrderFacts } from '../../../src/core/order/facts.ts';
+import { sprinData } from '../../builders/papers.ts';
+
+const campaign = (index: number) => ({
+  kind: index % 2 === 0 ? 'kampanye.pertemuan-terbatas' : 'kampanye.tatap-muka',
+  title: `Kampanye ${index}`,
+  place: `Rumah warga ${index}`,
+  counted: true,
+});
+
+/** The facts of the sample day: eight villages in four districts and a rally on the Alun-alun. */
+const facts: OrderFacts = {
+  unitName: 'POLRESTA KUPANG KOTA',
+  unitHead: 'KAPOLRESTA KUPANG KOTA',
+  timeZone: 'WITA',
+  superior: 'POLDA NTT',
+  operation: { name: 'Mantap Praja', sandi: 'Turangga-2024', kind: 'OMP' },
+  election: 'Pemilihan Wali Kota dan Wakil Wali Kota Kupang Tahun 2024',
+  from: '2024-11-06',
+  to: '2024-11-06',
+  campaignDay: 43,
+  events: [
+    ...Array.from({ length: 8 }, (_, index) => campaign(index)),
+    { kind: 'kampanye.rapat-umum', title: 'Rapat umum', place: 'Alun-alun Kota Kupang', counted: false },
+  ],
+  villages: 8,
+  villageWord: 'kelurahan',
+  districts: 4,
+  plans: [
+    { by: 'Kapolda NTT', number: 'R/RENOPS/15/VIII/OPS.1.3./2024', date: '2024-08-20' },
+    { by: 'Kapolresta Kupang Kota', number: 'R/RENOPS/7/VIII/OPS.1.3./2024', date: '2024-08-23' },
+  ],
+  sttpIssuer: 'Sat Intelkam',
+  apel: { date: '2024-11-06', time: '07:30', place: null, leader: 'Kabagops Polresta Kupang Kota' },
+};
+
+describe('default texts of an order', () => {
+  const sample = sprinData();
+
+  it('says word for word what the sample order says', () => {
+    expect(defaultConsiderations(facts)).toEqual(sample.considerations);
+    expect(defaultBases(facts)).toEqual(sample.bases);
+    expect(defaultTasks(facts)).toEqual(sample.tasks);
+    expect(defaultCopies(facts)).toEqual(sample.copies);
+    expect(defaultAnnexTitle(facts)).toEqual(sample.annex.title);
+    expect(defaultSubject(facts)).toBe('Pengamanan kampanye hari ke-43');
+  });
+
+  it('names the place of a single event', () => {
+    const [task] = defaultTasks({ ...facts, events: [campaign(1)], villages: 1, districts: 1 });
+    expect(task).toContain('tanggal 6 November 2024 di Rumah warga 1');
+    expect(task).not.toContain('kelurahan');
+  });
+
+  it('leaves out what is not known', () => {
+    const bare: OrderFacts = {
+      ...facts,
+      operation: null,
+      election: null,
+      campaignDay: null,
+      events: [],
+      villages: 0,
+      districts: 0,
+      plans: [{ by: 'Kapolda NTT', number: null, date: null }],
+      sttpIssuer: null,
+      apel: null,
+      superior: null,
+    };
+    const all = [
+      ...defaultConsiderations(bare),
+      ...defaultBases(bare),
+      ...defaultTasks(bare),
+      ...defaultCopies(bare),
+      ...defaultAnnexTitle(bare),
+    ].join('\n');
+    expect(all).not.toMatch(/null|undefined|NaN|\b0\b|STTP|apel kesiapan|ke-|“”/);
+    expect(all).not.toMatch(/ {2}| ,| \./);
+    expect(defaultBases(bare)).toContain('Rencana Operasi Kapolda NTT');
+  });
+
+  it('joins several kinds of duty and spans several days', () => {
+    const mixed: OrderFacts = {
+      ...facts,
+      to: '2024-11-08',
+      events: [
+        campaign(0),
+        { kind: 'patroli', title: 'Patroli dialogis', place: 'Jalan El Tari', counted: false },
+        { kind: 'pengawalan', title: 'Pengawalan logistik', place: null, counted: false },
+      ],
+      villages: 1,
+      districts: 1,
+    };
+    const [task] = defaultTasks(mixed);
+    expect(task).toContain(
+      'pengamanan kampanye, patroli, dan pengawalan pada tanggal 6 November 2024 s.d. 8 November 2024',
+    );
+    expect(task).toContain('di 1 (satu) kelurahan pada 1 (satu) kecamatan serta patroli di Jalan El Tari');
+    expect(defaultAnnexTitle(mixed)[1]).toBe('TANGGAL 6 NOVEMBER 2024 S.D. 8 NOVEMBER 2024');
+  });
+
+  it('writes to the Polres above a Polsek', () => {
+    expect(defaultCopies({ ...facts, superior: 'POLRES BELU' })).toEqual([
+      'Kapolres Belu',
+      'Kabagops Polres Belu',
+      'Kasipropam Polres Belu',
+    ]);
+  });
+});

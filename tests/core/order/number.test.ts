@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  blankOrderNumber,
+  DEFAULT_NUMBER_PATTERN,
+  formatOrderNumber,
+  nextSerial,
+  parseOrderNumber,
+  patternProblem,
+  serialGaps,
+} from '../../../src/core/order/number.ts';
+
+describe('order numbers', () => {
+  it('formats the sample number', () => {
+    expect(formatOrderNumber(DEFAULT_NUMBER_PATTERN, 812, '2024-11-05')).toBe('Sprin/812/XI/OPS.1.3./2024');
+  });
+
+  it('leaves a gap on drafts', () => {
+    expect(blankOrderNumber(DEFAULT_NUMBER_PATTERN, '2024-09-01')).toBe('Sprin/      /IX/OPS.1.3./2024');
+  });
+
+  it.each([
+    ['SPRIN/705/X/OPS.1.3/2024', { prefix: 'SPRIN', serial: 705, month: 10, code: 'OPS.1.3', year: 2024 }],
+    ['Sprin/368/II/OPS.1.3./2026', { prefix: 'Sprin', serial: 368, month: 2, code: 'OPS.1.3.', year: 2026 }],
+    ['Sprin / 4954 / XI / 2020', { prefix: 'Sprin', serial: 4954, month: 11, code: null, year: 2020 }],
+    [
+      'Nomor : Sprin/12/I/PAM.3.2./2024',
+      { prefix: 'Sprin', serial: 12, month: 1, code: 'PAM.3.2.', year: 2024 },
+    ],
+    [
+      'Sprin/9/III/HUK.6.6/2025/Reskrim',
+      { prefix: 'Sprin', serial: 9, month: 3, code: 'HUK.6.6', year: 2025 },
+    ],
+  ])('reads %s', (text, expected) => {
+    expect(parseOrderNumber(text)).toEqual(expected);
+  });
+
+  it.each([
+    '',
+    'Sprin',
+    'Sprin/      /XI/OPS.1.3./2024',
+    'Sprin/1/XIII/OPS.1.3./2024',
+    'Sprin/1/XI//2024',
+    '812/XI/2024',
+  ])('refuses %j', (text) => {
+    expect(parseOrderNumber(text)).toBeNull();
+  });
+
+  it('reads back whatever it formats', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 99_999 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 2000, max: 2099 }),
+        (serial, month, year) => {
+          const date = `${year}-${String(month).padStart(2, '0')}-15`;
+          const number = parseOrderNumber(formatOrderNumber(DEFAULT_NUMBER_PATTERN, serial, date));
+          expect(number).toEqual({ prefix: 'Sprin', serial, month, code: 'OPS.1.3.', year });
+        },
+      ),
+    );
+  });
+
+  it('suggests one more than the highest of the year and knows the gaps', () => {
+    const numbers = [
+      'Sprin/3/I/OPS.1.3./2024',
+      'SPRIN/6/II/OPS.1.3/2024',
+      'Sprin/900/XII/OPS.1.3./2023',
+      'rusak',
+    ];
+    expect(nextSerial(numbers, 2024)).toBe(7);
+    expect(nextSerial(numbers, 2025)).toBe(1);
+    expect(serialGaps(numbers, 2024)).toEqual([4, 5]);
+    expect(serialGaps([], 2024)).toEqual([]);
+  });
+
+  it('says what is wrong with a pattern', () => {
+    expect(patternProblem(DEFAULT_NUMBER_PATTERN)).toBeNull();
+    expect(patternProblem('Sprin/{bulan}/{tahun}')).toContain('{nomor}');
+    expect(patternProblem('Sprin/{nomor}/XI')).toContain('{tahun}');
+    expect(patternProblem('Sprin/{nomor}/{bln}/{tahun}')).toContain('{bln}');
+  });
+});

@@ -1,0 +1,53 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { daftarHadir } from '../../../../src/core/documents/daftar-hadir.ts';
+import { ploting } from '../../../../src/core/documents/ploting.ts';
+import { sprin } from '../../../../src/core/documents/sprin.ts';
+import type { PaperDocument } from '../../../../src/core/documents/types.ts';
+import { fontsDir } from '../../../../src/main/jobs/pdf/fonts.ts';
+import { renderPdf } from '../../../../src/main/jobs/pdf/render.ts';
+import { daftarHadirData, plotingData, sprinData } from '../../../builders/papers.ts';
+import { layoutText } from './poppler.ts';
+
+const GOLDEN = join(import.meta.dirname, '../../../golden/documents');
+
+const INITIALS = ['Konseptor', 'Kasubbagbinops', 'Kabagops', 'Kasium', 'Wakapolresta'];
+
+const PAPERS: [string, () => PaperDocument][] = [
+  ['sprin-151-a4', () => sprin(sprinData(151))],
+  ['sprin-151-f4', () => sprin(sprinData(151, { paper: 'f4', initials: INITIALS }))],
+  [
+    'sprin-2-konsep',
+    () => sprin(sprinData(2, { state: 'draft', number: null, date: null, classification: 'OPS.1.3.' })),
+  ],
+  ['ploting-9-a4', () => ploting(plotingData())],
+  ['ploting-9-f4', () => ploting(plotingData({ paper: 'f4' }))],
+  ['hadir-36-a4', () => daftarHadir(daftarHadirData())],
+  ['hadir-36-f4', () => daftarHadir(daftarHadirData({ paper: 'f4' }))],
+  ['hadir-36-sesudah', () => daftarHadir(afterRollCall())],
+];
+
+function afterRollCall() {
+  const data = daftarHadirData({ phase: 'after' });
+  const absent = new Map([
+    [2, 'Sakit'],
+    [5, 'Dinas luar'],
+    [17, 'Sakit'],
+  ] as const);
+  return {
+    ...data,
+    people: data.people.map((person, index) => ({ ...person, absence: absent.get(index as 2) ?? null })),
+  };
+}
+
+/** `GOLDEN=write vitest run …` writes the texts anew; look at the pages before keeping them. */
+describe('text of the papers', () => {
+  it.each(PAPERS)('%s', async (name, build) => {
+    const text = layoutText(await renderPdf(build(), { fontsDir: fontsDir() }));
+    const file = join(GOLDEN, `${name}.txt`);
+    if (process.env.GOLDEN === 'write') writeFileSync(file, text);
+    expect(existsSync(file)).toBe(true);
+    expect(text).toBe(readFileSync(file, 'utf8'));
+  });
+});

@@ -1,0 +1,89 @@
+/** Reads finished PDFs with poppler's tools (Debian: poppler-utils), independently of our own layout. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface Word {
+  text: string;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export interface Page {
+  width: number;
+  height: number;
+  words: Word[];
+}
+
+/** Text as it stands on the pages, runs of spaces shortened to two; pages end with a form feed. */
+export function layoutText(pdf: Uint8Array): string {
+  const text = run('pdftotext', pdf, ['-layout', 'FILE', '-']);
+  return text
+    .split('\n')
+    .map((line) => line.replace(/ +$/, '').replaceAll(/ {3,}/g, '  '))
+    .join('\n');
+}
+
+/** One text per page. */
+export function pageTexts(pdf: Uint8Array): string[] {
+  return layoutText(pdf).split('\f').slice(0, -1);
+}
+
+/** Every word with its box in points from the upper left corner. */
+export function wordPages(pdf: Uint8Array): Page[] {
+  const pages: Page[] = [];
+  const number = (tag: string, name: string) => Number(new RegExp(`${name}="([\\d.-]+)"`).exec(tag)?.[1]);
+  for (const line of run('pdftotext', pdf, ['-bbox', 'FILE', '-']).split('\n')) {
+    const page = /<page [^>]*>/.exec(line)?.[0];
+    if (page) pages.push({ width: number(page, 'width'), height: number(page, 'height'), words: [] });
+    const word = /<word ([^>]*)>(.*)<\/word>/.exec(line);
+    if (word?.[1] !== undefined)
+      pages.at(-1)?.words.push({
+        text: unescaped(word[2] ?? ''),
+        left: number(word[1], 'xMin'),
+        top: number(word[1], 'yMin'),
+        right: number(word[1], 'xMax'),
+        bottom: number(word[1], 'yMax'),
+      });
+  }
+  return pages;
+}
+
+/** One line per font: name, type, encoding, embedded, subset, Unicode. */
+export function fontTable(pdf: Uint8Array): string[] {
+  return run('pdffonts', pdf, ['FILE']).trim().split('\n').slice(2);
+}
+
+/** Document information as key and value. */
+export function documentInfo(pdf: Uint8Array): Map<string, string> {
+  const lines = run('pdfinfo', pdf, ['FILE']).trim().split('\n');
+  return new Map(
+    lines.map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
+  );
+}
+
+function run(tool: string, pdf: Uint8Array, args: string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'posko-pdf-'));
+  try {
+    const file = join(folder, 'paper.pdf');
+    writeFileSync(file, pdf);
+    return execFileSync(
+      tool,
+      args.map((arg) => (arg === 'FILE' ? file : arg)),
+      { encoding: 'utf8' },
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function unescaped(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+}
