@@ -45,6 +45,7 @@ export function plotingData(context: Context, scope: ScopeData, paper: 'a4' | 'f
     date: stamp.at.slice(0, 10),
     stamp,
     operationLine: operationLine(scope.operation, unit),
+    satgas: satgasColumns(db, scope),
     recap: events.length > 1 ? recapOf(db, scope, withPeople) : null,
     events,
   };
@@ -120,6 +121,16 @@ function plotPerson(scope: ScopeData, row: AssignmentRow): PlotPerson | null {
   };
 }
 
+/** Top satgas of the plotted people, in the order of the operation. */
+function satgasColumns(db: Db, { operation, assignments, places }: ScopeData): string[] {
+  const plotted = assignments
+    .filter((a) => a.nature === 'pelaksana')
+    .map((a) => places.get(a.person_id)?.topId);
+  const used = new Set(plotted);
+  const tops = operation ? listSatgas(db, operation.id).filter((s) => s.parent_id === null) : [];
+  return tops.filter((s) => used.has(s.id)).map((s) => titleWords(s.name));
+}
+
 function recapOf(db: Db, scope: ScopeData, events: readonly EventRow[]): PlotingData['recap'] {
   const campaign = events.every((e) => isCampaign(e.kind));
   const stage = stageAt(scope.stages, scope.from);
@@ -127,10 +138,6 @@ function recapOf(db: Db, scope: ScopeData, events: readonly EventRow[]): Ploting
   const outside = events.filter((e) => !e.region);
   const plotted = new Set(scope.assignments.filter((a) => a.nature === 'pelaksana').map((a) => a.person_id));
   const staff = scope.people.filter((p) => !plotted.has(p.id)).map((p) => p.id);
-  const tops = scope.operation
-    ? listSatgas(db, scope.operation.id).filter((s) => s.parent_id === null && s.kind === 'satgas')
-    : [];
-  const used = new Set(scope.people.filter((p) => plotted.has(p.id)).map((p) => scope.places.get(p.id)?.top));
   return {
     title: campaign
       ? `REKAPITULASI PLOTING PERSONEL PENGAMANAN KAMPANYE${counter}`
