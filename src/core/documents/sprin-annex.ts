@@ -19,7 +19,7 @@ const ROW = 5.6;
 export function annexSection(data: SprinData): Section {
   const width = textWidth(data.paper, 'landscape', ANNEX);
   const head = annexHead([
-    `LAMPIRAN SPRIN ${data.unit.head}`,
+    `LAMPIRAN SPRIN ${data.unit.head.toUpperCase()}`,
     { label: 'NOMOR', value: glueAll((data.number ?? data.blankNumber).toUpperCase()) },
     { label: 'TANGGAL', value: dateText(data).toUpperCase() },
   ]);

@@ -56,7 +56,10 @@ export const sprinDataSchema = z.strictObject({
   considerations: z.array(z.string()).min(1),
   /** Dasar, in legal order. */
   bases: z.array(z.string()).min(1),
-  /** Kepada; null: the standard sentence that points to the annex, or the people by name when they are 1–3. */
+  /**
+   * Kepada; null: up to three people by name, more by the standard sentence that points to the annex. A text of
+   * one's own always comes with the annex.
+   */
   addressees: z.string().nullable(),
   /** Untuk. */
   tasks: z.array(z.string()).min(1),

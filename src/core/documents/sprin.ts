@@ -15,7 +15,7 @@ export const INLINE_PEOPLE = 3;
 
 /** Surat Perintah: the letter, and an annex with its own page numbers when more than three people are named. */
 export function sprin(data: SprinData): PaperDocument {
-  const annexed = peopleOf(data.annex.bands).length > INLINE_PEOPLE;
+  const annexed = !namesInline(data);
   const shown = data.number ?? data.blankNumber;
   return {
     title: `${data.state === 'draft' ? 'Konsep ' : ''}Surat Perintah Nomor ${shown.replaceAll(/\s+/g, ' ')}`,
@@ -26,6 +26,11 @@ export function sprin(data: SprinData): PaperDocument {
     watermark: data.state === 'draft' ? 'KONSEP' : null,
     sections: annexed ? [letterSection(data), annexSection(data)] : [letterSection(data)],
   };
+}
+
+/** Whether Kepada names the people. Whoever writes Kepada by hand gets the annex, or nobody would be named. */
+function namesInline(data: SprinData): boolean {
+  return data.addressees === null && peopleOf(data.annex.bands).length <= INLINE_PEOPLE;
 }
 
 function letterSection(data: SprinData): Section {
@@ -44,7 +49,7 @@ function letterSection(data: SprinData): Section {
     foot: null,
     nextHead: [
       letterPageHead([
-        `SURAT PERINTAH ${data.unit.head}`,
+        `SURAT PERINTAH ${data.unit.head.toUpperCase()}`,
         { label: 'NOMOR', value: glueAll((data.number ?? data.blankNumber).toUpperCase()) },
         { label: 'TANGGAL', value: dateOf(data).toUpperCase() },
       ]),
@@ -115,11 +120,11 @@ function ordered(before: number): Block {
 }
 
 function addressees(data: SprinData, before: number): Block {
-  const people = peopleOf(data.annex.bands);
-  if (data.addressees === null && people.length > 0 && people.length <= INLINE_PEOPLE) {
+  if (namesInline(data)) {
+    const people = peopleOf(data.annex.bands);
     return entry('Kepada', { kind: 'items', items: inlinePeople(people), ragged: true }, before);
   }
-  const standard = `PARA PERSONEL POLRI ${data.unit.name} YANG NAMA, PANGKAT, DAN JABATANNYA TERLAMPIR DALAM SURAT PERINTAH INI.`;
+  const standard = `PARA PERSONEL POLRI ${data.unit.name.toUpperCase()} YANG NAMA, PANGKAT, DAN JABATANNYA TERLAMPIR DALAM SURAT PERINTAH INI.`;
   return entry('Kepada', { kind: 'text', text: data.addressees ?? standard, align: 'left' }, before);
 }
 

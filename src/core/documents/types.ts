@@ -82,6 +82,8 @@ export interface StackBlock extends BlockBase {
   place: Align;
   align: Align;
   width?: Mm;
+  /** Wrap lines that are wider than the column instead of letting them stand out. */
+  wrap?: boolean;
   size?: Pt;
   lineHeight?: number;
   /** For `{ label, value }` lines: widths of the label and of the colon with its space. */

@@ -111,7 +111,7 @@ function stack(block: StackBlock, context: Context): Atom {
   const height = size * (block.lineHeight ?? context.lineHeight);
   const labels = pt(block.labelWidth ?? 0);
   const colons = pt(block.colonWidth ?? 0);
-  const rows = block.lines.flatMap((line) => stackRows(line, context, size));
+  const rows = block.lines.flatMap((line) => stackRows(line, context, size, block.wrap ?? false));
   const natural = rows.map((row) =>
     row.value === null ? visibleWidth(row.main) : labels + colons + visibleWidth(row.value),
   );
@@ -161,10 +161,16 @@ function stackRule(
   ink.items.push({ kind: 'rule', x1: x, y1: line, x2: x + width, y2: line, weight: rule.weight });
 }
 
-function stackRows(line: StackLine, context: Context, size: number): { main: Line; value: Line | null }[] {
+function stackRows(
+  line: StackLine,
+  context: Context,
+  size: number,
+  wrap: boolean,
+): { main: Line; value: Line | null }[] {
   const { set, fields } = context;
   if (typeof line === 'string' || Array.isArray(line)) {
-    return set.unwrapped(line, { size }, fields).map((main) => ({ main, value: null }));
+    const width = wrap ? context.width : Number.POSITIVE_INFINITY;
+    return set.lines(line, width, { size }, fields).map((main) => ({ main, value: null }));
   }
   const [main] = set.unwrapped(line.label, { size }, fields);
   const [value] = set.unwrapped(line.value, { size }, fields);

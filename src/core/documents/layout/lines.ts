@@ -54,6 +54,8 @@ export function faceOf(bold: boolean, italic: boolean): FontFace {
 
 const SOFT_HYPHEN = '\u00ad';
 const NO_BREAK_SPACE = '\u00a0';
+/** Control and zero-width characters that come along with pasted text; a font prints them as boxes. */
+const INVISIBLE = /(?![\t\n\r])[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060\ufeff]/gu;
 
 /** Typesetting text with one `Measure`; widths of words are kept, since lists repeat them. */
 export class Typesetter {
@@ -102,7 +104,7 @@ export class Typesetter {
     };
     for (const run of runsOf(text)) {
       const style = resolve(run, base);
-      const content = 'field' in run ? fieldText(run, fields) : run.text;
+      const content = ('field' in run ? fieldText(run, fields) : run.text).replace(INVISIBLE, '');
       for (const token of tokens(content, glue)) {
         if (token === '\n') close(0, true);
         else if (token === ' ') {

@@ -24,6 +24,7 @@ export function listTitle(lines: string[], options: { size?: number; after: numb
     lines: lines.map((text) => [{ text, bold: true }]),
     place: 'center',
     align: 'center',
+    wrap: true,
     before: options.before,
     after: options.after,
     rule: { weight: 0.75, gap: 1.1, length: 'lastLine' },

@@ -31,6 +31,7 @@ export function signatureBlock(signature: SignatureData, options: SignatureBlock
     lines,
     place: 'center',
     align: 'center',
+    wrap: true,
     size: options.size,
     lineHeight: options.lineHeight,
   });

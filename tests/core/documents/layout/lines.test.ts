@@ -43,6 +43,10 @@ describe('breaking lines', () => {
     expect(texts(set.lines('abcdefghij', letters(4), base))).toEqual(['abcd', 'efgh', 'ij']);
   });
 
+  it('leaves out characters that no font prints', () => {
+    expect(texts(set.lines('BU\u200bDI\u0007\ufeff', letters(10), base))).toEqual(['BUDI']);
+  });
+
   it('obeys forced breaks, also empty lines', () => {
     expect(texts(set.lines('a\n\nb', letters(10), base))).toEqual(['a', '', 'b']);
   });

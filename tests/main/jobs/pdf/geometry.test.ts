@@ -180,6 +180,25 @@ it('prints the catchword of what follows on Perkap letters only', async () => {
   expect(a4).not.toMatch(/ …/);
 });
 
+it('wraps a title and a tajuk that are too long, and lets a long LAMPIRAN head grow to the left', async () => {
+  const long = 'KEPALA KEPOLISIAN RESOR TIMOR TENGAH SELATAN DAERAH NUSA TENGGARA TIMUR SELAKU KAOPSRES';
+  const data = sprinData(5);
+  const document = sprin({
+    ...data,
+    unit: { ...data.unit, head: 'KAPOLRES TIMOR TENGAH SELATAN SELAKU KEPALA OPERASI RESOR' },
+    signature: { ...data.signature, title: [long] },
+    annex: { ...data.annex, title: [`DAFTAR PERSONEL ${long} ${long}`, 'TAHUN 2024'] },
+  });
+  const pages = wordPages(await renderPdf(document, { fontsDir: fontsDir() }));
+  expect(
+    pages.flatMap((page) => page.words).filter((word) => word.text === 'KAOPSRES').length,
+  ).toBeGreaterThanOrEqual(4);
+  for (const page of pages) {
+    expect(edges(page).left).toBeGreaterThanOrEqual(pt(10) - 1);
+    expect(edges(page).right).toBeLessThanOrEqual(page.width - pt(10) + 1);
+  }
+});
+
 describe.each(['a4', 'f4'] as const)('lists on %s', (paper) => {
   it('count pages per event and keep the foot 5 mm or more from the edge', async () => {
     const pdf = await renderPdf(ploting(plotingData({ paper })), { fontsDir: fontsDir() });

@@ -55,6 +55,13 @@ describe.each([1, 2, 3, 4, 17, 45, 151, 600])('an order for %i people', (count) 
   });
 });
 
+it('adds the annex when Kepada was written by hand, or nobody would be named', async () => {
+  const data = sprinData(2, { addressees: 'PERSONEL YANG NAMANYA TERLAMPIR.' });
+  const text = layoutText(await renderPdf(sprin(data), { fontsDir: fontsDir() }));
+  expect(text).toContain('LAMPIRAN SPRIN');
+  for (const person of peopleOf(annexBands(2))) expect(text).toContain(person.number);
+});
+
 describe('the end of an annex', () => {
   it.each(['a4', 'f4'] as const)(
     'keeps two people, JUMLAH and the signature together (%s, 4–60 people)',

@@ -9,7 +9,7 @@ import { fontsDir } from '../../../../src/main/jobs/pdf/fonts.ts';
 import { renderPages, renderPdf } from '../../../../src/main/jobs/pdf/render.ts';
 import { renderPdfTask } from '../../../../src/main/jobs/pdf/task.ts';
 import { daftarHadirData, plotingData, sprinData } from '../../../builders/papers.ts';
-import { documentInfo, layoutText, pageTexts } from './poppler.ts';
+import { documentInfo, pageTexts } from './poppler.ts';
 
 const options = { fontsDir: fontsDir() };
 const info = { title: '', subject: '', author: '', createdAt: '2024-11-05T16:20', timeZone: 'WITA' } as const;
