@@ -14,9 +14,12 @@ if (!given) {
 } else {
   const folder = resolve(given);
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  app.setAppPath(folder);
-  app.setName(manifest.productName ?? manifest.name);
-  app.setVersion(manifest.version);
+  // What Electron's own default app does; two of the three are left out of its types.
+  const shell =
+    /** @type {Electron.App & { setAppPath(path: string): void, setVersion(version: string): void }} */ (app);
+  shell.setAppPath(folder);
+  shell.setName(manifest.productName ?? manifest.name);
+  shell.setVersion(manifest.version);
   // Awaited at the top level: Electron holds its `ready` event back until the app's main module has run.
   await import(pathToFileURL(join(folder, manifest.main)).href);
 }

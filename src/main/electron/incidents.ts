@@ -38,12 +38,12 @@ export class IncidentLog {
   }
 }
 
-/** Where in our code an error arose: its kind and stack lines, without the message, which may hold data. */
+/** Where in our code an error arose: its kind, then files and lines. Not its message, nor folders: both may hold names. */
 export function whereOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return [
-    error.name,
-    ...frames.slice(0, 5).map((line) => line.trim().replace(/\(?(file:\/\/)?[^()]*[/\\]/, '(')),
-  ].join(' ');
+  const places = (error.stack ?? '')
+    .split('\n')
+    .map((line) => /^\s+at .*?([^/\\(]+:\d+):\d+\)?$/.exec(line)?.[1]);
+  const found = places.filter((place) => place !== undefined);
+  return `${error.name} at ${found.slice(0, 5).join(' < ')}`;
 }
