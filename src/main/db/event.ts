@@ -102,3 +102,11 @@ export const dutyPostsBetween = (
     from,
     to,
   );
+
+export const findDutyPost = (db: Db, id: string): DutyPostRow | null =>
+  one(
+    db,
+    `SELECT d.id, d.key, d.place_id, p.name AS place, p.region, d.operation_id, d.since, d.until, d.pattern, d.need, d.leader
+     FROM duty_post d JOIN place p ON p.id = d.place_id WHERE d.ended_at IS NULL AND d.id = ?`,
+    id,
+  );

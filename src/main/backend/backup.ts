@@ -1,0 +1,84 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { AppError } from '../../shared/errors.ts';
+import {
+  automaticBackups,
+  type BackupCheck,
+  backupsToRemove,
+  countRows,
+  createBackup,
+  integrityProblems,
+  verifyBackup,
+} from '../db/backup.ts';
+import { listBackupLog, logBackup } from '../db/backup-log.ts';
+import { fileError, writeFileAtomic } from '../db/files.ts';
+import { dumpBundle, loadBundle } from './bundle.ts';
+import { type Context, localClock } from './context.ts';
+import { storeProblems } from './data-check.ts';
+import type { Handlers } from './handlers.ts';
+import { requireIdentity } from './unit.ts';
+
+type Names = 'backup.create' | 'backup.verify' | 'backup.list' | 'data.verify' | 'data.load' | 'data.dump';
+
+const LISTED = 200;
+
+/** A backup in the folder's own `backups`, named by the post's wall clock; old ones are rotated out. */
+export function localBackup(context: Context): { name: string; check: BackupCheck } {
+  const { db, passphrase, options } = context;
+  const local = new Date(options.now() + zoneOffset(context));
+  const stamp = local.toISOString().slice(0, 19).replace('T', '-').replaceAll(':', '');
+  const name = `posko-${stamp}.poskobak`;
+  const folder = join(options.dataDir, 'backups');
+  const check = createBackup(db, passphrase, join(folder, name));
+  logBackup(db, { madeAt: context.at(), fileName: name, place: 'local' }, check);
+  for (const old of backupsToRemove(automaticBackups(options.dataDir)))
+    rmSync(join(folder, old), { force: true });
+  return { name, check };
+}
+
+/** Milliseconds from UTC to the post's wall clock. */
+function zoneOffset({ db }: Context): number {
+  return Date.parse(`${localClock(0, requireIdentity(db).time_zone)}Z`);
+}
+
+export const backupHandlers: Handlers<Names> = {
+  'backup.create': async (context, { file }) => {
+    context.progress({ stage: 'Mencadangkan', done: 0, total: null });
+    if (!file) {
+      const { name, check } = localBackup(context);
+      return { name, ...check };
+    }
+    const check = createBackup(context.db, context.passphrase, file.$path);
+    const name = basename(file.$path);
+    logBackup(context.db, { madeAt: context.at(), fileName: name, place: 'external' }, check);
+    return { name, ...check };
+  },
+  'backup.verify': async ({ passphrase }, { file }) => verifyBackup(file.$path, passphrase),
+  'backup.list': ({ db }) => listBackupLog(db, LISTED),
+  'data.verify': ({ db }) => ({
+    problems: [...integrityProblems(db), ...storeProblems(db)],
+    rows: countRows(db),
+  }),
+  'data.load': async (context, { file }) => loadBundle(context, readJson(file.$path)),
+  'data.dump': async (context, { file }) => {
+    const text = `${JSON.stringify(dumpBundle(context), null, 1)}\n`;
+    writeFileAtomic(file.$path, text);
+    return { bytes: Buffer.byteLength(text) };
+  },
+};
+
+/** A JSON file that a person chose. Throws FILE_NOT_FOUND, BUNDLE_INVALID. */
+export function readJson(path: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new AppError('FILE_NOT_FOUND');
+    throw fileError(error, path);
+  }
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+  } catch {
+    throw new AppError('BUNDLE_INVALID', 'Berkas ini bukan JSON. Pilih berkas data Posko (.json).');
+  }
+}

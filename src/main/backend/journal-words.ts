@@ -1,0 +1,237 @@
+import type { Db } from '../db/driver.ts';
+import { one } from '../db/statements.ts';
+
+/** A journalled row as the journal keeps it. */
+export type RowState = Record<string, string | number | null>;
+
+/** What a row of each table is called in sentences. */
+const ENTITY_WORDS: Readonly<Record<string, string>> = {
+  unit: 'kesatuan',
+  identity: 'identitas satuan',
+  signatory: 'penanda tangan',
+  person: 'orang',
+  operation: 'operasi',
+  stage: 'tahapan',
+  satgas: 'satgas',
+  candidate: 'paslon',
+  membership: 'keanggotaan satgas',
+  absence: 'ketidakhadiran',
+  place: 'objek',
+  event: 'kegiatan',
+  duty_post: 'pos jaga',
+  assignment: 'penugasan',
+  sprin: 'Surat Perintah',
+  import_batch: 'impor',
+  setting: 'pengaturan',
+};
+
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  nrp: 'NRP',
+  nip: 'NIP',
+  name: 'Nama',
+  rank: 'Pangkat',
+  category: 'Golongan',
+  unit_id: 'Kesatuan',
+  position: 'Jabatan',
+  gender: 'Jenis kelamin',
+  phone: 'Telepon',
+  status: 'Status',
+  note: 'Keterangan',
+  level: 'Tingkat',
+  parent_id: 'Induk',
+  parent_name: 'Satuan atas',
+  city: 'Kota',
+  time_zone: 'Zona waktu',
+  letterhead: 'Kop',
+  jurisdiction: 'Wilayah hukum',
+  is_sample: 'Data contoh',
+  role: 'Peran',
+  on_behalf: 'Atas nama',
+  title: 'Judul',
+  sandi: 'Sandi',
+  kind: 'Jenis',
+  start: 'Mulai',
+  end: 'Selesai',
+  operation_id: 'Operasi',
+  stage_id: 'Tahapan',
+  satgas_id: 'Satgas',
+  candidate_id: 'Paslon',
+  person_id: 'Orang',
+  event_id: 'Kegiatan',
+  duty_post_id: 'Pos jaga',
+  place_id: 'Objek',
+  head_person_id: 'Kepala satgas',
+  leader_id: 'Pimpinan',
+  ops_position: 'Jabatan operasional',
+  sort: 'Urutan',
+  number: 'Nomor',
+  ticket: 'Paket',
+  names: 'Nama calon',
+  race: 'Pemilihan',
+  since: 'Sejak',
+  until: 'Sampai',
+  region: 'Wilayah',
+  address: 'Alamat',
+  priority: 'Prioritas',
+  day: 'Hari',
+  approx: 'Perkiraan waktu',
+  venue: 'Tempat',
+  sttp_number: 'Nomor STTP',
+  sttp_date: 'Tanggal STTP',
+  sttp_issuer: 'Penerbit STTP',
+  sttp_start: 'STTP mulai',
+  sttp_end: 'STTP selesai',
+  expected_crowd: 'Perkiraan massa',
+  need: 'Kebutuhan',
+  partners: 'Mitra',
+  flags: 'Penanda',
+  result: 'Hasil',
+  pattern: 'Pola',
+  leader: 'Kepala regu',
+  date: 'Tanggal',
+  shift: 'Giliran',
+  nature: 'Sifat',
+  point: 'Titik',
+  scope: 'Cakupan',
+  number_value: 'Angka nomor',
+  subject: 'Perihal',
+  content: 'Isi',
+  state: 'Keadaan',
+  issued_at: 'Diterbitkan',
+  sha256: 'Sidik berkas',
+  file_name: 'Berkas',
+  imported_at: 'Waktu impor',
+  value: 'Nilai',
+  key: 'Kode',
+};
+
+/** Columns that follow from others, hold keys, or are too long to read: not shown as changes. */
+const HIDDEN = new Set([
+  'id',
+  'owner_unit',
+  'ended_at',
+  'name_key',
+  'rank_order',
+  'frozen',
+  'file_sha256',
+  'counts',
+  'undone_at',
+  'number_value',
+]);
+
+/** Columns that hold the key of a row of another table. */
+const REFERENCES: Readonly<Record<string, string>> = {
+  unit_id: 'unit',
+  operation_id: 'operation',
+  stage_id: 'stage',
+  satgas_id: 'satgas',
+  candidate_id: 'candidate',
+  person_id: 'person',
+  event_id: 'event',
+  duty_post_id: 'duty_post',
+  place_id: 'place',
+  head_person_id: 'person',
+  leader_id: 'person',
+};
+
+export const entityWord = (entity: string): string => ENTITY_WORDS[entity] ?? entity;
+
+export interface FieldDiff {
+  field: string;
+  before: string | null;
+  after: string | null;
+}
+
+/** The columns that differ, named and written for people. */
+export function fieldDiffs(
+  db: Db,
+  entity: string,
+  before: RowState | null,
+  after: RowState | null,
+): FieldDiff[] {
+  const columns = Object.keys(after ?? before ?? {}).filter((c) => !HIDDEN.has(c));
+  return columns.flatMap((column) => {
+    const old = before?.[column] ?? null;
+    const next = after?.[column] ?? null;
+    if (old === next) return [];
+    const field = FIELD_WORDS[column] ?? column;
+    return [
+      { field, before: valueText(db, entity, column, old), after: valueText(db, entity, column, next) },
+    ];
+  });
+}
+
+function valueText(db: Db, entity: string, column: string, value: string | number | null): string | null {
+  if (value === null) return null;
+  const target = column === 'parent_id' ? entity : REFERENCES[column];
+  if (target) return rowName(db, target, String(value));
+  if (column === 'is_sample' || column === 'leader') return value === 1 ? 'ya' : 'tidak';
+  return listText(value);
+}
+
+/** JSON lists as "a, b"; other values as they are. */
+function listText(value: string | number): string {
+  if (typeof value === 'number' || !value.startsWith('[')) return String(value);
+  const items = JSON.parse(value) as unknown[];
+  return items
+    .map((item) => (typeof item === 'string' ? item : Object.values(item as object).join(' ')))
+    .join(', ');
+}
+
+/** What the row of a table is called today: "BRIPKA BUDI CONTOH", "Rapat umum Alun-alun". */
+function rowName(db: Db, entity: string, id: string): string {
+  const sql = NAME_SQL[entity];
+  const row = sql ? one<{ name: string | null }>(db, sql, id) : null;
+  return row?.name ?? entityWord(entity);
+}
+
+const NAME_SQL: Readonly<Record<string, string>> = {
+  unit: 'SELECT name FROM unit WHERE id = ?',
+  person: "SELECT trim(coalesce(rank, '') || ' ' || name) AS name FROM person WHERE id = ?",
+  operation: 'SELECT name FROM operation WHERE id = ?',
+  stage: 'SELECT name FROM stage WHERE id = ?',
+  satgas: 'SELECT name FROM satgas WHERE id = ?',
+  candidate: "SELECT coalesce(ticket, 'Paslon ' || number) AS name FROM candidate WHERE id = ?",
+  place: 'SELECT name FROM place WHERE id = ?',
+  event: 'SELECT title AS name FROM event WHERE id = ?',
+  duty_post:
+    'SELECT place.name FROM duty_post JOIN place ON place.id = duty_post.place_id WHERE duty_post.id = ?',
+};
+
+/** What a journalled row is called: its own name, or the names of what it joins. */
+export function subjectOf(db: Db, entity: string, row: RowState): string {
+  const name = (column: string, table: string): string =>
+    row[column] === null || row[column] === undefined ? '' : rowName(db, table, String(row[column]));
+  switch (entity) {
+    case 'person':
+      return [row.rank, row.name].filter(Boolean).join(' ');
+    case 'assignment':
+      return `${name('person_id', 'person')} — ${name('event_id', 'event') || name('duty_post_id', 'duty_post')}`;
+    case 'membership':
+      return `${name('person_id', 'person')} — ${name('satgas_id', 'satgas')}`;
+    case 'absence':
+      return `${name('person_id', 'person')} — ${row.kind}`;
+    case 'duty_post':
+      return name('place_id', 'place');
+    case 'candidate':
+      return String(row.ticket ?? `Paslon ${row.number ?? ''}`.trim());
+    case 'import_batch':
+      return String(row.file_name);
+    case 'sprin':
+      return String(row.number ?? row.subject);
+    case 'identity':
+      return name('unit_id', 'unit');
+    case 'setting':
+      return SETTING_WORDS[String(row.id)] ?? String(row.id);
+    default:
+      return String(row.name ?? row.title ?? entityWord(entity));
+  }
+}
+
+const SETTING_WORDS: Readonly<Record<string, string>> = {
+  paper: 'Ukuran kertas',
+  autoLockMinutes: 'Kunci otomatis (menit)',
+  sprinPattern: 'Pola nomor Surat Perintah',
+  classification: 'Klasifikasi',
+  printedBy: 'Dicetak oleh',
+};

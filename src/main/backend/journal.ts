@@ -1,0 +1,86 @@
+import { shortDate } from '../../core/text/format.ts';
+import type { Output } from '../../shared/contract/index.ts';
+import { AppError } from '../../shared/errors.ts';
+import {
+  type ActionRow,
+  type ChangeRow,
+  changesOfAction,
+  countActions,
+  findAction,
+  latestRedoable,
+  latestUndoable,
+  listActions,
+} from '../db/action.ts';
+import type { Db } from '../db/driver.ts';
+import { findIdentity } from '../db/unit.ts';
+import { localClock } from './context.ts';
+import type { Handlers } from './handlers.ts';
+import { fieldDiffs, type RowState, subjectOf } from './journal-words.ts';
+import { obstacleSentence, undoWithWords } from './obstacle.ts';
+
+type Names = 'journal.list' | 'journal.changes' | 'journal.obstacle' | 'journal.undo' | 'journal.redo';
+
+export const journalHandlers: Handlers<Names> = {
+  'journal.list': ({ db }, { rowId, before, limit, search }) => {
+    const filter = { rowId, search: search || null };
+    const local = localStamp(db);
+    const actions = listActions(db, { ...filter, before, limit }).map(({ undone_by, ...row }) => ({
+      ...row,
+      local: local(row.at),
+      undone: undone_by !== null,
+    }));
+    return { actions, total: countActions(db, filter) };
+  },
+  'journal.changes': ({ db }, { id, limit }) =>
+    changesOfAction(db, requireAction(db, id).seq, limit).map((change) => changeView(db, change)),
+  'journal.obstacle': ({ db }, { id }) => ({ message: obstacleSentence(db, requireAction(db, id)) }),
+  'journal.undo': (context, { id }) => {
+    const target = id ?? latestUndoable(context.db)?.id;
+    if (!target) throw new AppError('UNDO_NOTHING');
+    const { id: undone, label } = undoWithWords(context, target);
+    return { undone, label };
+  },
+  'journal.redo': (context) => {
+    const target = latestRedoable(context.db);
+    if (!target) throw new AppError('UNDO_NOTHING', 'Tidak ada tindakan yang dapat diulangi.');
+    return { label: undoWithWords(context, target.id).label.replace(/^Urungkan: /, '') };
+  },
+};
+
+function requireAction(db: Db, id: string): ActionRow {
+  const action = findAction(db, id);
+  if (!action) throw new AppError('NOT_FOUND', 'Tindakan itu tidak ada pada jurnal.');
+  return action;
+}
+
+/** Writes UTC stamps as the post's wall clock: "6 Nov 2024 10.42". */
+export function localStamp(db: Db): (utc: string) => string {
+  const zone = findIdentity(db)?.time_zone ?? 'WIB';
+  return (utc) => {
+    const local = localClock(Date.parse(utc), zone);
+    return `${shortDate(local.slice(0, 10))} ${local.slice(11).replace(':', '.')}`;
+  };
+}
+
+function changeView(db: Db, change: ChangeRow): Output<'journal.changes'>[number] {
+  const before = change.before === null ? null : (JSON.parse(change.before) as RowState);
+  const after = change.after === null ? null : (JSON.parse(change.after) as RowState);
+  return {
+    entity: change.entity,
+    rowId: change.row_id,
+    subject: subjectOf(db, change.entity, after ?? before ?? {}),
+    op: operationOf(before, after),
+    fields: fieldDiffs(db, change.entity, before, after),
+  };
+}
+
+function operationOf(
+  before: RowState | null,
+  after: RowState | null,
+): 'insert' | 'update' | 'end' | 'revive' {
+  if (before === null) return 'insert';
+  const was = before.ended_at !== null;
+  const is = after === null || after.ended_at !== null;
+  if (was === is) return 'update';
+  return is ? 'end' : 'revive';
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { Input, Output } from '../../shared/contract/index.ts';
+import type { Db } from '../db/driver.ts';
+import { listSettings } from '../db/setting.ts';
+import { insertRow, one, updateRow } from '../db/statements.ts';
+import type { Context } from './context.ts';
+import type { Handlers } from './handlers.ts';
+
+export type Settings = Output<'setting.get'>;
+
+/** What holds until the post chooses otherwise. The number pattern is the one Polres use in Surat Perintah. */
+const DEFAULTS: Settings = {
+  paper: 'a4',
+  autoLockMinutes: 15,
+  sprinPattern: 'Sprin/{no}/{bulan}/OPS.1.3./{tahun}',
+  classification: 'BIASA',
+  printedBy: 'Bag Ops',
+};
+
+const VALUES: { [K in keyof Settings]: z.ZodType<Settings[K]> } = {
+  paper: z.enum(['a4', 'f4']),
+  autoLockMinutes: z.number().int().min(1).max(240),
+  sprinPattern: z.string(),
+  classification: z.string(),
+  printedBy: z.string(),
+};
+
+/** The post's settings; a value that is missing or cannot be read is the default. */
+export function readSettings(db: Db): Settings {
+  const stored = new Map(listSettings(db).map((row) => [row.id, row.value]));
+  const value = <K extends keyof Settings>(key: K): Settings[K] => {
+    const json = stored.get(key);
+    const parsed = json === undefined ? null : VALUES[key].safeParse(JSON.parse(json));
+    return parsed?.success ? parsed.data : DEFAULTS[key];
+  };
+  return {
+    paper: value('paper'),
+    autoLockMinutes: value('autoLockMinutes'),
+    sprinPattern: value('sprinPattern'),
+    classification: value('classification'),
+    printedBy: value('printedBy'),
+  };
+}
+
+/** Writes one setting; must run inside an action. An empty text goes back to the default. */
+export function writeSetting<K extends keyof Settings>({ db }: Context, key: K, value: Settings[K]): void {
+  const json = JSON.stringify(value === '' ? DEFAULTS[key] : value);
+  if (one(db, 'SELECT id FROM setting WHERE id = ?', key)) updateRow(db, 'setting', key, { value: json });
+  else insertRow(db, 'setting', { value: json }, key);
+}
+
+export const settingHandlers: Handlers<'setting.get' | 'setting.update'> = {
+  'setting.get': ({ db }) => readSettings(db),
+  'setting.update': (context, input) => {
+    for (const [key, value] of Object.entries(input) as [keyof Input<'setting.update'>, never][]) {
+      if (value !== undefined) writeSetting(context, key, value);
+    }
+    return null;
+  },
+};
