@@ -46,7 +46,7 @@ export function plotingData(context: Context, scope: ScopeData, paper: 'a4' | 'f
     stamp,
     operationLine: operationLine(scope.operation, unit),
     satgas: satgasColumns(db, scope),
-    recap: events.length > 1 ? recapOf(db, scope, withPeople) : null,
+    recap: events.length > 1 ? recapOf(scope, withPeople) : null,
     events,
   };
 }
@@ -131,7 +131,7 @@ function satgasColumns(db: Db, { operation, assignments, places }: ScopeData): s
   return tops.filter((s) => used.has(s.id)).map((s) => titleWords(s.name));
 }
 
-function recapOf(db: Db, scope: ScopeData, events: readonly EventRow[]): PlotingData['recap'] {
+function recapOf(scope: ScopeData, events: readonly EventRow[]): PlotingData['recap'] {
   const campaign = events.every((e) => isCampaign(e.kind));
   const stage = stageAt(scope.stages, scope.from);
   const counter = stage?.key === 'kampanye' ? ` HARI KE-${stageDay(scope.stages, scope.from)}` : '';

@@ -54,7 +54,7 @@ export const sprinHandlers: Handlers<Names> = {
     const id = insertRow(db, 'sprin', {
       operation_id: read.operation?.id ?? null,
       scope: JSON.stringify(scope),
-      date: today < read.from ? today : read.from,
+      date: [today, read.from].sort()[0] ?? today,
       subject,
       content: JSON.stringify(content),
     });

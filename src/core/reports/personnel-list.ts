@@ -1,0 +1,57 @@
+import type { SheetDefinition } from './types.ts';
+
+/** A person as the personnel workbook lists them. */
+export interface ListedPersonnel {
+  name: string;
+  rank: string | null;
+  number: string | null;
+  unit: string | null;
+  position: string | null;
+  satgas: string | null;
+  opsPosition: string | null;
+  gender: 'L' | 'P' | null;
+  phone: string | null;
+  note: string | null;
+}
+
+interface PersonnelListData {
+  letterhead: string[];
+  unitName: string;
+  dateLine: string;
+  people: readonly ListedPersonnel[];
+}
+
+/**
+ * Daftar personel: one plain table with one header row, whose headers the importer knows. Reading this workbook
+ * again changes nothing.
+ */
+export const personnelList = ({
+  letterhead,
+  unitName,
+  dateLine,
+  people,
+}: PersonnelListData): SheetDefinition => ({
+  name: 'Personel',
+  title: `Daftar Personel ${unitName}`,
+  letterhead,
+  titles: [`DAFTAR PERSONEL ${unitName.toUpperCase()}`, dateLine],
+  columns: [
+    { header: 'NO', width: 6, align: 'center', format: 'number' },
+    { header: 'NAMA', width: 36, format: 'text' },
+    { header: 'PANGKAT', width: 13, align: 'center', format: 'text' },
+    { header: 'NRP / NIP', width: 21, align: 'center', format: 'text' },
+    { header: 'KESATUAN', width: 24, format: 'text' },
+    { header: 'JABATAN', width: 36, format: 'text' },
+    { header: 'L/P', width: 6, align: 'center', format: 'text' },
+    { header: 'NO HP', width: 16, format: 'text' },
+    { header: 'KETERANGAN', width: 28, format: 'text' },
+  ],
+  rows: people.map((p, i) => ({
+    kind: 'row',
+    cells: [i + 1, p.name, p.rank, p.number, p.unit, p.position, p.gender, p.phone, p.note],
+  })),
+  signature: null,
+  paper: 'f4',
+  orientation: 'landscape',
+  autoFilter: true,
+});

@@ -1,0 +1,74 @@
+import type { SheetDefinition, SheetRow } from './types.ts';
+
+interface PlottedPerson {
+  name: string;
+  rank: string | null;
+  number: string | null;
+  position: string | null;
+  satgas: string | null;
+  opsPosition: string | null;
+  role: string;
+  point: string | null;
+}
+
+interface PlottedEvent {
+  /** "14.00–17.30 · Rapat umum terbuka, Alun-alun Kota Kupang (42/44)" */
+  heading: string;
+  people: readonly PlottedPerson[];
+}
+
+interface PlottingRecapData {
+  letterhead: string[];
+  titles: string[];
+  events: readonly PlottedEvent[];
+  /** Distinct people over all events, for the last line. */
+  distinct: string;
+  signature: SheetDefinition['signature'];
+  paper: 'a4' | 'f4';
+}
+
+/** Rekap ploting: every event as a band with its people below. */
+export const plottingRecap = (data: PlottingRecapData): SheetDefinition => ({
+  name: 'Rekap ploting',
+  title: 'Rekap Ploting Personel',
+  letterhead: data.letterhead,
+  titles: data.titles,
+  columns: [
+    { header: 'NO', width: 6, align: 'center', format: 'number' },
+    { header: 'NAMA', width: 36, format: 'text' },
+    { header: 'PANGKAT', width: 13, align: 'center', format: 'text' },
+    { header: 'NRP / NIP', width: 21, align: 'center', format: 'text' },
+    { header: 'JABATAN', width: 36, format: 'text' },
+    { header: 'SATGAS', width: 26, format: 'text' },
+    { header: 'JABATAN OPERASI', width: 32, format: 'text' },
+    { header: 'TUGAS', width: 14, align: 'center', format: 'text' },
+    { header: 'TITIK PLOTING', width: 26, format: 'text' },
+  ],
+  rows: [
+    ...data.events.flatMap((event): SheetRow[] => [
+      { kind: 'band', text: event.heading },
+      ...event.people.map(
+        (p, i): SheetRow => ({
+          kind: 'row',
+          cells: [
+            i + 1,
+            p.name,
+            p.rank,
+            p.number,
+            p.position,
+            p.satgas,
+            p.opsPosition,
+            p.role.toUpperCase(),
+            p.point,
+          ],
+          bold: /^padal/i.test(p.role),
+        }),
+      ),
+    ]),
+    { kind: 'band', text: `JUMLAH ${data.distinct} orang, tanpa hitung ganda` },
+  ],
+  signature: data.signature,
+  paper: data.paper,
+  orientation: 'landscape',
+  autoFilter: false,
+});

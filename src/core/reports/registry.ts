@@ -1,0 +1,33 @@
+/** A workbook that this version can make, for the menu. */
+export interface ReportEntry {
+  kind: 'personel' | 'rekap-kekuatan' | 'ploting';
+  title: string;
+  /** Who reads it, one line. */
+  reader: string;
+  needs: readonly ('operation' | 'event' | 'day')[];
+}
+
+/** Every workbook of this version, in the order of menus. */
+export const REPORTS: readonly ReportEntry[] = [
+  {
+    kind: 'personel',
+    title: 'Daftar personel',
+    reader: 'Untuk Bag SDM dan satuan lain; dapat diimpor kembali tanpa perubahan.',
+    needs: [],
+  },
+  {
+    kind: 'rekap-kekuatan',
+    title: 'Rekap kekuatan',
+    reader: 'Untuk pimpinan: jumlah orang menurut satgas dan golongan pangkat.',
+    needs: ['operation', 'day'],
+  },
+  {
+    kind: 'ploting',
+    title: 'Rekap ploting',
+    reader: 'Untuk Kabagops dan Padal: siapa bertugas di mana.',
+    needs: ['operation', 'day'],
+  },
+];
+
+/** The entry of a kind, or null when this version does not make it. */
+export const reportEntry = (kind: string): ReportEntry | null => REPORTS.find((r) => r.kind === kind) ?? null;

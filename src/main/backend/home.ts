@@ -1,0 +1,246 @@
+import { eventKindLabel } from '../../core/event/kind.ts';
+import { compareTimes } from '../../core/event/timing.ts';
+import { properName } from '../../core/personnel/name.ts';
+import { countVillagesDistricts, villageWord } from '../../core/region/region.ts';
+import { shiftsOf, shiftWindow } from '../../core/roster/shift-pattern.ts';
+import { addDays, datesBetween, diffMinutes } from '../../core/text/civil-date.ts';
+import { counted } from '../../core/text/spell.ts';
+import type { ConflictView } from '../../shared/contract/event.ts';
+import type { Output } from '../../shared/contract/index.ts';
+import type { Db } from '../db/driver.ts';
+import { listOperations } from '../db/operation.ts';
+import { listSprins } from '../db/sprin.ts';
+import { one } from '../db/statements.ts';
+import type { Context } from './context.ts';
+import { countAssigned, eventViews } from './event-view.ts';
+import { placesInOperation } from './operation-view.ts';
+import { dutyDays, dutyOf, eventsInRange, findingsBetween, readPlan } from './plan.ts';
+import { readScope, type ScopeData } from './scope.ts';
+import { sprinHandlers } from './sprin.ts';
+import { topSatgas } from './strength.ts';
+
+type Home = Output<'report.home'>;
+
+const DAYS_BEFORE = 6;
+const DAYS_AFTER = 7;
+
+/** Everything Beranda shows for a day. */
+export function home(context: Context, day: string, operationId: string | null): Home {
+  const { db } = context;
+  const scope = readScope(db, { operationId, eventId: null, day });
+  const findings = findingsBetween(db, day, day);
+  const parts = sentenceParts(scope);
+  return {
+    sentence: parts.length > 0 ? parts.join('') : null,
+    parts,
+    schedule: schedule(db, scope, findings, day),
+    assignments: scope.assignments.length,
+    assigned: scope.people.length,
+    todo: todoOf(context, findings, operationId, day),
+    bySatgas: bySatgas(db, scope),
+    days: dayCounts(db, day, operationId),
+    papers: papersOf(context, scope, operationId, day),
+    checklist: checklist(db),
+  };
+}
+
+/** The answer to the chief's question, split for bold print: every odd part (0-based) is plain text. */
+function sentenceParts(scope: ScopeData): string[] {
+  const events = scope.events.filter((e) => e.start !== null);
+  if (scope.people.length === 0 && events.length === 0) return [];
+  const { villages, districts } = countVillagesDistricts(events);
+  const words = villageWord(events.flatMap((e) => e.region ?? []));
+  const where = villages > 0 ? ` di ${counted(villages)} ${words} dan ${counted(districts)} kecamatan.` : '.';
+  if (scope.people.length === 0) return ['', 'Belum ada personel untuk ', `${events.length} kegiatan`, where];
+  return [`${counted(scope.people.length)} personel`, ' mengamankan ', `${events.length} kegiatan`, where];
+}
+
+function schedule(
+  db: Db,
+  scope: ScopeData,
+  findings: readonly ConflictView[],
+  day: string,
+): Home['schedule'] {
+  const midnight = `${day}T00:00`;
+  const minutes = (time: string) => Math.min(1440, Math.max(0, diffMinutes(midnight, time)));
+  const events = eventViews(db, [...scope.events].sort(compareTimes), findings).map((event) => ({
+    eventId: event.id,
+    dutyPostId: null,
+    time: event.time,
+    title: event.title,
+    kind: eventKindLabel(event.kind).toLowerCase(),
+    candidate: event.candidateNumber,
+    have: event.assigned,
+    need: event.need,
+    place: event.district ?? event.venue,
+    from: event.start ? minutes(event.start) : null,
+    to: event.end ? minutes(event.end) : null,
+    worst: event.worst,
+  }));
+  return [...guards(db, scope, day), ...events];
+}
+
+/** Standing guards of the day: one line a post, as long as the day. */
+function guards(db: Db, scope: ScopeData, day: string): Home['schedule'] {
+  const plan = readPlan(db, day, day);
+  return [...plan.posts.values()]
+    .filter(
+      (p) => p.since <= day && day <= p.until && (!scope.operation || p.operation_id === scope.operation.id),
+    )
+    .map((post) => {
+      const have = plan.assignments.filter((a) => a.duty_post_id === post.id && a.date === day).length;
+      const shifts = shiftsOf(post.pattern);
+      const first = shifts[0] && shiftWindow(shifts[0], day);
+      return {
+        eventId: null,
+        dutyPostId: post.id,
+        time: '24 jam',
+        title: post.place,
+        kind: `jaga ${post.pattern.replace('x', ' × ')}`,
+        candidate: null,
+        have,
+        need: post.need * shifts.length,
+        place: null,
+        from: first ? diffMinutes(`${day}T00:00`, first.start) : 0,
+        to: 1440,
+        worst: null,
+      };
+    });
+}
+
+function todoOf(
+  context: Context,
+  findings: readonly ConflictView[],
+  operationId: string | null,
+  day: string,
+): Home['todo'] {
+  const found = findings.map((f) => ({
+    code: f.code,
+    severity: f.severity,
+    title: f.name
+      ? `${[f.rank, properName(f.name)].filter(Boolean).join(' ')}: ${TITLES[f.code] ?? f.code}`
+      : (f.message.split('. ')[0]?.replace(/\.$/, '') ?? f.message),
+    detail: f.name ? f.message : f.message.split('. ').slice(1).join('. ') || f.message,
+    eventId: f.eventIds[0] ?? null,
+    personId: f.personId,
+    sprinId: null,
+  }));
+  const stale = sprinHandlers['sprin.list'](context, { operationId })
+    .orders.filter((o) => o.state === 'issued' && o.differs > 0 && o.scope.day === day)
+    .map((o) => ({
+      code: 'DOC_STALE',
+      severity: 'warning' as const,
+      title: `${o.number ?? 'Surat Perintah'} berbeda dari ploting`,
+      detail: `${o.differs} orang diganti sesudah surat terbit`,
+      eventId: null,
+      personId: null,
+      sprinId: o.id,
+    }));
+  const order = { error: 0, warning: 1, info: 2 };
+  return [...found, ...stale].sort((a, b) => order[a.severity] - order[b.severity]);
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  DOUBLE_BOOK: 'dua tugas beririsan',
+  LEADER_SPAN: 'mengendalikan dua tugas',
+  ABSENT: 'sedang tidak dinas',
+};
+
+function bySatgas(db: Db, scope: ScopeData): Home['bySatgas'] {
+  if (!scope.operation) return [];
+  const members = placesInOperation(db, scope.operation.id);
+  const assigned = new Set(scope.people.map((p) => p.id));
+  return topSatgas(db, scope.operation.id).map((satgas) => {
+    const ids = [...members].filter(([, place]) => place.top === satgas).map(([id]) => id);
+    return { satgas, members: ids.length, assigned: ids.filter((id) => assigned.has(id)).length };
+  });
+}
+
+/** Need and distinct people of the fortnight around the day. */
+function dayCounts(db: Db, day: string, operationId: string | null): Home['days'] {
+  const from = addDays(day, -DAYS_BEFORE);
+  const to = addDays(day, DAYS_AFTER);
+  const plan = readPlan(db, from, to);
+  const events = eventsInRange(plan).filter((e) => !operationId || e.operation_id === operationId);
+  const assigned = countAssigned(
+    db,
+    events.map((e) => e.id),
+  );
+  const people = new Map<string, Set<string>>();
+  for (const assignment of plan.assignments) {
+    const duty = dutyOf(plan, assignment);
+    if (!duty || (assignment.event_id && !assigned.has(assignment.event_id))) continue;
+    for (const d of dutyDays(duty)) people.set(d, (people.get(d) ?? new Set()).add(duty.personId));
+  }
+  return datesBetween(from, to).map((d) => {
+    const ofDay = events.filter((e) => dutyDays({ start: e.start, end: e.end, day: e.day }).includes(d));
+    const need = ofDay.reduce((sum, e) => sum + Math.max(e.need ?? 0, assigned.get(e.id) ?? 0), 0);
+    const have = people.get(d)?.size ?? 0;
+    return { day: d, need: Math.max(need, have), assigned: have };
+  });
+}
+
+function papersOf(
+  context: Context,
+  scope: ScopeData,
+  operationId: string | null,
+  day: string,
+): Home['papers'] {
+  const papers: Home['papers'] = sprinHandlers['sprin.list'](context, { operationId })
+    .orders.filter(
+      (o) => o.scope.day === day || (o.scope.eventId && scope.events.some((e) => e.id === o.scope.eventId)),
+    )
+    .map((o) => ({
+      kind: 'sprin',
+      title: o.number ?? 'Surat Perintah, belum bernomor',
+      detail: `${o.subject} · ${o.people} nama`,
+      state: o.state === 'issued' ? (o.differs > 0 ? 'changed' : 'issued') : 'draft',
+      sprinId: o.id,
+    }));
+  if (papers.length === 0 && scope.people.length > 0) {
+    papers.push({
+      kind: 'sprin',
+      title: 'Surat Perintah',
+      detail: `${scope.people.length} nama`,
+      state: 'missing',
+      sprinId: null,
+    });
+  }
+  const plotted = scope.events.filter((e) => scope.assignments.some((a) => a.event_id === e.id)).length;
+  if (plotted > 0) {
+    const executors = new Set(
+      scope.assignments.filter((a) => a.nature === 'pelaksana').map((a) => a.person_id),
+    ).size;
+    papers.push(
+      {
+        kind: 'ploting',
+        title: 'Daftar ploting per lokasi',
+        detail: `${plotted} lokasi`,
+        state: 'ready',
+        sprinId: null,
+      },
+      {
+        kind: 'daftar-hadir',
+        title: 'Daftar hadir apel',
+        detail: `${executors} nama`,
+        state: 'ready',
+        sprinId: null,
+      },
+    );
+  }
+  return papers;
+}
+
+function checklist(db: Db): Home['checklist'] {
+  const has = (sql: string) => one(db, `${sql} LIMIT 1`) !== null;
+  const live = (table: string) => has(`SELECT 1 AS one FROM ${table} WHERE ended_at IS NULL`);
+  const steps: Home['checklist'] = [
+    { key: 'people', done: live('person') },
+    { key: 'operation', done: listOperations(db).length > 0 },
+    { key: 'satgas', done: live('membership') },
+    { key: 'event', done: live('event') },
+    { key: 'assignment', done: live('assignment') },
+    { key: 'sprin', done: listSprins(db, null).length > 0 },
+  ];
+  return steps.every((s) => s.done) ? [] : steps;
+}

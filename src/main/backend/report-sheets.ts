@@ -1,0 +1,145 @@
+import { personnelList } from '../../core/reports/personnel-list.ts';
+import { plottingRecap } from '../../core/reports/plotting-recap.ts';
+import { strengthRecap } from '../../core/reports/strength-recap.ts';
+import type { SheetDefinition } from '../../core/reports/types.ts';
+import { dateRangeUpper, dayLongDate, longDate } from '../../core/text/format.ts';
+import { counted } from '../../core/text/spell.ts';
+import type { Scope } from '../../shared/contract/document.ts';
+import { AppError } from '../../shared/errors.ts';
+import { briefPeople } from '../db/assignment.ts';
+import { findOperation } from '../db/operation.ts';
+import { all } from '../db/statements.ts';
+import { isLeader } from './assignment-view.ts';
+import type { Context } from './context.ts';
+import { eventViews } from './event-view.ts';
+import { placesInOperation } from './operation-view.ts';
+import { listedPerson, operationLine, paperUnit, printStamp, signatureOf } from './paper-parts.ts';
+import { readScope, type ScopeData } from './scope.ts';
+import { readSettings } from './setting.ts';
+import { topSatgas } from './strength.ts';
+
+/** The workbook of a kind. Throws KIND_NOT_AVAILABLE, SCOPE_MISSING, SCOPE_EMPTY. */
+export function reportSheet(context: Context, kind: string, scope: Scope): SheetDefinition {
+  switch (kind) {
+    case 'personel':
+      return personnelSheet(context, scope);
+    case 'rekap-kekuatan':
+      return strengthSheet(context, readScope(context.db, scope));
+    case 'ploting':
+      return plottingSheet(context, readScope(context.db, scope));
+    default:
+      throw new AppError('KIND_NOT_AVAILABLE', undefined, { kind });
+  }
+}
+
+function personnelSheet(context: Context, scope: Scope): SheetDefinition {
+  const { db } = context;
+  const unit = paperUnit(db);
+  const operation = scope.operationId ? findOperation(db, scope.operationId) : null;
+  const places = operation ? placesInOperation(db, operation.id) : new Map();
+  const extras = new Map(
+    all<{ id: string; phone: string | null; note: string | null }>(
+      db,
+      'SELECT id, phone, note FROM person WHERE ended_at IS NULL',
+    ).map((p) => [p.id, p]),
+  );
+  return personnelList({
+    letterhead: unit.letterhead,
+    unitName: unit.name,
+    dateLine: `KEADAAN TANGGAL ${longDate(printStamp(context).at.slice(0, 10)).toUpperCase()}`,
+    people: briefPeople(db).map((p) => ({
+      name: p.name,
+      rank: p.rank,
+      number: p.nrp ?? p.nip,
+      unit: p.unit,
+      position: p.position,
+      satgas: places.get(p.id)?.satgas ?? null,
+      opsPosition: places.get(p.id)?.opsPosition ?? null,
+      gender: p.gender,
+      phone: extras.get(p.id)?.phone ?? null,
+      note: extras.get(p.id)?.note ?? null,
+    })),
+  });
+}
+
+/** "HARI RABU, 6 NOVEMBER 2024" or "TANGGAL … S.D. …". */
+const daysLine = ({ from, to }: ScopeData): string =>
+  from === to ? `HARI ${dayLongDate(from).toUpperCase()}` : `TANGGAL ${dateRangeUpper(from, to)}`;
+
+function strengthSheet(context: Context, scope: ScopeData): SheetDefinition {
+  const { db } = context;
+  if (scope.people.length === 0) throw new AppError('SCOPE_EMPTY');
+  const unit = paperUnit(db);
+  return strengthRecap({
+    letterhead: unit.letterhead,
+    titles: [
+      'REKAPITULASI KEKUATAN PERSONEL',
+      operationLine(scope.operation, unit),
+      daysLine(scope),
+      `${counted(scope.people.length)} personel`,
+    ],
+    satgasOrder: scope.operation ? topSatgas(db, scope.operation.id) : [],
+    people: scope.people.map((p) => ({
+      satgas: scope.places.get(p.id)?.top ?? null,
+      rank: p.rank,
+      gender: p.gender,
+    })),
+    signature: sheetSignature(context),
+    paper: readSettings(db).paper,
+  });
+}
+
+function plottingSheet(context: Context, scope: ScopeData): SheetDefinition {
+  const { db } = context;
+  if (scope.people.length === 0) throw new AppError('SCOPE_EMPTY');
+  const unit = paperUnit(db);
+  const byId = new Map(scope.people.map((p, i) => [p.id, { person: p, i }]));
+  const events = eventViews(db, scope.events, []).map((event) => {
+    const rows = scope.assignments
+      .filter((a) => a.event_id === event.id)
+      .flatMap((a) => {
+        const entry = byId.get(a.person_id);
+        return entry ? [{ assignment: a, ...entry }] : [];
+      })
+      .sort((a, b) => Number(isLeader(b.assignment.role)) - Number(isLeader(a.assignment.role)) || a.i - b.i);
+    const strength =
+      event.need === null ? `${event.assigned} orang` : `${event.assigned}/${event.need} orang`;
+    return {
+      heading: [event.time, event.title, event.village, event.district, strength].filter(Boolean).join(' · '),
+      people: rows.map(({ assignment, person }) => {
+        const place = scope.places.get(person.id);
+        const { name, rank, number, position } = listedPerson(person);
+        return {
+          name,
+          rank,
+          number,
+          position,
+          satgas: place?.top ?? null,
+          opsPosition: place?.opsPosition ?? null,
+          role: assignment.role,
+          point: assignment.point,
+        };
+      }),
+    };
+  });
+  return plottingRecap({
+    letterhead: unit.letterhead,
+    titles: ['REKAPITULASI PLOTING PERSONEL', operationLine(scope.operation, unit), daysLine(scope)],
+    events,
+    distinct: counted(scope.people.length),
+    signature: sheetSignature(context),
+    paper: readSettings(db).paper,
+  });
+}
+
+function sheetSignature(context: Context): SheetDefinition['signature'] {
+  const { db } = context;
+  const signature = signatureOf(db, { role: 'ops' });
+  if (!signature) return null;
+  return {
+    place: `${paperUnit(db).city}, ${longDate(printStamp(context).at.slice(0, 10))}`,
+    title: signature.title,
+    name: signature.name,
+    rank: [signature.rank, signature.number ? `NRP ${signature.number}` : null].filter(Boolean).join(' '),
+  };
+}

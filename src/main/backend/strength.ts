@@ -1,0 +1,48 @@
+import { type Strength, strength } from '../../core/assignment/strength.ts';
+import type { Db } from '../db/driver.ts';
+import { findOperation, listOperations, listSatgas, listStages } from '../db/operation.ts';
+import { type OperationPlace, placesInOperation } from './operation-view.ts';
+import { readPlan } from './plan.ts';
+import { operationOn } from './scope.ts';
+
+/** Strength of a day, of one operation or of all. */
+export function strengthOf(db: Db, day: string, operationId: string | null): Strength {
+  const operation = operationId ? findOperation(db, operationId) : operationOn(db, day);
+  const plan = readPlan(db, day, day);
+  const posts = new Map([...plan.posts.values()].map((p) => [p.id, p]));
+  const ours = (id: string | null | undefined) => !operationId || id === operationId;
+  const events = [...plan.events.values()].filter((e) => ours(e.operation_id));
+  const kept = new Set(events.map((e) => e.id));
+  const assignments = plan.assignments.filter((a) =>
+    a.event_id ? kept.has(a.event_id) : ours(posts.get(a.duty_post_id ?? '')?.operation_id),
+  );
+  const places = operation ? placesInOperation(db, operation.id) : placesInAll(db);
+  return strength({
+    date: day,
+    operation: operation ? { ...operation, stages: listStages(db, operation.id) } : null,
+    events,
+    assignments: assignments.map((a) => ({ personId: a.person_id, eventId: a.event_id, date: a.date })),
+    people: [...plan.people.values()].map((p) => ({
+      id: p.id,
+      satgas: places.get(p.id)?.top ?? null,
+      unit: p.unit,
+      rank: p.rank,
+    })),
+    satgasOrder: operation ? topSatgas(db, operation.id) : [],
+  });
+}
+
+/** Names of the top satgas of an operation, in order. */
+export const topSatgas = (db: Db, operationId: string): string[] =>
+  listSatgas(db, operationId)
+    .filter((s) => s.parent_id === null)
+    .map((s) => s.name);
+
+/** Places over all operations, the latest operation first. */
+function placesInAll(db: Db): Map<string, OperationPlace> {
+  const places = new Map<string, OperationPlace>();
+  for (const operation of listOperations(db)) {
+    for (const [id, place] of placesInOperation(db, operation.id)) if (!places.has(id)) places.set(id, place);
+  }
+  return places;
+}
