@@ -45,6 +45,10 @@ const NAME_PREFIXES = [...BY_KEY.keys()]
   .filter((key) => !NOT_BEFORE_NAMES.has(key) && !/^(I|II|III|IV)[A-E]$/.test(key))
   .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 
+/** First letters of those spellings: most names are told apart by them alone. */
+const PREFIX_START = 3;
+const PREFIX_STARTS = new Set(NAME_PREFIXES.map((key) => key.slice(0, PREFIX_START)));
+
 /**
  * The rank that a whole cell names, in any case and with any dots and spaces: 'A.K.B.P.', 'kombespol',
  * 'Brigadir', 'PENATA TK. I (III/d)', 'KAPTEN INF' (its `short` keeps the branch). Null if unknown.
@@ -67,6 +71,8 @@ export function rankByShort(short: string): Rank | null {
  * Without a rank, or with nothing after it, `rank` is null and `name` is the text.
  */
 export function splitRankFromName(text: string): { rank: Rank | null; name: string } {
+  if (!PREFIX_STARTS.has(rankKey(text.slice(0, 12)).slice(0, PREFIX_START)))
+    return { rank: null, name: text };
   const letters: string[] = [];
   const ends: number[] = [];
   for (const match of text.matchAll(/[\p{L}\p{N}]/gu)) {

@@ -1,0 +1,188 @@
+import { unitKey, unitKind } from '../unit/unit-name.ts';
+
+/** What a row that is no person says. */
+export type RowHeading =
+  | { kind: 'total'; stated: number[] }
+  | { kind: 'footer' }
+  | { kind: 'divider' }
+  | { kind: 'staff'; name: string }
+  | { kind: 'satgas'; level: number; name: string }
+  | { kind: 'unit'; unit: string }
+  /** A group of unknown kind: 'REGU II', 'POS KPU'. `level` null = below whatever is open. */
+  | { kind: 'group'; level: number | null; name: string }
+  /** A heading that changes nothing: a rank class, a page head inside the list. */
+  | { kind: 'plain' };
+
+const TOTAL = /^(?:GRAND|SUB)?(?:JUMLAH|TOTAL|JML)/;
+const MONTHS = '(?:JAN|FEB|PEB|MAR|APR|MEI|JUN|JUL|AGU|AGS|SEP|OKT|NOV|NOP|DES)\\p{L}*';
+const FOOTERS: readonly RegExp[] = [
+  /^DI\s?KELUARKAN\s+DI\b/,
+  /^DITETAPKAN\s+DI\b/,
+  /^PADA\s+TANGGAL\b/,
+  /^(?:A\.?\s?N\.?|U\.?B\.?)\s+(?:KEPALA|KAPOL)/,
+  /^KEPALA\s+(?:KEPOLISIAN|BAGIAN|SATUAN|BIRO)/,
+  /^(?:SELAKU|MENGETAHUI|TEMBUSAN|DISTRIBUSI|PARAF|SALINAN|AUTENTIKASI)\b/,
+  /^(?:KETERANGAN|KET|CATATAN)\s*\.?\s*:/,
+  new RegExp(`^[\\p{L}' ]{3,30},\\s*(?:TANGGAL\\s+)?(?:\\d{1,2}|[.…_ ]+)\\s+${MONTHS}\\b`, 'u'),
+];
+
+/** Satgas of police operations, letters only → the name under which they are kept. */
+const KNOWN_SATGAS: ReadonlyMap<string, string> = new Map([
+  ['PREEMTIF', 'PREEMTIF'],
+  ['PREEMPTIF', 'PREEMTIF'],
+  ['PREVENTIF', 'PREVENTIF'],
+  ['PREVENTIV', 'PREVENTIF'],
+  ['KAMSELTIBCARLANTAS', 'KAMSELTIBCARLANTAS'],
+  ['KAMSELTIBCARLALULINTAS', 'KAMSELTIBCARLANTAS'],
+  ['TINDAK', 'TINDAK'],
+  ['GAKKUM', 'GAKKUM'],
+  ['PENEGAKANHUKUM', 'GAKKUM'],
+  ['HUMAS', 'HUMAS'],
+  ['BANOPS', 'BANOPS'],
+  ['BANTUANOPERASI', 'BANOPS'],
+  ['BANTUANOPS', 'BANOPS'],
+  ['BANTUANOPERASIBANOPS', 'BANOPS'],
+]);
+
+const STAFF = new Set([
+  'PIMSTAF',
+  'PIMSTAFF',
+  'PIMPINANSTAF',
+  'PIMPINANDANSTAF',
+  'UNSURPIMPINAN',
+  'OPSRES',
+  'WASOPS',
+  'KARENDALOPS',
+  'SETOPS',
+  'KARENMINOPS',
+  'KAMINLOGOPS',
+  'KAPUSDALOPS',
+  'DATAOPS',
+  'ANEV',
+  'POSKOOPS',
+]);
+
+const RANK_CLASSES = new Set(
+  'PERWIRA PATI PAMEN PAMA BINTARA BINTARATINGGI TAMTAMA PNS PNSPOLRI ASN ASNPOLRI PPPK POLRI PERSONEL ANGGOTA'.split(
+    ' ',
+  ),
+);
+
+const ROMAN = '(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})';
+/** Page heads that lists repeat on every page. */
+const PAGE_HEAD =
+  /^(?:LAMPIRAN|NOMOR|TANGGAL|HALAMAN|HAL|HARI|DAFTAR|KEPOLISIAN\s+NEGARA|POLRI|DAERAH|RESOR|RESORT|SEKTOR)\b/;
+/** Longer texts are remarks, not names of groups. */
+const MAX_GROUP = 60;
+const ONLY_HEADCOUNT = /^[(=:\s]*\d+\s*(?:ORANG|ORG|PERSONEL|PERSONIL|PERS)\.?\)?$/;
+
+const NUMBERING = new RegExp(
+  `^\\(?(?:(?<digits>\\d{1,3})|(?<roman>${ROMAN})|(?<letter>[A-Z]))\\s*[.)]+\\s*(?=[\\p{L}"“])`,
+  'u',
+);
+/** '2 PREVENTIF', 'II PREVENTIF': a number without a dot. */
+const BARE_NUMBERING = new RegExp(`^(?:(?<digits>\\d{1,3})|(?<roman>${ROMAN}))\\s+(?=\\p{L})`, 'u');
+const HEADCOUNT = /[\s:=(–-]*\(?\s*\d+\s*(?:ORANG|ORG|PERSONEL|PERSONIL|PERS)\.?\s*\)?\s*$/;
+
+/**
+ * What a row says whose texts name no person. `texts` are its non-empty cells from left to right; a merged band
+ * is one text.
+ */
+export function readHeading(texts: readonly string[]): RowHeading | null {
+  const upper = texts.map((text) =>
+    text
+      .replace(/[\s\u00a0]+/g, ' ')
+      .trim()
+      .toUpperCase(),
+  );
+  const words = upper.filter((text) => /\p{L}/u.test(text) && !ONLY_HEADCOUNT.test(text));
+  const first = words[0];
+  if (first === undefined) return null;
+  if (TOTAL.test(first.replace(/[^\p{L}]/gu, '')))
+    return { kind: 'total', stated: statedTotals(first, upper) };
+  if (words.some((text) => FOOTERS.some((footer) => footer.test(text)))) return { kind: 'footer' };
+  if (new Set(words).size > 1) return null;
+  return readBand(first);
+}
+
+/** 'TOTAL 41 PERS' → 41; otherwise the counts in the other cells of the row. */
+function statedTotals(label: string, texts: readonly string[]): number[] {
+  const inside = /(\d[\d.]*)/.exec(label)?.[1];
+  if (inside !== undefined) return [Number(inside.replaceAll('.', ''))];
+  return texts.flatMap((text) => {
+    const count = /^[(=:\s]*(\d{1,7})(?:\D*|\s*\(.*\))$/.exec(text)?.[1];
+    return count === undefined ? [] : [Number(count)];
+  });
+}
+
+/** A single text that heads a group. */
+export function readBand(text: string): RowHeading | null {
+  const { bare, style } = stripNumbering(text.toUpperCase().trim().replace(HEADCOUNT, ''));
+  const compact = bare.replace(/[^\p{L}\p{N}]/gu, '');
+  if (compact === '') return null;
+  if (compact === 'SATUANTUGAS' || compact === 'SATGAS') return { kind: 'divider' };
+  if (STAFF.has(compact)) return { kind: 'staff', name: bare };
+  const prefixed =
+    /^(SUB\s*SUB\s*SATGAS|SUB\s*SATGAS|SUB\s*SATUAN\s*TUGAS|SATUAN\s*TUGAS|SATGAS)[\s:.\-–]+(.+)$/.exec(bare);
+  if (prefixed) {
+    const level = (prefixed[1]!.match(/SUB/g)?.length ?? 0) + 1;
+    return { kind: 'satgas', level, name: satgasName(prefixed[2]!) };
+  }
+  const known = KNOWN_SATGAS.get(compact);
+  if (known !== undefined) return { kind: 'satgas', level: 1, name: known };
+  if (RANK_CLASSES.has(compact) || PAGE_HEAD.test(bare) || bare.length > MAX_GROUP) return { kind: 'plain' };
+  if (unitKind(bare) !== null) return { kind: 'unit', unit: unitKey(bare) };
+  return { kind: 'group', level: style === 'letter' ? 2 : style === null ? null : 1, name: tidyBand(bare) };
+}
+
+/** A satgas name without its prefix and numbering, the usual ones in their usual form. */
+export function satgasName(text: string): string {
+  const bare = tidyBand(stripNumbering(text.toUpperCase().trim().replace(HEADCOUNT, '')).bare);
+  return KNOWN_SATGAS.get(bare.replace(/[^\p{L}\p{N}]/gu, '')) ?? bare;
+}
+
+/** What two writings of one satgas name share. */
+export function satgasKey(name: string): string {
+  return satgasName(name.replace(/^\s*(?:sub\s*)*sat\s*gas\s+/i, '')).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The usual satgas that a title or a sheet's name speaks of: 'SATGAS PREVENTIF OPS …' → 'PREVENTIF'; else null. */
+export function knownSatgas(text: string): string | null {
+  const bare = text.toUpperCase().replace(/\s+(?:OPS|OPERASI|POLRES\w*|POLDA|TAHUN|MANTAP)\b.*$/, '');
+  const heading = readBand(bare);
+  if (heading?.kind !== 'satgas') return null;
+  return [...KNOWN_SATGAS.values()].includes(heading.name) ? heading.name : null;
+}
+
+function tidyBand(text: string): string {
+  return text
+    .replace(/["“”]/g, '')
+    .replace(/[\s:.,–-]+$/, '')
+    .replace(/^[\s:.,–-]+/, '')
+    .replace(/\s+/g, ' ');
+}
+
+type NumberStyle = 'digits' | 'roman' | 'letter';
+
+function stripNumbering(text: string): { bare: string; style: NumberStyle | null } {
+  const dotted = NUMBERING.exec(text);
+  if (dotted) return { bare: text.slice(dotted[0].length), style: styleOf(dotted) };
+  const bareMatch = BARE_NUMBERING.exec(text);
+  if (bareMatch) {
+    const rest = text.slice(bareMatch[0].length);
+    // "I WAYAN" is a name, "I PREVENTIF" a band.
+    if (
+      bareMatch.groups?.digits !== undefined ||
+      KNOWN_SATGAS.has(rest.replace(/[^\p{L}]/gu, '')) ||
+      /^(SUB\s*)*SAT\s*GAS\b/.test(rest)
+    ) {
+      return { bare: rest, style: styleOf(bareMatch) };
+    }
+  }
+  return { bare: text, style: null };
+}
+
+function styleOf(match: RegExpExecArray): NumberStyle {
+  if (match.groups?.digits !== undefined) return 'digits';
+  return match.groups?.roman !== undefined ? 'roman' : 'letter';
+}

@@ -1,0 +1,38 @@
+import type { NumberIssue } from '../personnel/number.ts';
+
+/** What to say about a number cell: what, where, what to do. */
+export function numberMessage(
+  code: NumberIssue,
+  cell: string,
+  raw: string,
+  result: string | null,
+  numeric: boolean,
+): string {
+  const shown = raw.replace(/\s+/g, ' ').trim();
+  switch (code) {
+    case 'NRP_ZERO_RESTORED':
+      return `Nol di depan NRP ${cell} dipulihkan: ${shown} menjadi ${result}. Periksa bila ragu.`;
+    case 'NRP_CLEANED':
+      return `Tanda selain angka pada ${cell} dibuang: “${shown}” menjadi ${result ?? 'kosong'}.`;
+    case 'NRP_MONTH_INVALID':
+      return monthMessage(cell, shown, numeric);
+    case 'NRP_LENGTH':
+      return result === null
+        ? `Isi ${cell} “${shown}” bukan NRP atau NIP. Orang diambil tanpa nomor; ketik nomor yang benar.`
+        : `Nomor ${result} (${cell}) ${result.length} angka, bukan 8 atau 18. Disimpan apa adanya; periksa.`;
+    case 'NRP_MISSING':
+      return `NRP/NIP di ${cell} kosong. Orang diambil tanpa nomor; lengkapi bila ada.`;
+    case 'NIP_PRECISION_LOST':
+      return `NIP di ${cell} rusak oleh Excel. Orang diambil tanpa NIP; ketik dari SK.`;
+  }
+}
+
+function monthMessage(cell: string, shown: string, numeric: boolean): string {
+  const digits = shown.replace(/\D/g, '');
+  const padded = digits.padStart(8, '0');
+  const why =
+    numeric && digits.length < 8
+      ? `Dengan nol di depan menjadi ${padded}: bulan “${padded.slice(2, 4)}” tidak ada.`
+      : `Angka ke-3 dan ke-4 harus bulan 01–12, tertulis “${padded.slice(2, 4)}”.`;
+  return `Bulan pada NRP ${shown} (${cell}) tidak sah. ${why} Ketik ulang atau lewati baris.`;
+}

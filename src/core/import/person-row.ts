@@ -1,0 +1,303 @@
+import { nameKey, tidyName } from '../personnel/name.ts';
+import { type NormalNumber, normaliseNumber } from '../personnel/number.ts';
+import { parseRank, type Rank, splitRankFromName } from '../personnel/rank.ts';
+import { unitKey } from '../unit/unit-name.ts';
+import { unitFromPosition } from '../unit/unit-position.ts';
+import { makeIssue } from './issue.ts';
+import { numberMessage } from './number-message.ts';
+import type { ValueMappings } from './plan-types.ts';
+import { splitRankNumber } from './rank-number.ts';
+import { proposedStatus, saysPppk } from './status.ts';
+import type { ImportField, ImportIssue, IssueCode, PersonDraft, SourceCell } from './types.ts';
+
+/** Where a row stands, for its findings. */
+export interface RowPlace {
+  sheet: string;
+  row: number;
+  rowId: string;
+  /** Column letters of each mapped field. */
+  columnOf: Partial<Record<ImportField, string>>;
+  unitBand: string | null;
+}
+
+export interface PersonReading {
+  person: PersonDraft;
+  issues: ImportIssue[];
+}
+
+/** Longest name and unit that are stored. */
+const MAX_NAME = 120;
+const MAX_NUMBER = 20;
+const NOTHING = /^[\s.\-–—_0]*$/;
+
+/**
+ * Turns the cells of one row into a person: ranks, numbers, names and units by their rules, every repair and
+ * doubt as a finding at its cell. Keeps what it has seen, since ranks, units and positions repeat.
+ */
+export class PersonReader {
+  private readonly mappings: ValueMappings;
+  /** Every value of the file is text (CSV), so short digit runs may have lost their zero too. */
+  private readonly allText: boolean;
+  /** The user accepted NRP whose digits 3–4 are no month: they are taken as read. */
+  private readonly keepOddMonth: boolean;
+  private readonly ranks = new Map<string, Rank | null>();
+  private readonly units = new Map<string, string>();
+  private readonly texts = new Map<string, string | null>();
+  private readonly unitsOfPositions = new Map<string, string | null>();
+
+  constructor(options: { allText: boolean; mappings?: ValueMappings; keepOddMonth?: boolean }) {
+    this.allText = options.allText;
+    this.keepOddMonth = options.keepOddMonth ?? false;
+    this.mappings = options.mappings ?? {};
+  }
+
+  read(cells: Partial<Record<ImportField, SourceCell>>, place: RowPlace): PersonReading {
+    const issues: ImportIssue[] = [];
+    const report = (
+      code: IssueCode,
+      field: ImportField,
+      value: string | null,
+      result: string | null,
+      say: (cell: string) => string,
+    ) => {
+      const column = cells[field]?.column ?? place.columnOf[field];
+      const cell = column === undefined ? null : `${column}${place.row}`;
+      const { sheet, rowId } = place;
+      issues.push(makeIssue(code, { sheet, cell, rowId }, value, result, say(cell ?? `baris ${place.row}`)));
+    };
+    reportUnreadable(cells, report);
+
+    const rankCell = this.rankCell(cells);
+    let rankText = rankCell.rank;
+    let name = tidyName(value(cells.name));
+    const inName = name === '' ? null : splitRankFromName(name);
+    if (inName?.rank && (rankText === null || this.rank(rankText) === inName.rank)) {
+      const { rank } = inName;
+      name = inName.name;
+      report(
+        'RANK_FROM_NAME',
+        'name',
+        value(cells.name),
+        `${rank.short} · ${name}`,
+        (cell) => `Pangkat ${rank.short} di depan nama (${cell}) dipindah ke pangkat. Periksa bila ragu.`,
+      );
+      rankText = rank.short;
+    }
+    const note = this.text(cells.note);
+    const rank = rankText === null ? null : this.rank(rankText);
+    const pppk = note !== null && saysPppk(note) && (rank === null || rank.category === 'pppk');
+    if (rank === null && rankText !== null) {
+      const raw = rankText;
+      report(
+        'RANK_UNKNOWN',
+        rankCell.field,
+        raw,
+        raw,
+        (cell) =>
+          `Pangkat “${raw}” (${cell}) tidak dikenal. Pilih padanannya; sementara disimpan apa adanya.`,
+      );
+    }
+    const { nrp, nip } = this.number(rankCell.number, rankCell.numberField, rank, report);
+    if (name === '' || !/\p{L}/u.test(name) || name.length > MAX_NAME) {
+      const raw = value(cells.name);
+      report('NAME_MISSING', 'name', raw === '' ? null : raw, null, (cell) =>
+        name === ''
+          ? `Nama di ${cell} kosong. Isi namanya atau lewati baris.`
+          : `Isi ${cell} bukan nama orang. Ketik namanya atau lewati baris.`,
+      );
+      name = '';
+    }
+    const position = this.text(cells.position);
+    const unitOfPosition = position === null ? null : this.unitOf(position);
+    const explicitUnit = this.unit(this.text(cells.unit)) ?? place.unitBand;
+    const statusProposal = note === null ? null : proposedStatus(note);
+    if (note !== null && statusProposal !== null) {
+      report(
+        'STATUS_PROPOSED',
+        'note',
+        note,
+        statusProposal,
+        (cell) =>
+          `Keterangan “${note}” (${cell}) tampak seperti status ${statusProposal}. Catat di absensi bila benar.`,
+      );
+    }
+    const person: PersonDraft = {
+      nrp,
+      nip,
+      name,
+      nameKey: nameKey(name),
+      rank: rank?.short ?? rankText ?? (pppk ? 'PPPK' : null),
+      category: rank?.category ?? (pppk ? 'pppk' : null),
+      unit: explicitUnit ?? unitOfPosition,
+      unitDerived: explicitUnit === null && unitOfPosition !== null,
+      position: position === null ? null : (this.mappings.position?.[position] ?? position),
+      opsPosition: this.text(cells.opsPosition),
+      gender: gender(value(cells.gender)),
+      phone: phone(cells.phone),
+      note,
+      statusProposal,
+    };
+    return { person, issues };
+  }
+
+  /** Rank and number of a row, from their own columns or from a combined one. */
+  private rankCell(cells: Partial<Record<ImportField, SourceCell>>): {
+    rank: string | null;
+    field: ImportField;
+    number: SourceCell | undefined;
+    numberField: ImportField;
+  } {
+    const rank = rankText(value(cells.rank));
+    const combined = cells.rankNrp ?? cells.nrp;
+    const field: ImportField = cells.rankNrp ? 'rankNrp' : 'nrp';
+    const split = combined === undefined || combined.numeric ? null : splitRankNumber(combined.raw);
+    if (split !== null && combined !== undefined && (field === 'rankNrp' || this.rank(split.rank) !== null)) {
+      return {
+        rank: rank ?? rankText(split.rank),
+        field: rank === null ? field : 'rank',
+        number: { ...combined, raw: split.number },
+        numberField: field,
+      };
+    }
+    if (
+      field === 'rankNrp' &&
+      combined !== undefined &&
+      /\p{L}/u.test(combined.raw) &&
+      !/\d{5}/.test(combined.raw)
+    ) {
+      return { rank: rank ?? rankText(combined.raw), field, number: undefined, numberField: field };
+    }
+    return { rank, field: 'rank', number: combined, numberField: field };
+  }
+
+  private number(
+    cell: SourceCell | undefined,
+    field: ImportField,
+    rank: Rank | null,
+    report: Report,
+  ): { nrp: string | null; nip: string | null } {
+    const raw = cell?.raw ?? '';
+    const result = normalise(raw, cell?.numeric ?? false, this.allText, rank?.category === 'external');
+    if (this.keepOddMonth && result.issues.includes('NRP_MONTH_INVALID')) {
+      return { nrp: raw.replace(/\D/g, ''), nip: null };
+    }
+    const tooLong = result.value !== null && result.value.length > MAX_NUMBER;
+    const stored = tooLong ? null : result.value;
+    for (const code of result.issues) {
+      if (code === 'NRP_MISSING' && cell?.unreadable !== undefined) continue;
+      if (code === 'NRP_CLEANED' && stored === null) continue;
+      const shown = code === 'NRP_MISSING' && raw === '' ? null : raw;
+      report(code, field, shown, stored, (where) =>
+        numberMessage(code, where, raw, stored, cell?.numeric ?? false),
+      );
+    }
+    return result.class === 'nip' ? { nrp: null, nip: stored } : { nrp: stored, nip: null };
+  }
+
+  /** `text` for columns whose values repeat. */
+  private text(cell: SourceCell | undefined): string | null {
+    if (cell === undefined) return null;
+    const raw = value(cell);
+    let tidy = this.texts.get(raw);
+    if (tidy === undefined) {
+      tidy = text(cell);
+      this.texts.set(raw, tidy);
+    }
+    return tidy;
+  }
+
+  private rank(raw: string): Rank | null {
+    const known = this.ranks.get(raw);
+    if (known !== undefined) return known;
+    const rank = parseRank(this.mappings.rank?.[raw] ?? raw);
+    this.ranks.set(raw, rank);
+    return rank;
+  }
+
+  private unit(raw: string | null): string | null {
+    if (raw === null) return null;
+    const known = this.units.get(raw);
+    if (known !== undefined) return known === '' ? null : known;
+    const unit = unitKey(this.mappings.unit?.[raw] ?? this.mappings.unit?.[unitKey(raw)] ?? raw).slice(
+      0,
+      MAX_NAME,
+    );
+    this.units.set(raw, unit);
+    return unit === '' ? null : unit;
+  }
+
+  private unitOf(position: string): string | null {
+    const known = this.unitsOfPositions.get(position);
+    if (known !== undefined) return known;
+    const unit = unitFromPosition(position);
+    this.unitsOfPositions.set(position, unit);
+    return unit;
+  }
+}
+
+type Report = (
+  code: IssueCode,
+  field: ImportField,
+  value: string | null,
+  result: string | null,
+  say: (cell: string) => string,
+) => void;
+
+function reportUnreadable(cells: Partial<Record<ImportField, SourceCell>>, report: Report): void {
+  for (const [field, cell] of Object.entries(cells) as [ImportField, SourceCell][]) {
+    if (cell.unreadable === 'error') {
+      report(
+        'CELL_ERROR',
+        field,
+        cell.raw,
+        null,
+        (where) => `${where} berisi galat Excel ${cell.raw}; dibaca kosong. Ketik isinya bila perlu.`,
+      );
+    } else if (cell.unreadable === 'formula') {
+      report(
+        'FORMULA_WITHOUT_VALUE',
+        field,
+        null,
+        null,
+        (where) =>
+          `Rumus di ${where} belum dihitung; dibaca kosong. Buka dan simpan di Excel, atau ketik isinya.`,
+      );
+    }
+  }
+}
+
+function normalise(raw: string, numeric: boolean, allText: boolean, external: boolean): NormalNumber {
+  // A number cell whose text is not plain digits holds a fraction or lost precision.
+  if (numeric && /^\d+$/.test(raw)) return normaliseNumber(raw, { numeric: true, external });
+  if (numeric && !/E/i.test(raw)) return normaliseNumber(Number(raw), { external });
+  return normaliseNumber(raw, { numeric: numeric || (allText && /^[1-9]\d{4,6}$/.test(raw)), external });
+}
+
+/** The cell's text; an unreadable cell counts as empty. */
+function value(cell: SourceCell | undefined): string {
+  return cell === undefined || cell.unreadable !== undefined ? '' : cell.raw;
+}
+
+/** Tidy text of a cell, null when it holds nothing or only a dash. */
+function text(cell: SourceCell | undefined): string | null {
+  const raw = tidyName(value(cell));
+  return NOTHING.test(raw) ? null : raw;
+}
+
+function rankText(raw: string): string | null {
+  const tidy = tidyName(raw);
+  return NOTHING.test(tidy) ? null : tidy;
+}
+
+function gender(raw: string): 'L' | 'P' | null {
+  const word = raw.toUpperCase().replace(/[^A-Z]/g, '');
+  if (/^(?:L|LK|LAKI|LAKILAKI|PRIA|POLKI)$/.test(word)) return 'L';
+  if (/^(?:P|PR|PEREMPUAN|WANITA|W|POLWAN)$/.test(word)) return 'P';
+  return null;
+}
+
+/** Phone numbers typed as numbers lose the zero that all mobile numbers start with. */
+function phone(cell: SourceCell | undefined): string | null {
+  const raw = text(cell);
+  return raw !== null && cell?.numeric === true && /^8\d{8,12}$/.test(raw) ? `0${raw}` : raw;
+}

@@ -1,0 +1,114 @@
+import type { Grid } from './grid.ts';
+import { cellKind, cellText, columnIndex, columnLetters } from './sheet.ts';
+import type { ImportField, ParsedColumn, SourceCell } from './types.ts';
+
+/** Fields that a merged block down the rows gives to each of them. */
+const SPREAD: ReadonlySet<ImportField> = new Set(['unit', 'satgas', 'opsPosition']);
+/** Merged blocks are followed for at most this many cells. */
+const MAX_SPREAD = 1_000_000;
+
+/** One stored row as the columns of its table see it. */
+export interface TableRow {
+  cells: Partial<Record<ImportField, SourceCell>>;
+  /** A column that is no field holds a number: the row is numbered. */
+  numbered: boolean;
+}
+
+/** Picks the cells of the mapped columns out of the rows of one table. */
+export class RowCells {
+  private readonly grid: Grid;
+  private readonly fieldAt: (ImportField | undefined)[] = [];
+  private readonly letters: string[] = [];
+  /** First mapped column: numbering stands left of it. */
+  private readonly firstColumn: number;
+  /** Row number * 64 + column → cell index of the merged block's first cell. */
+  private readonly spread = new Map<number, number>();
+
+  constructor(grid: Grid, columns: readonly ParsedColumn[], fromRow: number) {
+    this.grid = grid;
+    let first = Number.POSITIVE_INFINITY;
+    for (const { column, field } of columns) {
+      const index = columnIndex(column);
+      if (field === null || index < 0) continue;
+      this.fieldAt[index] = field;
+      first = Math.min(first, index);
+    }
+    this.firstColumn = first;
+    for (let i = 0; i < 64; i++) this.letters.push(columnLetters(i));
+    this.spreadMerges(fromRow);
+  }
+
+  read(rowIndex: number): TableRow {
+    const { sheet } = this.grid;
+    const cells: Partial<Record<ImportField, SourceCell>> = {};
+    let numbered = false;
+    const end = sheet.rowStarts[rowIndex + 1]!;
+    for (let cell = sheet.rowStarts[rowIndex]!; cell < end; cell++) {
+      const column = sheet.columns[cell]!;
+      const field = this.fieldAt[column];
+      if (field === undefined) {
+        if (column < this.firstColumn && this.isNumbering(cell)) numbered = true;
+        continue;
+      }
+      const source = this.source(cell, column);
+      if (source !== null) cells[field] = source;
+    }
+    if (this.spread.size > 0) this.addSpread(rowIndex, cells);
+    return { cells, numbered };
+  }
+
+  private source(cell: number, column: number): SourceCell | null {
+    const { sheet, workbook } = this.grid;
+    const kind = cellKind(sheet, cell);
+    const letters = this.letters[column]!;
+    if (kind === 'formula-without-value')
+      return { column: letters, raw: '', numeric: false, unreadable: 'formula' };
+    const raw = cellText(workbook, sheet, cell);
+    if (kind === 'error') return { column: letters, raw, numeric: false, unreadable: 'error' };
+    if (kind === 'text' && isBlank(raw)) return null;
+    return { column: letters, raw, numeric: kind === 'number' };
+  }
+
+  /** '12', '12.' or a formula such as =A8+1 in a numbering column. */
+  private isNumbering(cell: number): boolean {
+    const { sheet, workbook } = this.grid;
+    const kind = cellKind(sheet, cell);
+    if (kind === 'number' || kind === 'formula-without-value') return true;
+    return kind === 'text' && /^\s*\d{1,5}\s*[.)]?\s*$/.test(cellText(workbook, sheet, cell));
+  }
+
+  private spreadMerges(fromRow: number): void {
+    const { grid } = this;
+    let room = MAX_SPREAD;
+    for (const merge of grid.mergesIn(fromRow, Number.MAX_SAFE_INTEGER)) {
+      const field = this.fieldAt[merge.left];
+      if (merge.bottom === merge.top || field === undefined || !SPREAD.has(field)) continue;
+      const index = grid.indexOfRow(merge.top);
+      if (index < 0) continue;
+      const { sheet } = grid;
+      for (let cell = sheet.rowStarts[index]!; cell < sheet.rowStarts[index + 1]!; cell++) {
+        if (sheet.columns[cell] !== merge.left) continue;
+        for (let row = merge.top + 1; row <= merge.bottom && room > 0; row++, room--) {
+          this.spread.set(row * 64 + merge.left, cell);
+        }
+      }
+    }
+  }
+
+  private addSpread(rowIndex: number, cells: Partial<Record<ImportField, SourceCell>>): void {
+    const row = this.grid.rowNumber(rowIndex);
+    this.fieldAt.forEach((field, column) => {
+      if (field === undefined || !SPREAD.has(field) || cells[field] !== undefined) return;
+      const cell = this.spread.get(row * 64 + column);
+      const source = cell === undefined ? null : this.source(cell, column);
+      if (source !== null) cells[field] = source;
+    });
+  }
+}
+
+/** Nothing that shows: white space, no-break and zero-width spaces. */
+function isBlank(text: string): boolean {
+  const code = text.charCodeAt(0);
+  if (code > 0x20 && code < 0x80) return false;
+  return /^[\s\u200b-\u200f\u2060\ufeff]*$/.test(text);
+}

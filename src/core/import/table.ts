@@ -1,0 +1,310 @@
+import { parseRank } from '../personnel/rank.ts';
+import { knownSatgas, type RowHeading, readBand, readHeading, satgasName } from './band.ts';
+import { columnsByContent, completeColumns } from './content.ts';
+import type { Grid } from './grid.ts';
+import { chooseColumns, findHeader, type Header, headerAt, headerEndingAt } from './header.ts';
+import type { PersonReader } from './person-row.ts';
+import { splitRankNumber } from './rank-number.ts';
+import { RowCells, type TableRow } from './row-cells.ts';
+import { OpenBands } from './satgas-path.ts';
+import { columnLetters, rowIndexFrom } from './sheet.ts';
+import { Totals } from './totals.ts';
+import type {
+  ImportField,
+  ImportIssue,
+  ParsedBand,
+  ParsedRow,
+  ParsedTable,
+  SatgasPath,
+  SheetOverride,
+  SourceCell,
+} from './types.ts';
+
+/** What the rows of one sheet say. */
+export interface SheetReading {
+  tables: ParsedTable[];
+  rows: ParsedRow[];
+  bands: ParsedBand[];
+  issues: ImportIssue[];
+  /** Numbers of hidden rows with content that were left out. */
+  hiddenRows: number[];
+}
+
+export interface SheetTask {
+  grid: Grid;
+  /** Index of the sheet in the list. */
+  sheet: number;
+  reader: PersonReader;
+  readHiddenRows: boolean;
+  override: SheetOverride;
+}
+
+/** Rows between two yields of `readSheetSteps`: a few milliseconds of work. */
+const STEP_ROWS = 1000;
+
+/** Finds the tables of a sheet; null when it holds no people. */
+export function startSheet(task: SheetTask): SheetWalk | null {
+  const { grid, override } = task;
+  if (override.headerRow === null) return startWithoutHeader(task);
+  const header =
+    override.headerRow === undefined ? findHeader(grid) : headerEndingAt(grid, override.headerRow);
+  if (header === null) return startWithoutHeader(task);
+  const walk = new SheetWalk(task, header);
+  return walk.hasPeople ? walk : startWithoutHeader(task);
+}
+
+function startWithoutHeader(task: SheetTask): SheetWalk | null {
+  const found = columnsByContent(task.grid);
+  return found === null ? null : new SheetWalk(task, { ...found, header: null });
+}
+
+/** Reads a sheet from top to bottom. */
+export class SheetWalk {
+  readonly reading: SheetReading = { tables: [], rows: [], bands: [], issues: [], hiddenRows: [] };
+  private readonly task: SheetTask;
+  private readonly grid: Grid;
+  private readonly bands = new OpenBands();
+  private readonly totals = new Totals();
+  private readonly satgasColumns = new Map<string, SatgasPath>();
+  private cells!: RowCells;
+  private columnOf: Partial<Record<ImportField, string>> = {};
+  private fromIndex = 0;
+  /** Behind a footer nothing counts until a header or an unmistakable person. */
+  private ended = false;
+
+  constructor(
+    task: SheetTask,
+    start: Header | { header: null; columns: ParsedTable['columns']; fromRow: number },
+  ) {
+    this.task = task;
+    this.grid = task.grid;
+    if ('header' in start) this.openTable(null, start.columns, start.fromRow);
+    else this.openHeader(start);
+    this.fromIndex = rowIndexFrom(this.grid.sheet, this.firstDataRow);
+    this.readBandAbove();
+  }
+
+  private firstDataRow = 1;
+
+  /** The table has a column of names and one of numbers or ranks. */
+  get hasPeople(): boolean {
+    const { name, nrp, rankNrp, rank } = this.columnOf;
+    return name !== undefined && (nrp ?? rankNrp ?? rank) !== undefined;
+  }
+
+  /** Reads all rows, yielding the number of rows done now and then. */
+  *steps(): Generator<number, SheetReading> {
+    const { grid } = this;
+    for (let index = this.fromIndex; index < grid.rowCount; index++) {
+      if ((index - this.fromIndex) % STEP_ROWS === STEP_ROWS - 1) yield index;
+      if (grid.isHidden(index) && !this.task.readHiddenRows) {
+        this.skipHidden(index);
+        continue;
+      }
+      index = this.visit(index);
+    }
+    this.reading.issues.push(...this.totals.issues(grid.sheet.name));
+    return this.reading;
+  }
+
+  /** Handles a row; returns the index of the last row it used up. */
+  private visit(index: number): number {
+    const row = this.cells.read(index);
+    if (isEmpty(row.cells) && !this.mayBeHeading(index)) return index;
+    const certain = isCertainPerson(row.cells);
+    if (certain) {
+      this.addPerson(index, row);
+      return index;
+    }
+    const header = this.repeatedHeader(index, row.cells);
+    if (header !== null) {
+      this.openHeader(header);
+      return rowIndexFrom(this.grid.sheet, header.lastRow + 1) - 1;
+    }
+    this.visitDoubtful(index, row);
+    return index;
+  }
+
+  /** A row that is not plainly a person: heading, total, footer, or a person with little to say. */
+  private visitDoubtful(index: number, row: TableRow): void {
+    const texts = this.grid.texts(index);
+    if (isColumnNumbers(texts)) return;
+    const heading = readHeading(texts.map(({ text }) => text));
+    if (heading?.kind === 'footer') {
+      this.ended = this.reading.rows.length > 0;
+      return;
+    }
+    if (heading?.kind === 'total') {
+      const cell = texts.findLast(({ text }) => /\d/.test(text)) ?? texts[0]!;
+      const address = `${columnLetters(cell.column)}${this.grid.rowNumber(index)}`;
+      this.totals.stated(heading.stated, address, cell.text);
+      return;
+    }
+    if (this.ended) return;
+    if (heading !== null && !(heading.kind === 'group' && row.numbered))
+      this.openBand(index, texts[0]?.text ?? '', heading);
+    else if (isPerson(row)) this.addPerson(index, row);
+  }
+
+  private openBand(
+    index: number,
+    text: string,
+    heading: Exclude<RowHeading, { kind: 'total' | 'footer' }>,
+  ): void {
+    this.bands.open(heading);
+    if (heading.kind === 'plain') return;
+    this.totals.band();
+    const row = this.grid.rowNumber(index);
+    const words = this.grid.texts(index).find((cell) => /\p{L}/u.test(cell.text))?.text ?? text;
+    this.reading.bands.push({
+      row,
+      text: words,
+      kind: heading.kind === 'group' ? 'satgas' : heading.kind,
+      path: heading.kind === 'unit' || heading.kind === 'divider' ? null : this.bands.current,
+      unit: heading.kind === 'unit' ? heading.unit : null,
+    });
+  }
+
+  private addPerson(index: number, { cells }: TableRow): void {
+    this.ended = false;
+    const { task, grid } = this;
+    const row = grid.rowNumber(index);
+    const id = `${task.sheet}:${row}`;
+    const unitBand = this.bands.unit;
+    const { person, issues } = task.reader.read(cells, {
+      sheet: grid.sheet.name,
+      row,
+      rowId: id,
+      columnOf: this.columnOf,
+      unitBand,
+    });
+    this.reading.rows.push({
+      id,
+      sheet: task.sheet,
+      row,
+      table: this.reading.tables.length - 1,
+      cells,
+      unitBand,
+      person,
+      satgas: this.satgasOf(cells.satgas) ?? this.bands.current,
+      issues,
+    });
+    this.totals.person();
+  }
+
+  /** Path of a satgas column: levels may be parted by '/', '>' or line breaks. */
+  private satgasOf(cell: SourceCell | undefined): SatgasPath | null {
+    if (cell === undefined || !/\p{L}/u.test(cell.raw)) return null;
+    const known = this.satgasColumns.get(cell.raw);
+    if (known !== undefined) return known;
+    const names = cell.raw
+      .split(/\s*[/>›\n]\s*/)
+      .map((part) => {
+        const heading = readBand(part);
+        return heading?.kind === 'satgas' ? heading.name : satgasName(part);
+      })
+      .filter((name) => name !== '');
+    const staff = readBand(cell.raw)?.kind === 'staff';
+    const path: SatgasPath = staff ? { names: ['PIM STAF'], kind: 'staff' } : { names, kind: 'satgas' };
+    this.satgasColumns.set(cell.raw, path);
+    return path;
+  }
+
+  private openHeader(header: Header): void {
+    const { grid, task } = this;
+    const chosen = chooseColumns(grid, header, task.override.columns);
+    const columns = completeColumns(grid, header.lastRow + 1, chosen);
+    this.openTable(header, columns, header.lastRow + 1);
+  }
+
+  private openTable(header: Header | null, columns: ParsedTable['columns'], fromRow: number): void {
+    this.reading.tables.push({
+      headerFirstRow: header?.firstRow ?? null,
+      headerRow: header?.lastRow ?? null,
+      columns,
+    });
+    this.columnOf = {};
+    for (const { column, field } of columns) if (field !== null) this.columnOf[field] ??= column;
+    this.cells = new RowCells(this.grid, columns, fromRow);
+    this.firstDataRow = fromRow;
+    this.ended = false;
+  }
+
+  /** A header again, as on each page of a printed list, or of another table below. */
+  private repeatedHeader(index: number, cells: Partial<Record<ImportField, SourceCell>>): Header | null {
+    const text = cells.name?.raw ?? '';
+    if (text !== '' && (text.length > 30 || !/NAMA/i.test(text))) return null;
+    const header = headerAt(this.grid, index);
+    return header?.columns.some(({ meaning }) => meaning === 'name') ? header : null;
+  }
+
+  /** The satgas that the rows above the header or the sheet's own name give to people without a band. */
+  private readBandAbove(): void {
+    const { grid } = this;
+    const headerFrom = this.reading.tables[0]?.headerFirstRow ?? this.firstDataRow;
+    const titles: string[] = [];
+    for (let index = 0; index < grid.rowCount && grid.rowNumber(index) < headerFrom; index++) {
+      titles.push(...grid.texts(index).map(({ text }) => text));
+    }
+    for (const text of [grid.sheet.name, ...titles]) {
+      const name = knownSatgas(text);
+      if (name !== null) this.bands.open({ kind: 'satgas', level: 1, name });
+    }
+  }
+
+  /** Rows whose mapped columns are empty can still be bands, totals and footers in other columns. */
+  private mayBeHeading(index: number): boolean {
+    return this.grid.texts(index).some(({ text }) => /\p{L}{2}/u.test(text));
+  }
+
+  private skipHidden(index: number): void {
+    if (!isEmpty(this.cells.read(index).cells)) this.reading.hiddenRows.push(this.grid.rowNumber(index));
+  }
+}
+
+function isEmpty(cells: Partial<Record<ImportField, SourceCell>>): boolean {
+  for (const _ in cells) return false;
+  return true;
+}
+
+/** Name with letters, and a number of at least seven digits or a known rank, in their columns. */
+function isCertainPerson(cells: Partial<Record<ImportField, SourceCell>>): boolean {
+  const { name } = cells;
+  if (name === undefined || !/\p{L}{2}/u.test(name.raw)) return false;
+  const number = cells.nrp ?? cells.rankNrp;
+  if (number !== undefined && countDigits(number.raw) >= 7) return true;
+  return cells.rank !== undefined && parseRank(cells.rank.raw) !== null;
+}
+
+/** A person whose row says little: some field besides the name, or only a number and a rank. */
+function isPerson({ cells, numbered }: TableRow): boolean {
+  const number = cells.nrp ?? cells.rankNrp;
+  if (cells.name !== undefined && /\p{L}{2}/u.test(cells.name.raw)) {
+    const { name, satgas: _, note: __, ...others } = cells;
+    return numbered || Object.values(others).some((cell) => cell.raw.trim() !== name.raw.trim());
+  }
+  const hasNumber = number !== undefined && countDigits(number.raw) >= 5;
+  const combined = cells.rankNrp ?? cells.nrp;
+  const hasRank =
+    (cells.rank !== undefined && parseRank(cells.rank.raw) !== null) ||
+    (combined !== undefined && splitRankNumber(combined.raw) !== null);
+  return hasRank || (hasNumber && !/\p{L}/u.test(number.raw));
+}
+
+function countDigits(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57) count++;
+  }
+  return count;
+}
+
+/** The row that numbers the columns: 1 2 3 4 5. */
+function isColumnNumbers(texts: readonly { text: string }[]): boolean {
+  if (texts.length < 3) return false;
+  const numbers = texts.map(({ text }) => Number(text.replace(/[()]/g, '')));
+  return numbers.every(
+    (value, i) => Number.isInteger(value) && (i === 0 || value - numbers[i - 1]! <= 1) && value < 60,
+  );
+}
