@@ -121,12 +121,12 @@ const statusOrder = (status: string): number => {
 /** People by a value, in a given order; groups without the value are left out. */
 function countBy(
   groups: readonly PersonGroupRow[],
-  valueOf: (group: PersonGroupRow) => string | null,
+  read: (group: PersonGroupRow) => string | null,
   orderOf: (group: PersonGroupRow) => number,
 ): { key: string; count: number }[] {
   const found = new Map<string, { key: string; count: number; order: number }>();
   for (const group of groups) {
-    const key = valueOf(group);
+    const key = read(group);
     if (key === null) continue;
     const entry = found.get(key);
     if (entry) entry.count += group.people;
