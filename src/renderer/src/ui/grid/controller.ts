@@ -38,6 +38,8 @@ export class GridController<R> {
   reveal: (cell: Cell) => void = () => {};
   /** Set by the component: the cursor's row moved by so many places, the view goes with it. */
   follow: (rows: number) => void = () => {};
+  /** Set by the component: moves the focus onto the table. */
+  focus: () => void = () => {};
   events: GridEvents<R> = {};
   readonly edits: EditDesk<R>;
   #source: RowSource<R> | null = null;

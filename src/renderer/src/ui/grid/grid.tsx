@@ -215,6 +215,7 @@ function useActiveDescendant<R>(
       else scroller.current?.setAttribute('aria-activedescendant', cellId(id, row, col));
     };
     point();
+    controller.focus = () => scroller.current?.focus({ preventScroll: true });
     return controller.store.subscribe((state, before) => {
       if (state.selection !== before.selection || state.size !== before.size) point();
       if (before.edit && !state.edit) scroller.current?.focus({ preventScroll: true });

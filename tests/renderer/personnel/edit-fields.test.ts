@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import {
+  columnOfField,
+  type EditableColumn,
+  fieldsOf,
+  problemOf,
+} from '../../../src/renderer/src/features/personnel/edit-fields.ts';
+
+describe('fieldsOf', () => {
+  it.each<[EditableColumn, string, object]>([
+    ['name', ' RIO BATMALOMU ', { name: 'RIO BATMALOMU' }],
+    ['rank', 'brigadir', { rank: 'BRIGPOL' }],
+    ['rank', 'MAYOR ANEH', { rank: 'MAYOR ANEH' }],
+    ['rank', '', { rank: null }],
+    ['number', '85081192', { nrp: '85081192', nip: null }],
+    ['number', "'05080456", { nrp: '05080456', nip: null }],
+    ['number', '198001012005011001', { nip: '198001012005011001', nrp: null }],
+    ['number', '', { nrp: null, nip: null }],
+    ['gender', 'perempuan', { gender: 'P' }],
+    ['gender', 'l', { gender: 'L' }],
+    ['gender', '', { gender: null }],
+    ['status', 'Pendidikan', { status: 'DIK' }],
+    ['status', 'cuti', { status: 'CUTI' }],
+    ['status', '', { status: 'AKTIF' }],
+    ['status', 'ADC Bupati', { status: 'ADC BUPATI' }],
+    ['unit', ' SAT LANTAS', { unit: 'SAT LANTAS' }],
+    ['note', '', { note: null }],
+  ])('%s: "%s"', (column, text, fields) => {
+    expect(fieldsOf(column, text)).toEqual(fields);
+  });
+});
+
+describe('problemOf', () => {
+  it('refuses a number that cannot be one', () => {
+    expect(problemOf('number', '85501012')).toContain('bulan');
+    expect(problemOf('number', 'delapan')).toContain('angka');
+    expect(problemOf('number', '1.98001012005011E+17')).toContain('Excel');
+  });
+  it('accepts numbers, other lengths and nothing', () => {
+    for (const text of ['85081192', '85.08.1192', '198001012005011001', '31970', '']) {
+      expect(problemOf('number', text)).toBeNull();
+    }
+  });
+  it('knows no months in the numbers of other bodies', () => {
+    expect(problemOf('number', '21950077')).not.toBeNull();
+    expect(problemOf('number', '21950077', true)).toBeNull();
+    expect(fieldsOf('number', '21950077', true)).toEqual({ nrp: '21950077', nip: null });
+  });
+  it('refuses a gender that is neither', () => {
+    expect(problemOf('gender', 'X')).not.toBeNull();
+    expect(problemOf('gender', 'P')).toBeNull();
+    expect(problemOf('name', 'X')).toBeNull();
+  });
+});
+
+it('shows the refusal of NRP and NIP in their one column', () => {
+  expect(columnOfField('nip')).toBe('number');
+  expect(columnOfField('unit')).toBe('unit');
+  expect(columnOfField('owner_unit')).toBeNull();
+});
