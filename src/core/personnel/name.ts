@@ -93,10 +93,10 @@ function frontTitles(text: string): string {
   for (;;) {
     const rest = text.slice(taken);
     // "H. ABDUL", "H ABDUL" and "H.ABDUL" are Haji; the H of "H.J. TEFA" is an initial.
-    const match = /^H(?:\.?\s+|\.(?=\p{L}{2}))/u.exec(rest) ?? /^(\p{L}{2,6})(?:\.\s*|\s+)/u.exec(rest);
+    const match = /^H(?:\.?\s+|\.(?=\p{L}{2}))/iu.exec(rest) ?? /^(\p{L}{2,6})(?:\.\s*|\s+)/u.exec(rest);
     if (match === null) break;
     if (match[1] !== undefined && !FRONT_TITLES.has(match[1].toUpperCase())) break;
-    if (match[0].length === rest.length) break;
+    if (!/\p{L}/u.test(rest.slice(match[0].length))) break;
     taken += match[0].length;
   }
   return text.slice(0, taken);

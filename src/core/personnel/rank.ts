@@ -9,9 +9,12 @@ export const UNKNOWN_RANK_ORDER = 999;
 export const RECAP_GROUPS = ['PATI', 'PAMEN', 'PAMA', 'BINTARA', 'TAMTAMA', 'PNS', 'LAIN'] as const;
 export type RecapGroup = (typeof RECAP_GROUPS)[number];
 
-/** Branch marks that follow a TNI rank: "KAPTEN INF", "SERTU MAR". */
-const TNI_BRANCH =
-  /^(INF|KAV|ARM|ARH|CZI|CHB|CPL|CBA|CKM|CAJ|CKU|CHK|CPM|CTP|MAR|LAUT|POM|PAS|PNB|TEK|LEK|ADM|KES|SUS|KAL|TNI|AD|AL|AU|[A-Z])+$/;
+/** Branch marks that follow a TNI rank: "KAPTEN INF", "SERTU MAR", "LETTU LAUT (P)". */
+const TNI_BRANCHES = new Set(
+  'INF KAV ARM ARH CZI CHB CPL CBA CKM CAJ CKU CHK CPM CTP MAR LAUT POM PAS PNB TEK LEK ADM KES SUS KAL TNI AD AL AU'.split(
+    ' ',
+  ),
+);
 
 /**
  * Spellings that are also plausible names or initials: right in a rank cell, never cut off the front of a
@@ -130,6 +133,10 @@ function withGolongan(text: string): Rank | null {
 function withTniBranch(text: string): Rank | null {
   const [word = '', ...rest] = text.toUpperCase().trim().split(/\s+/);
   const rank = BY_KEY.get(rankKey(word));
-  if (rank?.category !== 'external' || !TNI_BRANCH.test(rankKey(rest.join('')))) return null;
+  if (rank?.category !== 'external' || !rest.every(isBranch)) return null;
   return { ...rank, short: [rank.short, ...rest].join(' ') };
+}
+
+function isBranch(word: string): boolean {
+  return TNI_BRANCHES.has(word.replace(/\./g, '')) || /^\([A-Z]\)$/.test(word);
 }
