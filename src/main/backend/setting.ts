@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_NUMBER_PATTERN } from '../../core/order/number.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';
 import type { Db } from '../db/driver.ts';
 import { listSettings } from '../db/setting.ts';
@@ -12,7 +13,7 @@ export type Settings = Output<'setting.get'>;
 const DEFAULTS: Settings = {
   paper: 'a4',
   autoLockMinutes: 15,
-  sprinPattern: 'Sprin/{no}/{bulan}/OPS.1.3./{tahun}',
+  sprinPattern: DEFAULT_NUMBER_PATTERN,
   classification: 'BIASA',
   printedBy: 'Bag Ops',
 };
