@@ -5,7 +5,6 @@ import {
   filterRows,
   type GridRow,
   gridLines,
-  lookOf,
   shortage,
   stageBands,
 } from '../../../src/renderer/src/features/plotting/grid-model.ts';
@@ -60,15 +59,6 @@ describe('month grid', () => {
   });
 
   it('draws codes', () => {
-    expect(['K', 'P', 'S', 'M', '24', 'CT', 'DIK'].map(lookOf)).toEqual([
-      'event',
-      'morning',
-      'day',
-      'night',
-      'round',
-      'absent',
-      'absent',
-    ]);
     expect(cellText(['K'])).toEqual({ text: 'K', more: 0 });
     expect(cellText(['K', 'K'])).toEqual({ text: 'K', more: 2 });
     expect(cellText(['CT', 'K'])).toEqual({ text: 'CT', more: 2 });

@@ -49,21 +49,6 @@ export function filterRows(rows: readonly GridRow[], search: string): readonly G
   });
 }
 
-export type CodeLook = 'event' | 'morning' | 'day' | 'night' | 'round' | 'absent';
-
-const SHIFT_LOOKS: Readonly<Record<string, CodeLook>> = {
-  K: 'event',
-  P: 'morning',
-  S: 'day',
-  M: 'night',
-  '24': 'round',
-};
-
-/** How a code is drawn: events and shifts by tint, everything else (CT SKT IZ DIK DL BKO) hatched. */
-export function lookOf(code: string): CodeLook {
-  return SHIFT_LOOKS[code] ?? 'absent';
-}
-
 /** What stands in a cell 25 px wide: one code, or the first with the number of others ("K+1" does not fit). */
 export function cellText(codes: readonly string[]): { text: string; more: number } {
   const distinct = [...new Set(codes)];

@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'react';
+import { eventText } from '../../../../../shared/text/event.ts';
+import { useDay } from '../../../lib/context.ts';
+import { CommitField } from '../../../ui/commit-field.tsx';
+import { DateField } from '../../../ui/date-field.tsx';
+import type { PlanValues } from '../draft.ts';
+import { readTimes, type TimeProblem, type TypedTimes, typedTimes } from '../times.ts';
+
+const text = eventText.plan;
+
+/** Date, start ("14.00" or "siang") and end. What does not fit stays in the field, with a sentence. */
+export function TimesFields({
+  values,
+  onChange,
+}: {
+  values: PlanValues;
+  onChange: (change: Partial<PlanValues>) => void;
+}) {
+  const today = useDay();
+  const stored = typedTimes(values, today);
+  const [refused, setRefused] = useState<{ typed: TypedTimes; problem: TimeProblem } | null>(null);
+  // A stored change makes an old complaint void.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these three are what is stored.
+  useEffect(() => setRefused(null), [values.start, values.end, values.approx]);
+  const shown = refused?.typed ?? stored;
+
+  const commit = (change: Partial<TypedTimes>) => {
+    const typed = { ...shown, ...change };
+    const read = readTimes(typed);
+    if ('problem' in read) {
+      setRefused({ typed, problem: read.problem });
+      return;
+    }
+    setRefused(null);
+    onChange(read.times);
+  };
+
+  return (
+    <div>
+      <div className="plan-3">
+        <DateField
+          label={text.date}
+          value={shown.day}
+          today={today}
+          onChange={(day) => day !== null && commit({ day })}
+        />
+        <CommitField
+          label={text.start}
+          placeholder={text.startHint}
+          value={shown.start}
+          error={refused?.problem === 'end-without-start'}
+          onCommit={(start) => commit({ start })}
+        />
+        <CommitField
+          label={text.end}
+          placeholder={text.endHint}
+          value={shown.end}
+          error={refused !== null}
+          onCommit={(end) => commit({ end })}
+        />
+      </div>
+      {refused === null ? null : (
+        <div className="field-error" role="alert">
+          {eventText.problems[refused.problem]}
+        </div>
+      )}
+    </div>
+  );
+}
