@@ -41,6 +41,11 @@ export interface JobContext extends Context {
   progress: (progress: JobProgress) => void;
   /** Areas that the job changed beyond what its contract entry says; sent when it ends. */
   changed: (...areas: Area[]) => void;
+  /**
+   * Runs `work` alone: other writes wait until it ends, and so do queries and new jobs, because they would see
+   * half of it. A job that writes after waiting for anything must write inside this.
+   */
+  exclusive: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 const OFFSET_HOURS: Record<TimeZone, number> = { WIB: 7, WITA: 8, WIT: 9 };

@@ -33,6 +33,8 @@ export class Backend {
   readonly #jobs = new Map<string, AbortController>();
   /** Mutations and jobs that write run one after another. */
   #writing: Promise<unknown> = Promise.resolve();
+  /** Set while a job works alone. */
+  #alone: Promise<unknown> | null = null;
 
   constructor(options: BackendOptions) {
     this.#options = options;
@@ -75,10 +77,12 @@ export class Backend {
           return value;
         });
       case 'query':
+        await this.#notAlone();
         return handler(call)(this.session.context(), parsed.data);
       case 'mutation':
         return this.#serial(async () => this.#mutate(call, parsed.data, entry.label, entry.changes));
       case 'job':
+        await this.#notAlone();
         return this.#job(call, parsed.data, entry.changes, jobId ?? null);
     }
   }
@@ -123,6 +127,7 @@ export class Backend {
       changed: (...areas) => {
         for (const area of areas) touched.add(area);
       },
+      exclusive: (work) => this.#exclusive(work),
     };
     try {
       const value = await handler(call)(context, input);
@@ -154,6 +159,23 @@ export class Backend {
     if (areas.length === 0) return;
     const at = new Date(this.#options.now()).toISOString();
     this.#options.emit({ type: 'changed', areas: [...new Set(areas)], at });
+  }
+
+  /** Waits while a job works alone. */
+  async #notAlone(): Promise<void> {
+    while (this.#alone) await this.#alone.catch(() => undefined);
+  }
+
+  #exclusive<T>(work: () => Promise<T>): Promise<T> {
+    return this.#serial(async () => {
+      const run = work();
+      this.#alone = run;
+      try {
+        return await run;
+      } finally {
+        this.#alone = null;
+      }
+    });
   }
 
   #serial<T>(work: () => Promise<T>): Promise<T> {

@@ -94,14 +94,16 @@ export const sprinHandlers: Handlers<Names> = {
     const data = draftData(context, row, 'issued');
     const { sha256, pages } = await render(context, sprin(data));
     const info = { kind: 'sprin.issue', label: `Terbitkan ${row.number}`, actor: context.actor };
-    runAction(db, context.at(), info, () => {
-      updateRow(db, 'sprin', id, {
-        state: 'issued',
-        issued_at: context.at(),
-        frozen: JSON.stringify(data),
-        sha256,
-      });
-    });
+    await context.exclusive(async () =>
+      runAction(db, context.at(), info, () => {
+        updateRow(db, 'sprin', id, {
+          state: 'issued',
+          issued_at: context.at(),
+          frozen: JSON.stringify(data),
+          sha256,
+        });
+      }),
+    );
     return { sha256, pages };
   },
 };

@@ -79,27 +79,58 @@ export function runAction<T>(
   info: ActionInfo,
   work: (actionId: string) => T,
 ): ActionResult<T> {
-  const id = uuidv7();
   return db
     .transaction((): ActionResult<T> => {
-      const { lastInsertRowid: seq } = db
-        .prepare(
-          'INSERT INTO action (id, at, actor, kind, label, reason, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)',
-        )
-        .run(id, at, info.actor, info.kind, info.label, info.reason ?? null, info.undoes ?? null);
-      db.prepare('INSERT INTO open_action (one, action_seq) VALUES (1, ?)').run(seq);
-      const value = work(id);
-      db.prepare('DELETE FROM open_action').run();
-      const changes = db
-        .prepare('SELECT count(*) FROM change WHERE action_seq = ?')
-        .pluck()
-        .get(seq) as number;
-      if (changes === 0) {
-        db.prepare('DELETE FROM action WHERE seq = ?').run(seq);
-        return { value, actionId: null, changes };
-      }
-      db.prepare('UPDATE action SET changes = ? WHERE seq = ?').run(changes, seq);
-      return { value, actionId: id, changes };
+      const action = beginAction(db, at, info);
+      return endAction(db, action, work(action.id));
     })
     .immediate();
+}
+
+/**
+ * The same for work that pauses to report progress and to hear of a cancel. The transaction stays open during
+ * the pauses: the caller must see to it that nothing else reads or writes meanwhile.
+ */
+export async function runLongAction<T>(
+  db: Db,
+  at: string,
+  info: ActionInfo,
+  work: (actionId: string) => Promise<T>,
+): Promise<ActionResult<T>> {
+  db.prepare('BEGIN IMMEDIATE').run();
+  try {
+    const action = beginAction(db, at, info);
+    const result = endAction(db, action, await work(action.id));
+    db.prepare('COMMIT').run();
+    return result;
+  } catch (error) {
+    // A full disk ends the transaction by itself.
+    if (db.inTransaction) db.prepare('ROLLBACK').run();
+    throw error;
+  }
+}
+
+interface OpenAction {
+  seq: number | bigint;
+  id: string;
+}
+
+function beginAction(db: Db, at: string, info: ActionInfo): OpenAction {
+  const id = uuidv7();
+  const { lastInsertRowid: seq } = db
+    .prepare('INSERT INTO action (id, at, actor, kind, label, reason, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)')
+    .run(id, at, info.actor, info.kind, info.label, info.reason ?? null, info.undoes ?? null);
+  db.prepare('INSERT INTO open_action (one, action_seq) VALUES (1, ?)').run(seq);
+  return { seq, id };
+}
+
+function endAction<T>(db: Db, { seq, id }: OpenAction, value: T): ActionResult<T> {
+  db.prepare('DELETE FROM open_action').run();
+  const changes = db.prepare('SELECT count(*) FROM change WHERE action_seq = ?').pluck().get(seq) as number;
+  if (changes === 0) {
+    db.prepare('DELETE FROM action WHERE seq = ?').run(seq);
+    return { value, actionId: null, changes };
+  }
+  db.prepare('UPDATE action SET changes = ? WHERE seq = ?').run(changes, seq);
+  return { value, actionId: id, changes };
 }

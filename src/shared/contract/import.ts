@@ -149,8 +149,8 @@ export const importContract = {
     }),
     output: z.strictObject({ rows: z.array(planRowView), total: z.number().int() }),
   }),
-  /** Changes of the plan, not of the data; each answers with the new summary. */
-  'import.setSheet': query({
+  /** The next two read the file again and so are jobs. `headerRow` null = as found. */
+  'import.setSheet': job({
     input: input({
       ...planned,
       sheet: z.string(),
@@ -160,10 +160,11 @@ export const importContract = {
     }),
     output: planSummary,
   }),
-  'import.setColumn': query({
+  'import.setColumn': job({
     input: input({ ...planned, sheet: z.string(), column: z.string(), field: importField }),
     output: planSummary,
   }),
+  /** Changes of the plan, not of the data; each answers with the new summary. */
   'import.mapValue': query({
     input: input({ ...planned, kind: z.enum(['rank', 'unit']), value: z.string(), to: text(120).nullable() }),
     output: planSummary,
