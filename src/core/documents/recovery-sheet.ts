@@ -82,7 +82,7 @@ function body(data: RecoverySheetData): Block[] {
 
 /** The code in a ruled box, in type that is copied by hand without a mistake. */
 function codeBox(code: string): Block {
-  const groups = code.split('-').join('\u2003');
+  const groups = code.split('-').join('\u00a0\u00a0');
   return {
     kind: 'table',
     before: 8,
@@ -97,7 +97,7 @@ function codeBox(code: string): Block {
           {
             text: [
               { text: 'KODE PEMULIHAN\n', size: 9 },
-              { text: groups, bold: true, size: 20, letterSpacing: 1.5 },
+              { text: groups, bold: true, size: 18, letterSpacing: 1.5 },
             ],
             align: 'center',
           },

@@ -61,30 +61,33 @@ function atomsOf(block: Block, context: Context): Atom[] {
   }
 }
 
+/** Where lines of a column stand in an atom. */
+interface ColumnText {
+  x: number;
+  width: number;
+  align: Align | 'justify';
+  size: number;
+  lineHeight: number;
+  /** Drawn once, beside the first line. */
+  lead?: (ink: Ink, place: Place) => void;
+}
+
 /** Lines of one column, as one atom that can be divided between lines if it must. */
-function textAtom(
-  lines: Line[],
-  context: Context,
-  at: {
-    x: number;
-    width: number;
-    align: Align | 'justify';
-    height: number;
-    lead?: (ink: Ink, place: Place) => void;
-  },
-): Atom {
+function textAtom(lines: Line[], context: Context, at: ColumnText): Atom {
   const { set } = context;
+  const tops = set.tops(lines, at.size, at.lineHeight);
   return atom({
-    height: lines.length * at.height,
+    height: tops.at(-1) ?? 0,
     draw(ink, place) {
       at.lead?.(ink, place);
       lines.forEach((line, index) => {
-        const base = place.y + index * at.height + set.baseline(line.size, at.height);
+        const top = tops[index] ?? 0;
+        const base = place.y + top + set.baseline(line.size, (tops[index + 1] ?? top) - top);
         placeLine(ink.items, set, line, place.x + at.x, base, at.width, at.align);
       });
     },
     split(available) {
-      const fit = Math.floor((available + 0.01) / at.height);
+      const fit = tops.slice(1).filter((bottom) => bottom <= available + 0.01).length;
       if (fit < 1 || fit >= lines.length) return null;
       const { lead: _lead, ...rest } = at;
       return [textAtom(lines.slice(0, fit), context, at), textAtom(lines.slice(fit), context, rest)];
@@ -99,7 +102,13 @@ function paragraph(block: ParagraphBlock, context: Context): Atom {
   const lines = context.set.lines(block.text, width, { size }, context.fields);
   const align = block.align === 'justify' && tearsHoles(lines, width) ? 'left' : block.align;
   return {
-    ...textAtom(lines, context, { x, width, align, height: size * (block.lineHeight ?? context.lineHeight) }),
+    ...textAtom(lines, context, {
+      x,
+      width,
+      align,
+      size,
+      lineHeight: block.lineHeight ?? context.lineHeight,
+    }),
     catchword: catchwordOf(null, block.text),
   };
 }
@@ -205,7 +214,8 @@ function emblem(block: EmblemBlock, context: Context): Atom {
 function entry(block: EntryBlock, context: Context): Atom[] {
   const { set } = context;
   const size = block.size ?? context.size;
-  const height = size * (block.lineHeight ?? context.lineHeight);
+  const lineHeight = block.lineHeight ?? context.lineHeight;
+  const height = size * lineHeight;
   const colonX = pt(block.columns.label);
   const textX = colonX + pt(block.columns.colon);
   const label = (ink: Ink, place: Place) => {
@@ -217,7 +227,7 @@ function entry(block: EntryBlock, context: Context): Atom[] {
     const width = context.width - textX;
     const lines = set.lines(block.body.text, width, { size }, context.fields);
     const align = block.body.align === 'justify' && !tearsHoles(lines, width) ? 'justify' : 'left';
-    const made = textAtom(lines, context, { x: textX, width, align, height, lead: label });
+    const made = textAtom(lines, context, { x: textX, width, align, size, lineHeight, lead: label });
     return [{ ...made, catchword: block.catchwords ? catchwordOf(null, block.label) : null }];
   }
   const itemX = textX + pt(block.columns.number);
@@ -231,7 +241,7 @@ function entry(block: EntryBlock, context: Context): Atom[] {
       if (index === 0) label(ink, place);
       placeText(ink, context, number, place.x + textX, place.y + set.baseline(size, height), size);
     };
-    const made = textAtom(lines, context, { x: itemX, width, align, height, lead });
+    const made = textAtom(lines, context, { x: itemX, width, align, size, lineHeight, lead });
     return { ...made, catchword: block.catchwords ? catchwordOf(number, item) : null };
   });
 }

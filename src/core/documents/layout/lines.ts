@@ -54,6 +54,8 @@ export function faceOf(bold: boolean, italic: boolean): FontFace {
 
 const SOFT_HYPHEN = '\u00ad';
 const NO_BREAK_SPACE = '\u00a0';
+/** Spaces and hyphens of special widths, which the fonts of the papers lack. */
+const SPECIAL_SPACES = /[\u2000-\u200a\u202f\u205f\u3000]/g;
 /** Control and zero-width characters that come along with pasted text; a font prints them as boxes. */
 const INVISIBLE = /(?![\t\n\r])[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060\ufeff]/gu;
 
@@ -77,9 +79,11 @@ export class Typesetter {
     return (unit * size) / 1000 + letterSpacing * text.length;
   }
 
-  /** Height of one line in points. */
-  lineHeight(size: number, factor: number): number {
-    return size * factor;
+  /** Upper edges of lines set below each other, and the lower edge of the last; larger type takes more room. */
+  tops(lines: Line[], size: number, factor: number): number[] {
+    const tops = [0];
+    for (const line of lines) tops.push((tops.at(-1) ?? 0) + Math.max(size, line.size) * factor);
+    return tops;
   }
 
   /** Distance from the top of a line of height `height` to its baseline. */
@@ -104,7 +108,7 @@ export class Typesetter {
     };
     for (const run of runsOf(text)) {
       const style = resolve(run, base);
-      const content = ('field' in run ? fieldText(run, fields) : run.text).replace(INVISIBLE, '');
+      const content = printable('field' in run ? fieldText(run, fields) : run.text);
       for (const token of tokens(content, glue)) {
         if (token === '\n') close(0, true);
         else if (token === ' ') {
@@ -271,6 +275,14 @@ function newWord(words: Word[]): Word {
   const word: Word = { pieces: [], width: 0, space: 0, kern: 0, hard: false };
   words.push(word);
   return word;
+}
+
+/** Only characters that the fonts have. */
+function printable(text: string): string {
+  return text
+    .replace(INVISIBLE, '')
+    .replace(SPECIAL_SPACES, NO_BREAK_SPACE)
+    .replace(/[\u02bc\u2032]/g, '\u2019');
 }
 
 /** Text as printed: soft hyphens that are not used are not there. */

@@ -31,7 +31,8 @@ interface Cell {
   align: Align;
   padX: number;
   padY: number;
-  lineHeight: number;
+  /** Upper edges of the lines and the lower edge of the last, see `Typesetter.tops`. */
+  tops: number[];
 }
 
 /** One row, or several that a cell spans together. */
@@ -142,6 +143,7 @@ function measuredCell(
   const nowrap = cell.nowrap ?? (span === 1 ? (column.nowrap ?? false) : false);
   const size = fittingSize(frame, cell, width, nowrap);
   const base = { size, bold: cell.bold, italic: cell.italic };
+  const lines = frame.context.set.lines(cell.text, width, base);
   return {
     cell,
     fill: cell.fill ?? row.fill ?? null,
@@ -149,11 +151,11 @@ function measuredCell(
     rows,
     left,
     right,
-    lines: frame.context.set.lines(cell.text, width, base),
+    lines,
     align: cell.align ?? column.align,
     padX,
     padY: pt(padding.y),
-    lineHeight: size * frame.lineHeight,
+    tops: frame.context.set.tops(lines, size, frame.lineHeight),
   };
 }
 
@@ -170,7 +172,7 @@ function fittingSize(frame: Frame, cell: TableCell, width: number, nowrap: boole
 }
 
 function contentHeight(cell: Cell): number {
-  return cell.lines.length * cell.lineHeight + 2 * cell.padY;
+  return (cell.tops.at(-1) ?? 0) + 2 * cell.padY;
 }
 
 function groupAtom(frame: Frame, group: RowGroup, head: TableHead | null): Atom {
@@ -189,15 +191,30 @@ function groupAtom(frame: Frame, group: RowGroup, head: TableHead | null): Atom 
 function splitGroup(group: RowGroup, available: number): [RowGroup, RowGroup] | null {
   if (group.tops.length !== 2) return null;
   const taken = group.cells.map((cell) => {
-    const fit = Math.floor((available - 2 * cell.padY + 0.01) / cell.lineHeight);
-    return Math.max(0, Math.min(cell.lines.length, fit));
+    const room = available - 2 * cell.padY + 0.01;
+    return cell.tops.slice(1).filter((bottom) => bottom <= room).length;
   });
   if (taken.every((count) => count === 0)) return null;
-  const part = (pick: (cell: Cell, count: number) => Line[]): RowGroup => {
-    const cells = group.cells.map((cell, index) => ({ ...cell, lines: pick(cell, taken[index] ?? 0) }));
+  const part = (from: (count: number) => number, to: (count: number) => number | undefined): RowGroup => {
+    const cells = group.cells.map((cell, index) => {
+      const count = taken[index] ?? 0;
+      const start = from(count);
+      const lines = cell.lines.slice(start, to(count));
+      const above = cell.tops[start] ?? 0;
+      return { ...cell, lines, tops: cell.tops.slice(start, start + lines.length + 1).map((y) => y - above) };
+    });
     return { cells, tops: [0, Math.max(...cells.map(contentHeight))] };
   };
-  return [part((cell, count) => cell.lines.slice(0, count)), part((cell, count) => cell.lines.slice(count))];
+  return [
+    part(
+      () => 0,
+      (count) => count,
+    ),
+    part(
+      (count) => count,
+      () => undefined,
+    ),
+  ];
 }
 
 function drawGroup(frame: Frame, group: RowGroup, ink: Ink, place: Place): void {
@@ -236,11 +253,11 @@ function drawText(
   top: number,
   bottom: number,
 ): void {
-  const text = cell.lines.length * cell.lineHeight;
-  const free = bottom - top - text;
+  const free = bottom - top - (cell.tops.at(-1) ?? 0);
   const start = top + (cell.cell.valign === 'top' ? cell.padY : free / 2);
   cell.lines.forEach((line, index) => {
-    const base = start + index * cell.lineHeight + set.baseline(line.size, cell.lineHeight);
+    const upper = cell.tops[index] ?? 0;
+    const base = start + upper + set.baseline(line.size, (cell.tops[index + 1] ?? upper) - upper);
     placeLine(ink.items, set, line, left + cell.padX, base, right - left - 2 * cell.padX, cell.align);
   });
 }

@@ -27,7 +27,7 @@ export function listTitle(lines: string[], options: { size?: number; after: numb
     wrap: true,
     before: options.before,
     after: options.after,
-    rule: { weight: 0.75, gap: 1.1, length: 'lastLine' },
+    rule: { weight: 0.75, gap: 1.5, length: 'lastLine' },
     ...(options.size === undefined ? {} : { size: options.size }),
   };
 }
@@ -60,7 +60,7 @@ export function letterPageHead(lines: StackLine[]): Block {
     lead: { text: [{ field: 'page' }], width: 8 },
     rule: { weight: 0.75, gap: 0.5, every: true },
     lineGap: 0.45,
-    after: 4.55,
+    after: 5,
   };
 }
 

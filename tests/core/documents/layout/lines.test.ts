@@ -45,6 +45,7 @@ describe('breaking lines', () => {
 
   it('leaves out characters that no font prints', () => {
     expect(texts(set.lines('BU\u200bDI\u0007\ufeff', letters(10), base))).toEqual(['BUDI']);
+    expect(texts(set.lines('A\u2003B\u202fC', letters(10), base))).toEqual(['A B C']);
   });
 
   it('obeys forced breaks, also empty lines', () => {

@@ -97,6 +97,11 @@ describe('paginate', () => {
       [{ index: 0, y: 0, height: 60 }],
       [{ index: 1, y: 0, height: 60 }],
     ]);
+    const space = { ...full, height: 30, before: 0, after: 0, blank: true };
+    expect(read(atoms([space, full, space, full]))).toEqual([
+      [{ index: 1, y: 0, height: 60 }],
+      [{ index: 3, y: 0, height: 60 }],
+    ]);
     const small = { ...full, height: 20 };
     expect(read(atoms([small, small]))[0]?.[1]?.y).toBe(35);
   });

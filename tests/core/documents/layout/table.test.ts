@@ -53,6 +53,15 @@ describe('tables', () => {
     }
   });
 
+  it('gives larger type inside a cell the room it needs', () => {
+    const [page] = draw(
+      table([{ cells: [{ text: [{ text: 'a\n' }, { text: 'B', size: 30 }] }, { text: '' }] }]),
+    );
+    const [small, large] = page?.items.filter((item) => item.kind === 'text').slice(2) ?? [];
+    if (small?.kind !== 'text' || large?.kind !== 'text') throw new Error('no text');
+    expect(large.y - large.size * 0.8).toBeGreaterThanOrEqual(small.y + small.size * 0.2 - 0.01);
+  });
+
   it('refuses a row with more cells than columns', () => {
     expect(() => draw(table([{ cells: [{ text: '' }, { text: '' }, { text: '' }] }]))).toThrow('more cells');
   });
