@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type BundleUnit, bundleUnitSchema } from '../../core/bundle/bundle.ts';
+import type { IdentityInput } from '../../shared/contract/session.ts';
+import { AppError } from '../../shared/errors.ts';
+import { dumpBundle } from '../backend/bundle.ts';
+import { type Command, textOption } from './command.ts';
+
+/** A post to start with when no unit file is given; everything can be changed later. */
+const DEFAULT_UNIT: IdentityInput = {
+  key: 'polres-contoh',
+  name: 'POLRES CONTOH',
+  level: 'polres',
+  parent: null,
+  city: 'Kota',
+  timeZone: 'WIB',
+  letterhead: ['KEPOLISIAN NEGARA REPUBLIK INDONESIA', 'DAERAH CONTOH', 'RESOR CONTOH'],
+  jurisdiction: [],
+  head: {
+    onBehalf: null,
+    title: 'KEPALA KEPOLISIAN RESOR CONTOH',
+    name: 'NAMA KEPALA',
+    rank: 'AJUN KOMISARIS BESAR POLISI',
+    nrp: null,
+  },
+  ops: null,
+};
+
+/** A bundle's unit as the identity of a new data folder. */
+export function identityOf(unit: BundleUnit): IdentityInput {
+  const { signatory, signatories, ...rest } = unit;
+  const ops = signatories.find((s) => s.role === 'ops');
+  const person = ({ onBehalf, title, name, rank, nrp }: BundleUnit['signatory']) => ({
+    onBehalf,
+    title,
+    name,
+    rank,
+    nrp,
+  });
+  return { ...rest, head: person(signatory), ops: ops ? person(ops) : null };
+}
+
+/** Parses a JSON file. Throws FILE_NOT_FOUND, BUNDLE_INVALID. */
+export function readJson(path: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    throw new AppError('FILE_NOT_FOUND');
+  }
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    throw new AppError('BUNDLE_INVALID', 'Berkas ini bukan JSON yang utuh. Tidak ada yang ditulis.');
+  }
+}
+
+function unitFromFile(path: string): IdentityInput {
+  const parsed = bundleUnitSchema.safeParse(readJson(path));
+  if (parsed.success) return identityOf(parsed.data);
+  const [issue] = parsed.error.issues;
+  throw new AppError(
+    'BUNDLE_INVALID',
+    `Berkas satuan tidak sesuai pada ${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? ''}.`,
+  );
+}
+
+export const dataCommands: Command[] = [
+  {
+    words: ['init'],
+    usage: 'init [--unit-file FILE.json]',
+    about: 'buat folder data terenkripsi',
+    options: { 'unit-file': { type: 'string' } },
+    opens: false,
+    run: async (cli) => {
+      const file = textOption(cli, 'unit-file');
+      const identity = file ? unitFromFile(file) : DEFAULT_UNIT;
+      const { recoveryCode } = await cli.call('session.create', {
+        passphrase: cli.passphrase(),
+        identity,
+        paper: 'a4',
+        sample: false,
+      });
+      return {
+        json: { created: true, unit: identity.name, recoveryCode },
+        text: `Folder data dibuat untuk ${identity.name}.\nKode pemulihan (catat, simpan terpisah): ${recoveryCode}`,
+      };
+    },
+  },
+  {
+    words: ['load'],
+    usage: 'load FILE.json',
+    about: 'muat berkas data dalam satu tindakan',
+    positionals: [1, 1],
+    run: async (cli) => {
+      const result = await cli.call('data.load', { file: { $path: resolve(cli.positionals[0] ?? '') } });
+      return {
+        json: result,
+        text:
+          result.changes === 0
+            ? 'Tidak ada yang berubah: isi berkas sudah ada semua.'
+            : `${result.changes} baris ditulis dalam satu tindakan.`,
+      };
+    },
+  },
+  {
+    words: ['dump'],
+    usage: 'dump [--out FILE.json]',
+    about: 'tulis semua data sebagai satu berkas',
+    options: { out: { type: 'string' } },
+    run: async (cli) => {
+      const out = textOption(cli, 'out');
+      if (!out) {
+        const bundle = dumpBundle(cli.context());
+        return { json: bundle, text: JSON.stringify(bundle, null, 2) };
+      }
+      const { bytes } = await cli.call('data.dump', { file: { $path: resolve(out) } });
+      return { json: { file: out, bytes }, text: `${out} ditulis (${bytes} bita).` };
+    },
+  },
+];

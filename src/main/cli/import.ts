@@ -1,0 +1,59 @@
+import { basename, resolve } from 'node:path';
+import { ISSUE_CODES, type IssueCode } from '../../core/import/types.ts';
+import { importReportOf } from '../backend/import.ts';
+import { type Command, listOption, UsageError } from './command.ts';
+import { operationIdOf } from './list.ts';
+
+function codesOf(values: string[]): IssueCode[] {
+  for (const code of values) {
+    if (!(ISSUE_CODES as readonly string[]).includes(code)) throw new UsageError(`--accept ${code} bukan kode yang dikenal.`);
+  }
+  return values as IssueCode[];
+}
+
+export const importCommands: Command[] = [
+  {
+    words: ['import', 'personnel'],
+    usage: 'import personnel FILE [--sheet NAMA]… [--operation KUNCI] [--dry-run] [--accept KODE]…',
+    about: 'impor daftar personel dari Excel',
+    options: {
+      sheet: { type: 'string', multiple: true },
+      operation: { type: 'string' },
+      'dry-run': { type: 'boolean' },
+      accept: { type: 'string', multiple: true },
+    },
+    positionals: [1, 1],
+    run: async (cli) => {
+      const file = cli.positionals[0] ?? '';
+      const sheets = listOption(cli, 'sheet');
+      const accepts = codesOf(listOption(cli, 'accept'));
+      const { planId } = await cli.call('import.plan', {
+        file: { $path: resolve(file) },
+        operationId: operationIdOf(cli),
+        ...(sheets.length > 0 ? { sheets } : {}),
+        ...(accepts.length > 0 ? { accepts } : {}),
+      });
+      const written = cli.values['dry-run'] === true ? null : await cli.call('import.commit', { planId });
+      const report = importReportOf(planId, { file: basename(file), batch: written?.batch ?? null });
+      const { counts } = report;
+      const lines = report.issues.map((i) => `${i.cell ? `${i.sheet}!${i.cell}` : i.sheet}\t${i.code}\t${i.message}`);
+      const sum = `${counts.new} baru, ${counts.changed} berubah, ${counts.unchanged} sama, ${counts.held} ditahan, ${counts.missing} tidak ada di berkas`;
+      return {
+        json: report,
+        text: [...lines, written ? `Ditulis: ${sum}.` : `Belum ada yang ditulis (--dry-run): ${sum}.`].join('\n'),
+        ...(counts.held > 0 ? { problem: `${counts.held} baris ditahan dan perlu keputusan orang.` } : {}),
+      };
+    },
+  },
+  {
+    words: ['import', 'undo'],
+    usage: 'import undo BATCH',
+    about: 'batalkan satu impor seluruhnya',
+    positionals: [1, 1],
+    run: async (cli) => {
+      const batch = cli.positionals[0] ?? '';
+      await cli.call('import.undo', { batch });
+      return { json: { batch, undone: true }, text: 'Impor dibatalkan; data kembali seperti sebelumnya.' };
+    },
+  },
+];

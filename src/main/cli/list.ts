@@ -1,0 +1,116 @@
+import type { ConflictView } from '../../shared/contract/event.ts';
+import { AppError } from '../../shared/errors.ts';
+import { personnelExport } from '../backend/personnel-export.ts';
+import { plannedDays } from '../backend/plan.ts';
+import { findOperationByKey } from '../db/operation.ts';
+import { type Cli, type Command, dateOption, requiredOption, textOption } from './command.ts';
+
+/** The operation of `--operation KEY`, or null when the option is not given. Throws NOT_FOUND. */
+export function operationIdOf(cli: Cli): string | null {
+  const key = textOption(cli, 'operation');
+  if (!key) return null;
+  const operation = findOperationByKey(cli.context().db, key);
+  if (!operation)
+    throw new AppError('NOT_FOUND', `Operasi "${key}" tidak ada. Lihat kuncinya dengan posko dump.`, {
+      operation: key,
+    });
+  return operation.id;
+}
+
+/** The days of --from/--to; without them all days that have a plan. */
+function daysOf(cli: Cli): { from: string; to: string } | null {
+  const planned = plannedDays(cli.context().db);
+  const from = dateOption(cli, 'from') ?? planned?.from;
+  const to = dateOption(cli, 'to') ?? planned?.to;
+  return from && to ? { from, to } : null;
+}
+
+const wireConflict = ({ code, severity, nrp, subjects, message }: ConflictView) => ({
+  code,
+  severity,
+  nrp,
+  subjects,
+  message,
+});
+const MARKS = { error: '×', warning: '!', info: 'i' } as const;
+
+export const listCommands: Command[] = [
+  {
+    words: ['personnel', 'list'],
+    usage: 'personnel list [--search TEKS] [--unit TEKS]',
+    about: 'daftar personel',
+    options: { search: { type: 'string' }, unit: { type: 'string' } },
+    run: async (cli) => {
+      const people = personnelExport(cli.context().db, {
+        search: textOption(cli, 'search'),
+        unit: textOption(cli, 'unit'),
+      });
+      const lines = people.map((p) =>
+        [p.rank ?? '-', p.name, p.nrp ?? p.nip ?? '-', p.unit ?? '-', p.position ?? '-'].join('\t'),
+      );
+      return {
+        json: { total: people.length, people },
+        text: [...lines, `${people.length} orang`].join('\n'),
+      };
+    },
+  },
+  {
+    words: ['events', 'list'],
+    usage: 'events list [--operation KUNCI] [--from TGL] [--to TGL]',
+    about: 'daftar kegiatan',
+    options: { operation: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' } },
+    run: async (cli) => {
+      const days = daysOf(cli);
+      const operationId = operationIdOf(cli);
+      const events = days ? await cli.call('event.list', { operationId, ...days }) : [];
+      const lines = events.map((e) =>
+        [e.start?.slice(0, 10) ?? e.day ?? '-', e.time, e.title, `${e.assigned}/${e.need ?? '-'}`].join('\t'),
+      );
+      return {
+        json: { total: events.length, events },
+        text: [...lines, `${events.length} kegiatan`].join('\n'),
+      };
+    },
+  },
+  {
+    words: ['conflicts'],
+    usage: 'conflicts [--from TGL] [--to TGL]',
+    about: 'semua bentrok dengan kode dan tingkatnya',
+    options: { from: { type: 'string' }, to: { type: 'string' } },
+    run: async (cli) => {
+      const days = daysOf(cli);
+      const conflicts = days ? (await cli.call('conflict.list', days)).conflicts : [];
+      const lines = conflicts.map((c) => `${MARKS[c.severity]} ${c.code}\t${c.nrp ?? '-'}\t${c.message}`);
+      return {
+        json: { conflicts: conflicts.map(wireConflict) },
+        text: conflicts.length === 0 ? 'Tidak ada bentrok.' : lines.join('\n'),
+      };
+    },
+  },
+  {
+    words: ['strength'],
+    usage: 'strength --date TGL [--operation KUNCI]',
+    about: 'kekuatan satu hari, tanpa hitung ganda',
+    options: { date: { type: 'string' }, operation: { type: 'string' } },
+    run: async (cli) => {
+      requiredOption(cli, 'date');
+      const day = dateOption(cli, 'date') ?? '';
+      const strength = await cli.call('report.strength', { day, operationId: operationIdOf(cli) });
+      const counters = [
+        strength.stageDay === null ? null : `hari ke-${strength.stageDay} tahapan`,
+        strength.operationDay === null
+          ? null
+          : `hari ke-${strength.operationDay} dari ${strength.operationDays} operasi`,
+      ].filter(Boolean);
+      return {
+        json: strength,
+        text: [
+          `${strength.weekday} ${strength.date}${counters.length > 0 ? ` (${counters.join(', ')})` : ''}`,
+          `${strength.spelled} personel pada ${strength.events} kegiatan`,
+          `${strength.villages} kelurahan/desa, ${strength.districts} kecamatan`,
+          ...strength.bySatgas.map((s) => `  ${s.satgas}: ${s.people}`),
+        ].join('\n'),
+      };
+    },
+  },
+];

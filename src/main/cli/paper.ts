@@ -1,0 +1,112 @@
+import { resolve } from 'node:path';
+import type { Scope } from '../../shared/contract/document.ts';
+import { AppError } from '../../shared/errors.ts';
+import { findEventByKey } from '../db/event.ts';
+import { findSprin, listSprins } from '../db/sprin.ts';
+import { type Cli, type Command, dateOption, requiredOption, textOption, UsageError } from './command.ts';
+import { operationIdOf } from './list.ts';
+
+const SCOPE = {
+  out: { type: 'string' },
+  operation: { type: 'string' },
+  event: { type: 'string' },
+  date: { type: 'string' },
+  order: { type: 'string' },
+  paper: { type: 'string' },
+} as const;
+
+/** The scope of --event, --date and --operation. Throws NOT_FOUND. */
+function scopeOf(cli: Cli): Scope {
+  const key = textOption(cli, 'event');
+  const event = key ? findEventByKey(cli.context().db, key) : null;
+  if (key && !event)
+    throw new AppError('NOT_FOUND', `Kegiatan "${key}" tidak ada. Lihat kuncinya dengan posko events list.`, {
+      event: key,
+    });
+  return {
+    operationId: operationIdOf(cli),
+    eventId: event?.id ?? null,
+    day: dateOption(cli, 'date') ?? null,
+  };
+}
+
+/** An order by its key or by its number. */
+function orderOf(cli: Cli): string | null {
+  const given = textOption(cli, 'order');
+  if (!given) return null;
+  const { db } = cli.context();
+  const found = findSprin(db, given) ?? listSprins(db, null).find((o) => o.number === given);
+  if (!found) throw new AppError('NOT_FOUND', `Surat "${given}" tidak ada.`, { order: given });
+  return found.id;
+}
+
+function paperOf(cli: Cli): 'a4' | 'f4' | null {
+  const value = textOption(cli, 'paper');
+  if (value === undefined) return null;
+  if (value !== 'a4' && value !== 'f4') throw new UsageError('--paper harus a4 atau f4.');
+  return value;
+}
+
+export const paperCommands: Command[] = [
+  {
+    words: ['document'],
+    usage:
+      'document JENIS --out FILE.pdf [--operation KUNCI] [--event KUNCI] [--date TGL] [--order ID] [--paper a4|f4]',
+    about: 'buat PDF: sprin, ploting, daftar-hadir',
+    options: SCOPE,
+    positionals: [1, 1],
+    run: async (cli) => {
+      const kind = cli.positionals[0] ?? '';
+      const out = requiredOption(cli, 'out');
+      const kinds = await cli.call('document.kinds', {});
+      if (!kinds.some((k) => k.kind === kind))
+        throw new AppError('KIND_NOT_AVAILABLE', `Dokumen "${kind}" belum tersedia pada versi ini.`, {
+          kind,
+        });
+      const paper = paperOf(cli) ?? (await cli.call('setting.get', {})).paper;
+      const sprinId = orderOf(cli);
+      const number = sprinId ? (await cli.call('sprin.get', { id: sprinId })).number : null;
+      const { pages, sha256 } = await cli.call('document.save', {
+        kind,
+        scope: scopeOf(cli),
+        paper,
+        sprinId,
+        file: { $path: resolve(out) },
+      });
+      return { json: { file: out, pages, number, sha256 }, text: `${out}: ${pages} halaman.` };
+    },
+  },
+  {
+    words: ['report'],
+    usage: 'report JENIS --out FILE.xlsx [--operation KUNCI] [--event KUNCI] [--date TGL]',
+    about: 'buat buku kerja: personel, rekap-kekuatan, ploting',
+    options: SCOPE,
+    positionals: [1, 1],
+    run: async (cli) => {
+      const kind = cli.positionals[0] ?? '';
+      const out = requiredOption(cli, 'out');
+      const kinds = await cli.call('report.kinds', {});
+      if (!kinds.some((k) => k.kind === kind))
+        throw new AppError('KIND_NOT_AVAILABLE', `Laporan "${kind}" belum tersedia pada versi ini.`, {
+          kind,
+        });
+      const result = await cli.call('report.save', {
+        kind,
+        scope: scopeOf(cli),
+        file: { $path: resolve(out) },
+      });
+      return { json: { file: out, ...result }, text: `${out}: ${result.rows} baris.` };
+    },
+  },
+  {
+    words: ['text'],
+    usage: 'text JENIS',
+    about: 'teks laporan siap tempel (belum tersedia)',
+    options: SCOPE,
+    positionals: [1, 1],
+    run: async (cli) => {
+      const kind = cli.positionals[0] ?? '';
+      throw new AppError('KIND_NOT_AVAILABLE', `Teks "${kind}" belum tersedia pada versi ini.`, { kind });
+    },
+  },
+];
