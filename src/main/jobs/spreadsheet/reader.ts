@@ -16,6 +16,9 @@ import { readWithSheetJs } from './sheetjs.ts';
 import { readXlsx } from './xlsx.ts';
 import { findWorkbook } from './xlsx-parts.ts';
 
+/** First bytes of a compound file: .xls, locked .xlsx, .doc. */
+const COMPOUND_MARK = 'd0cf11e0a1b11ae1';
+
 /**
  * Reads a spreadsheet of any kind that we take: .xlsx, .xlsm, .xlsb, .xls, .ods, .csv, .tsv. What a file is, its
  * first bytes say, not its name.
@@ -33,7 +36,7 @@ export async function readSpreadsheet(path: string, options: ReadOptions = {}): 
   if (size > limits.wholeFileBytes) throw tooLarge('Ukuran berkas ini', limits.wholeFileBytes);
   const bytes = await readWhole(path);
   checkCancelled(options.signal);
-  if (head.readUInt32BE(0) === 0xd0cf11e0) return readCompound(bytes);
+  if (head.toString('hex') === COMPOUND_MARK) return readCompound(bytes);
   const extension = extname(path).toLowerCase();
   if (isText(bytes)) return readDelimited(bytes, extension);
   throw new AppError('FILE_NOT_SPREADSHEET');

@@ -22,7 +22,7 @@ export async function readWithSheetJs(
       cellText: false,
     });
   } catch (error) {
-    throw /password|encrypt/i.test(String(error)) ? new AppError('FILE_ENCRYPTED') : damaged(format);
+    throw /password-protected/i.test(String(error)) ? new AppError('FILE_ENCRYPTED') : damaged(format);
   }
   const pool = new TextPool();
   const sheets = workbook.SheetNames.flatMap((name, index) => {
