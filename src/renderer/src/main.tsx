@@ -6,6 +6,7 @@ import './styles/tokens.css';
 import './styles/mantine.css';
 import './styles/base.css';
 import './ui/ui.css';
+import './ui/identity/identity.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { startEvents } from './lib/events.ts';

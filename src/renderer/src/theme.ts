@@ -18,6 +18,7 @@ export const theme = createTheme({
     Select: {
       defaultProps: { size: 'xs', allowDeselect: false, checkIconPosition: 'right', comboboxProps: drop },
     },
+    Autocomplete: { defaultProps: { size: 'xs', comboboxProps: drop } },
     MultiSelect: { defaultProps: { size: 'xs', comboboxProps: drop } },
     Checkbox: { defaultProps: { size: 'xs' } },
     Radio: { defaultProps: { size: 'xs' } },

@@ -27,3 +27,6 @@ export function onJobProgress(jobId: string, listener: (progress: JobProgress) =
   jobs.set(jobId, listener);
   return () => jobs.delete(jobId);
 }
+
+/** How many long tasks run now. */
+export const runningJobs = (): number => jobs.size;

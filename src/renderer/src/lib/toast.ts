@@ -34,3 +34,6 @@ export function dropToast(id: number): void {
 export function dropUndoOffers(): void {
   useToasts.setState((s) => ({ toasts: s.toasts.map((t) => (t.undo ? { ...t, undo: false } : t)) }));
 }
+
+/** Nothing of the data stays on screen once the post is locked. */
+export const dropAllToasts = (): void => useToasts.setState({ toasts: [] });

@@ -1,4 +1,5 @@
 import {
+  Autocomplete,
   Checkbox,
   MultiSelect as MantineMultiSelect,
   Select as MantineSelect,
@@ -14,7 +15,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
 import { commonText } from '../../../shared/text/common.ts';
 
-export { Checkbox, NumberInput, PasswordInput, Radio, Textarea, TextInput };
+export { Autocomplete, Checkbox, NumberInput, PasswordInput, Radio, Textarea, TextInput };
 
 const chevron = <IconChevronDown className="i14" />;
 
