@@ -22,7 +22,7 @@ export const ABSENCE_REASONS = [
 ] as const;
 export type AbsenceReason = (typeof ABSENCE_REASONS)[number];
 
-export const rollCallPersonSchema = z.strictObject({
+const rollCallPersonSchema = z.strictObject({
   ...listedPersonSchema.shape,
   satgas: z.string().nullable(),
   note: z.string().nullable(),

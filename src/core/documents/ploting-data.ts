@@ -10,7 +10,7 @@ import {
 } from './data.ts';
 
 /** A person on a plotting list. */
-export const plotPersonSchema = z.strictObject({
+const plotPersonSchema = z.strictObject({
   ...listedPersonSchema.shape,
   /** Satgas in title case ("Preventif") and the task in it ("Pam Objek Kegiatan"). */
   satgas: z.string().nullable(),
@@ -25,7 +25,7 @@ export const plotPersonSchema = z.strictObject({
 export type PlotPerson = z.infer<typeof plotPersonSchema>;
 
 /** One event with the people plotted for it, in the order to print (PADAL is moved to the top). */
-export const plotEventSchema = z.strictObject({
+const plotEventSchema = z.strictObject({
   /** First title line: "DAFTAR PLOTING PERSONEL PENGAMANAN KAMPANYE". */
   title: z.string(),
   /** "Tatap muka dan dialog Paslon … (kampanye hari ke-43)" */

@@ -8,14 +8,14 @@ import { type SprinData, sprinDataSchema } from './sprin-data.ts';
 import type { Paper, PaperDocument } from './types.ts';
 
 /** What each kind of paper is made from. */
-export interface DocumentData {
+interface DocumentData {
   sprin: SprinData;
   ploting: PlotingData;
   'daftar-hadir': DaftarHadirData;
 }
-export type DocumentKind = keyof DocumentData;
+type DocumentKind = keyof DocumentData;
 
-export interface DocumentEntry<K extends DocumentKind = DocumentKind> {
+interface DocumentEntry<K extends DocumentKind = DocumentKind> {
   kind: K;
   /** Name in menus. */
   title: string;

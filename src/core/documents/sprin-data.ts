@@ -10,7 +10,7 @@ import {
 } from './data.ts';
 
 /** A person in the annex: with the position held in the operation and a remark. */
-export const annexPersonSchema = z.strictObject({
+const annexPersonSchema = z.strictObject({
   ...listedPersonSchema.shape,
   opsPosition: z.string().nullable(),
   note: z.string().nullable(),
@@ -28,7 +28,7 @@ export interface AnnexBand {
   people: AnnexPerson[];
   children: AnnexBand[];
 }
-export const annexBandSchema: z.ZodType<AnnexBand> = z.strictObject({
+const annexBandSchema: z.ZodType<AnnexBand> = z.strictObject({
   level: z.enum(['section', 'satgas', 'subsatgas']),
   title: z.string(),
   people: z.array(annexPersonSchema),

@@ -11,7 +11,7 @@ import type { Block, EntryBlock, PaperDocument, Section } from './types.ts';
 import { listItems } from './words.ts';
 
 /** Up to this many people are named in the order itself; more get an annex. */
-export const INLINE_PEOPLE = 3;
+const INLINE_PEOPLE = 3;
 
 /** Surat Perintah: the letter, and an annex with its own page numbers when more than three people are named. */
 export function sprin(data: SprinData): PaperDocument {

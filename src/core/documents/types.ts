@@ -8,12 +8,12 @@
  * Units: lengths are millimetres (`Mm`), type sizes and rule weights are points (`Pt`).
  */
 
-export type Mm = number;
-export type Pt = number;
+type Mm = number;
+type Pt = number;
 
 /** The printed sizes. F4 is 215 × 330 mm (not the 8.5 × 13 inch "Folio" of printer drivers). */
 export type Paper = 'a4' | 'f4';
-export type Orientation = 'portrait' | 'landscape';
+type Orientation = 'portrait' | 'landscape';
 export type Align = 'left' | 'center' | 'right';
 
 /** Sides in millimetres, measured from the edge of the sheet. */
@@ -35,7 +35,7 @@ export interface TextStyle {
 }
 
 /** A run of text in one style. U+00A0 never breaks; U+00AD marks where a long word may be divided. */
-export interface TextRun extends TextStyle {
+interface TextRun extends TextStyle {
   text: string;
 }
 
@@ -50,7 +50,7 @@ export type Run = TextRun | FieldRun;
 export type Text = string | Run[];
 
 /** What every block can ask for. */
-export interface BlockBase {
+interface BlockBase {
   /** Space above, in mm; dropped where the block starts a page. */
   before?: Mm;
   /** Space below, in mm; dropped at the end of a page. */
@@ -137,7 +137,7 @@ export interface ColumnsBlock extends BlockBase {
 }
 
 /** Empty space; dropped at the top and at the bottom of a page. */
-export interface SpacerBlock extends BlockBase {
+interface SpacerBlock extends BlockBase {
   kind: 'spacer';
   height: Mm;
 }
@@ -149,12 +149,12 @@ export interface RuleBlock extends BlockBase {
 }
 
 /** Begins a new page (of the same section). */
-export interface PageBreakBlock extends BlockBase {
+interface PageBreakBlock extends BlockBase {
   kind: 'pageBreak';
 }
 
 /** Blocks that stay together on one page as far as one page can hold them. */
-export interface GroupBlock extends BlockBase {
+interface GroupBlock extends BlockBase {
   kind: 'group';
   blocks: Block[];
 }

@@ -3,7 +3,6 @@
  * They are proposals that the clerk edits; nothing that is not known is written.
  */
 import { eventKindLabel, isCampaign } from '../event/kind.ts';
-import type { CivilDate } from '../text/civil-date.ts';
 import { dateRange, dateRangeUpper, letterDate, longDate } from '../text/format.ts';
 import { counted } from '../text/spell.ts';
 import type { OrderEvent, OrderFacts } from './facts.ts';
@@ -161,10 +160,11 @@ function planLines(facts: OrderFacts): string[] {
 
 function sttpLine(facts: OrderFacts): string[] {
   if (facts.sttpIssuer === null || !facts.events.some(isCampaignEvent)) return [];
-  const unit = titleWords(facts.unitName);
-  const days: CivilDate | string = dateRange(facts.from, facts.to);
+  const named = /\bpol(?:da|res|resta|restabes|sek)\b/i.test(facts.sttpIssuer);
+  const issuer = named ? facts.sttpIssuer : `${facts.sttpIssuer} ${titleWords(facts.unitName)}`;
+  const days = dateRange(facts.from, facts.to);
   return [
-    `Surat Tanda Terima Pemberitahuan (STTP) kampanye yang diterbitkan ${facts.sttpIssuer} ${unit} untuk kegiatan kampanye tanggal ${days}`,
+    `Surat Tanda Terima Pemberitahuan (STTP) kampanye yang diterbitkan ${issuer} untuk kegiatan kampanye tanggal ${days}`,
   ];
 }
 

@@ -39,7 +39,7 @@ export interface OrderEvent {
   counted: boolean;
 }
 
-export interface OrderPlan {
+interface OrderPlan {
   /** "Kapolda NTT" */
   by: string;
   number: string | null;

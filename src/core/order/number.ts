@@ -13,7 +13,7 @@ export const DEFAULT_NUMBER_PATTERN = 'Sprin/{nomor}/{bulan}/OPS.1.3./{tahun}';
 /** Width of the gap that a draft leaves for the serial, in characters. */
 const GAP = '      ';
 
-export interface OrderNumber {
+interface OrderNumber {
   /** "Sprin", as written. */
   prefix: string;
   serial: number;

@@ -55,6 +55,11 @@ describe('default texts of an order', () => {
     expect(defaultSubject(facts)).toBe('Pengamanan kampanye hari ke-43');
   });
 
+  it('does not name the unit twice when the issuer already does', () => {
+    const bases = defaultBases({ ...facts, sttpIssuer: 'Dit Intelkam Polda NTT' });
+    expect(bases.at(-1)).toContain('yang diterbitkan Dit Intelkam Polda NTT untuk kegiatan');
+  });
+
   it('names the place of a single event', () => {
     const [task] = defaultTasks({ ...facts, events: [campaign(1)], villages: 1, districts: 1 });
     expect(task).toContain('tanggal 6 November 2024 di Rumah warga 1');

@@ -51,7 +51,7 @@ function layoutSection(section: Section, set: Typesetter, watermark: string | nu
 }
 
 /** The size of a section's sheet in points. */
-export function sheetOf(section: Pick<Section, 'paper' | 'orientation'>): { width: number; height: number } {
+function sheetOf(section: Pick<Section, 'paper' | 'orientation'>): { width: number; height: number } {
   const { width, height } = SHEETS[section.paper];
   return section.orientation === 'portrait'
     ? { width: pt(width), height: pt(height) }

@@ -4,7 +4,7 @@ import { type Line, type Piece, type Typesetter, type Word, withoutHints } from 
 import type { Placed } from './placed.ts';
 
 /** A justified item is set ragged if one of its lines would have to be stretched from less than this share. */
-export const RAGGED_BELOW = 0.79;
+const RAGGED_BELOW = 0.79;
 
 /** Position and weight of underlines, as shares of the type size. */
 const UNDERLINE_OFFSET = 0.15;

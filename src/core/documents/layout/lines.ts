@@ -41,13 +41,13 @@ export interface Line {
 }
 
 /** Style that a block hands down to its runs. */
-export interface BaseStyle {
+interface BaseStyle {
   size: number;
   bold?: boolean | undefined;
   italic?: boolean | undefined;
 }
 
-export function faceOf(bold: boolean, italic: boolean): FontFace {
+function faceOf(bold: boolean, italic: boolean): FontFace {
   if (bold) return italic ? 'boldItalic' : 'bold';
   return italic ? 'italic' : 'regular';
 }
@@ -239,7 +239,7 @@ export class Typesetter {
 }
 
 /** The runs of a text. */
-export function runsOf(text: Text): Run[] {
+function runsOf(text: Text): Run[] {
   return typeof text === 'string' ? [{ text }] : text;
 }
 

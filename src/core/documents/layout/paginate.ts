@@ -10,14 +10,14 @@ interface Standing {
   isHead: boolean;
 }
 
-export interface FilledPage {
+interface FilledPage {
   standing: Standing[];
   /** Catchword of what follows on the next page; null at the end. */
   next: string | null;
 }
 
 /** Height of the text area of page 1, 2, … in points. */
-export type PageHeight = (page: number) => number;
+type PageHeight = (page: number) => number;
 
 /** Where filling has come to on the page at hand. */
 interface Cursor {

@@ -6,7 +6,7 @@
 export type FontFace = 'regular' | 'bold' | 'italic' | 'boldItalic';
 
 /** Text set on one line from `x` with its baseline at `y`. Trailing spaces are part of the text. */
-export interface PlacedText {
+interface PlacedText {
   kind: 'text';
   x: number;
   y: number;
@@ -28,7 +28,7 @@ export interface PlacedRule {
 }
 
 /** A filled rectangle without outline; `fill` is '#rrggbb'. */
-export interface PlacedFill {
+interface PlacedFill {
   kind: 'fill';
   x: number;
   y: number;
@@ -37,7 +37,7 @@ export interface PlacedFill {
   fill: string;
 }
 
-export interface PlacedCircle {
+interface PlacedCircle {
   kind: 'circle';
   x: number;
   y: number;
@@ -46,7 +46,7 @@ export interface PlacedCircle {
 }
 
 /** A pale word across the page, drawn under everything else. */
-export interface PlacedWatermark {
+interface PlacedWatermark {
   kind: 'watermark';
   text: string;
   size: number;
@@ -74,7 +74,7 @@ export interface Measure {
 }
 
 /** Points in a millimetre. */
-export const PT_PER_MM = 72 / 25.4;
+const PT_PER_MM = 72 / 25.4;
 
 /** Millimetres to points. */
 export const pt = (mm: number): number => mm * PT_PER_MM;

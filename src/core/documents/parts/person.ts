@@ -1,5 +1,5 @@
 import { groupedNip } from '../../personnel/number.ts';
-import { glueAll, glueName } from '../glue.ts';
+import { glueAll } from '../glue.ts';
 import { countedOf } from '../words.ts';
 
 /** NRP as it is, NIP in its groups on one line: "19880417 201012 2 003". Unknown: empty. */
@@ -17,8 +17,6 @@ export function numberLines(number: string | null): string {
 export function rankAndNumber(rank: string, number: string | null): string {
   return number === null ? glueAll(rank) : `${glueAll(rank)} / ${numberInline(number)}`;
 }
-
-export { glueName };
 
 /** "9 (sembilan) orang" */
 export function peopleCounted(count: number): string {

@@ -11,7 +11,7 @@ const BLANK_LINES = 4;
 /** The share of the text width left of a signature block. */
 const EMPTY_SHARE = 0.36;
 
-export interface SignatureBlockOptions {
+interface SignatureBlockOptions {
   /** Text width in mm; the block takes the right 64 % of it. */
   width: number;
   size: number;
@@ -80,7 +80,7 @@ export function issuedAt(
 }
 
 /** "Kupang, 6 November 2024" above the tajuk of a list. */
-export function placeAndDate(text: string, size: number): Block {
+function placeAndDate(text: string, size: number): Block {
   return { kind: 'stack', lines: [text], place: 'center', align: 'center', size, after: 1.5 };
 }
 

@@ -15,7 +15,7 @@ export const KERNED: string[] = [];
 const FAMILY = 'LiberationSans';
 const ZONE_HOURS = { WIB: 7, WITA: 8, WIT: 9 } as const;
 
-export interface PdfInfo {
+interface PdfInfo {
   title: string;
   subject: string;
   author: string;

@@ -7,12 +7,12 @@ import { fontOf, KERNED, measureWith, openPdf } from './engine.ts';
 /** Grey of the watermark: seen on a copy, yet the text over it stays readable. */
 const WATERMARK_GREY = '#e2e2e2';
 
-export interface RenderOptions {
+interface RenderOptions {
   /** Folder with the four Liberation Sans files, see `fontsDir()`. */
   fontsDir: string;
 }
 
-export interface RenderedPdf {
+interface RenderedPdf {
   pdf: Uint8Array;
   pages: number;
 }
