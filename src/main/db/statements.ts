@@ -22,13 +22,19 @@ export function prepared(db: Db, sql: string): Statement {
 export type Value = string | number | null;
 export type Fields = Record<string, Value>;
 
+/**
+ * Numbered placeholders (?1, ?2 …) let one value stand in several places; the driver takes them as an object.
+ */
+const bound = (sql: string, values: Value[]): (Value | Record<string, Value>)[] =>
+  /\?\d/.test(sql) ? [Object.fromEntries(values.map((value, i) => [String(i + 1), value]))] : values;
+
 /** Rows of a query, as the repository's own row type. A test compares these types with the columns. */
 export const all = <Row>(db: Db, sql: string, ...values: Value[]): Row[] =>
-  prepared(db, sql).all(...values) as Row[];
+  prepared(db, sql).all(...bound(sql, values)) as Row[];
 
 /** The first row, or null. */
 export const one = <Row>(db: Db, sql: string, ...values: Value[]): Row | null =>
-  (prepared(db, sql).get(...values) as Row | undefined) ?? null;
+  (prepared(db, sql).get(...bound(sql, values)) as Row | undefined) ?? null;
 
 /** The post's own key, as `owner_unit` of every row it makes: the key of its unit, or 'posko' before it has one. */
 export function ownerUnit(db: Db): string {
