@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { ISSUE_CODES, type IssueCode } from '../../core/import/types.ts';
 import { importReportOf } from '../backend/import.ts';
 import { type Command, listOption, UsageError } from './command.ts';
@@ -6,7 +6,8 @@ import { operationIdOf } from './list.ts';
 
 function codesOf(values: string[]): IssueCode[] {
   for (const code of values) {
-    if (!(ISSUE_CODES as readonly string[]).includes(code)) throw new UsageError(`--accept ${code} bukan kode yang dikenal.`);
+    if (!(ISSUE_CODES as readonly string[]).includes(code))
+      throw new UsageError(`--accept ${code} bukan kode yang dikenal.`);
   }
   return values as IssueCode[];
 }
@@ -33,14 +34,19 @@ export const importCommands: Command[] = [
         ...(sheets.length > 0 ? { sheets } : {}),
         ...(accepts.length > 0 ? { accepts } : {}),
       });
+      const planned = importReportOf(cli.context(), planId);
       const written = cli.values['dry-run'] === true ? null : await cli.call('import.commit', { planId });
-      const report = importReportOf(planId, { file: basename(file), batch: written?.batch ?? null });
+      const report = { ...planned, batch: written?.batch ?? null };
       const { counts } = report;
-      const lines = report.issues.map((i) => `${i.cell ? `${i.sheet}!${i.cell}` : i.sheet}\t${i.code}\t${i.message}`);
+      const lines = report.issues.map(
+        (i) => `${i.cell ? `${i.sheet}!${i.cell}` : i.sheet}\t${i.code}\t${i.message}`,
+      );
       const sum = `${counts.new} baru, ${counts.changed} berubah, ${counts.unchanged} sama, ${counts.held} ditahan, ${counts.missing} tidak ada di berkas`;
       return {
         json: report,
-        text: [...lines, written ? `Ditulis: ${sum}.` : `Belum ada yang ditulis (--dry-run): ${sum}.`].join('\n'),
+        text: [...lines, written ? `Ditulis: ${sum}.` : `Belum ada yang ditulis (--dry-run): ${sum}.`].join(
+          '\n',
+        ),
         ...(counts.held > 0 ? { problem: `${counts.held} baris ditahan dan perlu keputusan orang.` } : {}),
       };
     },

@@ -134,7 +134,14 @@ const planned = { planId: id };
 export const importContract = {
   /** Reads a file and plans; nothing is written. The plan lives in the backend until dropped or committed. */
   'import.plan': job({
-    input: input({ file: fileRef, operationId: id.nullable() }),
+    input: input({
+      file: fileRef,
+      operationId: id.nullable(),
+      /** Only these sheets; a hidden one named here is read. */
+      sheets: z.array(z.string()).optional(),
+      /** Codes of findings whose rows, hidden rows or sheets are taken nevertheless. */
+      accepts: z.array(z.string()).optional(),
+    }),
     output: planSummary,
   }),
   'import.summary': query({ input: input(planned), output: planSummary }),

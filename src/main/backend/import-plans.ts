@@ -1,0 +1,162 @@
+import { basename } from 'node:path';
+import { planSteps } from '../../core/import/plan.ts';
+import type { ExistingData, ImportDecisions, ImportPlan } from '../../core/import/plan-types.ts';
+import type { IssueCode, ParsedList, SheetOverride } from '../../core/import/types.ts';
+import { satgasPath } from '../../core/operation/satgas-tree.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Db } from '../db/driver.ts';
+import { uuidv7 } from '../db/ids.ts';
+import { lastChange } from '../db/import-batch.ts';
+import { findOperation, listMemberships, listSatgas } from '../db/operation.ts';
+import { listPeople } from '../db/person.ts';
+import { listUnits } from '../db/unit.ts';
+import type { SheetPreview } from '../jobs/tasks.ts';
+import type { JobContext } from './context.ts';
+import { satgasNodes } from './operation-view.ts';
+
+/** How the file is to be read; grows with what the user sets by hand. */
+export interface ReadChoices {
+  sheets?: readonly string[];
+  accepts?: readonly IssueCode[];
+  overrides: Record<string, SheetOverride>;
+}
+
+/** A list that was read and compared, and what the user decided about it so far. Nothing of it is stored. */
+export interface OpenPlan {
+  readonly id: string;
+  readonly path: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  operationId: string | null;
+  choices: ReadChoices;
+  list: ParsedList;
+  preview: SheetPreview[];
+  decisions: ImportDecisions;
+  plan: ImportPlan;
+  /** Number of the last change of the data that the plan knows. */
+  knownChange: number;
+}
+
+/** Plans of a locked folder are gone with its connection. */
+const stores = new WeakMap<Db, Map<string, OpenPlan>>();
+const KEPT = 3;
+
+function storeOf(db: Db): Map<string, OpenPlan> {
+  let store = stores.get(db);
+  if (!store) {
+    store = new Map();
+    stores.set(db, store);
+  }
+  return store;
+}
+
+/** The open plan, which becomes the latest used. Throws PLAN_EXPIRED. */
+export function requirePlan(db: Db, id: string): OpenPlan {
+  const store = storeOf(db);
+  const plan = store.get(id);
+  if (!plan) throw new AppError('PLAN_EXPIRED');
+  store.delete(id);
+  store.set(id, plan);
+  return plan;
+}
+
+export const dropPlan = (db: Db, id: string): boolean => storeOf(db).delete(id);
+
+/** Reads a file in the worker and plans it. The last three plans are kept. Throws the codes of `parseList`. */
+export async function openPlan(
+  context: JobContext,
+  path: string,
+  operationId: string | null,
+  options: { sheets?: readonly string[]; accepts?: readonly IssueCode[] } = {},
+): Promise<OpenPlan> {
+  const { db } = context;
+  const choices: ReadChoices = { ...options, overrides: {} };
+  const { list, sha256, preview } = await readList(context, path, choices);
+  const decisions: ImportDecisions = options.accepts ? { accepts: options.accepts } : {};
+  const steps = planSteps(list, existingData(db, operationId), decisions);
+  const open: OpenPlan = {
+    id: uuidv7(),
+    path,
+    fileName: basename(path),
+    sha256,
+    operationId,
+    choices,
+    list,
+    preview,
+    decisions,
+    knownChange: lastChange(db),
+    plan: await finish(context, steps),
+  };
+  const store = storeOf(db);
+  store.set(open.id, open);
+  for (const oldest of [...store.keys()].slice(0, -KEPT)) store.delete(oldest);
+  return open;
+}
+
+const readList = (context: JobContext, path: string, options: ReadChoices) =>
+  context.workers.run('parseList', { path, options }, { signal: context.signal, progress: context.progress });
+
+/** Plans in steps, so that progress is reported and a cancel is heard. */
+async function finish(context: JobContext, steps: ReturnType<typeof planSteps>): Promise<ImportPlan> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    context.progress({ stage: 'Membandingkan dengan data', ...step.value });
+    await new Promise((resolve) => setImmediate(resolve));
+    if (context.signal.aborted) throw new AppError('JOB_CANCELLED');
+  }
+}
+
+/** Reads the file again with other choices; a failure leaves the plan as it was. */
+export async function readAgain(context: JobContext, open: OpenPlan, choices: ReadChoices): Promise<void> {
+  const { list, sha256, preview } = await readList(context, open.path, choices);
+  if (sha256 !== open.sha256) {
+    throw new AppError('PLAN_EXPIRED', 'Berkas berubah sejak dibaca pertama kali. Pilih berkasnya lagi.');
+  }
+  Object.assign(open, { list, preview, choices });
+  planAgain(context.db, open);
+}
+
+/** Compares again with the data as it is now and the decisions as they are now. */
+export function planAgain(db: Db, open: OpenPlan): void {
+  const steps = planSteps(open.list, existingData(db, open.operationId), open.decisions);
+  open.knownChange = lastChange(db);
+  for (;;) {
+    const step = steps.next();
+    if (!step.done) continue;
+    open.plan = step.value;
+    return;
+  }
+}
+
+/** What the post has, in the form that a plan compares with. */
+export function existingData(db: Db, operationId: string | null): ExistingData {
+  return {
+    people: listPeople(db).map(({ name_key, status: _status, ...person }) => ({
+      ...person,
+      nameKey: name_key,
+    })),
+    units: listUnits(db).map((unit) => unit.name),
+    operation: operationId ? existingOperation(db, operationId) : null,
+  };
+}
+
+function existingOperation(db: Db, operationId: string): ExistingData['operation'] {
+  if (!findOperation(db, operationId))
+    throw new AppError('NOT_FOUND', 'Operasi itu tidak ada lagi. Pilih lagi.');
+  const rows = listSatgas(db, operationId);
+  const nodes = satgasNodes(rows);
+  return {
+    satgas: rows.map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      path: satgasPath(nodes, row.id).map((node) => node.name),
+    })),
+    memberships: listMemberships(db, operationId).map((m) => ({
+      id: m.id,
+      personId: m.person_id,
+      satgasId: m.satgas_id,
+      opsPosition: m.ops_position,
+    })),
+  };
+}

@@ -1,0 +1,208 @@
+import type { ChangeField, PlanRow } from '../../core/import/plan-types.ts';
+import type {
+  ImportField,
+  ImportIssue,
+  ParsedBand,
+  ParsedSheet,
+  PersonDraft,
+  SatgasPath,
+} from '../../core/import/types.ts';
+import type {
+  ImportIssueView,
+  ImportSheetView,
+  PlanRowView,
+  PlanSummary,
+} from '../../shared/contract/import.ts';
+import type { Input, Output } from '../../shared/contract/index.ts';
+import type { OpenPlan } from './import-plans.ts';
+
+const FIRST_CELLS = 5;
+/** People missing from a list that the summary names; the counts hold the whole number. */
+const MISSING_NAMED = 200;
+const SEVERITY = { error: 0, warning: 1, info: 2 } as const;
+
+/** A plan as the steps of the import screen show it. */
+export function planSummary(open: OpenPlan): PlanSummary {
+  const { list, plan } = open;
+  const { merged: _merged, ...counts } = plan.counts;
+  return {
+    planId: open.id,
+    fileName: open.fileName,
+    format: list.format,
+    sheets: list.sheets.map((sheet) => sheetView(open, sheet)),
+    counts,
+    findings: findings(plan.issues),
+    unknown: {
+      ranks: plan.unknown.ranks.map(({ value, rows, mapped }) => ({ value, count: rows, mapped })),
+      units: plan.unknown.units.map(({ value, rows, mapped }) => ({ value, count: rows, mapped })),
+    },
+    bands: bands(open),
+    operationId: open.operationId,
+    missing: plan.missing.slice(0, MISSING_NAMED).map(({ personId, name, rank, nrp }) => ({
+      personId,
+      name,
+      rank,
+      number: nrp,
+    })),
+    unitGuess: list.sheets.find((sheet) => sheet.unitGuess)?.unitGuess ?? null,
+  };
+}
+
+function sheetView({ preview }: OpenPlan, sheet: ParsedSheet): ImportSheetView {
+  return {
+    name: sheet.name,
+    hidden: sheet.hidden,
+    status: sheet.status,
+    reason: sheet.reason,
+    headerRow: sheet.headerRow,
+    columns: sheet.columns.map(({ column, field, header, confidence }) => ({
+      column,
+      field: field ?? 'ignore',
+      header,
+      confidence,
+    })),
+    people: sheet.people,
+    hiddenRows: sheet.hiddenRowsSkipped,
+    preview: preview.find((p) => p.name === sheet.name)?.rows ?? [],
+  };
+}
+
+const cellName = ({ sheet, cell }: ImportIssue): string => (cell ? `${sheet}!${cell}` : sheet);
+
+/** Findings by code, worst first; the sentence is that of the first one. */
+function findings(issues: readonly ImportIssue[]): PlanSummary['findings'] {
+  const found = new Map<string, PlanSummary['findings'][number]>();
+  for (const issue of issues) {
+    const entry = found.get(issue.code);
+    if (!entry) {
+      const { code, severity, message } = issue;
+      found.set(code, { code, severity, count: 1, firstCells: [cellName(issue)], message });
+      continue;
+    }
+    entry.count += 1;
+    if (entry.firstCells.length < FIRST_CELLS) entry.firstCells.push(cellName(issue));
+    if (SEVERITY[issue.severity] < SEVERITY[entry.severity]) entry.severity = issue.severity;
+  }
+  return [...found.values()].sort((a, b) => SEVERITY[a.severity] - SEVERITY[b.severity] || b.count - a.count);
+}
+
+function bands({ plan }: OpenPlan): PlanSummary['bands'] {
+  const found = new Map<string, PlanSummary['bands'][number]>();
+  for (const { satgas, kind } of plan.rows) {
+    if (!satgas || kind === 'skipped') continue;
+    const key = satgas.names.join('\n');
+    const entry = found.get(key) ?? { path: satgas.names, people: 0 };
+    entry.people += 1;
+    found.set(key, entry);
+  }
+  return [...found.values()];
+}
+
+/** Rows of the plan as the sheet shows them, its bands between the people. */
+export function planRows(open: OpenPlan, query: Input<'import.rows'>): Output<'import.rows'> {
+  const shown = visibleRows(open, query);
+  const rows = shown.slice(query.offset, query.offset + query.limit);
+  return {
+    rows: rows.map((row) => ('band' in row ? row.band : personRow(open, row.person))),
+    total: shown.length,
+  };
+}
+
+type VisibleRow = { band: PlanRowView } | { person: PlanRow };
+
+function visibleRows(open: OpenPlan, { sheet, show, code }: Input<'import.rows'>): VisibleRow[] {
+  const wanted = (row: PlanRow): boolean =>
+    (sheet === null || row.sheet === sheet) &&
+    (code === null || row.issues.some((issue) => issue.code === code)) &&
+    (show === 'all' || (show === 'findings' ? row.issues.length > 0 : row.kind === show));
+  const people = open.plan.rows.filter(wanted);
+  if (show !== 'all' || code !== null) return people.map((person) => ({ person }));
+  return open.list.sheets
+    .filter(({ name }) => sheet === null || name === sheet)
+    .flatMap((parsed) => {
+      const rows: (VisibleRow & { row: number })[] = [
+        ...parsed.bands.map((band) => ({ band: bandRow(parsed.name, band), row: band.row })),
+        ...people.filter((p) => p.sheet === parsed.name).map((person) => ({ person, row: person.row })),
+      ];
+      return rows.sort((a, b) => a.row - b.row);
+    });
+}
+
+const bandRow = (sheet: string, band: ParsedBand): PlanRowView => ({
+  key: `${sheet}!${band.row}`,
+  sheet,
+  row: band.row,
+  kind: 'band',
+  band: band.text,
+  outcome: null,
+  cells: [],
+});
+
+/** What a column's value was made of, and the stored fields that it changes. */
+const VALUE_OF: Record<
+  ImportField,
+  { value: (p: PersonDraft, satgas: SatgasPath | null) => string | null; changes: ChangeField[] }
+> = {
+  name: { value: (p) => p.name || null, changes: ['name'] },
+  rank: { value: (p) => p.rank, changes: ['rank'] },
+  nrp: { value: (p) => p.nrp ?? p.nip, changes: ['nrp', 'nip'] },
+  rankNrp: {
+    value: (p) => [p.rank, p.nrp ?? p.nip].filter(Boolean).join(' / ') || null,
+    changes: ['rank', 'nrp', 'nip'],
+  },
+  position: { value: (p) => p.position, changes: ['position'] },
+  opsPosition: { value: (p) => p.opsPosition, changes: ['opsPosition'] },
+  unit: { value: (p) => p.unit, changes: ['unit'] },
+  satgas: { value: (_, satgas) => satgas?.names.join(' › ') ?? null, changes: ['satgas'] },
+  gender: { value: (p) => p.gender, changes: ['gender'] },
+  phone: { value: (p) => p.phone, changes: ['phone'] },
+  note: { value: (p) => p.note, changes: ['note'] },
+};
+
+/** Values that can come from a band or another cell: shown without a cell when their column is missing. */
+const DERIVED: readonly ImportField[] = ['rank', 'nrp', 'unit', 'satgas'];
+
+function personRow({ decisions }: OpenPlan, row: PlanRow): PlanRowView {
+  const taken = new Set<ImportIssue>();
+  const cells = (Object.keys(VALUE_OF) as ImportField[]).flatMap((field): PlanRowView['cells'] => {
+    const source = row.cells[field];
+    const value = VALUE_OF[field].value(row.person, row.satgas);
+    if (
+      !source &&
+      !(
+        DERIVED.includes(field) &&
+        value !== null &&
+        !(row.cells.rankNrp && field !== 'unit' && field !== 'satgas')
+      )
+    ) {
+      return [];
+    }
+    const cell = source ? `${source.column}${row.row}` : null;
+    const issues = cell ? row.issues.filter((issue) => issue.cell === cell && !taken.has(issue)) : [];
+    for (const issue of issues) taken.add(issue);
+    return [
+      {
+        field,
+        cell,
+        raw: source?.raw ?? null,
+        value,
+        old: row.changes.find((c) => VALUE_OF[field].changes.includes(c.field))?.old ?? null,
+        corrected: cell !== null && decisions.corrections?.[`${row.sheet}!${cell}`] !== undefined,
+        issues: issues.map(issueView),
+      },
+    ];
+  });
+  const rest = row.issues.filter((issue) => !taken.has(issue)).map(issueView);
+  cells[0]?.issues.push(...rest);
+  return {
+    key: `${row.sheet}!${row.row}`,
+    sheet: row.sheet,
+    row: row.row,
+    kind: 'person',
+    band: null,
+    outcome: row.kind,
+    cells,
+  };
+}
+
+const issueView = ({ rowId: _rowId, ...issue }: ImportIssue): ImportIssueView => issue;

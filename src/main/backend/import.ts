@@ -1,0 +1,211 @@
+import type { ImportDecisions, ImportReport } from '../../core/import/plan-types.ts';
+import { importReport } from '../../core/import/report.ts';
+import { ISSUE_CODES, type IssueCode, type SheetOverride } from '../../core/import/types.ts';
+import { AppError } from '../../shared/errors.ts';
+import { actionOfBatch, lastChange, listBatches } from '../db/import-batch.ts';
+import { runLongAction } from '../db/journal.ts';
+import { insertRow } from '../db/statements.ts';
+import { localBackup } from './backup.ts';
+import type { Context, JobContext } from './context.ts';
+import type { Handlers } from './handlers.ts';
+import { dropPlan, type OpenPlan, openPlan, planAgain, readAgain, requirePlan } from './import-plans.ts';
+import { planRows, planSummary } from './import-view.ts';
+import { writeSteps } from './import-write.ts';
+import { undoWithWords } from './obstacle.ts';
+
+type Names =
+  | 'import.plan'
+  | 'import.summary'
+  | 'import.rows'
+  | 'import.setSheet'
+  | 'import.setColumn'
+  | 'import.mapValue'
+  | 'import.correct'
+  | 'import.skipRow'
+  | 'import.setOperation'
+  | 'import.drop'
+  | 'import.commit'
+  | 'import.batches'
+  | 'import.undo';
+
+/** Rows written between two looks at the cancel signal. */
+const CHUNK_ROWS = 400;
+
+const isIssueCode = (code: string): code is IssueCode => (ISSUE_CODES as readonly string[]).includes(code);
+
+/** An open plan as the command reports it. Call it before the commit, which closes the plan. */
+export function importReportOf({ db }: Context, planId: string): ImportReport {
+  const { list, plan, fileName } = requirePlan(db, planId);
+  return importReport(list, plan, { file: fileName, batch: null });
+}
+
+/** Changes what the user decided about a plan and plans again. */
+function decide({ db }: Context, planId: string, change: (decisions: ImportDecisions) => ImportDecisions) {
+  const open = requirePlan(db, planId);
+  open.decisions = change(open.decisions);
+  planAgain(db, open);
+  return planSummary(open);
+}
+
+/** Adds or removes one entry of a record. */
+function put<T>(
+  record: Readonly<Record<string, T>> | undefined,
+  key: string,
+  value: T | null,
+): Record<string, T> {
+  const { [key]: _former, ...rest } = record ?? {};
+  return value === null ? rest : { ...rest, [key]: value };
+}
+
+/** Changes how one sheet is read and reads the file again. */
+async function readSheetAgain(
+  context: JobContext,
+  planId: string,
+  sheet: string,
+  change: (override: SheetOverride) => SheetOverride,
+) {
+  const open = requirePlan(context.db, planId);
+  if (!open.list.sheets.some(({ name }) => name === sheet)) throw new AppError('NOT_FOUND');
+  const { overrides } = open.choices;
+  const choices = { ...open.choices, overrides: { ...overrides, [sheet]: change(overrides[sheet] ?? {}) } };
+  await readAgain(context, open, choices);
+  return planSummary(open);
+}
+
+export const importHandlers: Handlers<Names> = {
+  'import.plan': async (context, { file, operationId, sheets, accepts }) =>
+    planSummary(
+      await openPlan(context, file.$path, operationId, {
+        ...(sheets ? { sheets } : {}),
+        ...(accepts ? { accepts: accepts.filter(isIssueCode) } : {}),
+      }),
+    ),
+  'import.summary': ({ db }, { planId }) => {
+    const open = requirePlan(db, planId);
+    if (open.knownChange !== lastChange(db)) planAgain(db, open);
+    return planSummary(open);
+  },
+  'import.rows': ({ db }, query) => planRows(requirePlan(db, query.planId), query),
+  'import.setSheet': (context, { planId, sheet, include, headerRow, hiddenRows }) =>
+    readSheetAgain(context, planId, sheet, ({ headerRow: former, columns }) => ({
+      include,
+      hiddenRows,
+      // Columns chosen by hand belong to the header they were chosen under.
+      ...(headerRow === null ? {} : { headerRow }),
+      ...(columns && former === (headerRow ?? undefined) ? { columns } : {}),
+    })),
+  'import.setColumn': (context, { planId, sheet, column, field }) =>
+    readSheetAgain(context, planId, sheet, (override) => ({
+      ...override,
+      columns: { ...override.columns, [column]: field === 'ignore' ? null : field },
+    })),
+  'import.mapValue': (context, { planId, kind, value, to }) =>
+    decide(context, planId, (decisions) => ({
+      ...decisions,
+      mappings: { ...decisions.mappings, [kind]: put(decisions.mappings?.[kind], value, to || null) },
+    })),
+  'import.correct': (context, { planId, sheet, cell, value }) =>
+    decide(context, planId, (decisions) => ({
+      ...decisions,
+      corrections: put(decisions.corrections, `${sheet}!${cell}`, value),
+    })),
+  'import.skipRow': (context, { planId, key, skip }) => {
+    const row = requirePlan(context.db, planId).plan.rows.find((r) => `${r.sheet}!${r.row}` === key);
+    if (!row) throw new AppError('NOT_FOUND');
+    return decide(context, planId, (decisions) => {
+      const others = (decisions.skipRows ?? []).filter((id) => id !== row.rowId);
+      return { ...decisions, skipRows: skip ? [...others, row.rowId] : others };
+    });
+  },
+  'import.setOperation': (context, { planId, operationId }) => {
+    requirePlan(context.db, planId).operationId = operationId;
+    return decide(context, planId, (decisions) => decisions);
+  },
+  'import.drop': ({ db }, { planId }) => {
+    dropPlan(db, planId);
+    return null;
+  },
+  'import.commit': (context, { planId }) => commit(context, requirePlan(context.db, planId)),
+  'import.batches': ({ db }) =>
+    listBatches(db).map((batch) => ({
+      id: batch.id,
+      fileName: batch.file_name,
+      importedAt: batch.imported_at,
+      counts: JSON.parse(batch.counts) as Record<string, number>,
+      undone: batch.ended_at !== null,
+    })),
+  'import.undo': (context, { batch }) => {
+    const found = actionOfBatch(context.db, batch);
+    if (!found) throw new AppError('NOT_FOUND', 'Impor itu tidak ada pada jurnal.');
+    if (found.undone) throw new AppError('UNDO_BLOCKED', 'Impor ini sudah dibatalkan.');
+    undoWithWords(context, found.actionId);
+    return null;
+  },
+};
+
+/**
+ * Writes a plan: a proven backup first, then one action. The batch is a row of that action, so that undoing the
+ * action takes the batch back too. A cancel between two chunks, a full disk or a crash leaves all as before.
+ * Throws PLAN_STALE when the data changed since the plan was shown: it is planned again, to be looked at again.
+ */
+function commit(
+  context: JobContext,
+  open: OpenPlan,
+): Promise<{
+  batch: string;
+  actionId: string | null;
+  counts: Record<string, number>;
+}> {
+  const { db } = context;
+  return context.exclusive(async () => {
+    refuseStale(context, open);
+    context.progress({ stage: 'Mencadangkan', done: 0, total: null });
+    localBackup(context);
+    const { merged: _merged, ...counts } = open.plan.counts;
+    const info = { kind: 'import', label: importLabel(open), actor: context.actor };
+    const { value: batch, actionId } = await runLongAction(db, context.at(), info, async () => {
+      await writeAll(context, open);
+      return insertRow(db, 'import_batch', {
+        file_name: open.fileName,
+        file_sha256: open.sha256,
+        imported_at: context.at(),
+        counts: JSON.stringify(counts),
+      });
+    });
+    dropPlan(db, open.id);
+    return { batch, actionId, counts };
+  });
+}
+
+function refuseStale({ db }: JobContext, open: OpenPlan): void {
+  if (open.knownChange === lastChange(db)) return;
+  const before = JSON.stringify(open.plan.writeSet);
+  planAgain(db, open);
+  if (JSON.stringify(open.plan.writeSet) !== before) throw new AppError('PLAN_STALE');
+}
+
+async function writeAll(context: JobContext, { plan, operationId }: OpenPlan): Promise<void> {
+  const { insertPeople, updatePeople, memberships } = plan.writeSet;
+  const total = insertPeople.length + updatePeople.length + memberships.length;
+  let done = 0;
+  for (const _step of writeSteps(context.db, plan.writeSet, operationId)) {
+    done += 1;
+    if (done % CHUNK_ROWS !== 0) continue;
+    context.progress({ stage: 'Menyimpan', done, total });
+    await new Promise((resolve) => setImmediate(resolve));
+    if (context.signal.aborted) throw new AppError('JOB_CANCELLED');
+  }
+  context.progress({ stage: 'Menyimpan', done: total, total });
+  // The last moment to change one's mind: what follows is the commit.
+  await new Promise((resolve) => setImmediate(resolve));
+  if (context.signal.aborted) throw new AppError('JOB_CANCELLED');
+}
+
+function importLabel({ fileName, plan: { counts } }: OpenPlan): string {
+  const parts = [
+    [counts.new, 'baru'],
+    [counts.changed, 'berubah'],
+  ].filter(([n]) => Number(n) > 0);
+  const what = parts.length > 0 ? parts.map(([n, word]) => `${n} ${word}`).join(', ') : 'tanpa perubahan';
+  return `Impor ${fileName}: ${what}`;
+}
