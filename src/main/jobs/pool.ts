@@ -87,6 +87,8 @@ class Lane {
     }
     this.#current = task;
     this.#worker ??= this.#start();
+    // A running task keeps the process alive; an idle thread does not.
+    this.#worker.ref();
     this.#worker.postMessage(task.message);
   }
 
@@ -119,13 +121,13 @@ class Lane {
     });
     worker.on('error', failed);
     worker.on('exit', () => failed(new Error('worker stopped')));
-    worker.unref();
     return worker;
   }
 
   #finish(settle: (task: Task) => void): void {
     const task = this.#current;
     this.#current = null;
+    this.#worker?.unref();
     if (task) settle(task);
     this.#next();
   }
