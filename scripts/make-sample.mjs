@@ -168,9 +168,9 @@ function addPerson(sheet, row, numbers, person) {
  */
 function typedNumber(nrp, urut) {
   if (urut % 37 === 0) return `${nrp.slice(0, 2)} ${nrp.slice(2, 4)} ${nrp.slice(4)}`;
-  if (urut % 29 === 0) return `'${nrp}`;
-  if (urut % 23 === 0) return `NRP. ${nrp}`;
-  return urut % 7 === 0 ? nrp : Number(nrp);
+  if (urut % 31 === 0) return `'${nrp}`;
+  if (urut % 25 === 0) return `NRP. ${nrp}`;
+  return urut % 9 === 0 ? nrp : Number(nrp);
 }
 
 function addTotal(sheet, row, total) {
