@@ -1,5 +1,65 @@
-import { ScreenHead } from '../../ui/layout.tsx';
+import { IconTable } from '@tabler/icons-react';
+import { useState } from 'react';
+import { importText as t } from '../../../../shared/text/import.ts';
+import { showToast } from '../../lib/toast.ts';
+import { Button } from '../../ui/button.tsx';
+import { ConfirmDialog } from '../../ui/dialog.tsx';
+import { ErrorNote } from '../../ui/feedback.tsx';
+import { ColumnStep } from './column-step.tsx';
+import { FileStep } from './file-step.tsx';
+import { dropPlan, useImport } from './import-store.ts';
+import { ResultStep } from './result-step.tsx';
+import { ReviewStep } from './review-step.tsx';
+import { SheetStep } from './sheet-step.tsx';
+import { Stepper } from './stepper.tsx';
+import { ValueStep } from './value-step.tsx';
+import './import.css';
 
+const STEP_VIEW = {
+  file: FileStep,
+  sheets: SheetStep,
+  columns: ColumnStep,
+  values: ValueStep,
+  review: ReviewStep,
+  result: ResultStep,
+} as const;
+
+/** From a file to people in six steps. Nothing is written before the last one. */
 export default function ImportScreen() {
-  return <ScreenHead title="Impor" />;
+  const { step, summary, error } = useImport();
+  const [asking, setAsking] = useState(false);
+  const View = STEP_VIEW[step];
+  return (
+    <>
+      <header className="ph">
+        <h1>{t.title}</h1>
+        <Stepper />
+        {summary ? (
+          <div className="r">
+            <span className="t2 s12 el im-file">
+              <IconTable /> {summary.fileName}
+            </span>
+            <Button small variant="quiet" onClick={() => setAsking(true)}>
+              {t.cancel}
+            </Button>
+          </div>
+        ) : null}
+      </header>
+      {error ? <ErrorNote error={error} /> : null}
+      <View />
+      <ConfirmDialog
+        opened={asking}
+        danger
+        onClose={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false);
+          void dropPlan().then(() => showToast({ text: t.cancelled }));
+        }}
+        title={t.cancelTitle}
+        confirm={t.cancel}
+      >
+        <p>{t.cancelBody}</p>
+      </ConfirmDialog>
+    </>
+  );
 }

@@ -1,0 +1,123 @@
+import { IconFileSpreadsheet, IconTable } from '@tabler/icons-react';
+import { type DragEvent, useState } from 'react';
+import { thousands } from '../../../../core/text/format.ts';
+import { importText as t } from '../../../../shared/text/import.ts';
+import { useOperationId } from '../../lib/context.ts';
+import { type ChosenFile, droppedFile, openFile } from '../../lib/files.ts';
+import { useCall, useJob } from '../../lib/hooks.ts';
+import { localStamp } from '../../lib/stamp.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNote, Note, ProgressPanel } from '../../ui/feedback.tsx';
+import { Tag } from '../../ui/marks.tsx';
+import { planned, useImport } from './import-store.ts';
+import { StepFoot } from './step-foot.tsx';
+
+const RECENT = 4;
+
+/** Step 1: a file by button or drop. It is read in the background and can be stopped. */
+export function FileStep() {
+  const summary = useImport((s) => s.summary);
+  const operationId = useOperationId();
+  const job = useJob('import.plan');
+  const [name, setName] = useState('');
+  const [over, setOver] = useState(false);
+  const [foreign, setForeign] = useState(false);
+
+  const read = async (file: ChosenFile | null) => {
+    if (!file || job.running) return;
+    setForeign(false);
+    setName(file.name);
+    const plan = await job.run({ file: file.ref, operationId });
+    if (plan) planned(plan);
+  };
+  const onDrop = async (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const [dropped] = event.dataTransfer.files;
+    const file = dropped ? await droppedFile(dropped) : null;
+    if (dropped && !file) setForeign(true);
+    await read(file);
+  };
+  const choose = async () => read(await openFile({ kind: 'spreadsheet', title: t.file.dialog }));
+
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the button does the same by keyboard */}
+      <div
+        className="im-page scroll"
+        data-pane
+        tabIndex={-1}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => void onDrop(event)}
+      >
+        <div className="im-first">
+          <div className={over ? 'im-drop over' : 'im-drop'}>
+            {job.running ? (
+              <div className="im-reading">
+                <b className="el">{name}</b>
+                <ProgressPanel progress={job.progress} label={t.file.reading} onCancel={job.cancel} />
+              </div>
+            ) : (
+              <>
+                <IconFileSpreadsheet className="im-big" />
+                {summary ? (
+                  <p>
+                    <b>{summary.fileName}</b>
+                    <br />
+                    {t.file.ready(thousands(peopleIn(summary)), readSheets(summary))}
+                  </p>
+                ) : (
+                  <p>{t.file.drop}</p>
+                )}
+                <Button variant={summary ? 'default' : 'primary'} onClick={() => void choose()} autoFocus>
+                  {summary ? t.file.another : t.file.choose}
+                </Button>
+                <p className="muted s12">{t.file.kinds}</p>
+              </>
+            )}
+          </div>
+          {job.error ? <ErrorNote error={job.error} /> : null}
+          {foreign ? <Note level="warning">{t.file.notAFile}</Note> : null}
+          <ul className="im-hints">
+            {t.file.hints.map((hint) => (
+              <li key={hint}>{hint}</li>
+            ))}
+          </ul>
+          <RecentImports />
+        </div>
+      </div>
+      {summary ? <StepFoot note={t.file.loaded} /> : null}
+    </>
+  );
+}
+
+const peopleIn = ({ sheets }: { sheets: readonly { people: number; status: string }[] }): number =>
+  sheets.reduce((sum, sheet) => sum + (sheet.status === 'read' ? sheet.people : 0), 0);
+const readSheets = ({ sheets }: { sheets: readonly { status: string }[] }): number =>
+  sheets.filter((sheet) => sheet.status === 'read').length;
+
+function RecentImports() {
+  const batches = useCall('import.batches', {}).data ?? [];
+  const zone = useCall('session.overview', {}).data?.timeZone ?? 'WIB';
+  if (batches.length === 0) return null;
+  return (
+    <section className="im-recent">
+      <h3>{t.file.recent}</h3>
+      <ul>
+        {batches.slice(0, RECENT).map((batch) => (
+          <li key={batch.id}>
+            <IconTable />
+            <span className="el g1">{batch.fileName}</span>
+            {batch.undone ? <Tag>{t.result.undoneShort}</Tag> : null}
+            <span className="muted s12">{t.countLine(batch.counts, thousands)}</span>
+            <span className="muted s12">{localStamp(batch.importedAt, zone)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { thousands } from '../../../../core/text/format.ts';
+import type { PlanRowView, PlanSummary } from '../../../../shared/contract/import.ts';
+import { importText as t } from '../../../../shared/text/import.ts';
+import { IconButton } from '../../ui/button.tsx';
+import type { GridController } from '../../ui/grid/controller.ts';
+import { Severity, SeverityCount } from '../../ui/marks.tsx';
+import { FindingDetail } from './finding-detail.tsx';
+import { useImport } from './import-store.ts';
+import type { FindingFocus } from './use-finding-focus.ts';
+
+interface FindingPaneProps {
+  summary: PlanSummary;
+  controller: GridController<PlanRowView>;
+  findings: FindingFocus;
+  code: string | null;
+}
+
+/** One finding explained with its remedy, then all of them by code. */
+export function FindingPane({ summary, controller, findings, code }: FindingPaneProps) {
+  const focus = useImport((s) => s.focus);
+  const count = (severity: 'error' | 'warning' | 'info') =>
+    summary.findings.filter((f) => f.severity === severity).reduce((sum, f) => sum + f.count, 0);
+  const same = focus ? findings.stops.filter((stop) => stop.code === focus.stop.code) : [];
+  const at = focus ? same.findIndex((s) => s.key === focus.stop.key && s.cell === focus.stop.cell) : -1;
+  const nth = focus && at >= 0 ? t.review.nth(at + 1, same.length) : null;
+  return (
+    <aside className="drawer im-findings" data-pane tabIndex={-1} aria-label={t.review.findings}>
+      <div className="im-fix">
+        <FindingDetail
+          key={focus ? `${focus.stop.key}${focus.stop.cell}${focus.stop.code}` : ''}
+          controller={controller}
+          nth={nth}
+        />
+      </div>
+      <div className="im-findhead">
+        <h2 className="g1">{t.review.findings}</h2>
+        <SeverityCount level="error" count={count('error')} />
+        <SeverityCount level="warning" count={count('warning')} />
+        <SeverityCount level="info" count={count('info')} />
+        <IconButton label={t.review.previous} plain small onClick={() => void findings.go(-1)}>
+          <IconChevronUp />
+        </IconButton>
+        <IconButton label={t.review.next} plain small onClick={() => void findings.go(1)}>
+          <IconChevronDown />
+        </IconButton>
+      </div>
+      <ul className="im-codes scroll">
+        {summary.findings.length === 0 ? <li className="none muted">{t.review.noFindings}</li> : null}
+        {summary.findings.map((finding) => {
+          const on = focus ? focus.stop.code === finding.code : code === finding.code;
+          return (
+            <li key={finding.code} className={on ? 'on' : undefined}>
+              <button
+                type="button"
+                aria-current={on || undefined}
+                title={finding.message}
+                onClick={() => void findings.goToCode(finding.code)}
+              >
+                <Severity level={finding.severity} />
+                <span className="g1">
+                  <span className="el">{t.codes[finding.code] ?? finding.message}</span>
+                  <span className="el muted s11">
+                    {[finding.code, finding.firstCells.slice(0, 2).join(', ')].filter(Boolean).join(' · ')}
+                  </span>
+                </span>
+                <b>{thousands(finding.count)}</b>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </aside>
+  );
+}

@@ -1,0 +1,132 @@
+import { Menu } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { thousands } from '../../../../core/text/format.ts';
+import type { ImportSheetView, PlanSummary } from '../../../../shared/contract/import.ts';
+import { importText as t } from '../../../../shared/text/import.ts';
+import { LinkButton } from '../../ui/button.tsx';
+import { Severity, Tag } from '../../ui/marks.tsx';
+import { type Show, setShow, showSheet } from './import-store.ts';
+
+interface ReviewBarProps {
+  summary: PlanSummary;
+  sheet: ImportSheetView | undefined;
+  show: Show;
+  code: string | null;
+  onSeeCell: (address: string) => Promise<void>;
+}
+
+const FIGURES = ['new', 'changed', 'unchanged', 'held', 'missing'] as const;
+const SHOWN_BY: Partial<Record<(typeof FIGURES)[number], Show>> = {
+  new: 'new',
+  changed: 'changed',
+  held: 'held',
+};
+
+/** Counts of the plan, then the sheets as tabs and what is shown of them. */
+export function ReviewBar({ summary, sheet, show, code, onSeeCell }: ReviewBarProps) {
+  const total = summary.findings.find((finding) => finding.code === 'TOTAL_MISMATCH');
+  const [totalCell] = total?.firstCells ?? [];
+  return (
+    <>
+      <div className="im-sum">
+        {FIGURES.map((figure) => {
+          const [word, meaning] = t.review.counts[figure];
+          const only = SHOWN_BY[figure];
+          const body = (
+            <>
+              <b className={figure === 'held' && summary.counts.held > 0 ? 'bad' : undefined}>
+                {thousands(summary.counts[figure])}
+              </b>
+              {word}
+              <small>{meaning}</small>
+            </>
+          );
+          return only ? (
+            <button
+              key={figure}
+              type="button"
+              aria-pressed={show === only}
+              onClick={() => setShow(show === only ? 'all' : only, null)}
+            >
+              {body}
+            </button>
+          ) : (
+            <div key={figure}>{body}</div>
+          );
+        })}
+        {total ? (
+          <div className="note-line">
+            <Tag tone="warning" title={total.message}>
+              <Severity level="warning" /> {total.message}
+            </Tag>
+            {totalCell ? (
+              <LinkButton onClick={() => void onSeeCell(totalCell)}>{t.review.seeCell(totalCell)}</LinkButton>
+            ) : null}
+          </div>
+        ) : null}
+      </div>
+      <div className="im-tabs">
+        <div role="tablist" aria-label={t.sheets.list} className="im-tablist">
+          {summary.sheets.map((entry) =>
+            entry.status === 'read' ? (
+              <button
+                key={entry.name}
+                type="button"
+                role="tab"
+                aria-selected={entry.name === sheet?.name}
+                onClick={() => showSheet(entry.name)}
+              >
+                {entry.name} · {thousands(entry.people)}
+              </button>
+            ) : (
+              <span key={entry.name} className="off" title={entry.reason ?? undefined}>
+                <s>{entry.name}</s> {t.review.skippedSheet(entry.reason ?? t.sheets.skipped)}
+              </span>
+            ),
+          )}
+        </div>
+        <ShowMenu summary={summary} show={show} code={code} />
+      </div>
+    </>
+  );
+}
+
+const SHOWS = Object.keys(t.review.shows) as Show[];
+
+function ShowMenu({ summary, show, code }: { summary: PlanSummary; show: Show; code: string | null }) {
+  const label = code ? (t.codes[code] ?? code) : t.review.shows[show];
+  return (
+    <Menu position="bottom-end" width={260}>
+      <Menu.Target>
+        <button type="button" className="im-show">
+          {t.review.show}: <b>{label}</b> <IconChevronDown className="i14" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.RadioGroup
+          value={code ? `code:${code}` : show}
+          onChange={(value) => {
+            if (value.startsWith('code:')) setShow('findings', value.slice(5));
+            else setShow(value as Show, null);
+          }}
+        >
+          {SHOWS.map((option) => (
+            <Menu.RadioItem key={option} value={option}>
+              {t.review.shows[option]}
+            </Menu.RadioItem>
+          ))}
+          <Menu.Divider />
+          {summary.findings.map((finding) => (
+            <Menu.RadioItem
+              key={finding.code}
+              value={`code:${finding.code}`}
+              rightSection={<span className="muted s11">{thousands(finding.count)}</span>}
+            >
+              {t.codes[finding.code] ?? finding.code}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,170 @@
+import { useEffect, useMemo, useState } from 'react';
+import { thousands } from '../../../../core/text/format.ts';
+import type { PlanRowView } from '../../../../shared/contract/import.ts';
+import { importText as t } from '../../../../shared/text/import.ts';
+import { announce } from '../../lib/announce.ts';
+import { useAppContext } from '../../lib/context.ts';
+import { useJob } from '../../lib/hooks.ts';
+import { useKeys } from '../../lib/keys.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState, ErrorNote, ProgressPanel } from '../../ui/feedback.tsx';
+import { GridController } from '../../ui/grid/controller.ts';
+import { Grid } from '../../ui/grid/grid.tsx';
+import type { EditProblem, GridEdit } from '../../ui/grid/types.ts';
+import { useColumns } from '../../ui/grid/use-columns.ts';
+import { FindingPane } from './finding-pane.tsx';
+import { change, setShow, useImport, written } from './import-store.ts';
+import { describeCell, OUTCOME_COLUMN, planColumns } from './plan-columns.tsx';
+import { ReviewBar } from './review-bar.tsx';
+import { StepFoot } from './step-foot.tsx';
+import { toWrite } from './steps.ts';
+import { useFindingFocus } from './use-finding-focus.ts';
+import { useReviewRows } from './use-review-rows.ts';
+
+const ROW_HEIGHT = { padat: 25, lega: 32 } as const;
+
+/** Corrections of cells, one after another: each is a change of the plan, none of the data. */
+async function correct(edits: readonly GridEdit<PlanRowView>[]): Promise<readonly EditProblem[]> {
+  const problems: EditProblem[] = [];
+  for (const { row, rowId, column, text } of edits) {
+    const error = await change('import.correct', {
+      sheet: row.sheet,
+      cell: `${column}${row.row}`,
+      value: text,
+    });
+    if (error) problems.push({ rowId, column, message: error.message });
+  }
+  return problems;
+}
+
+/** Step 5: the plan as the sheet it came from, every finding at its cell, and what is done about it. */
+export function ReviewStep() {
+  const { summary, revision, sheet: shown, show, code, pending } = useImport();
+  const controller = useMemo(() => new GridController<PlanRowView>(), []);
+  const density = useAppContext((c) => c.density);
+  const readable = summary?.sheets.filter((s) => s.status === 'read') ?? [];
+  const sheet = readable.find((s) => s.name === shown) ?? readable[0];
+  const question = { planId: summary?.planId ?? '', sheet: sheet?.name ?? null, show, code };
+  const rows = useReviewRows(question, revision);
+  const specs = useMemo(() => planColumns(sheet), [sheet]);
+  const columns = useColumns(`import.${specs.map((spec) => spec.key).join('')}`, specs);
+  const findings = useFindingFocus(controller, rows.source, summary, sheet);
+
+  useEffect(() => {
+    controller.events = {
+      onEdit: correct,
+      announce,
+      onResize: (column, by) => {
+        const now = columns.placed.find((c) => c.spec.key === column.key)?.width;
+        if (now !== undefined) columns.resize(column, now + by);
+      },
+    };
+  }, [controller, columns]);
+  useKeys(
+    Object.fromEntries([
+      ['F8', () => void findings.go(1)],
+      ['Shift+F8', () => void findings.go(-1)],
+    ]),
+  );
+
+  const look = useMemo(
+    () => ({
+      number: (row: PlanRowView) => (row.kind === 'band' ? '' : String(row.row)),
+      numberTitle: '',
+      rowClass: (row: PlanRowView) =>
+        row.outcome === 'held' ? 'held' : row.outcome === 'skipped' ? 'skipped' : '',
+      wide: (row: PlanRowView) => (row.kind === 'band' ? <BandView row={row} /> : null),
+      describe: (row: PlanRowView, key: string) => describeCell(sheet, row, key),
+    }),
+    [sheet],
+  );
+  if (!summary) return null;
+  const filtered = show !== 'all' || code !== null;
+  return (
+    <>
+      <ReviewBar summary={summary} onSeeCell={findings.seeCell} sheet={sheet} show={show} code={code} />
+      <div className="im-review">
+        <section
+          className="im-left im-plan"
+          data-pane
+          tabIndex={-1}
+          aria-label={t.review.gridLabel}
+          aria-busy={pending > 0}
+        >
+          {rows.error ? <ErrorNote error={rows.error} /> : null}
+          <Grid<PlanRowView>
+            label={t.review.gridLabel}
+            controller={controller}
+            source={rows.source}
+            columns={columns.placed}
+            rowHeight={ROW_HEIGHT[density]}
+            look={look}
+            onResize={columns.resize}
+            letters={(column) => (column.key === OUTCOME_COLUMN ? '' : column.key)}
+            empty={
+              rows.loading ? null : (
+                <EmptyState
+                  action={
+                    filtered ? <Button onClick={() => setShow('all', null)}>{t.review.showAll}</Button> : null
+                  }
+                >
+                  {filtered ? t.review.noMatch : t.review.noRows}
+                </EmptyState>
+              )
+            }
+          />
+        </section>
+        <FindingPane summary={summary} controller={controller} findings={findings} code={code} />
+      </div>
+      <CommitFoot />
+    </>
+  );
+}
+
+/** A heading between the rows: read as satgas, not as a person. */
+function BandView({ row }: { row: PlanRowView }) {
+  return (
+    <>
+      <b>{row.band}</b> <span className="muted">· {t.review.band(row.row)}</span>
+    </>
+  );
+}
+
+/** Nothing is written yet; the button says what would be. */
+function CommitFoot() {
+  const { summary, pending } = useImport();
+  const job = useJob('import.commit');
+  const [asked, setAsked] = useState(false);
+  if (!summary) return null;
+  const people = toWrite(summary);
+  const held = summary.counts.held > 0 ? thousands(summary.counts.held) : null;
+  const write = async () => {
+    setAsked(true);
+    const { planId, fileName } = summary;
+    const result = await job.run({ planId });
+    if (result) written({ batch: result.batch, fileName, counts: result.counts, undone: false });
+    else void change('import.summary', {});
+  };
+  if (job.running) {
+    return (
+      <footer className="im-foot">
+        <div className="g1">
+          <ProgressPanel progress={job.progress} label={t.review.writing} onCancel={job.cancel} />
+        </div>
+      </footer>
+    );
+  }
+  return (
+    <>
+      {asked && job.error ? <ErrorNote error={job.error} /> : null}
+      <StepFoot
+        note={t.review.footer}
+        main={
+          <Button variant="primary" disabled={pending > 0 || people === 0} onClick={() => void write()}>
+            {people > 0 ? t.review.write(thousands(people), held) : t.review.writeNothing(held)}
+          </Button>
+        }
+      />
+    </>
+  );
+}

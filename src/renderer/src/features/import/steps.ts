@@ -1,0 +1,42 @@
+import type { PlanSummary } from '../../../../shared/contract/import.ts';
+
+export const STEPS = ['file', 'sheets', 'columns', 'values', 'review', 'result'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** A step before the present one is done, the one after may be open or not yet. */
+export type StepState = 'done' | 'current' | 'open' | 'closed';
+
+/** Whether a step can be gone to. Once a plan is there all may be visited, except the result, which ends it. */
+export function stepState(step: Step, current: Step, planned: boolean): StepState {
+  if (step === current) return 'current';
+  if (current === 'result') return 'closed';
+  const before = STEPS.indexOf(step) < STEPS.indexOf(current);
+  if (before) return 'done';
+  return planned && step !== 'result' ? 'open' : 'closed';
+}
+
+export const stepAfter = (step: Step): Step =>
+  STEPS[Math.min(STEPS.indexOf(step) + 1, STEPS.length - 1)] ?? step;
+export const stepBefore = (step: Step): Step => STEPS[Math.max(STEPS.indexOf(step) - 1, 0)] ?? step;
+
+/** People that would be written now. */
+export const toWrite = ({ counts }: PlanSummary): number => counts.new + counts.changed;
+
+/** Fields without which a list is poor, and that no column of a read sheet holds: told per sheet. */
+export function missingFields(fields: readonly string[]): ('name' | 'nrp' | 'rank')[] {
+  const joined = fields.includes('rankNrp');
+  const missing: ('name' | 'nrp' | 'rank')[] = [];
+  if (!fields.includes('name')) missing.push('name');
+  if (!fields.includes('nrp') && !joined) missing.push('nrp');
+  if (!fields.includes('rank') && !joined) missing.push('rank');
+  return missing;
+}
+
+/** Fields that more than one column of a sheet is read as. */
+export function doubleFields<F extends string>(fields: readonly F[]): F[] {
+  return [...new Set(fields.filter((field, at) => field !== 'ignore' && fields.indexOf(field) !== at))];
+}
+
+/** How sure a matched column is, in a word: a known heading, a likely one, judged by what lies below it. */
+export const sureness = (confidence: number): 'sure' | 'likely' | 'guess' =>
+  confidence >= 0.95 ? 'sure' : confidence >= 0.6 ? 'likely' : 'guess';
