@@ -30,9 +30,7 @@ function requireSignature(db: Db, role: 'head' | 'ops') {
 /** The plotting list of an event, or of all events of a day with a recap first. */
 export function plotingData(context: Context, scope: ScopeData, paper: 'a4' | 'f4'): PlotingData {
   const { db } = context;
-  const withPeople = scope.events.filter((e) =>
-    scope.assignments.some((a) => a.event_id === e.id && a.nature === 'pelaksana'),
-  );
+  const withPeople = scope.events.filter((e) => scope.assignments.some((a) => a.event_id === e.id));
   if (withPeople.length === 0) throw new AppError('SCOPE_EMPTY');
   const stamp = printStamp(context);
   const unit = paperUnit(db);
@@ -75,7 +73,7 @@ function plotEvent(db: Db, scope: ScopeData, event: EventRow): PlotEvent {
     place: placeLine(db, event),
     runningTitle: `${kind}, ${label}`,
     people: scope.assignments
-      .filter((a) => a.event_id === event.id && a.nature === 'pelaksana')
+      .filter((a) => a.event_id === event.id)
       .map((a) => plotPerson(scope, a))
       .filter((p) => p !== null)
       .sort((a, b) => orderOf(scope, a) - orderOf(scope, b)),
@@ -136,7 +134,7 @@ function recapOf(scope: ScopeData, events: readonly EventRow[]): PlotingData['re
   const stage = stageAt(scope.stages, scope.from);
   const counter = stage?.key === 'kampanye' ? ` HARI KE-${stageDay(scope.stages, scope.from)}` : '';
   const outside = events.filter((e) => !e.region);
-  const plotted = new Set(scope.assignments.filter((a) => a.nature === 'pelaksana').map((a) => a.person_id));
+  const plotted = new Set(scope.assignments.filter((a) => a.event_id !== null).map((a) => a.person_id));
   const staff = scope.people.filter((p) => !plotted.has(p.id)).map((p) => p.id);
   return {
     title: campaign
@@ -163,7 +161,7 @@ export function daftarHadirData(context: Context, scope: ScopeData, paper: 'a4' 
     ? (JSON.parse(scope.operation.apel) as { time: string; place: string | null; leader: string | null })
     : null;
   const rows = apel ? assignmentsOfEvent(db, apel.id) : scope.assignments;
-  const ids = [...new Set(rows.filter((a) => a.nature === 'pelaksana').map((a) => a.person_id))];
+  const ids = [...new Set(rows.filter((a) => a.event_id !== null).map((a) => a.person_id))];
   const people = briefPeopleByIds(db, ids);
   if (people.length === 0) throw new AppError('SCOPE_EMPTY');
   const stage = stageAt(scope.stages, scope.from);

@@ -14,7 +14,7 @@ const DEFAULTS: Settings = {
   paper: 'a4',
   autoLockMinutes: 15,
   sprinPattern: DEFAULT_NUMBER_PATTERN,
-  classification: 'BIASA',
+  classification: 'TERBATAS',
   printedBy: 'Bag Ops',
 };
 
