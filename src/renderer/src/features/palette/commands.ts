@@ -26,7 +26,7 @@ export function commands(today: string | null): Command[] {
     })),
     { key: 'today', label: t.today, keys: 'Ctrl T', run: () => today && setDay(today) },
     { key: 'import', label: t.import, run: () => navigate('import') },
-    { key: 'event', label: t.newEvent, run: () => navigate('event', { query: { new: '1' } }) },
+    { key: 'event', label: t.newEvent, run: () => navigate('event', { path: ['new'] }) },
     { key: 'order', label: t.newOrder, run: () => navigate('document', { query: { new: '1' } }) },
     { key: 'person', label: t.addPerson, run: () => navigate('personnel', { query: { new: '1' } }) },
     { key: 'undo', label: t.undo, keys: 'Ctrl Z', run: () => void undoLatest() },
