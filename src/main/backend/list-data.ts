@@ -121,9 +121,7 @@ function plotPerson(scope: ScopeData, row: AssignmentRow): PlotPerson | null {
 
 /** Top satgas of the plotted people, in the order of the operation. */
 function satgasColumns(db: Db, { operation, assignments, places }: ScopeData): string[] {
-  const plotted = assignments
-    .filter((a) => a.nature === 'pelaksana')
-    .map((a) => places.get(a.person_id)?.topId);
+  const plotted = assignments.filter((a) => a.event_id !== null).map((a) => places.get(a.person_id)?.topId);
   const used = new Set(plotted);
   const tops = operation ? listSatgas(db, operation.id).filter((s) => s.parent_id === null) : [];
   return tops.filter((s) => used.has(s.id)).map((s) => titleWords(s.name));

@@ -1,3 +1,6 @@
+import type { UnitIdentity } from '../../core/documents/data.ts';
+import { operationDay, operationDays, stageAt, stageDay } from '../../core/operation/stage.ts';
+import { countVillagesDistricts, villageWord } from '../../core/region/region.ts';
 import { personnelList } from '../../core/reports/personnel-list.ts';
 import { plottingRecap } from '../../core/reports/plotting-recap.ts';
 import { strengthRecap } from '../../core/reports/strength-recap.ts';
@@ -66,18 +69,42 @@ function personnelSheet(context: Context, scope: Scope): SheetDefinition {
 const daysLine = ({ from, to }: ScopeData): string =>
   from === to ? `HARI ${dayLongDate(from).toUpperCase()}` : `TANGGAL ${dateRangeUpper(from, to)}`;
 
+/** "HARI KE-43 KAMPANYE, HARI KE-72 DARI 121 OPERASI" for one day; null for a span and outside both. */
+function counterLine({ operation, stages, from, to }: ScopeData): string | null {
+  if (from !== to) return null;
+  const stage = stageAt(stages, from);
+  const day = operation ? operationDay(operation, from) : null;
+  const parts = [
+    stage ? `HARI KE-${stageDay(stages, from)} ${stage.name.toUpperCase()}` : null,
+    operation && day !== null ? `HARI KE-${day} DARI ${operationDays(operation)} OPERASI` : null,
+  ].filter((part) => part !== null);
+  return parts.length > 0 ? parts.join(', ') : null;
+}
+
+/** "9 kegiatan di 8 (delapan) kelurahan dan 4 (empat) kecamatan" */
+function placesLine({ events }: ScopeData): string {
+  const { villages, districts } = countVillagesDistricts(events);
+  const where = `${counted(villages)} ${villageWord(events.flatMap((e) => e.region ?? []))} dan ${counted(districts)} kecamatan`;
+  return villages > 0 ? `${events.length} kegiatan di ${where}` : `${events.length} kegiatan`;
+}
+
+/** Title lines of a workbook about a scope: subject, operation, days, counters, people and places. */
+const titlesOf = (subject: string, scope: ScopeData, unit: UnitIdentity): string[] =>
+  [
+    subject,
+    operationLine(scope.operation, unit),
+    daysLine(scope),
+    counterLine(scope),
+    `${counted(scope.people.length)} personel, ${placesLine(scope)}`,
+  ].filter((line) => line !== null);
+
 function strengthSheet(context: Context, scope: ScopeData): SheetDefinition {
   const { db } = context;
   if (scope.people.length === 0) throw new AppError('SCOPE_EMPTY');
   const unit = paperUnit(db);
   return strengthRecap({
     letterhead: unit.letterhead,
-    titles: [
-      'REKAPITULASI KEKUATAN PERSONEL',
-      operationLine(scope.operation, unit),
-      daysLine(scope),
-      `${counted(scope.people.length)} personel`,
-    ],
+    titles: titlesOf('REKAPITULASI KEKUATAN PERSONEL', scope, unit),
     satgasOrder: scope.operation ? topSatgas(db, scope.operation.id) : [],
     people: scope.people.map((p) => ({
       satgas: scope.places.get(p.id)?.top ?? null,
@@ -124,7 +151,7 @@ function plottingSheet(context: Context, scope: ScopeData): SheetDefinition {
   });
   return plottingRecap({
     letterhead: unit.letterhead,
-    titles: ['REKAPITULASI PLOTING PERSONEL', operationLine(scope.operation, unit), daysLine(scope)],
+    titles: titlesOf('REKAPITULASI PLOTING PERSONEL', scope, unit),
     events,
     distinct: counted(scope.people.length),
     signature: sheetSignature(context),
