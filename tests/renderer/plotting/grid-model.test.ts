@@ -58,11 +58,14 @@ describe('month grid', () => {
     expect(stageBands(['2024-01-01', '2024-01-02'], stages)).toMatchObject([{ name: null, span: 2 }]);
   });
 
-  it('draws codes', () => {
-    expect(cellText(['K'])).toEqual({ text: 'K', more: 0 });
-    expect(cellText(['K', 'K'])).toEqual({ text: 'K', more: 2 });
-    expect(cellText(['CT', 'K'])).toEqual({ text: 'CT', more: 2 });
-    expect(cellText([])).toEqual({ text: '', more: 0 });
+  it('shows the duty before the absence, and how many duties', () => {
+    const text = (codes: string[], titles: string[]) => cellText({ codes, titles }).text;
+    expect(text(['K'], ['Oebufu'])).toBe('K');
+    expect(text(['K'], ['Oebufu', 'Alun-alun'])).toBe('2K');
+    expect(text(['CT', 'K'], ['CUTI', 'Sikumana'])).toBe('K');
+    expect(text(['CT'], ['CUTI'])).toBe('CT');
+    expect(text(['M', 'K'], ['Jaga KPU', 'Oebufu'])).toBe('2M');
+    expect(cellText({ codes: ['CT', 'K'], titles: ['CUTI', 'A', 'B'] })).toEqual({ text: '2K', code: 'K' });
   });
 
   it('counts missing people only where something is planned', () => {

@@ -1,5 +1,1 @@
-import { ScreenHead } from '../../ui/layout.tsx';
-
-export default function EventScreen() {
-  return <ScreenHead title="Kegiatan" />;
-}
+export { default } from './event-screen.tsx';

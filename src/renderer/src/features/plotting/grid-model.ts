@@ -1,6 +1,7 @@
 import { stageAt } from '../../../../core/operation/stage.ts';
 import { type CivilDate, dayOf } from '../../../../core/text/civil-date.ts';
 import type { Output } from '../../../../shared/contract/index.ts';
+import { isDuty } from '../../lib/duty-code.ts';
 
 export type GridRow = Output<'assignment.grid'>['rows'][number];
 export type GridCell = GridRow['cells'][number];
@@ -49,10 +50,17 @@ export function filterRows(rows: readonly GridRow[], search: string): readonly G
   });
 }
 
-/** What stands in a cell 25 px wide: one code, or the first with the number of others ("K+1" does not fit). */
-export function cellText(codes: readonly string[]): { text: string; more: number } {
-  const distinct = [...new Set(codes)];
-  return { text: distinct[0] ?? '', more: codes.length > 1 ? codes.length : 0 };
+/**
+ * What stands in a cell 25 px wide: the duty before the absence, so that a person on leave who is plotted shows
+ * as plotted; "2K" for two duties. `code` decides the look.
+ */
+export function cellText({ codes, titles }: Pick<GridCell, 'codes' | 'titles'>): {
+  text: string;
+  code: string;
+} {
+  const code = codes.find(isDuty) ?? codes[0] ?? '';
+  const duties = titles.length - codes.filter((c) => !isDuty(c)).length;
+  return { text: isDuty(code) && duties > 1 ? `${duties}${code}` : code, code };
 }
 
 /** A run of days under one stage; `stage` null = outside every stage. */
@@ -60,6 +68,8 @@ export interface StageBand {
   key: string;
   name: string | null;
   span: number;
+  /** '27': number of the first day that shows, in its month. */
+  firstDay: string;
   /** First and last day of the stage that shows, counted from its start. */
   fromDay: number;
   toDay: number;
@@ -81,6 +91,7 @@ export function stageBands(days: readonly CivilDate[], stages: readonly Stage[])
         key: `${stage?.id ?? 'none'}:${day}`,
         name: stage?.name ?? null,
         span: 1,
+        firstDay: String(Number(day.slice(8))),
         fromDay: at,
         toDay: at,
       });

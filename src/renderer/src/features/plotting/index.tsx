@@ -1,5 +1,1 @@
-import { ScreenHead } from '../../ui/layout.tsx';
-
-export default function PlottingScreen() {
-  return <ScreenHead title="Ploting" />;
-}
+export { default } from './plotting-screen.tsx';

@@ -1,0 +1,237 @@
+import { Menu } from '@mantine/core';
+import { IconDots, IconUserPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { isCampaign, needsSttp } from '../../../../../core/event/kind.ts';
+import { stageAt } from '../../../../../core/operation/stage.ts';
+import { type CivilDate, dayOf } from '../../../../../core/text/civil-date.ts';
+import type { AssignmentView, EventView } from '../../../../../shared/contract/event.ts';
+import type { Output } from '../../../../../shared/contract/index.ts';
+import type { OperationView } from '../../../../../shared/contract/operation.ts';
+import { eventText } from '../../../../../shared/text/event.ts';
+import { useCall, useMutate } from '../../../lib/hooks.ts';
+import { useSavedClock } from '../../../lib/saved-clock.ts';
+import { AssignmentPicker, type Replaced } from '../../../ui/assignment-picker/assignment-picker.tsx';
+import { Button, IconButton } from '../../../ui/button.tsx';
+import { Tabs } from '../../../ui/choice.tsx';
+import { ErrorNote, Note, SkeletonRows } from '../../../ui/feedback.tsx';
+import { Drawer } from '../../../ui/layout.tsx';
+import { CandidateNumber, Severity, Tag } from '../../../ui/marks.tsx';
+import { dayOfEvent, isShort, strengthLabel } from '../bands.ts';
+import { fieldsOf, type PlanValues, valuesOf, withConsequences } from '../draft.ts';
+import { DuplicateDialog } from './duplicate-dialog.tsx';
+import { PeopleTab } from './people-tab.tsx';
+import { PlanTab } from './plan-tab.tsx';
+import { PrintsTab } from './prints-tab.tsx';
+import { ResultTab } from './result-tab.tsx';
+import { StrengthTable } from './strength-table.tsx';
+import './drawer.css';
+
+const text = eventText.drawer;
+export const DRAWER_WIDTH = 396;
+export type DrawerTab = keyof typeof text.tabs;
+
+interface Props {
+  id: string;
+  tab: DrawerTab;
+  onTab: (tab: DrawerTab) => void;
+  operation: OperationView | null;
+  onClose: () => void;
+  /** Shows another event, on its day. */
+  onShow: (id: string, day: CivilDate) => void;
+}
+
+/** Everything about one event. Each field saves itself; the foot says when. */
+export function EventDrawer({ id, tab, onTab, operation, onClose, onShow }: Props) {
+  const found = useCall('event.get', { id }, { keep: false });
+  const [picker, setPicker] = useState<{ replaced: Replaced | null } | null>(null);
+  const [copying, setCopying] = useState(false);
+  const [saves, setSaves] = useState(0);
+  const saved = useSavedClock(saves);
+  const update = useMutate('event.update', { onSuccess: () => setSaves((n) => n + 1) });
+  const remove = useMutate('event.end', {
+    done: () => text.removed(found.data?.event.title ?? ''),
+    onSuccess: onClose,
+  });
+
+  if (found.error) {
+    return (
+      <Drawer label={eventText.title} head={<h2>{text.gone}</h2>} onClose={onClose} width={DRAWER_WIDTH}>
+        <ErrorNote error={found.error} />
+      </Drawer>
+    );
+  }
+  const { data } = found;
+  if (data === undefined) {
+    return (
+      <Drawer label={eventText.title} head={<h2>&nbsp;</h2>} onClose={onClose} width={DRAWER_WIDTH}>
+        <SkeletonRows />
+      </Drawer>
+    );
+  }
+  const { event } = data;
+  const values = valuesOf(event);
+  const change = (fields: Partial<PlanValues>) => {
+    const full = withConsequences(values, fields);
+    const sent = fieldsOf({ ...values, ...full });
+    const keys = Object.keys(full).filter((key) => key in sent) as (keyof typeof sent)[];
+    update.mutate({ id, fields: Object.fromEntries(keys.map((key) => [key, sent[key]])) });
+  };
+  const replace = (assignment: AssignmentView) =>
+    setPicker({
+      replaced: { assignmentId: assignment.id, name: assignment.name, nature: assignment.nature },
+    });
+
+  return (
+    <Drawer
+      label={event.title}
+      width={DRAWER_WIDTH}
+      onClose={onClose}
+      head={<Head event={event} operation={operation} />}
+      tabs={
+        <Tabs<DrawerTab>
+          label={event.title}
+          value={tab}
+          onChange={onTab}
+          options={[
+            { value: 'plan', label: text.tabs.plan },
+            { value: 'people', label: text.tabs.people, count: event.assigned === 0 ? null : event.assigned },
+            { value: 'result', label: text.tabs.result },
+            { value: 'prints', label: text.tabs.prints },
+          ]}
+        />
+      }
+      footer={
+        <>
+          <Button icon={<IconUserPlus />} onClick={() => setPicker({ replaced: null })}>
+            {text.plotting}
+          </Button>
+          <Menu position="top-start">
+            <Menu.Target>
+              <IconButton label={text.more}>
+                <IconDots />
+              </IconButton>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item onClick={() => setCopying(true)}>{text.duplicate}</Menu.Item>
+              <Menu.Divider />
+              <Menu.Item onClick={() => remove.mutate({ ids: [id] })}>{text.remove}</Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+          <span className="r s11 muted" aria-live="polite">
+            {update.error
+              ? text.notSaved
+              : update.isPending
+                ? text.saving
+                : saved === null
+                  ? ''
+                  : text.saved(saved)}
+          </span>
+        </>
+      }
+    >
+      {update.error ? <ErrorNote error={update.error} /> : null}
+      {remove.error ? <ErrorNote error={remove.error} /> : null}
+      {tab === 'plan' ? (
+        <>
+          <PlanTab values={values} operation={operation} onChange={change} titlePlaceholder="" />
+          <StrengthTable assignments={data.assignments} need={event.need} />
+          <Findings
+            data={data}
+            onFill={() => setPicker({ replaced: null })}
+            onPeople={() => onTab('people')}
+          />
+        </>
+      ) : null}
+      {tab === 'people' ? (
+        <PeopleTab data={data} onAdd={() => setPicker({ replaced: null })} onReplace={replace} />
+      ) : null}
+      {tab === 'result' ? <ResultTab event={event} onSave={(result) => change({ result })} /> : null}
+      {tab === 'prints' ? <PrintsTab event={event} /> : null}
+      {picker === null ? null : (
+        <AssignmentPicker eventId={id} replaced={picker.replaced} onClose={() => setPicker(null)} />
+      )}
+      {copying ? (
+        <DuplicateDialog
+          event={event}
+          onClose={() => setCopying(false)}
+          onDone={(copy, day) => {
+            setCopying(false);
+            onShow(copy, day);
+          }}
+        />
+      ) : null}
+    </Drawer>
+  );
+}
+
+function Head({ event, operation }: { event: EventView; operation: OperationView | null }) {
+  const day = dayOfEvent(event);
+  const stage = operation === null || day === null ? null : stageAt(operation.stages, day);
+  return (
+    <>
+      <h2 className="dr-title">{event.title}</h2>
+      <div className="dr-tags">
+        {stage === null || day === null ? null : (
+          <Tag>{text.stageDay(stage.name, dayOf(stage.start, day))}</Tag>
+        )}
+        {event.candidateNumber === null ? null : (
+          <Tag>
+            <CandidateNumber number={event.candidateNumber} />{' '}
+            {eventText.candidateShort(event.candidateNumber)}
+          </Tag>
+        )}
+        {event.sttp !== null ? (
+          <Tag tone="ok">
+            <Severity level="ok" /> {eventText.columns.sttp}
+          </Tag>
+        ) : isCampaign(event.kind) && needsSttp(event.kind) && !event.flags.includes('without-sttp') ? (
+          <Tag tone="warning">
+            <Severity level="warning" /> {text.sttpMissing}
+          </Tag>
+        ) : null}
+        <Tag tone={isShort(event) ? 'warning' : 'plain'}>
+          {isShort(event) ? <Severity level="warning" /> : null} {strengthLabel(event.assigned, event.need)}
+        </Tag>
+      </div>
+    </>
+  );
+}
+
+/** What is wrong with the event, each with its remedy. Clashes of people point to the people. */
+function Findings({
+  data,
+  onFill,
+  onPeople,
+}: {
+  data: Output<'event.get'>;
+  onFill: () => void;
+  onPeople: () => void;
+}) {
+  if (data.findings.length === 0) return null;
+  return (
+    <div className="plan dr-findings">
+      {data.findings.map((finding) => {
+        const remedy =
+          finding.personId !== null ? (
+            <Button small onClick={onPeople}>
+              {eventText.people.replace}
+            </Button>
+          ) : ['UNDER_STRENGTH', 'NO_POLWAN', 'NO_LEADER'].includes(finding.code) ? (
+            <Button small onClick={onFill}>
+              {eventText.plan.fillFromFree}
+            </Button>
+          ) : undefined;
+        return (
+          <Note
+            key={`${finding.code}${finding.personId}${finding.subjects.join()}`}
+            level={finding.severity}
+            action={remedy}
+          >
+            {finding.name === null ? null : <b>{[finding.rank, finding.name].filter(Boolean).join(' ')}: </b>}
+            {finding.message}
+          </Note>
+        );
+      })}
+    </div>
+  );
+}

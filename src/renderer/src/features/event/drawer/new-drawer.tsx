@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState } from 'react';
+import type { CivilDate } from '../../../../../core/text/civil-date.ts';
+import type { OperationView } from '../../../../../shared/contract/operation.ts';
+import { eventText } from '../../../../../shared/text/event.ts';
+import { useMutate } from '../../../lib/hooks.ts';
+import { Button } from '../../../ui/button.tsx';
+import { ErrorNote } from '../../../ui/feedback.tsx';
+import { Drawer } from '../../../ui/layout.tsx';
+import { dayOfEvent } from '../bands.ts';
+import { derivedTitle, emptyValues, fieldsOf, type PlanValues, withConsequences } from '../draft.ts';
+import { DRAWER_WIDTH } from './event-drawer.tsx';
+import { PlanTab } from './plan-tab.tsx';
+import './drawer.css';
+
+const text = eventText.drawer;
+
+interface Props {
+  day: CivilDate;
+  approx: string | null;
+  operation: OperationView | null;
+  onClose: () => void;
+  onCreated: (id: string, day: CivilDate) => void;
+}
+
+/** The form of an event that is not made yet. Nothing is written before `Buat kegiatan`. */
+export function NewDrawer({ day, approx, operation, onClose, onCreated }: Props) {
+  const [values, setValues] = useState<PlanValues>(() => emptyValues(day, approx, operation));
+  const box = useRef<HTMLFormElement>(null);
+  const create = useMutate('event.create', {
+    done: text.created,
+    onSuccess: ({ id }, input) => onCreated(id, input.start?.slice(0, 10) ?? input.day ?? day),
+  });
+  useEffect(() => {
+    // The time is what a clerk knows first and what has no sensible default.
+    box.current?.querySelectorAll<HTMLInputElement>('input')[2]?.focus();
+  }, []);
+
+  const submit = () => {
+    const title = values.title.trim() === '' ? derivedTitle(values) : values.title.trim();
+    create.mutate({ ...fieldsOf(values), title, day: dayOfEvent(values) ?? day });
+  };
+  const submitLatest = useRef(submit);
+  submitLatest.current = submit;
+  return (
+    <Drawer
+      label={text.newTitle}
+      width={DRAWER_WIDTH}
+      onClose={onClose}
+      head={<h2 className="dr-title">{text.newTitle}</h2>}
+      footer={
+        <>
+          <Button variant="primary" type="submit" form="new-event" disabled={create.isPending}>
+            {text.create}
+          </Button>
+          <Button onClick={onClose}>{eventText.duplicate.cancel}</Button>
+        </>
+      }
+    >
+      <form
+        ref={box}
+        id="new-event"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          // Fields give their text when they are left: let the one with the focus do so before the event is made.
+          (document.activeElement as HTMLElement | null)?.blur();
+          setTimeout(() => submitLatest.current(), 0);
+        }}
+      >
+        {create.error ? <ErrorNote error={create.error} /> : null}
+        <PlanTab
+          values={values}
+          operation={operation}
+          titlePlaceholder={derivedTitle(values)}
+          onChange={(change) =>
+            setValues((present) => ({
+              ...present,
+              ...withConsequences(present, change),
+              ...(change.title === undefined && present.title === '' ? { title: '' } : {}),
+            }))
+          }
+        />
+      </form>
+    </Drawer>
+  );
+}

@@ -1,0 +1,83 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table element cannot hold virtual rows
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its cell
+import { dayShortDate } from '../../../../core/text/format.ts';
+import { plottingText } from '../../../../shared/text/plotting.ts';
+import { type CoverDay, shortage } from './grid-model.ts';
+
+const text = plottingText.cover;
+
+interface Props {
+  cover: readonly CoverDay[];
+  /** Classes of each day. */
+  toneOf: (day: string) => string;
+}
+
+/** What each day needs, has and leaves: always in sight below the people. */
+export function CoverRows({ cover, toneOf }: Props) {
+  return (
+    <div className="pg-cover">
+      <div className="pg-row" role="row">
+        <div className="pg-nm" role="rowheader">
+          <b>{text.events}</b>, {text.eventsHint}
+        </div>
+        {cover.map((day) => {
+          const missing = shortage(day);
+          const title =
+            missing === null
+              ? undefined
+              : missing === 0
+                ? text.metTitle(dayShortDate(day.day), day.events)
+                : text.missingTitle(dayShortDate(day.day), missing);
+          return (
+            <div
+              key={day.day}
+              role="gridcell"
+              className={`cv${toneOf(day.day)}${missing !== null && missing > 0 ? ' low' : ''}`}
+              title={title}
+              aria-label={title}
+            >
+              {missing === null ? '' : missing === 0 ? text.met : text.missing(missing)}
+            </div>
+          );
+        })}
+        <div className="pg-hr" />
+      </div>
+      <NumberRow
+        title={text.have}
+        hint={text.haveHint}
+        cover={cover}
+        toneOf={toneOf}
+        value={(day) => day.have}
+      />
+      <NumberRow
+        title={text.free}
+        hint={text.freeHint}
+        cover={cover}
+        toneOf={toneOf}
+        value={(day) => day.free}
+      />
+    </div>
+  );
+}
+
+function NumberRow({
+  title,
+  hint,
+  cover,
+  toneOf,
+  value,
+}: Props & { title: string; hint: string; value: (day: CoverDay) => number }) {
+  return (
+    <div className="pg-row" role="row">
+      <div className="pg-nm" role="rowheader">
+        <b>{title}</b>, {hint}
+      </div>
+      {cover.map((day) => (
+        <div key={day.day} role="gridcell" className={`cv${toneOf(day.day)}`}>
+          {value(day) === 0 ? '' : value(day)}
+        </div>
+      ))}
+      <div className="pg-hr" />
+    </div>
+  );
+}

@@ -1,0 +1,259 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table element cannot hold virtual rows
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its cell
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { type CivilDate, dateParts } from '../../../../core/text/civil-date.ts';
+import { dayShort, dayShortDate, monthYear } from '../../../../core/text/format.ts';
+import type { OperationView } from '../../../../shared/contract/operation.ts';
+import { plottingText } from '../../../../shared/text/plotting.ts';
+import { isWeekend } from '../../lib/calendar.ts';
+import { CoverRows } from './cover-rows.tsx';
+import { PlotCell } from './grid-cell.tsx';
+import { type GridPlace, placeAfterKey } from './grid-keys.ts';
+import { type CoverDay, type GridCell, type GridLine, type StageBand, stageBands } from './grid-model.ts';
+import './grid.css';
+
+interface Props {
+  days: readonly CivilDate[];
+  /** The day of the context bar. */
+  day: CivilDate;
+  lines: readonly GridLine[];
+  cover: readonly CoverDay[];
+  stages: OperationView['stages'];
+  /** The person whose clash is looked at. */
+  marked: string | null;
+  /** Enter or double click on a cell. */
+  onOpen: (personId: string, day: CivilDate, cell: GridCell | null) => void;
+}
+
+const PERSON = 22;
+const GROUP = 20;
+
+/** People × days. One tab stop; arrows move, Enter opens; heads, names and cover rows stay in sight. */
+export function MonthGrid({ days, day, lines, cover, stages, marked, onOpen }: Props) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const people = useMemo(() => lines.flatMap((line, at) => (line.type === 'person' ? [at] : [])), [lines]);
+  const [at, setAt] = useState<GridPlace>({ line: 1, day: Math.max(0, days.indexOf(day)) });
+  const place =
+    lines[at.line]?.type === 'person' ? at : { line: people[0] ?? 0, day: Math.min(at.day, days.length - 1) };
+
+  const virtualizer = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (lines[index]?.type === 'group' ? GROUP : PERSON),
+    getItemKey: (index) => lines[index]?.key ?? index,
+    overscan: 12,
+    scrollPaddingStart: 54,
+    scrollPaddingEnd: 70,
+    // The line of the current cell is always drawn: the focus names it.
+    rangeExtractor: useCallback(
+      (range: Range) => {
+        const shown = defaultRangeExtractor(range);
+        return place.line < range.count && !shown.includes(place.line) ? [...shown, place.line] : shown;
+      },
+      [place.line],
+    ),
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: heights belong to the lines.
+  useEffect(() => virtualizer.measure(), [lines]);
+
+  // The chosen day and the marked person lead the cell, so that a clash is one Enter away.
+  useEffect(() => {
+    const index = days.indexOf(day);
+    if (index >= 0) setAt((present) => ({ ...present, day: index }));
+  }, [day, days]);
+  useEffect(() => {
+    if (marked === null) return;
+    const line = lines.findIndex((entry) => entry.type === 'person' && entry.row.personId === marked);
+    if (line < 0) return;
+    setAt((present) => ({ ...present, line }));
+    virtualizer.scrollToIndex(line, { align: 'center' });
+  }, [marked, lines, virtualizer]);
+
+  const bands = useMemo(() => stageBands(days, stages), [days, stages]);
+  const edges = useMemo(() => {
+    const set = new Set<CivilDate>();
+    let index = -1;
+    for (const band of bands) {
+      index += band.span;
+      const edge = days[index];
+      if (edge !== undefined) set.add(edge);
+    }
+    return set;
+  }, [bands, days]);
+  const toneOf = useCallback(
+    (date: CivilDate) =>
+      `${date === day ? ' td' : isWeekend(date) ? ' we' : ''}${edges.has(date) ? ' bd' : ''}${date < day ? ' past' : ''}`,
+    [day, edges],
+  );
+
+  const open = (target: GridPlace) => {
+    const line = lines[target.line];
+    const date = days[target.day];
+    if (line?.type === 'person' && date !== undefined)
+      onOpen(line.row.personId, date, line.cells.get(date) ?? null);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      open(place);
+      return;
+    }
+    const next = placeAfterKey(event, place, { people, days: days.length, page: 15 });
+    if (next === null) return;
+    event.preventDefault();
+    setAt(next);
+    virtualizer.scrollToIndex(next.line, { align: 'auto' });
+    scroller.current
+      ?.querySelector(`[data-head="${days[next.day]}"]`)
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  };
+  const placeOf = (event: MouseEvent): GridPlace | null => {
+    const cell = (event.target as HTMLElement).closest<HTMLElement>('[role="gridcell"][data-day]');
+    const row = cell?.closest<HTMLElement>('[data-line]');
+    const date = cell?.dataset.day;
+    return row && date ? { line: Number(row.dataset.line), day: days.indexOf(date) } : null;
+  };
+  const template = `200px repeat(${days.length}, minmax(25px, 1fr)) 36px`;
+
+  return (
+    <div
+      ref={scroller}
+      className="pg scroll"
+      role="grid"
+      tabIndex={0}
+      aria-label={plottingText.grid(monthYear(days[0] ?? day))}
+      aria-rowcount={lines.length + 2}
+      aria-colcount={days.length + 2}
+      aria-activedescendant={people.length === 0 ? undefined : `${id}-${place.line}-${place.day}`}
+      style={{ '--pg-cols': template } as React.CSSProperties}
+      onKeyDown={onKeyDown}
+      onClick={(event) => {
+        const target = placeOf(event);
+        if (target) setAt(target);
+      }}
+      onDoubleClick={(event) => {
+        const target = placeOf(event);
+        if (target) open(target);
+      }}
+    >
+      <div className="pg-head" role="rowgroup">
+        <div className="pg-row pg-stages" aria-hidden="true">
+          <div className="pg-nm" />
+          {bands.map((band) => (
+            <div
+              key={band.key}
+              className={`st${band.name === null ? ' none' : band.span === 1 ? ' one' : ''}`}
+              style={{ gridColumn: `span ${band.span}` }}
+            >
+              <span className="el">{stageTitle(band)}</span>
+            </div>
+          ))}
+          <div className="pg-hr" />
+        </div>
+        <div className="pg-row pg-days" role="row">
+          <div className="pg-nm" role="columnheader">
+            {plottingText.nameHead}
+          </div>
+          {days.map((date) => (
+            <div
+              key={date}
+              role="columnheader"
+              data-head={date}
+              className={`d${toneOf(date)}`}
+              aria-label={dayShortDate(date)}
+            >
+              <b>{dateParts(date).day}</b>
+              {dayShort(date)}
+            </div>
+          ))}
+          <div className="pg-hr" role="columnheader">
+            {plottingText.hoursHead}
+          </div>
+        </div>
+      </div>
+      <div role="rowgroup" className="pg-body" style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map((item) => {
+          const line = lines[item.index];
+          if (line === undefined) return null;
+          const style = { transform: `translateY(${item.start}px)`, height: item.size };
+          if (line.type === 'group') {
+            return (
+              <div
+                key={item.key}
+                className="pg-group"
+                style={style}
+                role="row"
+                aria-rowindex={item.index + 2}
+              >
+                <span role="rowheader">{plottingText.group(line.title, line.people)}</span>
+              </div>
+            );
+          }
+          const { row } = line;
+          return (
+            <div
+              key={item.key}
+              className={`pg-row pg-person${item.index === place.line ? ' curr' : ''}`}
+              style={style}
+              role="row"
+              aria-rowindex={item.index + 2}
+              data-line={item.index}
+              data-person={row.personId}
+            >
+              <div className="pg-nm" role="rowheader" title={[row.rank, row.name].filter(Boolean).join(' ')}>
+                <span className="pg-rk">{row.rank ?? ''}</span>
+                <span className="el">{row.name}</span>
+                {row.gender === 'P' ? (
+                  <span className="pg-w" title={plottingText.womanTitle}>
+                    {plottingText.woman}
+                  </span>
+                ) : null}
+              </div>
+              {days.map((date, column) => {
+                const cell = line.cells.get(date);
+                const current = item.index === place.line && column === place.day;
+                return (
+                  <PlotCell
+                    key={date}
+                    id={`${id}-${item.index}-${column}`}
+                    cell={cell}
+                    column={column + 2}
+                    day={date}
+                    tone={toneOf(date)}
+                    current={current}
+                    name={plottingText.cell(
+                      row.name,
+                      dayShortDate(date),
+                      cell?.titles.join(', ') ?? '',
+                      cell?.worst ? plottingText.severity[cell.worst] : null,
+                    )}
+                  />
+                );
+              })}
+              <div className="pg-hr">{row.hours === 0 ? '' : row.hours}</div>
+            </div>
+          );
+        })}
+      </div>
+      <CoverRows cover={cover} toneOf={toneOf} />
+    </div>
+  );
+}
+
+/** What fits over a run of days: one day shows its number, a few the name, many the day count too. */
+function stageTitle(band: StageBand): string {
+  if (band.name === null) return '';
+  if (band.span === 1) return band.firstDay;
+  return band.span < 7 ? band.name : plottingText.stageDays(band.name, band.fromDay, band.toDay);
+}

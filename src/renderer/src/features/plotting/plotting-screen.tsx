@@ -1,0 +1,315 @@
+import { Menu } from '@mantine/core';
+import { IconAlertTriangle, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useMemo, useRef, useState } from 'react';
+import { addDays, type CivilDate } from '../../../../core/text/civil-date.ts';
+import { dayLongDate, dayMonth, monthYear } from '../../../../core/text/format.ts';
+import type { ConflictView } from '../../../../shared/contract/event.ts';
+import { plottingText } from '../../../../shared/text/plotting.ts';
+import { addMonths, monthDays } from '../../lib/calendar.ts';
+import { call } from '../../lib/call.ts';
+import { setDay, useDay, useOperationId } from '../../lib/context.ts';
+import { useCall, useSettled } from '../../lib/hooks.ts';
+import { navigate, useRoute } from '../../lib/router.ts';
+import { AssignmentPicker, type Replaced } from '../../ui/assignment-picker/assignment-picker.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { Segmented } from '../../ui/choice.tsx';
+import { EmptyState, ErrorNote, SkeletonRows } from '../../ui/feedback.tsx';
+import { MultiSelect, TextInput } from '../../ui/field.tsx';
+import { ScreenHead, Toolbar } from '../../ui/layout.tsx';
+import { Chip } from '../../ui/marks.tsx';
+import { ConflictPanel } from './conflict-panel.tsx';
+import { DayTree } from './day-tree.tsx';
+import { filterRows, type GridCell, gridLines } from './grid-model.ts';
+import { Legend } from './legend.tsx';
+import { MonthGrid } from './month-grid.tsx';
+import './plotting.css';
+
+type View = keyof typeof plottingText.views;
+
+/** Ploting: people × days of the month, or one day as a tree; clashes at the right. `#/plotting?view=day`. */
+export default function PlottingScreen() {
+  const route = useRoute();
+  const day = useDay();
+  const operationId = useOperationId();
+  const view: View = route.query.view === 'day' ? 'day' : 'people';
+  const [search, setSearch] = useState('');
+  const [satgasIds, setSatgasIds] = useState<string[]>([]);
+  const [onlyAssigned, setOnlyAssigned] = useState(true);
+  const [panel, setPanel] = useState(() => window.innerWidth >= 1200);
+  const [current, setCurrent] = useState<string | null>(null);
+  const [marked, setMarked] = useState<string | null>(null);
+  const [picker, setPicker] = useState<{ eventId: string; replaced: Replaced | null } | null>(null);
+  const [choice, setChoice] = useState<{ events: { id: string; title: string }[] } | null>(null);
+  const settled = useSettled(search, 80);
+
+  const month = day.slice(0, 7);
+  const days = useMemo(() => monthDays(`${month}-01`), [month]);
+  const from = days[0] ?? day;
+  const to = days.at(-1) ?? day;
+  const operation = useCall('operation.get', operationId === null ? null : { id: operationId }).data ?? null;
+  const grid = useCall(
+    'assignment.grid',
+    view === 'people'
+      ? { operationId, from, to, onlyAssigned, ...(satgasIds.length === 0 ? {} : { satgasIds }) }
+      : null,
+  );
+  const conflicts = useCall('conflict.list', view === 'people' ? { from, to } : { from: day, to: day });
+  const rows = useMemo(() => filterRows(grid.data?.rows ?? [], settled), [grid.data, settled]);
+  const lines = useMemo(() => gridLines(rows, plottingText.withoutSatgas), [rows]);
+  const satgasNames = useMemo(
+    () =>
+      new Set(
+        (operation?.satgas ?? []).filter((node) => satgasIds.includes(node.id)).map((node) => node.name),
+      ),
+    [operation, satgasIds],
+  );
+
+  const openEvent = (eventId: string, tab: 'plan' | 'people' = 'people') =>
+    navigate('event', { path: [eventId], query: { view: 'week', tab } });
+  const eventsOf = async (personId: string, date: CivilDate) => {
+    const found = await call('personnel.get', { id: personId, day: date });
+    return found.duties.flatMap((duty) =>
+      duty.eventId !== null && duty.date === date
+        ? [{ id: duty.eventId, title: `${duty.time} ${duty.title}`.trim() }]
+        : [],
+    );
+  };
+  const openCell = async (personId: string, date: CivilDate, cell: GridCell | null) => {
+    setDay(date);
+    setMarked(null);
+    if (cell === null) return;
+    const events = await eventsOf(personId, date);
+    const [only] = events;
+    if (events.length > 1) setChoice({ events });
+    else if (only !== undefined) openEvent(only.id);
+  };
+  /** Replaces the person of a clash on the event the clash names last: the later one. */
+  const replace = async (conflict: ConflictView) => {
+    const eventId = conflict.eventIds.at(-1);
+    if (eventId === undefined) return;
+    const { assignments } = await call('event.get', { id: eventId });
+    const assignment = assignments.find((a) => a.personId === conflict.personId);
+    if (assignment === undefined) openEvent(eventId);
+    else
+      setPicker({
+        eventId,
+        replaced: { assignmentId: assignment.id, name: assignment.name, nature: assignment.nature },
+      });
+  };
+
+  const counts = { error: conflicts.data?.errors ?? 0, warning: conflicts.data?.warnings ?? 0 };
+  const filtered = settled !== '' || satgasIds.length > 0;
+  const body = () => {
+    if (view === 'day') {
+      return (
+        <DayTree
+          day={day}
+          operationId={operationId}
+          satgas={satgasNames}
+          search={settled}
+          onOpen={openEvent}
+          onAdd={(eventId) => setPicker({ eventId, replaced: null })}
+          onReplace={(eventId, a) =>
+            setPicker({ eventId, replaced: { assignmentId: a.id, name: a.name, nature: a.nature } })
+          }
+          onNew={() => navigate('event', { path: ['new'] })}
+        />
+      );
+    }
+    if (grid.error) return <ErrorNote error={grid.error} />;
+    if (grid.data === undefined) return <SkeletonRows rows={14} />;
+    if (lines.length === 0) {
+      return filtered ? (
+        <EmptyState
+          action={
+            <Button
+              onClick={() => {
+                setSearch('');
+                setSatgasIds([]);
+              }}
+            >
+              {plottingText.clearFilter}
+            </Button>
+          }
+        >
+          {plottingText.noMatch}
+        </EmptyState>
+      ) : (
+        <EmptyState
+          action={
+            <Button onClick={() => navigate('event', { query: { view: 'month' } })}>
+              {plottingText.emptyButton}
+            </Button>
+          }
+        >
+          {plottingText.empty}
+        </EmptyState>
+      );
+    }
+    return (
+      <>
+        <MonthGrid
+          days={days}
+          day={day}
+          lines={lines}
+          cover={grid.data.cover}
+          stages={operation?.stages ?? []}
+          marked={marked}
+          onOpen={(id, date, cell) => void openCell(id, date, cell)}
+        />
+        <Legend />
+      </>
+    );
+  };
+
+  return (
+    <>
+      <ScreenHead
+        title={plottingText.title}
+        actions={
+          panel ? null : (
+            <Button icon={<IconAlertTriangle />} onClick={() => setPanel(true)}>
+              {plottingText.openPanel} {counts.error + counts.warning}
+            </Button>
+          )
+        }
+      >
+        <Segmented<View>
+          label={plottingText.title}
+          value={view}
+          onChange={(next) =>
+            navigate('plotting', { query: { view: next === 'people' ? null : next }, replace: true })
+          }
+          options={[
+            { value: 'people', label: plottingText.views.people },
+            { value: 'day', label: plottingText.views.day },
+          ]}
+        />
+        <IconButton
+          label={view === 'day' ? plottingText.previousDay : plottingText.previousMonth}
+          onClick={() => setDay(view === 'day' ? addDays(day, -1) : addMonths(day, -1))}
+        >
+          <IconChevronLeft />
+        </IconButton>
+        <b className="nw" aria-live="polite">
+          {view === 'day' ? dayLongDate(day) : monthYear(day)}
+        </b>
+        <IconButton
+          label={view === 'day' ? plottingText.nextDay : plottingText.nextMonth}
+          onClick={() => setDay(view === 'day' ? addDays(day, 1) : addMonths(day, 1))}
+        >
+          <IconChevronRight />
+        </IconButton>
+      </ScreenHead>
+      <div className="pl-wrap">
+        <section className="pl-main" data-pane tabIndex={-1} aria-label={plottingText.title}>
+          <Toolbar
+            label={plottingText.search}
+            end={
+              view === 'people' && grid.data ? (
+                <span className="s12 t2 nw">{plottingText.count(rows.length, grid.data.rows.length)}</span>
+              ) : null
+            }
+          >
+            <TextInput
+              aria-label={plottingText.search}
+              placeholder={plottingText.search}
+              value={search}
+              onChange={(e) => setSearch(e.currentTarget.value)}
+              w={190}
+              data-find
+            />
+            {operation === null ? null : (
+              <MultiSelect
+                aria-label={plottingText.satgasFilter}
+                placeholder={satgasIds.length === 0 ? plottingText.allSatgas : ''}
+                className="pl-satgas"
+                data={operation.satgas.map((node) => ({
+                  value: node.id,
+                  label: `${'   '.repeat(node.depth)}${node.name}`,
+                }))}
+                value={satgasIds}
+                onChange={setSatgasIds}
+                searchable
+                clearable
+                w={280}
+              />
+            )}
+            {view === 'people' ? (
+              onlyAssigned ? (
+                <Chip onRemove={() => setOnlyAssigned(false)}>{plottingText.onlyAssigned}</Chip>
+              ) : (
+                <Button small variant="quiet" onClick={() => setOnlyAssigned(true)}>
+                  {plottingText.onlyAssigned}
+                </Button>
+              )
+            ) : null}
+          </Toolbar>
+          {body()}
+        </section>
+        {panel ? (
+          <ConflictPanel
+            title={
+              view === 'day'
+                ? plottingText.conflictsDay(dayMonth(day))
+                : plottingText.conflicts(monthYear(day).split(' ')[0] ?? '')
+            }
+            data={conflicts.data}
+            error={conflicts.error}
+            current={current}
+            onCurrent={(key, conflict) => {
+              setCurrent(key);
+              setMarked(key === null ? null : (conflict?.personId ?? null));
+            }}
+            onReplace={(conflict) => void replace(conflict)}
+            onFill={(conflict) => {
+              const eventId = conflict.eventIds.at(-1);
+              if (eventId !== undefined) setPicker({ eventId, replaced: null });
+            }}
+            onOpenEvent={openEvent}
+            onOpenPerson={(personId) => navigate('personnel', { query: { person: personId } })}
+            onClose={() => setPanel(false)}
+          />
+        ) : null}
+      </div>
+      {picker === null ? null : (
+        <AssignmentPicker
+          eventId={picker.eventId}
+          replaced={picker.replaced}
+          onClose={() => setPicker(null)}
+        />
+      )}
+      {choice === null ? null : (
+        <EventChoice events={choice.events} onPick={(id) => openEvent(id)} onClose={() => setChoice(null)} />
+      )}
+    </>
+  );
+}
+
+/** Several events behind one cell: asks which. */
+function EventChoice({
+  events,
+  onPick,
+  onClose,
+}: {
+  events: { id: string; title: string }[];
+  onPick: (id: string) => void;
+  onClose: () => void;
+}) {
+  const anchor = useRef<HTMLSpanElement>(null);
+  return (
+    <Menu opened onChange={(open) => !open && onClose()} position="bottom" trapFocus returnFocus>
+      <Menu.Target>
+        <span ref={anchor} className="pl-anchor" />
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{plottingText.cellMenu}</Menu.Label>
+        {events.map((event) => (
+          <Menu.Item key={event.id} onClick={() => onPick(event.id)}>
+            {event.title}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
