@@ -1,3 +1,4 @@
+import { withRings } from '../../core/assignment/ring.ts';
 import type { DaftarHadirData } from '../../core/documents/daftar-hadir-data.ts';
 import type { PlotEvent, PlotingData, PlotPerson } from '../../core/documents/ploting-data.ts';
 import { eventKindLabel, isCampaign } from '../../core/event/kind.ts';
@@ -72,11 +73,13 @@ function plotEvent(db: Db, scope: ScopeData, event: EventRow): PlotEvent {
     time: event.start ? clockSpan(event.start, event.end, unit.timeZone) : event.approx,
     place: placeLine(db, event),
     runningTitle: `${kind}, ${label}`,
-    people: scope.assignments
-      .filter((a) => a.event_id === event.id)
-      .map((a) => plotPerson(scope, a))
-      .filter((p) => p !== null)
-      .sort((a, b) => orderOf(scope, a) - orderOf(scope, b)),
+    people: withRings(
+      scope.assignments
+        .filter((a) => a.event_id === event.id)
+        .map((a) => plotPerson(scope, a))
+        .filter((p) => p !== null)
+        .sort((a, b) => orderOf(scope, a) - orderOf(scope, b)),
+    ),
     recap: {
       location: label,
       district: districtLabel(db, event.region),
@@ -86,7 +89,7 @@ function plotEvent(db: Db, scope: ScopeData, event: EventRow): PlotEvent {
   };
 }
 
-const orderOf = (scope: ScopeData, person: PlotPerson): number =>
+const orderOf = (scope: ScopeData, person: Pick<PlotPerson, 'key'>): number =>
   scope.people.findIndex((p) => p.id === person.key);
 
 function placeLine(db: Db, event: EventRow): string {
@@ -104,7 +107,7 @@ function districtLabel(db: Db, code: string | null): string | null {
   return district?.name ?? null;
 }
 
-function plotPerson(scope: ScopeData, row: AssignmentRow): PlotPerson | null {
+function plotPerson(scope: ScopeData, row: AssignmentRow): Omit<PlotPerson, 'ring'> | null {
   const person = scope.people.find((p) => p.id === row.person_id);
   if (!person) return null;
   const place = scope.places.get(person.id);
@@ -113,7 +116,6 @@ function plotPerson(scope: ScopeData, row: AssignmentRow): PlotPerson | null {
     satgas: place ? titleWords(place.top) : null,
     task: place && place.satgasId !== place.topId ? titleWords(place.satgas) : (place?.opsPosition ?? null),
     point: row.point,
-    ring: null,
     padal: isLeader(row.role),
     note: row.note,
   };
