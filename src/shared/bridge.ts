@@ -84,12 +84,12 @@ export interface PrintOptions {
   /** Title of the print job and of the file proposed where there is no printer. */
   title: string;
   paper: 'a4' | 'f4';
-  /** A printer's name: prints at once. Without it the system's print dialog asks. */
+  /** A printer's name: prints at once. Without it the user is asked which. */
   printer?: string;
   copies?: number;
 }
 
-/** `saved`: there was no printer, the user saved the PDF instead. */
+/** `saved`: nothing to print with here, the user saved the PDF to print it from there. */
 export type PrintResult =
   | { outcome: 'printed' }
   | { outcome: 'saved'; file: PickedFile }
