@@ -7,7 +7,7 @@ import { Backend } from '../../src/main/backend/dispatch.ts';
 import type { Db } from '../../src/main/db/driver.ts';
 import { programPaths } from '../../src/main/paths.ts';
 import type { BackendEvent } from '../../src/shared/contract/define.ts';
-import type { CallInput, CallName, Output } from '../../src/shared/contract/index.ts';
+import { type CallInput, type CallName, contract, type Output } from '../../src/shared/contract/index.ts';
 import type { IdentityInput } from '../../src/shared/contract/session.ts';
 import type { ErrorReport } from '../../src/shared/errors.ts';
 
@@ -94,7 +94,8 @@ export function startBackend(dataDir = join(temporaryFolder(), 'data')): TestBac
     async ok(name, input, jobId) {
       const result = await run(name, input, jobId);
       if (!result.ok) throw new Error(`${name}: ${result.error.code}: ${result.error.message}`);
-      return result.value as Output<typeof name>;
+      // The window trusts the shape of answers: every one that a test sees is checked.
+      return contract[name].output.parse(result.value) as Output<typeof name>;
     },
     async refused(name, input, jobId) {
       const result = await run(name, input, jobId);
@@ -108,6 +109,14 @@ export function startBackend(dataDir = join(temporaryFolder(), 'data')): TestBac
 export async function openBackend(): Promise<TestBackend> {
   const test = startBackend();
   await test.ok('session.create', { passphrase: PASSPHRASE, identity: IDENTITY, paper: 'a4', sample: false });
+  test.events.length = 0;
+  return test;
+}
+
+/** A backend with the shipped sample: 151 invented people, nine events of 6 November 2024. */
+export async function openSample(): Promise<TestBackend> {
+  const test = startBackend();
+  await test.ok('session.create', { passphrase: PASSPHRASE, identity: IDENTITY, paper: 'a4', sample: true });
   test.events.length = 0;
   return test;
 }

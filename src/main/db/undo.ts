@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/errors.ts';
 import type { Db, Statement } from './driver.ts';
 import { type ActionResult, journalledTables, runAction } from './journal.ts';
+import { prepared } from './statements.ts';
 
 interface ChangeRow {
   entity: string;
@@ -153,8 +154,23 @@ export function undoAction(db: Db, at: string, actor: string, actionId: string):
   });
 }
 
-/** Writes the former state of rows back, last first, so that references always point at something. */
+/**
+ * Writes the former state of rows back, last first, so that references always point at something. Rows that had
+ * swapped a number or key between them stand in each other's way: then all are set aside first.
+ */
 function restoreRows(db: Db, changes: ChangeRow[], at: string): void {
+  try {
+    db.transaction(() => writeBack(db, changes, at))();
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'SQLITE_CONSTRAINT_UNIQUE') throw error;
+    for (const { entity, row_id } of changes) {
+      prepared(db, `UPDATE ${entity} SET ended_at = ? WHERE id = ? AND ended_at IS NULL`).run(at, row_id);
+    }
+    writeBack(db, changes, at);
+  }
+}
+
+function writeBack(db: Db, changes: ChangeRow[], at: string): void {
   const columnsOf = new Map(journalledTables(db).map((t) => [t.name, t.columns.filter((c) => c !== 'id')]));
   const end = new Map<string, Statement>();
   const restore = new Map<string, Statement>();
