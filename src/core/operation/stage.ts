@@ -15,7 +15,7 @@ export interface Period {
 }
 
 /** Key of the stage that everyone counts down to. */
-export const VOTING_STAGE = 'pemungutan-suara';
+const VOTING_STAGE = 'pemungutan-suara';
 
 /**
  * The stage that a date belongs to, or null. Of several, the one that began last counts, and of those the one

@@ -41,21 +41,6 @@ const SATGAS_POLDA: readonly SatgasTemplate[] = [
   { name: 'BANOPS', kind: 'satgas', head: 'KAROLOG', parts: SUB.banops },
 ];
 
-/** Operational positions of the staff band in the order of an annex. */
-export const STAFF_POSITIONS = [
-  'KAOPSRES',
-  'WAKAOPSRES',
-  'KARENDALOPS',
-  'KAWASOPS',
-  'KASETOPS',
-  'KARENMINOPS',
-  'KAMINLOGOPS',
-  'KAPUSDALOPS',
-  'KAURDATAOPS',
-  'BA ANEV OPS',
-  'BA POSKO OPS',
-] as const;
-
 /**
  * The bands of an operation at a level: PIM STAF, then the six satgas of a Polres (Preemtif, Preventif,
  * Kamseltibcarlantas, Gakkum, Humas, Banops) or the seven of a Polda.
@@ -110,40 +95,3 @@ export const OMP_TURANGGA_2024: OperationTemplate = {
   end: '2024-12-25',
   stages: OMP_2024_STAGES,
 };
-
-/** Code words of the Polda for operations, as suggestions beside free text. */
-export const SANDI_SUGGESTIONS = [
-  'Agung',
-  'Anoa',
-  'Candi',
-  'Cartenz',
-  'Intan',
-  'Jaya',
-  'Kapuas',
-  'Kayan',
-  'Kie Raha',
-  'Krakatau',
-  'Lancang Kuning',
-  'Lodaya',
-  'Mahakam',
-  'Marano',
-  'Maung',
-  'Menumbing',
-  'Musi',
-  'Nala',
-  'Otanaha',
-  'Pallawa',
-  'Progo',
-  'Rinjani',
-  'Salawaku',
-  'Samrat',
-  'Semeru',
-  'Seligi',
-  'Seulawah',
-  'Siginjai',
-  'Singgalang',
-  'Telabang',
-  'Tinombala',
-  'Toba',
-  'Turangga',
-] as const;

@@ -1,6 +1,6 @@
-import { type PersonCategory, RANKS, type Rank, type RankGroup } from './rank-data.ts';
+import { type PersonCategory, RANKS, type Rank } from './rank-data.ts';
 
-export { type PersonCategory, RANKS, type Rank, type RankGroup };
+export { type PersonCategory, RANKS, type Rank };
 
 /** Sort order of a rank that is not in the tables: after all known ones. */
 export const UNKNOWN_RANK_ORDER = 999;

@@ -10,7 +10,7 @@ import { toRoman } from './roman.ts';
 
 export const DAY_NAMES = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'] as const;
 /** Two-letter days of month rosters. */
-export const DAY_CODES = ['Sn', 'Sl', 'Rb', 'Km', 'Jm', 'Sb', 'Mg'] as const;
+const DAY_CODES = ['Sn', 'Sl', 'Rb', 'Km', 'Jm', 'Sb', 'Mg'] as const;
 /** Three-letter days of calendars. */
 export const DAY_SHORTS = ['Sen', 'Sel', 'Rab', 'Kam', 'Jum', 'Sab', 'Min'] as const;
 export const MONTH_NAMES = [
