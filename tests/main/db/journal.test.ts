@@ -18,7 +18,11 @@ const addUnit = (db: Db, name: string, parent: string | null = null) =>
 function state(db: Db): unknown {
   return journalledTables(db).map(({ name, columns }) => [
     name,
-    db.prepare(`SELECT ${columns.map((c) => `"${c}"`).join(', ')} FROM ${name} WHERE ended_at IS NULL ORDER BY id`).all(),
+    db
+      .prepare(
+        `SELECT ${columns.map((c) => `"${c}"`).join(', ')} FROM ${name} WHERE ended_at IS NULL ORDER BY id`,
+      )
+      .all(),
   ]);
 }
 
@@ -58,7 +62,11 @@ describe('writing', () => {
       ['unit', id],
     ]);
     expect(changes[0]?.before).toBeNull();
-    expect(JSON.parse(changes[1]?.before ?? '')).toMatchObject({ name: 'A', owner_unit: 'posko', ended_at: null });
+    expect(JSON.parse(changes[1]?.before ?? '')).toMatchObject({
+      name: 'A',
+      owner_unit: 'posko',
+      ended_at: null,
+    });
     expect(JSON.parse(changes[1]?.after ?? '')).toMatchObject({ name: 'B' });
   });
 
@@ -122,8 +130,13 @@ describe('undo', () => {
     const db = newDatabase();
     const { value: id, actionId: first } = act(db, () => addUnit(db, 'A'));
     const { actionId: second } = act(db, () => updateRow(db, 'unit', id, { name: 'B' }));
-    expect(undoObstacle(db, first ?? '')).toEqual({ changedLater: [{ entity: 'unit', count: 1 }], dependants: [] });
-    expect(() => undoAction(db, AT, 'x', first ?? '')).toThrow(expect.objectContaining({ code: 'UNDO_BLOCKED' }));
+    expect(undoObstacle(db, first ?? '')).toEqual({
+      changedLater: [{ entity: 'unit', count: 1 }],
+      dependants: [],
+    });
+    expect(() => undoAction(db, AT, 'x', first ?? '')).toThrow(
+      expect.objectContaining({ code: 'UNDO_BLOCKED' }),
+    );
     expect(db.prepare('SELECT name FROM unit').pluck().all()).toEqual(['B']);
     undoAction(db, AT, 'x', second ?? '');
     undoAction(db, AT, 'x', first ?? '');
@@ -134,7 +147,9 @@ describe('undo', () => {
     const db = newDatabase();
     const { value: parent, actionId } = act(db, () => addUnit(db, 'A'));
     const { value: child } = act(db, () => addUnit(db, 'B', parent));
-    expect(undoObstacle(db, actionId ?? '')?.dependants).toEqual([{ entity: 'unit', count: 1, ids: [child] }]);
+    expect(undoObstacle(db, actionId ?? '')?.dependants).toEqual([
+      { entity: 'unit', count: 1, ids: [child] },
+    ]);
     act(db, () => endRows(db, 'unit', [child], AT));
     expect(undoObstacle(db, actionId ?? '')).toBeNull();
   });
@@ -143,7 +158,9 @@ describe('undo', () => {
     const db = newDatabase();
     const { actionId } = act(db, () => addUnit(db, 'A'));
     undoAction(db, AT, 'x', actionId ?? '');
-    expect(() => undoAction(db, AT, 'x', actionId ?? '')).toThrow(expect.objectContaining({ code: 'UNDO_BLOCKED' }));
+    expect(() => undoAction(db, AT, 'x', actionId ?? '')).toThrow(
+      expect.objectContaining({ code: 'UNDO_BLOCKED' }),
+    );
   });
 
   test('puts numbers back that two rows had swapped', () => {
@@ -171,7 +188,10 @@ describe('undo', () => {
   function apply(db: Db, steps: readonly Step[]): string | null {
     return act(db, () => {
       for (const { op, at, name } of steps) {
-        const living = db.prepare('SELECT id FROM unit WHERE ended_at IS NULL ORDER BY id').pluck().all() as string[];
+        const living = db
+          .prepare('SELECT id FROM unit WHERE ended_at IS NULL ORDER BY id')
+          .pluck()
+          .all() as string[];
         const taken = db.prepare('SELECT 1 FROM unit WHERE name_key = ? AND ended_at IS NULL').get(name);
         const id = living[at % Math.max(1, living.length)];
         if (op === 'add' && !taken) addUnit(db, name);

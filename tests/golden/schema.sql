@@ -1,0 +1,699 @@
+-- index absence_person
+CREATE INDEX absence_person ON absence (person_id, since) WHERE ended_at IS NULL;
+
+-- index action_undoes
+CREATE INDEX action_undoes ON action (undoes) WHERE undoes IS NOT NULL;
+
+-- index assignment_duty_date
+CREATE INDEX assignment_duty_date ON assignment (date) WHERE duty_post_id IS NOT NULL AND ended_at IS NULL;
+
+-- index assignment_duty_once
+CREATE UNIQUE INDEX assignment_duty_once ON assignment (duty_post_id, date, shift, person_id)
+  WHERE duty_post_id IS NOT NULL AND ended_at IS NULL;
+
+-- index assignment_event_once
+CREATE UNIQUE INDEX assignment_event_once ON assignment (event_id, person_id)
+  WHERE event_id IS NOT NULL AND ended_at IS NULL;
+
+-- index assignment_person
+CREATE INDEX assignment_person ON assignment (person_id) WHERE ended_at IS NULL;
+
+-- index candidate_key
+CREATE UNIQUE INDEX candidate_key ON candidate (operation_id, key) WHERE ended_at IS NULL;
+
+-- index change_action
+CREATE INDEX change_action ON change (action_seq);
+
+-- index change_row
+CREATE INDEX change_row ON change (row_id, seq);
+
+-- index duty_post_key
+CREATE UNIQUE INDEX duty_post_key ON duty_post (key) WHERE ended_at IS NULL;
+
+-- index event_day
+CREATE INDEX event_day ON event (day) WHERE ended_at IS NULL;
+
+-- index event_key
+CREATE UNIQUE INDEX event_key ON event (key) WHERE ended_at IS NULL;
+
+-- index event_start
+CREATE INDEX event_start ON event (start) WHERE ended_at IS NULL;
+
+-- index membership_once
+CREATE UNIQUE INDEX membership_once ON membership (satgas_id, person_id) WHERE ended_at IS NULL;
+
+-- index membership_operation
+CREATE INDEX membership_operation ON membership (operation_id) WHERE ended_at IS NULL;
+
+-- index membership_person
+CREATE INDEX membership_person ON membership (person_id) WHERE ended_at IS NULL;
+
+-- index operation_key
+CREATE UNIQUE INDEX operation_key ON operation (key) WHERE ended_at IS NULL;
+
+-- index person_name
+CREATE INDEX person_name ON person (name_key) WHERE ended_at IS NULL;
+
+-- index person_nip
+CREATE UNIQUE INDEX person_nip ON person (nip) WHERE nip IS NOT NULL AND ended_at IS NULL;
+
+-- index person_nrp
+CREATE UNIQUE INDEX person_nrp ON person (nrp) WHERE nrp IS NOT NULL AND ended_at IS NULL;
+
+-- index person_order
+CREATE INDEX person_order ON person (rank_order, nrp, name_key) WHERE ended_at IS NULL;
+
+-- index person_unit
+CREATE INDEX person_unit ON person (unit_id) WHERE ended_at IS NULL;
+
+-- index place_key
+CREATE UNIQUE INDEX place_key ON place (key) WHERE ended_at IS NULL;
+
+-- index region_name
+CREATE INDEX region_name ON region (name COLLATE NOCASE);
+
+-- index satgas_key
+CREATE UNIQUE INDEX satgas_key ON satgas (operation_id, key) WHERE ended_at IS NULL;
+
+-- index sprin_number
+CREATE UNIQUE INDEX sprin_number ON sprin (number) WHERE state = 'issued' AND ended_at IS NULL;
+
+-- index stage_key
+CREATE UNIQUE INDEX stage_key ON stage (operation_id, key) WHERE ended_at IS NULL;
+
+-- index unit_name
+CREATE UNIQUE INDEX unit_name ON unit (name_key) WHERE ended_at IS NULL;
+
+-- table absence
+CREATE TABLE absence (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  kind TEXT NOT NULL,
+  since TEXT NOT NULL,
+  until TEXT CHECK (until IS NULL OR until >= since),
+  note TEXT,
+  ended_at TEXT
+) STRICT;
+
+-- table action
+CREATE TABLE action (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  at TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  label TEXT NOT NULL,
+  reason TEXT,
+  undoes TEXT REFERENCES action (id),
+  undone_by TEXT REFERENCES action (id),
+  changes INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- table assignment
+CREATE TABLE assignment (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  event_id TEXT REFERENCES event (id),
+  duty_post_id TEXT REFERENCES duty_post (id),
+  date TEXT,
+  shift TEXT,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  role TEXT NOT NULL DEFAULT 'anggota',
+  nature TEXT NOT NULL DEFAULT 'pelaksana' CHECK (nature IN ('pengendali', 'pelaksana')),
+  start TEXT,
+  end TEXT CHECK (end IS NULL OR start IS NULL OR end > start),
+  point TEXT,
+  note TEXT,
+  ended_at TEXT,
+  CHECK ((event_id IS NULL) <> (duty_post_id IS NULL)),
+  CHECK ((duty_post_id IS NULL) = (date IS NULL) AND (duty_post_id IS NULL) = (shift IS NULL))
+) STRICT;
+
+-- table backup_log
+CREATE TABLE backup_log (
+  id TEXT PRIMARY KEY,
+  made_at TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  place TEXT NOT NULL CHECK (place IN ('local', 'external')),
+  bytes INTEGER NOT NULL,
+  rows INTEGER NOT NULL,
+  sha256 TEXT NOT NULL
+) STRICT;
+
+-- table candidate
+CREATE TABLE candidate (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  operation_id TEXT NOT NULL REFERENCES operation (id),
+  key TEXT NOT NULL,
+  number INTEGER,
+  ticket TEXT,
+  names TEXT NOT NULL CHECK (json_valid(names)),
+  race TEXT,
+  ended_at TEXT
+) STRICT;
+
+-- table change
+CREATE TABLE change (
+  seq INTEGER PRIMARY KEY,
+  action_seq INTEGER NOT NULL REFERENCES action (seq),
+  entity TEXT NOT NULL,
+  row_id TEXT NOT NULL,
+  before TEXT,
+  after TEXT
+) STRICT;
+
+-- table duty_post
+CREATE TABLE duty_post (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  key TEXT NOT NULL,
+  place_id TEXT NOT NULL REFERENCES place (id),
+  operation_id TEXT REFERENCES operation (id),
+  since TEXT NOT NULL,
+  until TEXT NOT NULL CHECK (until >= since),
+  pattern TEXT NOT NULL,
+  need INTEGER NOT NULL CHECK (need >= 0),
+  leader INTEGER NOT NULL DEFAULT 0 CHECK (leader IN (0, 1)),
+  ended_at TEXT
+) STRICT;
+
+-- table event
+CREATE TABLE event (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  operation_id TEXT REFERENCES operation (id),
+  stage_id TEXT REFERENCES stage (id),
+  key TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 300),
+  day TEXT,
+  start TEXT,
+  end TEXT CHECK (end IS NULL OR start IS NULL OR end > start),
+  approx TEXT,
+  region TEXT,
+  venue TEXT,
+  place_id TEXT REFERENCES place (id),
+  candidate_id TEXT REFERENCES candidate (id),
+  sttp_number TEXT,
+  sttp_date TEXT,
+  sttp_issuer TEXT,
+  sttp_start TEXT,
+  sttp_end TEXT,
+  expected_crowd INTEGER CHECK (expected_crowd >= 0),
+  need INTEGER CHECK (need >= 0),
+  leader_id TEXT REFERENCES person (id),
+  partners TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(partners)),
+  flags TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(flags)),
+  result TEXT,
+  note TEXT,
+  ended_at TEXT
+) STRICT;
+
+-- table identity
+CREATE TABLE identity (
+  id TEXT PRIMARY KEY CHECK (id = 'identity'),
+  owner_unit TEXT NOT NULL,
+  unit_id TEXT NOT NULL REFERENCES unit (id),
+  parent_name TEXT,
+  city TEXT NOT NULL,
+  time_zone TEXT NOT NULL CHECK (time_zone IN ('WIB', 'WITA', 'WIT')),
+  letterhead TEXT NOT NULL CHECK (json_valid(letterhead)),
+  jurisdiction TEXT NOT NULL CHECK (json_valid(jurisdiction)),
+  is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
+  ended_at TEXT
+) STRICT;
+
+-- table import_batch
+CREATE TABLE import_batch (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  file_sha256 TEXT NOT NULL,
+  imported_at TEXT NOT NULL,
+  counts TEXT NOT NULL CHECK (json_valid(counts)),
+  undone_at TEXT,
+  ended_at TEXT
+) STRICT;
+
+-- table membership
+CREATE TABLE membership (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  operation_id TEXT NOT NULL REFERENCES operation (id),
+  satgas_id TEXT NOT NULL REFERENCES satgas (id),
+  person_id TEXT NOT NULL REFERENCES person (id),
+  ops_position TEXT,
+  sort INTEGER NOT NULL DEFAULT 0,
+  ended_at TEXT
+) STRICT;
+
+-- table open_action
+CREATE TABLE open_action (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  action_seq INTEGER NOT NULL REFERENCES action (seq)
+) STRICT;
+
+-- table operation
+CREATE TABLE operation (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  key TEXT NOT NULL CHECK (length(key) BETWEEN 1 AND 80),
+  name TEXT NOT NULL,
+  sandi TEXT,
+  kind TEXT NOT NULL,
+  start TEXT NOT NULL CHECK (start GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  end TEXT NOT NULL CHECK (end >= start),
+  -- What the orders of this operation say: the election's name, the plans they rest on (JSON array of by,
+  -- number, date) and the daily roll call (JSON object time, place, leader).
+  election TEXT,
+  plans TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(plans)),
+  apel TEXT CHECK (apel IS NULL OR json_valid(apel)),
+  ended_at TEXT
+) STRICT;
+
+-- table person
+CREATE TABLE person (
+  rid INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  owner_unit TEXT NOT NULL,
+  nrp TEXT CHECK (nrp IS NULL OR (length(nrp) BETWEEN 1 AND 20 AND nrp NOT GLOB '*[^0-9]*')),
+  nip TEXT CHECK (nip IS NULL OR (length(nip) = 18 AND nip NOT GLOB '*[^0-9]*')),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
+  name_key TEXT NOT NULL,
+  rank TEXT,
+  rank_order INTEGER NOT NULL,
+  category TEXT NOT NULL CHECK (category IN ('polri', 'pns', 'pppk', 'external')),
+  unit_id TEXT REFERENCES unit (id),
+  position TEXT,
+  gender TEXT CHECK (gender IN ('L', 'P')),
+  phone TEXT,
+  status TEXT NOT NULL DEFAULT 'AKTIF',
+  note TEXT,
+  ended_at TEXT
+) STRICT;
+
+-- table person_fts
+CREATE VIRTUAL TABLE person_fts USING fts5 (
+  name, number, unit, position, note,
+  content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
+);
+
+-- table place
+CREATE TABLE place (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  key TEXT NOT NULL,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  region TEXT,
+  address TEXT,
+  priority INTEGER,
+  ended_at TEXT
+) STRICT;
+
+-- table region
+CREATE TABLE region (
+  code TEXT PRIMARY KEY CHECK (length(code) IN (2, 5, 8, 13)),
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- table satgas
+CREATE TABLE satgas (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  operation_id TEXT NOT NULL REFERENCES operation (id),
+  parent_id TEXT REFERENCES satgas (id) CHECK (parent_id IS NOT id),
+  key TEXT NOT NULL,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
+  kind TEXT NOT NULL DEFAULT 'satgas' CHECK (kind IN ('satgas', 'staff')),
+  head_person_id TEXT REFERENCES person (id),
+  sort INTEGER NOT NULL DEFAULT 0,
+  ended_at TEXT
+) STRICT;
+
+-- table setting
+CREATE TABLE setting (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  value TEXT NOT NULL CHECK (json_valid(value)),
+  ended_at TEXT
+) STRICT;
+
+-- table signatory
+CREATE TABLE signatory (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('head', 'ops', 'other')),
+  on_behalf TEXT,
+  title TEXT NOT NULL,
+  name TEXT NOT NULL,
+  rank TEXT NOT NULL,
+  nrp TEXT,
+  sort INTEGER NOT NULL DEFAULT 0,
+  ended_at TEXT
+) STRICT;
+
+-- table sprin
+CREATE TABLE sprin (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  operation_id TEXT REFERENCES operation (id),
+  scope TEXT NOT NULL CHECK (json_valid(scope)),
+  number TEXT,
+  number_value INTEGER,
+  date TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'issued', 'void')),
+  issued_at TEXT,
+  frozen TEXT CHECK (frozen IS NULL OR json_valid(frozen)),
+  sha256 TEXT,
+  ended_at TEXT,
+  CHECK (state = 'draft' OR (number IS NOT NULL AND frozen IS NOT NULL AND sha256 IS NOT NULL))
+) STRICT;
+
+-- table stage
+CREATE TABLE stage (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  operation_id TEXT NOT NULL REFERENCES operation (id),
+  key TEXT NOT NULL,
+  name TEXT NOT NULL,
+  start TEXT NOT NULL,
+  end TEXT NOT NULL CHECK (end >= start),
+  sort INTEGER NOT NULL DEFAULT 0,
+  ended_at TEXT
+) STRICT;
+
+-- table unit
+CREATE TABLE unit (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  key TEXT NOT NULL CHECK (length(key) BETWEEN 1 AND 80),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
+  name_key TEXT NOT NULL,
+  level TEXT NOT NULL CHECK (level IN ('mabes', 'polda', 'polres', 'polsek', 'part')),
+  parent_id TEXT REFERENCES unit (id),
+  sort INTEGER NOT NULL DEFAULT 0,
+  ended_at TEXT
+) STRICT;
+
+-- trigger journal_absence_delete
+CREATE TRIGGER journal_absence_delete BEFORE DELETE ON absence BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_absence_insert
+CREATE TRIGGER journal_absence_insert AFTER INSERT ON absence BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'absence', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'person_id', new."person_id", 'kind', new."kind", 'since', new."since", 'until', new."until", 'note', new."note", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_absence_update
+CREATE TRIGGER journal_absence_update AFTER UPDATE ON absence BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'absence', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'person_id', old."person_id", 'kind', old."kind", 'since', old."since", 'until', old."until", 'note', old."note", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'person_id', new."person_id", 'kind', new."kind", 'since', new."since", 'until', new."until", 'note', new."note", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_assignment_delete
+CREATE TRIGGER journal_assignment_delete BEFORE DELETE ON assignment BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_assignment_insert
+CREATE TRIGGER journal_assignment_insert AFTER INSERT ON assignment BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'assignment', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'event_id', new."event_id", 'duty_post_id', new."duty_post_id", 'date', new."date", 'shift', new."shift", 'person_id', new."person_id", 'role', new."role", 'nature', new."nature", 'start', new."start", 'end', new."end", 'point', new."point", 'note', new."note", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_assignment_update
+CREATE TRIGGER journal_assignment_update AFTER UPDATE ON assignment BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'assignment', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'event_id', old."event_id", 'duty_post_id', old."duty_post_id", 'date', old."date", 'shift', old."shift", 'person_id', old."person_id", 'role', old."role", 'nature', old."nature", 'start', old."start", 'end', old."end", 'point', old."point", 'note', old."note", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'event_id', new."event_id", 'duty_post_id', new."duty_post_id", 'date', new."date", 'shift', new."shift", 'person_id', new."person_id", 'role', new."role", 'nature', new."nature", 'start', new."start", 'end', new."end", 'point', new."point", 'note', new."note", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_candidate_delete
+CREATE TRIGGER journal_candidate_delete BEFORE DELETE ON candidate BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_candidate_insert
+CREATE TRIGGER journal_candidate_insert AFTER INSERT ON candidate BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'candidate', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'key', new."key", 'number', new."number", 'ticket', new."ticket", 'names', new."names", 'race', new."race", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_candidate_update
+CREATE TRIGGER journal_candidate_update AFTER UPDATE ON candidate BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'candidate', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'operation_id', old."operation_id", 'key', old."key", 'number', old."number", 'ticket', old."ticket", 'names', old."names", 'race', old."race", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'key', new."key", 'number', new."number", 'ticket', new."ticket", 'names', new."names", 'race', new."race", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_duty_post_delete
+CREATE TRIGGER journal_duty_post_delete BEFORE DELETE ON duty_post BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_duty_post_insert
+CREATE TRIGGER journal_duty_post_insert AFTER INSERT ON duty_post BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'duty_post', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'place_id', new."place_id", 'operation_id', new."operation_id", 'since', new."since", 'until', new."until", 'pattern', new."pattern", 'need', new."need", 'leader', new."leader", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_duty_post_update
+CREATE TRIGGER journal_duty_post_update AFTER UPDATE ON duty_post BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'duty_post', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'key', old."key", 'place_id', old."place_id", 'operation_id', old."operation_id", 'since', old."since", 'until', old."until", 'pattern', old."pattern", 'need', old."need", 'leader', old."leader", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'place_id', new."place_id", 'operation_id', new."operation_id", 'since', new."since", 'until', new."until", 'pattern', new."pattern", 'need', new."need", 'leader', new."leader", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_event_delete
+CREATE TRIGGER journal_event_delete BEFORE DELETE ON event BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_event_insert
+CREATE TRIGGER journal_event_insert AFTER INSERT ON event BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'event', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'stage_id', new."stage_id", 'key', new."key", 'kind', new."kind", 'title', new."title", 'day', new."day", 'start', new."start", 'end', new."end", 'approx', new."approx", 'region', new."region", 'venue', new."venue", 'place_id', new."place_id", 'candidate_id', new."candidate_id", 'sttp_number', new."sttp_number", 'sttp_date', new."sttp_date", 'sttp_issuer', new."sttp_issuer", 'sttp_start', new."sttp_start", 'sttp_end', new."sttp_end", 'expected_crowd', new."expected_crowd", 'need', new."need", 'leader_id', new."leader_id", 'partners', new."partners", 'flags', new."flags", 'result', new."result", 'note', new."note", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_event_update
+CREATE TRIGGER journal_event_update AFTER UPDATE ON event BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'event', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'operation_id', old."operation_id", 'stage_id', old."stage_id", 'key', old."key", 'kind', old."kind", 'title', old."title", 'day', old."day", 'start', old."start", 'end', old."end", 'approx', old."approx", 'region', old."region", 'venue', old."venue", 'place_id', old."place_id", 'candidate_id', old."candidate_id", 'sttp_number', old."sttp_number", 'sttp_date', old."sttp_date", 'sttp_issuer', old."sttp_issuer", 'sttp_start', old."sttp_start", 'sttp_end', old."sttp_end", 'expected_crowd', old."expected_crowd", 'need', old."need", 'leader_id', old."leader_id", 'partners', old."partners", 'flags', old."flags", 'result', old."result", 'note', old."note", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'stage_id', new."stage_id", 'key', new."key", 'kind', new."kind", 'title', new."title", 'day', new."day", 'start', new."start", 'end', new."end", 'approx', new."approx", 'region', new."region", 'venue', new."venue", 'place_id', new."place_id", 'candidate_id', new."candidate_id", 'sttp_number', new."sttp_number", 'sttp_date', new."sttp_date", 'sttp_issuer', new."sttp_issuer", 'sttp_start', new."sttp_start", 'sttp_end', new."sttp_end", 'expected_crowd', new."expected_crowd", 'need', new."need", 'leader_id', new."leader_id", 'partners', new."partners", 'flags', new."flags", 'result', new."result", 'note', new."note", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_identity_delete
+CREATE TRIGGER journal_identity_delete BEFORE DELETE ON identity BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_identity_insert
+CREATE TRIGGER journal_identity_insert AFTER INSERT ON identity BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'identity', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'unit_id', new."unit_id", 'parent_name', new."parent_name", 'city', new."city", 'time_zone', new."time_zone", 'letterhead', new."letterhead", 'jurisdiction', new."jurisdiction", 'is_sample', new."is_sample", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_identity_update
+CREATE TRIGGER journal_identity_update AFTER UPDATE ON identity BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'identity', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'unit_id', old."unit_id", 'parent_name', old."parent_name", 'city', old."city", 'time_zone', old."time_zone", 'letterhead', old."letterhead", 'jurisdiction', old."jurisdiction", 'is_sample', old."is_sample", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'unit_id', new."unit_id", 'parent_name', new."parent_name", 'city', new."city", 'time_zone', new."time_zone", 'letterhead', new."letterhead", 'jurisdiction', new."jurisdiction", 'is_sample', new."is_sample", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_import_batch_delete
+CREATE TRIGGER journal_import_batch_delete BEFORE DELETE ON import_batch BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_import_batch_insert
+CREATE TRIGGER journal_import_batch_insert AFTER INSERT ON import_batch BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'import_batch', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'file_name', new."file_name", 'file_sha256', new."file_sha256", 'imported_at', new."imported_at", 'counts', new."counts", 'undone_at', new."undone_at", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_import_batch_update
+CREATE TRIGGER journal_import_batch_update AFTER UPDATE ON import_batch BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'import_batch', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'file_name', old."file_name", 'file_sha256', old."file_sha256", 'imported_at', old."imported_at", 'counts', old."counts", 'undone_at', old."undone_at", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'file_name', new."file_name", 'file_sha256', new."file_sha256", 'imported_at', new."imported_at", 'counts', new."counts", 'undone_at', new."undone_at", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_membership_delete
+CREATE TRIGGER journal_membership_delete BEFORE DELETE ON membership BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_membership_insert
+CREATE TRIGGER journal_membership_insert AFTER INSERT ON membership BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'membership', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'satgas_id', new."satgas_id", 'person_id', new."person_id", 'ops_position', new."ops_position", 'sort', new."sort", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_membership_update
+CREATE TRIGGER journal_membership_update AFTER UPDATE ON membership BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'membership', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'operation_id', old."operation_id", 'satgas_id', old."satgas_id", 'person_id', old."person_id", 'ops_position', old."ops_position", 'sort', old."sort", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'satgas_id', new."satgas_id", 'person_id', new."person_id", 'ops_position', new."ops_position", 'sort', new."sort", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_operation_delete
+CREATE TRIGGER journal_operation_delete BEFORE DELETE ON operation BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_operation_insert
+CREATE TRIGGER journal_operation_insert AFTER INSERT ON operation BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'operation', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'name', new."name", 'sandi', new."sandi", 'kind', new."kind", 'start', new."start", 'end', new."end", 'election', new."election", 'plans', new."plans", 'apel', new."apel", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_operation_update
+CREATE TRIGGER journal_operation_update AFTER UPDATE ON operation BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'operation', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'key', old."key", 'name', old."name", 'sandi', old."sandi", 'kind', old."kind", 'start', old."start", 'end', old."end", 'election', old."election", 'plans', old."plans", 'apel', old."apel", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'name', new."name", 'sandi', new."sandi", 'kind', new."kind", 'start', new."start", 'end', new."end", 'election', new."election", 'plans', new."plans", 'apel', new."apel", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_person_delete
+CREATE TRIGGER journal_person_delete BEFORE DELETE ON person BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_person_insert
+CREATE TRIGGER journal_person_insert AFTER INSERT ON person BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'person', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'nrp', new."nrp", 'nip', new."nip", 'name', new."name", 'name_key', new."name_key", 'rank', new."rank", 'rank_order', new."rank_order", 'category', new."category", 'unit_id', new."unit_id", 'position', new."position", 'gender', new."gender", 'phone', new."phone", 'status', new."status", 'note', new."note", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_person_update
+CREATE TRIGGER journal_person_update AFTER UPDATE ON person BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'person', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'nrp', old."nrp", 'nip', old."nip", 'name', old."name", 'name_key', old."name_key", 'rank', old."rank", 'rank_order', old."rank_order", 'category', old."category", 'unit_id', old."unit_id", 'position', old."position", 'gender', old."gender", 'phone', old."phone", 'status', old."status", 'note', old."note", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'nrp', new."nrp", 'nip', new."nip", 'name', new."name", 'name_key', new."name_key", 'rank', new."rank", 'rank_order', new."rank_order", 'category', new."category", 'unit_id', new."unit_id", 'position', new."position", 'gender', new."gender", 'phone', new."phone", 'status', new."status", 'note', new."note", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_place_delete
+CREATE TRIGGER journal_place_delete BEFORE DELETE ON place BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_place_insert
+CREATE TRIGGER journal_place_insert AFTER INSERT ON place BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'place', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'name', new."name", 'kind', new."kind", 'region', new."region", 'address', new."address", 'priority', new."priority", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_place_update
+CREATE TRIGGER journal_place_update AFTER UPDATE ON place BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'place', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'key', old."key", 'name', old."name", 'kind', old."kind", 'region', old."region", 'address', old."address", 'priority', old."priority", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'name', new."name", 'kind', new."kind", 'region', new."region", 'address', new."address", 'priority', new."priority", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_satgas_delete
+CREATE TRIGGER journal_satgas_delete BEFORE DELETE ON satgas BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_satgas_insert
+CREATE TRIGGER journal_satgas_insert AFTER INSERT ON satgas BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'satgas', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'parent_id', new."parent_id", 'key', new."key", 'name', new."name", 'kind', new."kind", 'head_person_id', new."head_person_id", 'sort', new."sort", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_satgas_update
+CREATE TRIGGER journal_satgas_update AFTER UPDATE ON satgas BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'satgas', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'operation_id', old."operation_id", 'parent_id', old."parent_id", 'key', old."key", 'name', old."name", 'kind', old."kind", 'head_person_id', old."head_person_id", 'sort', old."sort", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'parent_id', new."parent_id", 'key', new."key", 'name', new."name", 'kind', new."kind", 'head_person_id', new."head_person_id", 'sort', new."sort", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_setting_delete
+CREATE TRIGGER journal_setting_delete BEFORE DELETE ON setting BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_setting_insert
+CREATE TRIGGER journal_setting_insert AFTER INSERT ON setting BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'setting', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'value', new."value", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_setting_update
+CREATE TRIGGER journal_setting_update AFTER UPDATE ON setting BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'setting', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'value', old."value", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'value', new."value", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_signatory_delete
+CREATE TRIGGER journal_signatory_delete BEFORE DELETE ON signatory BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_signatory_insert
+CREATE TRIGGER journal_signatory_insert AFTER INSERT ON signatory BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'signatory', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'role', new."role", 'on_behalf', new."on_behalf", 'title', new."title", 'name', new."name", 'rank', new."rank", 'nrp', new."nrp", 'sort', new."sort", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_signatory_update
+CREATE TRIGGER journal_signatory_update AFTER UPDATE ON signatory BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'signatory', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'role', old."role", 'on_behalf', old."on_behalf", 'title', old."title", 'name', old."name", 'rank', old."rank", 'nrp', old."nrp", 'sort', old."sort", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'role', new."role", 'on_behalf', new."on_behalf", 'title', new."title", 'name', new."name", 'rank', new."rank", 'nrp', new."nrp", 'sort', new."sort", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_sprin_delete
+CREATE TRIGGER journal_sprin_delete BEFORE DELETE ON sprin BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_sprin_insert
+CREATE TRIGGER journal_sprin_insert AFTER INSERT ON sprin BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'sprin', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'scope', new."scope", 'number', new."number", 'number_value', new."number_value", 'date', new."date", 'subject', new."subject", 'content', new."content", 'state', new."state", 'issued_at', new."issued_at", 'frozen', new."frozen", 'sha256', new."sha256", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_sprin_update
+CREATE TRIGGER journal_sprin_update AFTER UPDATE ON sprin BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'sprin', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'operation_id', old."operation_id", 'scope', old."scope", 'number', old."number", 'number_value', old."number_value", 'date', old."date", 'subject', old."subject", 'content', old."content", 'state', old."state", 'issued_at', old."issued_at", 'frozen', old."frozen", 'sha256', old."sha256", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'scope', new."scope", 'number', new."number", 'number_value', new."number_value", 'date', new."date", 'subject', new."subject", 'content', new."content", 'state', new."state", 'issued_at', new."issued_at", 'frozen', new."frozen", 'sha256', new."sha256", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_stage_delete
+CREATE TRIGGER journal_stage_delete BEFORE DELETE ON stage BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_stage_insert
+CREATE TRIGGER journal_stage_insert AFTER INSERT ON stage BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'stage', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'key', new."key", 'name', new."name", 'start', new."start", 'end', new."end", 'sort', new."sort", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_stage_update
+CREATE TRIGGER journal_stage_update AFTER UPDATE ON stage BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'stage', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'operation_id', old."operation_id", 'key', old."key", 'name', old."name", 'start', old."start", 'end', old."end", 'sort', old."sort", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'key', new."key", 'name', new."name", 'start', new."start", 'end', new."end", 'sort', new."sort", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_unit_delete
+CREATE TRIGGER journal_unit_delete BEFORE DELETE ON unit BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_unit_insert
+CREATE TRIGGER journal_unit_insert AFTER INSERT ON unit BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'unit', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'name', new."name", 'name_key', new."name_key", 'level', new."level", 'parent_id', new."parent_id", 'sort', new."sort", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_unit_update
+CREATE TRIGGER journal_unit_update AFTER UPDATE ON unit BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'unit', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'key', old."key", 'name', old."name", 'name_key', old."name_key", 'level', old."level", 'parent_id', old."parent_id", 'sort', old."sort", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'name', new."name", 'name_key', new."name_key", 'level', new."level", 'parent_id', new."parent_id", 'sort', new."sort", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger unit_fts_rename
+CREATE TRIGGER unit_fts_rename AFTER UPDATE OF name ON unit WHEN old.name IS NOT new.name BEGIN
+  DELETE FROM person_fts WHERE rowid IN (SELECT rid FROM person WHERE unit_id = new.id);
+  INSERT INTO person_fts (rowid, name, number, unit, position, note)
+  SELECT rid, name, coalesce(nrp, '') || ' ' || coalesce(nip, ''), new.name, position, note
+  FROM person WHERE unit_id = new.id AND ended_at IS NULL;
+END;

@@ -1,0 +1,115 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { backupsToRemove, createBackup, restoreBackup, verifyBackup } from '../../../src/main/db/backup.ts';
+import type { Db } from '../../../src/main/db/driver.ts';
+import { runAction } from '../../../src/main/db/journal.ts';
+import { openDatabase } from '../../../src/main/db/open.ts';
+import { insertRow } from '../../../src/main/db/statements.ts';
+import { PASSPHRASE, temporaryFolder } from '../../builders/backend.ts';
+import { newDatabase } from '../../builders/database.ts';
+
+const code = (expected: string) => expect.objectContaining({ code: expected });
+const addUnit = (db: Db, name: string) =>
+  runAction(db, '2024-11-06T02:42:00.000Z', { kind: 'test', label: 'Uji', actor: 'x' }, () =>
+    insertRow(db, 'unit', { key: name, name, name_key: name, level: 'part' }),
+  );
+const units = (db: Db) => db.prepare('SELECT name FROM unit ORDER BY name').pluck().all();
+
+describe('a backup', () => {
+  test('holds rows that are committed but still in the write-ahead log', () => {
+    const db = newDatabase();
+    db.pragma('wal_autocheckpoint = 0');
+    addUnit(db, 'SATU');
+    const target = join(temporaryFolder(), 'cadangan.poskobak');
+    const check = createBackup(db, PASSPHRASE, target);
+    addUnit(db, 'SESUDAHNYA');
+    expect(check).toEqual(verifyBackup(target, PASSPHRASE));
+    const dataDir = temporaryFolder();
+    restoreBackup(dataDir, target, PASSPHRASE, 'x');
+    const copy = openDatabase(dataDir, PASSPHRASE);
+    expect(units(copy)).toEqual(['SATU']);
+    copy.close();
+  });
+
+  test('with one flipped byte, cut short, or of another passphrase does not pass', () => {
+    const db = newDatabase();
+    addUnit(db, 'SATU');
+    const folder = temporaryFolder();
+    const target = join(folder, 'cadangan.poskobak');
+    createBackup(db, PASSPHRASE, target);
+    const bytes = readFileSync(target);
+    const broken = join(folder, 'rusak.poskobak');
+    for (const at of [20_000, bytes.length - 3000]) {
+      const flipped = Buffer.from(bytes);
+      flipped[at] = (flipped[at] ?? 0) ^ 1;
+      writeFileSync(broken, flipped);
+      expect(() => verifyBackup(broken, PASSPHRASE), `byte ${at}`).toThrow();
+    }
+    writeFileSync(broken, bytes.subarray(0, bytes.length - 4096));
+    expect(() => verifyBackup(broken, PASSPHRASE)).toThrow();
+    writeFileSync(broken, 'bukan cadangan');
+    expect(() => verifyBackup(broken, PASSPHRASE)).toThrow(code('DATABASE_FILE_INVALID'));
+    expect(() => verifyBackup(target, 'sandi lain')).toThrow(code('DATABASE_FILE_INVALID'));
+    expect(() => verifyBackup(join(folder, 'tidak ada'), PASSPHRASE)).toThrow(code('FILE_NOT_FOUND'));
+  });
+
+  test('that cannot be written leaves no part of itself', () => {
+    const db = newDatabase();
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'berkas'), '');
+    expect(() => createBackup(db, PASSPHRASE, join(folder, 'berkas', 'cadangan.poskobak'))).toThrow();
+    expect(readdirSync(folder)).toEqual(['berkas']);
+  });
+});
+
+describe('restoring', () => {
+  test('keeps the present state aside and never starts from a damaged backup', () => {
+    const dataDir = temporaryFolder();
+    const db = newDatabase(dataDir);
+    addUnit(db, 'LAMA');
+    const target = join(temporaryFolder(), 'cadangan.poskobak');
+    createBackup(db, PASSPHRASE, target);
+    addUnit(db, 'BARU');
+    db.close();
+    const present = readFileSync(join(dataDir, 'posko.db'));
+    const damaged = join(temporaryFolder(), 'rusak.poskobak');
+    writeFileSync(damaged, readFileSync(target).fill(1, 9000, 9100));
+    expect(() => restoreBackup(dataDir, damaged, PASSPHRASE, 'x')).toThrow();
+    expect(readFileSync(join(dataDir, 'posko.db')).equals(present)).toBe(true);
+
+    const kept = restoreBackup(dataDir, target, PASSPHRASE, '2024-11-06');
+    expect(kept).toBe('sebelum-pulih-2024-11-06.db');
+    expect(readFileSync(join(dataDir, 'backups', kept ?? '')).equals(present)).toBe(true);
+    const restored = openDatabase(dataDir, PASSPHRASE);
+    expect(units(restored)).toEqual(['LAMA']);
+    restored.close();
+    expect(existsSync(join(dataDir, 'posko.db-wal'))).toBe(false);
+    expect(readdirSync(dataDir).filter((n) => n.endsWith('.tmp'))).toEqual([]);
+  });
+});
+
+describe('rotation', () => {
+  const stamp = fc
+    .tuple(fc.integer({ min: 1, max: 28 }), fc.integer({ min: 0, max: 235959 }))
+    .map(
+      ([day, time]) =>
+        `posko-2024-11-${String(day).padStart(2, '0')}-${String(time).padStart(6, '0')}.poskobak`,
+    );
+
+  test('always keeps the newest five and the newest of each of the last fourteen days', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(stamp, { maxLength: 60 }), (files) => {
+        const removed = new Set(backupsToRemove(files));
+        const sorted = [...files].sort().reverse();
+        for (const file of sorted.slice(0, 5)) expect(removed.has(file)).toBe(false);
+        const days = [...new Set(sorted.map((f) => f.slice(0, 16)))];
+        for (const day of days.slice(0, 14)) {
+          expect(removed.has(sorted.find((f) => f.startsWith(day)) ?? '')).toBe(false);
+        }
+        expect(files.length - removed.size).toBeLessThanOrEqual(5 + 14);
+      }),
+    );
+  });
+});
