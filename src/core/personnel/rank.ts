@@ -96,12 +96,12 @@ export function splitRankFromName(text: string): { rank: Rank | null; name: stri
 
 /** Sort order of a stored short form; unknown ranks and people without one come last. */
 export function rankOrder(short: string | null): number {
-  return short === null ? UNKNOWN_RANK_ORDER : (parseRank(short)?.order ?? UNKNOWN_RANK_ORDER);
+  return stored(short)?.order ?? UNKNOWN_RANK_ORDER;
 }
 
 /** The recap column of a stored short form: both grades of bintara together, PPPK with PNS. */
 export function recapGroup(short: string | null): RecapGroup {
-  const group = short === null ? 'LAIN' : (parseRank(short)?.group ?? 'LAIN');
+  const group = stored(short)?.group ?? 'LAIN';
   if (group === 'BINTARA TINGGI') return 'BINTARA';
   return group === 'PPPK' ? 'PNS' : group;
 }
@@ -109,6 +109,11 @@ export function recapGroup(short: string | null): RecapGroup {
 /** "BRIPKA" → "BRIGADIR POLISI KEPALA", for signature blocks; unknown ranks stay as they are. */
 export function fullRank(short: string): string {
   return parseRank(short)?.full ?? short;
+}
+
+/** Stored ranks are short forms nearly always; sorting long lists asks millions of times. */
+function stored(short: string | null): Rank | null {
+  return short === null ? null : (BY_SHORT.get(short) ?? parseRank(short));
 }
 
 /** Letters and digits only, upper case: what two spellings of a rank share. */
