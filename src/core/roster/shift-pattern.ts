@@ -20,11 +20,12 @@ export const SHIFT_PATTERNS: Readonly<Record<string, readonly Shift[]>> = {
     { code: 'P', label: 'Pagi', from: '07:00', to: '19:00' },
     { code: 'M', label: 'Malam', from: '19:00', to: '07:00' },
   ],
-  '1x24': [{ code: '24', label: '24 jam', from: '07:00', to: '07:00' }],
+  '1x24': [{ code: '24', label: '24 jam', from: '06:00', to: '06:00' }],
 };
 
 /** Shifts of a pattern; an unknown pattern is one whole day. */
-export const shiftsOf = (pattern: string): readonly Shift[] => SHIFT_PATTERNS[pattern] ?? SHIFT_PATTERNS['1x24'] ?? [];
+export const shiftsOf = (pattern: string): readonly Shift[] =>
+  SHIFT_PATTERNS[pattern] ?? SHIFT_PATTERNS['1x24'] ?? [];
 
 /** Start and end of a shift that begins on `date`, in local time. */
 export function shiftWindow(shift: Shift, date: CivilDate): { start: CivilDateTime; end: CivilDateTime } {

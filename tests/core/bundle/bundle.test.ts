@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseBundle } from '../../../src/core/bundle/bundle.ts';
+
+const SAMPLES = join(import.meta.dirname, '..', '..', '..', 'resources', 'samples');
+
+const problemsOf = (json: unknown) => {
+  const parsed = parseBundle(json);
+  return 'problems' in parsed ? parsed.problems : [];
+};
+
+describe('data bundle', () => {
+  it.each(readdirSync(SAMPLES).filter((name) => name.endsWith('.json')))('takes the shipped %s', (name) => {
+    const json: unknown = JSON.parse(readFileSync(join(SAMPLES, name), 'utf8'));
+    expect(problemsOf(json)).toEqual([]);
+  });
+
+  it('names the path of an unknown key', () => {
+    const problems = problemsOf({ posko: 1, people: [{ name: 'BUDI CONTOH', rang: 'AKP' }] });
+    expect(problems).toEqual([{ path: 'people.0.rang', message: 'kunci tidak dikenal' }]);
+  });
+
+  it('names every path that is wrong, not only the first', () => {
+    const problems = problemsOf({
+      posko: 1,
+      events: [{ key: 'k1', kind: 'lain', title: 'X', start: '2024-11-06 16:00' }],
+      absences: [{ nrp: 'abc', kind: 'CUTI', from: '2024-11-01' }],
+    });
+    expect(problems.map((p) => p.path).sort()).toEqual(['absences.0.nrp', 'events.0.start']);
+  });
+
+  it('refuses another version', () => {
+    expect(problemsOf({ posko: 2 }).map((p) => p.path)).toEqual(['posko']);
+  });
+
+  it('fills what may be left out with null and empty lists', () => {
+    const parsed = parseBundle({ posko: 1, people: [{ nrp: '04050123', name: 'BUDI CONTOH' }] });
+    if ('problems' in parsed) throw new Error('refused');
+    expect(parsed.bundle.people[0]).toMatchObject({
+      nrp: '04050123',
+      rank: null,
+      status: 'AKTIF',
+      memberships: [],
+    });
+    expect(parsed.bundle.events).toEqual([]);
+  });
+});

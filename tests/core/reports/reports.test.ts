@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { personnelList } from '../../../src/core/reports/personnel-list.ts';
+import { plottingRecap } from '../../../src/core/reports/plotting-recap.ts';
+import { REPORTS, reportEntry } from '../../../src/core/reports/registry.ts';
+import { strengthRecap } from '../../../src/core/reports/strength-recap.ts';
+
+const COMMON = { letterhead: ['KOP'], titles: ['JUDUL'], signature: null, paper: 'a4' as const };
+
+describe('strength recap', () => {
+  const people = [
+    { satgas: 'PREVENTIF', rank: 'AKP', gender: 'L' as const },
+    { satgas: 'PREVENTIF', rank: 'BRIPDA', gender: 'P' as const },
+    { satgas: 'HUMAS', rank: 'PENDA', gender: 'P' as const },
+    { satgas: null, rank: 'AIPTU', gender: null },
+  ];
+  const sheet = strengthRecap({ ...COMMON, satgasOrder: ['PREEMTIF', 'PREVENTIF', 'HUMAS'], people });
+
+  it('counts every person once, by satgas in the order of the operation, others last', () => {
+    const rows = sheet.rows.flatMap((r) => (r.kind === 'row' ? [[r.cells[1], r.cells.at(-1)]] : []));
+    expect(rows).toEqual([
+      ['PREVENTIF', 2],
+      ['HUMAS', 1],
+      ['TANPA SATGAS', 1],
+    ]);
+  });
+
+  it('has totals that are the sums of the columns', () => {
+    const total = sheet.rows.find((r) => r.kind === 'total');
+    const rows = sheet.rows.flatMap((r) => (r.kind === 'row' ? [r.cells] : []));
+    if (total?.kind !== 'total') throw new Error('no total');
+    total.cells.forEach((value, column) => {
+      if (value === null) return;
+      expect(rows.reduce((sum, cells) => sum + Number(cells[column]), 0)).toBe(value);
+    });
+    expect(total.cells.at(-1)).toBe(people.length);
+  });
+
+  it('counts Polwan among the police only', () => {
+    const polwan = sheet.columns.findIndex((c) => c.header === 'POLWAN');
+    const total = sheet.rows.find((r) => r.kind === 'total');
+    expect(total?.kind === 'total' && total.cells[polwan]).toBe(1);
+  });
+});
+
+describe('plotting recap', () => {
+  it('numbers the people of each event from one and prints the leader bold', () => {
+    const person = {
+      rank: 'AKP',
+      number: '80010101',
+      position: null,
+      satgas: null,
+      opsPosition: null,
+      point: null,
+    };
+    const sheet = plottingRecap({
+      ...COMMON,
+      distinct: '2 (dua)',
+      events: [
+        {
+          heading: 'A',
+          people: [
+            { ...person, name: 'PADAL CONTOH', role: 'padal' },
+            { ...person, name: 'B', role: 'anggota' },
+          ],
+        },
+        { heading: 'B', people: [{ ...person, name: 'C', role: 'anggota' }] },
+      ],
+    });
+    const rows = sheet.rows.flatMap((r) => (r.kind === 'row' ? [[r.cells[0], r.cells[1], r.bold]] : []));
+    expect(rows).toEqual([
+      [1, 'PADAL CONTOH', true],
+      [2, 'B', false],
+      [1, 'C', false],
+    ]);
+  });
+});
+
+describe('personnel list', () => {
+  it('keeps a number with a leading zero as text', () => {
+    const person = {
+      name: 'BUDI CONTOH',
+      rank: 'BRIPDA',
+      number: '04050123',
+      unit: null,
+      position: null,
+      satgas: null,
+      opsPosition: null,
+      gender: null,
+      phone: '0812',
+      note: null,
+    };
+    const sheet = personnelList({
+      letterhead: [],
+      unitName: 'POLRES CONTOH',
+      dateLine: '',
+      people: [person],
+    });
+    const column = sheet.columns.findIndex((c) => c.header === 'NRP / NIP');
+    expect(sheet.columns[column]?.format).toBe('text');
+    const [row] = sheet.rows;
+    expect(row?.kind === 'row' && row.cells[column]).toBe('04050123');
+  });
+});
+
+describe('report registry', () => {
+  it('answers null for a kind that is not built', () => {
+    expect(reportEntry('jam-dinas')).toBeNull();
+    expect(REPORTS.map((r) => reportEntry(r.kind)?.title)).not.toContain(undefined);
+  });
+});

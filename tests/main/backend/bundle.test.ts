@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { dumpBundle, loadBundle } from '../../../src/main/backend/bundle.ts';
+import { AppError } from '../../../src/shared/errors.ts';
+import { openBackend } from '../../builders/backend.ts';
+
+const SAMPLES = join(import.meta.dirname, '..', '..', '..', 'resources', 'samples');
+const FILES = [
+  '000-polresta-kupang-kota',
+  '001-polres-belu',
+  '002-polres-kupang',
+  '003-polda-ntt',
+  '004-polda-kalteng',
+];
+const sample = (name: string): unknown => JSON.parse(readFileSync(join(SAMPLES, `${name}.json`), 'utf8'));
+
+function problemsOf(work: () => unknown): { path: string }[] {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof AppError) return (error.details as { problems: { path: string }[] }).problems;
+    throw error;
+  }
+  throw new Error('not refused');
+}
+
+describe('load and dump', () => {
+  it.each(FILES)('%s: what is dumped loads into an empty folder and dumps the same', async (name) => {
+    const first = await openBackend();
+    loadBundle(first.context, sample(name));
+    const dump = dumpBundle(first.context);
+    const second = await openBackend();
+    loadBundle(second.context, JSON.parse(JSON.stringify(dump)));
+    expect(dumpBundle(second.context)).toEqual(dump);
+  });
+
+  it.each(FILES)('%s: loaded twice changes nothing the second time', async (name) => {
+    const t = await openBackend();
+    loadBundle(t.context, sample(name));
+    expect(loadBundle(t.context, sample(name))).toEqual({ actionId: null, changes: 0 });
+  });
+
+  it('is one action, and undo takes all of it back', async () => {
+    const t = await openBackend();
+    const before = dumpBundle(t.context);
+    const { actionId } = loadBundle(t.context, sample(FILES[0] ?? ''));
+    expect(dumpBundle(t.context).people).toHaveLength(151);
+    await t.ok('journal.undo', { id: actionId });
+    expect(dumpBundle(t.context)).toEqual(before);
+  });
+
+  it('refuses unknown references with the paths of all and writes nothing', async () => {
+    const t = await openBackend();
+    const before = dumpBundle(t.context);
+    const json = {
+      posko: 1,
+      people: [
+        { nrp: '80010101', name: 'BUDI CONTOH', memberships: [{ operation: 'tidak-ada', satgas: 'x' }] },
+      ],
+      assignments: [{ event: 'k1', nrp: '80010101' }],
+    };
+    const paths = problemsOf(() => loadBundle(t.context, json)).map((p) => p.path);
+    expect(paths.sort()).toEqual(['assignments.0.event', 'people.0.memberships.0.operation']);
+    expect(dumpBundle(t.context)).toEqual(before);
+  });
+});
+
+describe('strength', () => {
+  it.each([
+    [
+      '000-polresta-kupang-kota',
+      '2024-11-06',
+      {
+        weekday: 'Rabu',
+        stageDay: 43,
+        operationDay: 72,
+        operationDays: 121,
+        people: 151,
+        events: 9,
+        villages: 8,
+        districts: 4,
+      },
+    ],
+    [
+      '001-polres-belu',
+      '2024-10-17',
+      { weekday: 'Kamis', stageDay: 23, operationDay: 52, operationDays: 121, villages: 2, districts: 1 },
+    ],
+    ['003-polda-ntt', '2023-11-23', { weekday: 'Kamis', stageDay: null, operationDay: 36, people: 41 }],
+    ['004-polda-kalteng', '2024-11-07', { weekday: 'Kamis', stageDay: 44 }],
+  ])('%s on %s', async (name, day, expected) => {
+    const t = await openBackend();
+    loadBundle(t.context, sample(name));
+    expect(await t.ok('report.strength', { day, operationId: null })).toMatchObject(expected);
+  });
+});

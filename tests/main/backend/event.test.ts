@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import type { CallInput } from '../../../src/shared/contract/index.ts';
+import { openBackend, openSample, personFields, type TestBackend, TODAY } from '../../builders/backend.ts';
+
+function eventFields(given: Partial<CallInput<'event.create'>> = {}): CallInput<'event.create'> {
+  return {
+    operationId: null,
+    stageId: null,
+    kind: 'kampanye.tatap-muka',
+    title: 'Tatap muka, Kel. Oebufu',
+    day: TODAY,
+    start: `${TODAY}T16:00`,
+    end: `${TODAY}T18:00`,
+    approx: null,
+    region: '53.71.04.1009',
+    venue: null,
+    candidateId: null,
+    sttp: null,
+    expectedCrowd: null,
+    need: 2,
+    leaderId: null,
+    partners: [],
+    flags: ['without-sttp'],
+    result: null,
+    note: null,
+    ...given,
+  };
+}
+
+async function people(t: TestBackend, count: number): Promise<string[]> {
+  const ids: string[] = [];
+  for (let i = 0; i < count; i++) ids.push((await t.ok('personnel.create', personFields())).id);
+  return ids;
+}
+
+const add = (eventId: string, personIds: string[], given: Partial<CallInput<'assignment.add'>> = {}) => ({
+  eventId,
+  personIds,
+  role: 'anggota',
+  nature: 'pelaksana' as const,
+  point: null,
+  reason: null,
+  ...given,
+});
+
+describe('events and assignments', () => {
+  it('shows the kelurahan, the district and the strength of an event', async () => {
+    const t = await openBackend();
+    const { id } = await t.ok('event.create', eventFields());
+    await t.ok('assignment.add', add(id, await people(t, 1)));
+    const { event, findings } = await t.ok('event.get', { id });
+    expect(event).toMatchObject({
+      village: 'Kel. Oebufu',
+      district: 'Kec. Oebobo',
+      assigned: 1,
+      time: '16.00–18.00',
+    });
+    expect(findings.map((f) => f.code).sort()).toEqual(['NO_LEADER', 'UNDER_STRENGTH']);
+  });
+
+  it('warns of a clash before it is written, names the other duty, and never blocks', async () => {
+    const t = await openBackend();
+    const [person] = await people(t, 1);
+    const first = await t.ok(
+      'event.create',
+      eventFields({
+        title: 'Rapat umum, Alun-alun',
+        region: null,
+        start: `${TODAY}T14:00`,
+        end: `${TODAY}T17:30`,
+      }),
+    );
+    const second = await t.ok('event.create', eventFields());
+    await t.ok('assignment.add', add(first.id, [person ?? '']));
+    const preview = await t.ok('assignment.preview', {
+      eventId: second.id,
+      personIds: [person ?? ''],
+      nature: 'pelaksana',
+    });
+    expect(preview.conflicts.map((c) => c.code)).toEqual(['DOUBLE_BOOK']);
+    expect(preview.conflicts[0]?.message).toContain('Alun-alun');
+    const result = await t.ok(
+      'assignment.add',
+      add(second.id, [person ?? ''], { reason: 'kekurangan orang' }),
+    );
+    expect(result).toMatchObject({ added: 1, skipped: 0 });
+    const { actions } = await t.ok('journal.list', { rowId: null, before: null, limit: 1 });
+    expect(actions[0]?.reason).toBe('kekurangan orang');
+    const list = await t.ok('conflict.list', { from: TODAY, to: TODAY });
+    expect(list.conflicts.filter((c) => c.code === 'DOUBLE_BOOK')).toHaveLength(1);
+  });
+
+  it('does not see a clash between duties that only touch, nor with an open end', async () => {
+    const t = await openBackend();
+    const [person] = await people(t, 1);
+    const first = await t.ok('event.create', eventFields({ start: `${TODAY}T14:00`, end: `${TODAY}T16:00` }));
+    const open = await t.ok('event.create', eventFields({ start: `${TODAY}T15:00`, end: null }));
+    const second = await t.ok('event.create', eventFields());
+    for (const event of [first, open, second]) await t.ok('assignment.add', add(event.id, [person ?? '']));
+    const { conflicts } = await t.ok('conflict.list', { from: TODAY, to: TODAY });
+    expect(conflicts.filter((c) => c.code === 'DOUBLE_BOOK')).toEqual([]);
+  });
+
+  it('skips people who are on the event already', async () => {
+    const t = await openBackend();
+    const ids = await people(t, 2);
+    const { id } = await t.ok('event.create', eventFields());
+    await t.ok('assignment.add', add(id, ids.slice(0, 1)));
+    expect(await t.ok('assignment.add', add(id, ids))).toMatchObject({ added: 1, skipped: 1 });
+  });
+
+  it('offers free people first and says why others are not', async () => {
+    const t = await openBackend();
+    const [busy, absent, free] = await people(t, 3);
+    const other = await t.ok('event.create', eventFields({ title: 'Jalan sehat', region: null }));
+    await t.ok('assignment.add', add(other.id, [busy ?? '']));
+    await t.ok('absence.create', {
+      personIds: [absent ?? ''],
+      kind: 'CUTI',
+      since: '2024-11-04',
+      until: '2024-11-08',
+      note: null,
+    });
+    const { id } = await t.ok('event.create', eventFields());
+    const all = await t.ok('assignment.picker', { eventId: id, onlyFree: false, limit: 10 });
+    expect(all.rows[0]).toMatchObject({ personId: free, free: true, reasons: [] });
+    const reasons = new Map(all.rows.map((r) => [r.personId, r.reasons.join(' ')]));
+    expect(reasons.get(busy ?? '')).toContain('Jalan sehat');
+    expect(reasons.get(absent ?? '')).toContain('Cuti');
+    const onlyFree = await t.ok('assignment.picker', { eventId: id, onlyFree: true, limit: 10 });
+    expect(onlyFree).toMatchObject({ total: 1, hidden: 2 });
+  });
+
+  it('ends an event with its assignments in one step and brings both back', async () => {
+    const t = await openBackend();
+    const { id } = await t.ok('event.create', eventFields());
+    await t.ok('assignment.add', add(id, await people(t, 2)));
+    expect(await t.ok('event.end', { ids: [id] })).toEqual({ events: 1, assignments: 2 });
+    expect((await t.refused('event.get', { id })).code).toBe('NOT_FOUND');
+    await t.ok('journal.undo', { id: null });
+    expect((await t.ok('event.get', { id })).event.assigned).toBe(2);
+  });
+
+  it('copies an event to another day with its people but without permit and result', async () => {
+    const t = await openBackend();
+    const { id } = await t.ok(
+      'event.create',
+      eventFields({
+        sttp: { number: 'STTP/1', date: null, issuer: null, start: null, end: null },
+        result: 'aman',
+      }),
+    );
+    await t.ok('assignment.add', add(id, await people(t, 2)));
+    const copy = await t.ok('event.duplicate', { id, day: '2024-11-09', withPeople: true });
+    const { event } = await t.ok('event.get', { id: copy.id });
+    expect(event).toMatchObject({
+      start: '2024-11-09T16:00',
+      end: '2024-11-09T18:00',
+      sttp: null,
+      result: null,
+      assigned: 2,
+    });
+  });
+
+  it('refuses an end before the start and a day that is missing', async () => {
+    const t = await openBackend();
+    const early = await t.refused('event.create', eventFields({ end: `${TODAY}T15:00` }));
+    expect(early).toMatchObject({ code: 'INPUT_INVALID', message: 'Jam selesai harus sesudah jam mulai.' });
+    expect((await t.refused('event.create', eventFields({ start: null, end: null, day: null }))).code).toBe(
+      'INPUT_INVALID',
+    );
+  });
+
+  it('replaces one person by another on the same duty', async () => {
+    const t = await openBackend();
+    const [first, second] = await people(t, 2);
+    const { id } = await t.ok('event.create', eventFields());
+    await t.ok('assignment.add', add(id, [first ?? ''], { role: 'padal', point: 'Pintu masuk' }));
+    const { assignments } = await t.ok('event.get', { id });
+    await t.ok('assignment.replace', {
+      id: assignments[0]?.id ?? '',
+      personId: second ?? '',
+      reason: 'sakit',
+    });
+    const after = (await t.ok('event.get', { id })).assignments;
+    expect(after).toHaveLength(1);
+    expect(after[0]).toMatchObject({ personId: second, role: 'padal', point: 'Pintu masuk' });
+  });
+
+  it('fills the month grid with letters and counts who is free', async () => {
+    const t = await openSample();
+    const { operations } = await t.ok('session.overview', {});
+    const grid = await t.ok('assignment.grid', {
+      operationId: operations[0]?.id ?? null,
+      from: '2024-11-01',
+      to: '2024-11-30',
+      onlyAssigned: false,
+    });
+    expect(grid.rows).toHaveLength(151);
+    const cells = grid.rows.flatMap((r) => r.cells.filter((c) => c.day === TODAY && c.codes.includes('K')));
+    expect(cells).toHaveLength(139);
+    expect(grid.cover.find((c) => c.day === TODAY)).toMatchObject({ events: 9, have: 139 });
+  });
+});

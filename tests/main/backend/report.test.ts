@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import { openBackend, openSample, type TestBackend, TODAY, temporaryFolder } from '../../builders/backend.ts';
+
+const scopeOf = async (t: TestBackend) => {
+  const { operations } = await t.ok('session.overview', {});
+  return { operationId: operations[0]?.id ?? null, eventId: null, day: TODAY };
+};
+
+async function texts(path: string): Promise<string[]> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(path);
+  const found: string[] = [];
+  workbook.worksheets[0]?.eachRow((row) =>
+    row.eachCell((cell) => {
+      if (typeof cell.value === 'string') found.push(cell.value);
+    }),
+  );
+  return found;
+}
+
+describe('Beranda', () => {
+  it('opens with the sentence the chief asks for', async () => {
+    const t = await openSample();
+    const { operationId } = await scopeOf(t);
+    const home = await t.ok('report.home', { day: TODAY, operationId });
+    expect(home.sentence).toBe(
+      '151 (seratus lima puluh satu) personel mengamankan 9 kegiatan di 8 (delapan) kelurahan dan 4 (empat) kecamatan.',
+    );
+    expect(home.schedule.filter((s) => s.eventId)).toHaveLength(9);
+    expect(home.bySatgas.map((s) => s.assigned)).toEqual([12, 21, 62, 22, 14, 8, 12]);
+    expect(home.days).toHaveLength(14);
+    expect(home.papers.find((p) => p.kind === 'sprin')?.state).toBe('missing');
+  });
+
+  it('is silent about a day without a plan and offers the first steps to an empty post', async () => {
+    const t = await openBackend();
+    const home = await t.ok('report.home', { day: TODAY, operationId: null });
+    expect(home.sentence).toBeNull();
+    expect(home.checklist.map((c) => c.done)).toEqual([false, false, false, false, false, false]);
+  });
+
+  it('counts the days of stage and operation', async () => {
+    const t = await openSample();
+    const { operationId } = await scopeOf(t);
+    expect(await t.ok('report.dayCounters', { day: TODAY, operationId })).toEqual({
+      line1: 'Hari ke-43 kampanye · 72/121 operasi',
+      line2: 'H-21 pemungutan suara',
+    });
+  });
+});
+
+describe('workbooks', () => {
+  it.each(['rekap-kekuatan', 'ploting'])('%s carries every figure of the day', async (kind) => {
+    const t = await openSample();
+    const path = join(temporaryFolder(), 'rekap.xlsx');
+    await t.ok('report.save', { kind, scope: await scopeOf(t), file: { $path: path } });
+    const all = (await texts(path)).join('\n');
+    expect(all).toContain(
+      '151 (seratus lima puluh satu) personel, 9 kegiatan di 8 (delapan) kelurahan dan 4 (empat) kecamatan',
+    );
+    expect(all).toContain('HARI KE-43 KAMPANYE, HARI KE-72 DARI 121 OPERASI');
+    expect(all).toContain('HARI RABU, 6 NOVEMBER 2024');
+  });
+
+  it('personel can be imported again without any change', async () => {
+    const t = await openSample();
+    const path = join(temporaryFolder(), 'personel.xlsx');
+    const { rows } = await t.ok('report.save', {
+      kind: 'personel',
+      scope: await scopeOf(t),
+      file: { $path: path },
+    });
+    expect(rows).toBe(151);
+    const plan = await t.ok('import.plan', { file: { $path: path }, operationId: null });
+    expect(plan.counts).toMatchObject({ new: 0, changed: 0, held: 0, unchanged: 151, missing: 0 });
+  });
+
+  it('answers KIND_NOT_AVAILABLE for a kind of later versions', async () => {
+    const t = await openSample();
+    const refused = await t.refused('report.save', {
+      kind: 'jam-dinas',
+      scope: await scopeOf(t),
+      file: { $path: '/dev/null' },
+    });
+    expect(refused.code).toBe('KIND_NOT_AVAILABLE');
+  });
+});

@@ -1,0 +1,111 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openSample, type TestBackend, TODAY, temporaryFolder } from '../../builders/backend.ts';
+
+async function draft(t: TestBackend): Promise<string> {
+  const { operations } = await t.ok('session.overview', {});
+  const scope = { operationId: operations[0]?.id ?? null, eventId: null, day: TODAY };
+  return (await t.ok('sprin.create', { scope, paper: 'a4' })).id;
+}
+
+const text = (pdf: Uint8Array): string => {
+  const path = join(temporaryFolder(), 'surat.pdf');
+  writeFileSync(path, pdf);
+  return execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+};
+
+describe('Surat Perintah', () => {
+  it('begins as a draft with texts made from the facts of its scope', async () => {
+    const t = await openSample();
+    const order = await t.ok('sprin.get', { id: await draft(t) });
+    expect(order).toMatchObject({ state: 'draft', people: 151, number: null, differs: 0 });
+    expect(order.content.tasks[0]).toContain('8 (delapan) kelurahan pada 4 (empat) kecamatan');
+    expect(order.proposedNumber).toBe('Sprin/1/XI/OPS.1.3./2024');
+  });
+
+  it('needs a number to be issued', async () => {
+    const t = await openSample();
+    const refused = await t.refused('sprin.issue', { id: await draft(t) });
+    expect(refused).toMatchObject({
+      code: 'INPUT_INVALID',
+      message: 'Nomor surat belum diisi. Isi nomornya, lalu terbitkan.',
+    });
+  });
+
+  it('freezes people and text when issued, and tells when the plan moves on', async () => {
+    const t = await openSample();
+    const id = await draft(t);
+    await t.ok('sprin.update', { id, number: 'Sprin/812/XI/OPS.1.3./2024', date: '2024-11-05' });
+    const issued = await t.ok('sprin.issue', { id });
+    const request = {
+      kind: 'sprin',
+      scope: { operationId: null, eventId: null, day: null },
+      paper: 'a4' as const,
+      sprinId: id,
+    };
+    const before = await t.ok('document.preview', request);
+    expect(before.sha256).toBe(issued.sha256);
+    expect(text(before.pdf)).toContain('151 (seratus lima puluh satu) orang');
+
+    const { events } = { events: await t.ok('event.list', { operationId: null, from: TODAY, to: TODAY }) };
+    const { assignments } = await t.ok('event.get', { id: events[0]?.id ?? '' });
+    await t.ok('assignment.end', { ids: assignments.slice(0, 2).map((a) => a.id) });
+    expect(await t.ok('sprin.get', { id })).toMatchObject({ people: 151, differs: 2 });
+    expect((await t.ok('document.preview', request)).sha256).toBe(issued.sha256);
+    expect((await t.refused('sprin.update', { id, subject: 'lain' })).code).toBe('IN_USE');
+    expect((await t.refused('sprin.end', { id })).code).toBe('IN_USE');
+  });
+
+  it('never lets two issued orders carry one number', async () => {
+    const t = await openSample();
+    for (const [id, code] of [
+      [await draft(t), null],
+      [await draft(t), 'DUPLICATE_KEY'],
+    ] as const) {
+      await t.ok('sprin.update', { id, number: 'Sprin/812/XI/OPS.1.3./2024' });
+      if (code === null) await t.ok('sprin.issue', { id });
+      else expect((await t.refused('sprin.issue', { id })).code).toBe(code);
+    }
+  });
+
+  it('lists the gaps of the register', async () => {
+    const t = await openSample();
+    for (const serial of [7, 9]) {
+      await t.ok('sprin.update', { id: await draft(t), number: `Sprin/${serial}/XI/OPS.1.3./2024` });
+    }
+    expect(await t.ok('sprin.list', { operationId: null })).toMatchObject({ lastNumber: 9, gaps: [8] });
+  });
+
+  it('saves the very bytes of the preview', async () => {
+    const t = await openSample();
+    const id = await draft(t);
+    const request = {
+      kind: 'sprin',
+      scope: { operationId: null, eventId: null, day: TODAY },
+      paper: 'a4' as const,
+      sprinId: id,
+    };
+    const preview = await t.ok('document.preview', request);
+    const path = join(temporaryFolder(), 'surat.pdf');
+    const saved = await t.ok('document.save', { ...request, file: { $path: path } });
+    expect(saved.sha256).toBe(preview.sha256);
+    expect(readFileSync(path).equals(Buffer.from(preview.pdf))).toBe(true);
+  });
+
+  it('says in words that a scope has nobody', async () => {
+    const t = await openSample();
+    const scope = { operationId: null, eventId: null, day: '2024-12-01' };
+    const refused = await t.refused('document.preview', {
+      kind: 'ploting',
+      scope,
+      paper: 'a4',
+      sprinId: null,
+    });
+    expect(refused).toMatchObject({ code: 'SCOPE_EMPTY' });
+    expect(
+      (await t.refused('document.preview', { kind: 'renops', scope, paper: 'a4', sprinId: null })).code,
+    ).toBe('KIND_NOT_AVAILABLE');
+  });
+});
