@@ -1,0 +1,391 @@
+import { expect, test } from 'vitest';
+import { type AbsenceListRow, listAbsences } from '../../../src/main/db/absence.ts';
+import { type ActionRow, type ChangeRow, changesOfAction, listActions } from '../../../src/main/db/action.ts';
+import {
+  type AbsenceRow,
+  type AssignmentRow,
+  absencesBetween,
+  allAssignments,
+  briefPeople,
+  type PersonBrief,
+} from '../../../src/main/db/assignment.ts';
+import { type BackupLogRow, listBackupLog } from '../../../src/main/db/backup-log.ts';
+import {
+  allEvents,
+  type DutyPostRow,
+  dutyPostsBetween,
+  type EventRow,
+  listPlaces,
+  type PlaceRow,
+} from '../../../src/main/db/event.ts';
+import { type BatchRow, listBatches } from '../../../src/main/db/import-batch.ts';
+import { runAction } from '../../../src/main/db/journal.ts';
+import {
+  type CandidateRow,
+  listCandidates,
+  listMemberships,
+  listOperations,
+  listSatgas,
+  listStages,
+  type MembershipRow,
+  type OperationRow,
+  type SatgasRow,
+  type StageRow,
+} from '../../../src/main/db/operation.ts';
+import { type FoundEvent, type FoundSprin, searchEvents, searchSprin } from '../../../src/main/db/palette.ts';
+import {
+  gridRows,
+  groupPeople,
+  listPeople,
+  type PersonGridRow,
+  type PersonGroupRow,
+  type PersonRow,
+} from '../../../src/main/db/person.ts';
+import { findRegion, type RegionRow } from '../../../src/main/db/region.ts';
+import { listSettings, type SettingRow } from '../../../src/main/db/setting.ts';
+import { listSprins, type SprinRow } from '../../../src/main/db/sprin.ts';
+import { insertRow } from '../../../src/main/db/statements.ts';
+import {
+  findIdentity,
+  findUnitByNameKey,
+  type IdentityRow,
+  listSignatories,
+  listUnits,
+  type SignatoryRow,
+  type UnitCountRow,
+  type UnitRow,
+} from '../../../src/main/db/unit.ts';
+import { openSample, TODAY } from '../../builders/backend.ts';
+
+/** What a column holds; '?' = or null. A row type and its shape must name the same columns to compile. */
+type Kind = 'text' | 'text?' | 'int' | 'int?';
+type Shape<Row> = Record<keyof Row, Kind>;
+
+const isKind = (value: unknown, kind: Kind): boolean =>
+  value === null ? kind.endsWith('?') : typeof value === (kind.startsWith('text') ? 'string' : 'number');
+
+function check<Row extends object>(rows: readonly Row[], shape: Shape<Row>): void {
+  expect(rows.length).toBeGreaterThan(0);
+  for (const row of rows) {
+    expect(Object.keys(row).sort()).toEqual(Object.keys(shape).sort());
+    for (const [column, kind] of Object.entries(shape) as [keyof Row, Kind][]) {
+      expect(isKind(row[column], kind), `${String(column)} = ${String(row[column])}`).toBe(true);
+    }
+  }
+}
+
+test('row types name exactly the columns that the queries answer', async () => {
+  const posko = await openSample();
+  const { db } = posko;
+  const operationId = listOperations(db)[0]?.id ?? '';
+  await posko.ok('backup.create', { file: null });
+  const person = briefPeople(db)[0]?.id ?? '';
+  await posko.ok('absence.create', {
+    personIds: [person],
+    kind: 'CUTI',
+    since: TODAY,
+    until: null,
+    note: null,
+  });
+  await posko.ok('sprin.create', { scope: { operationId, eventId: null, day: TODAY }, paper: 'a4' });
+  runAction(db, posko.context.at(), { kind: 'test', label: 'Uji', actor: 'x' }, () => {
+    insertRow(db, 'import_batch', {
+      file_name: 'a.xlsx',
+      file_sha256: 'x',
+      imported_at: TODAY,
+      counts: '{}',
+    });
+    const place = insertRow(db, 'place', { key: 'kpu-uji', name: 'Kantor KPU', kind: 'objek' });
+    const span = { since: TODAY, until: TODAY, pattern: '3x8', need: 2, leader: 1 };
+    insertRow(db, 'duty_post', { key: 'jaga-uji', place_id: place, ...span });
+  });
+  check<UnitRow>(
+    [findUnitByNameKey(db, 'SAT SAMAPTA')].flatMap((row) => row ?? []),
+    {
+      id: 'text',
+      key: 'text',
+      name: 'text',
+      name_key: 'text',
+      level: 'text',
+      parent_id: 'text?',
+      sort: 'int',
+    },
+  );
+  check<UnitCountRow>(listUnits(db), {
+    id: 'text',
+    name: 'text',
+    level: 'text',
+    parentId: 'text?',
+    people: 'int',
+  });
+  check<IdentityRow>(
+    [findIdentity(db)].flatMap((row) => row ?? []),
+    {
+      unit_id: 'text',
+      key: 'text',
+      name: 'text',
+      level: 'text',
+      parent_name: 'text?',
+      city: 'text',
+      time_zone: 'text',
+      letterhead: 'text',
+      jurisdiction: 'text',
+      is_sample: 'int',
+    },
+  );
+  check<SignatoryRow>(listSignatories(db), {
+    id: 'text',
+    role: 'text',
+    on_behalf: 'text?',
+    title: 'text',
+    name: 'text',
+    rank: 'text',
+    nrp: 'text?',
+  });
+  check<SettingRow>(listSettings(db), { id: 'text', value: 'text' });
+  check<RegionRow>(
+    [findRegion(db, '53.71.04')].flatMap((row) => row ?? []),
+    { code: 'text', name: 'text', kind: 'text' },
+  );
+  check<PersonRow>(listPeople(db), {
+    id: 'text',
+    nrp: 'text?',
+    nip: 'text?',
+    name: 'text',
+    name_key: 'text',
+    rank: 'text?',
+    category: 'text',
+    unit: 'text?',
+    position: 'text?',
+    gender: 'text?',
+    phone: 'text?',
+    status: 'text',
+    note: 'text?',
+  });
+  check<PersonGridRow>(gridRows(db, operationId, TODAY, [1, 2, 3]), {
+    rid: 'int',
+    id: 'text',
+    nrp: 'text?',
+    nip: 'text?',
+    name: 'text',
+    rank: 'text?',
+    category: 'text',
+    unit: 'text?',
+    unitId: 'text?',
+    position: 'text?',
+    gender: 'text?',
+    phone: 'text?',
+    status: 'text',
+    note: 'text?',
+    satgas: 'text?',
+    opsPosition: 'text?',
+    absenceKind: 'text?',
+    absenceUntil: 'text?',
+  });
+  check<PersonGroupRow>(groupPeople(db), {
+    rank: 'text?',
+    rankOrder: 'int',
+    category: 'text',
+    gender: 'text?',
+    status: 'text',
+    unitId: 'text?',
+    unit: 'text?',
+    incomplete: 'int',
+    people: 'int',
+  });
+  check<AbsenceListRow>(listAbsences(db, TODAY, TODAY), {
+    id: 'text',
+    personId: 'text',
+    name: 'text',
+    rank: 'text?',
+    nrp: 'text?',
+    unit: 'text?',
+    kind: 'text',
+    since: 'text',
+    until: 'text?',
+    note: 'text?',
+  });
+  check<OperationRow>(listOperations(db), {
+    id: 'text',
+    key: 'text',
+    name: 'text',
+    sandi: 'text?',
+    kind: 'text',
+    start: 'text',
+    end: 'text',
+    election: 'text?',
+    plans: 'text',
+    apel: 'text?',
+  });
+  check<StageRow>(listStages(db, operationId), {
+    id: 'text',
+    operation_id: 'text',
+    key: 'text',
+    name: 'text',
+    start: 'text',
+    end: 'text',
+  });
+  check<CandidateRow>(listCandidates(db, operationId), {
+    id: 'text',
+    key: 'text',
+    number: 'int?',
+    ticket: 'text?',
+    names: 'text',
+    race: 'text?',
+  });
+  check<SatgasRow>(listSatgas(db, operationId), {
+    id: 'text',
+    operation_id: 'text',
+    parent_id: 'text?',
+    key: 'text',
+    name: 'text',
+    kind: 'text',
+    head_person_id: 'text?',
+    sort: 'int',
+  });
+  check<MembershipRow>(listMemberships(db, operationId), {
+    id: 'text',
+    operation_id: 'text',
+    satgas_id: 'text',
+    person_id: 'text',
+    ops_position: 'text?',
+    sort: 'int',
+  });
+  check<EventRow>(allEvents(db), {
+    id: 'text',
+    operation_id: 'text?',
+    stage_id: 'text?',
+    key: 'text',
+    kind: 'text',
+    title: 'text',
+    day: 'text?',
+    start: 'text?',
+    end: 'text?',
+    approx: 'text?',
+    region: 'text?',
+    venue: 'text?',
+    place_id: 'text?',
+    candidate_id: 'text?',
+    sttp_number: 'text?',
+    sttp_date: 'text?',
+    sttp_issuer: 'text?',
+    sttp_start: 'text?',
+    sttp_end: 'text?',
+    expected_crowd: 'int?',
+    need: 'int?',
+    leader_id: 'text?',
+    partners: 'text',
+    flags: 'text',
+    result: 'text?',
+    note: 'text?',
+  });
+  check<PlaceRow>(listPlaces(db), {
+    id: 'text',
+    key: 'text',
+    name: 'text',
+    kind: 'text',
+    region: 'text?',
+    address: 'text?',
+    priority: 'int?',
+  });
+  check<DutyPostRow>(dutyPostsBetween(db, null, TODAY, TODAY), {
+    id: 'text',
+    key: 'text',
+    place_id: 'text',
+    place: 'text',
+    region: 'text?',
+    operation_id: 'text?',
+    since: 'text',
+    until: 'text',
+    pattern: 'text',
+    need: 'int',
+    leader: 'int',
+  });
+  check<AssignmentRow>(allAssignments(db), {
+    id: 'text',
+    event_id: 'text?',
+    duty_post_id: 'text?',
+    date: 'text?',
+    shift: 'text?',
+    person_id: 'text',
+    role: 'text',
+    nature: 'text',
+    start: 'text?',
+    end: 'text?',
+    point: 'text?',
+    note: 'text?',
+  });
+  check<AbsenceRow>(absencesBetween(db, TODAY, TODAY), {
+    id: 'text',
+    person_id: 'text',
+    kind: 'text',
+    since: 'text',
+    until: 'text?',
+    note: 'text?',
+  });
+  check<PersonBrief>(briefPeople(db), {
+    id: 'text',
+    nrp: 'text?',
+    nip: 'text?',
+    name: 'text',
+    name_key: 'text',
+    rank: 'text?',
+    rank_order: 'int',
+    category: 'text',
+    unit: 'text?',
+    unit_id: 'text?',
+    position: 'text?',
+    gender: 'text?',
+    status: 'text',
+  });
+  check<SprinRow>(listSprins(db, null), {
+    id: 'text',
+    operation_id: 'text?',
+    scope: 'text',
+    number: 'text?',
+    number_value: 'int?',
+    date: 'text',
+    subject: 'text',
+    content: 'text',
+    state: 'text',
+    issued_at: 'text?',
+    frozen: 'text?',
+    sha256: 'text?',
+  });
+  check<BatchRow>(listBatches(db), {
+    id: 'text',
+    file_name: 'text',
+    imported_at: 'text',
+    counts: 'text',
+    ended_at: 'text?',
+  });
+  check<BackupLogRow>(listBackupLog(db, 10), {
+    id: 'text',
+    madeAt: 'text',
+    fileName: 'text',
+    place: 'text',
+    bytes: 'int',
+    rows: 'int',
+  });
+  check<ActionRow>(listActions(db, { rowId: null, search: null, before: null, limit: 10 }), {
+    seq: 'int',
+    id: 'text',
+    at: 'text',
+    actor: 'text',
+    kind: 'text',
+    label: 'text',
+    reason: 'text?',
+    undoes: 'text?',
+    undone_by: 'text?',
+    changes: 'int',
+  });
+  check<ChangeRow>(changesOfAction(db, 1, 10), {
+    seq: 'int',
+    entity: 'text',
+    row_id: 'text',
+    before: 'text?',
+    after: 'text?',
+  });
+  check<FoundEvent>(searchEvents(db, 'a', 5), { id: 'text', title: 'text', day: 'text?' });
+  check<FoundSprin>(searchSprin(db, 'a', 5), { id: 'text', number: 'text?', subject: 'text' });
+});
