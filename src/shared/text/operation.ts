@@ -3,7 +3,7 @@ import { shortDate, thousands } from '../../core/text/format.ts';
 /** Words of the Operasi & Satgas screen. */
 export const operationText = {
   title: 'Operasi & Satgas',
-  tabs: { satgas: 'Satgas', stages: 'Tahapan', candidates: 'Paslon', places: 'Objek' },
+  tabs: { satgas: 'Satgas', stages: 'Tahapan', candidates: 'Paslon', places: 'Objek', papers: 'Dasar surat' },
   period: (start: string, end: string, days: number) =>
     `${shortDate(start)} s.d. ${shortDate(end)} · ${days} hari`,
   people: (n: number) => `${thousands(n)} orang`,
@@ -155,6 +155,25 @@ export const operationText = {
     table: 'Pasangan calon',
   },
 
+  papers: {
+    election: 'Nama pemilihan pada surat',
+    electionHint: 'Pemilihan Wali Kota dan Wakil Wali Kota Kupang Tahun 2024',
+    plans: 'Rencana Operasi yang menjadi dasar',
+    plansMeta: 'masuk ke Dasar Surat Perintah',
+    planBy: 'Rencana Operasi',
+    planNumber: 'Nomor',
+    planDate: 'Tanggal',
+    planAdd: 'Tambah Rencana Operasi, misalnya: Kapolda NTT',
+    planRemove: (by: string) => `Hapus Rencana Operasi ${by}`,
+    apel: 'Apel kesiapan',
+    apelMeta: 'masuk ke Untuk dan daftar hadir',
+    apelAdd: 'Catat apel',
+    apelTime: 'Pukul',
+    apelPlace: 'Tempat',
+    apelLeader: 'Pimpinan apel',
+    apelRemove: 'Hapus apel',
+  },
+
   places: {
     columns: { priority: 'Prioritas', name: 'Objek', kind: 'Jenis', region: 'Kelurahan', address: 'Alamat' },
     kinds: {
@@ -190,4 +209,41 @@ export const OPS_POSITION_SUGGESTIONS = [
   'KATIM',
   'DANTON',
   'ANGGOTA',
+] as const;
+
+/** Code words of the Polda for operations that are offered; any other text is allowed. */
+export const SANDI_SUGGESTIONS = [
+  'Agung',
+  'Anoa',
+  'Candi',
+  'Cartenz',
+  'Intan',
+  'Jaya',
+  'Kapuas',
+  'Kayan',
+  'Kie Raha',
+  'Krakatau',
+  'Lancang Kuning',
+  'Lodaya',
+  'Mahakam',
+  'Marano',
+  'Maung',
+  'Menumbing',
+  'Musi',
+  'Nala',
+  'Otanaha',
+  'Pallawa',
+  'Progo',
+  'Rinjani',
+  'Salawaku',
+  'Samrat',
+  'Semeru',
+  'Seligi',
+  'Seulawah',
+  'Siginjai',
+  'Singgalang',
+  'Telabang',
+  'Tinombala',
+  'Toba',
+  'Turangga',
 ] as const;

@@ -7,7 +7,7 @@ import { eventText } from '../../../../shared/text/event.ts';
 import { addMonths, monthSpan, monthWeeks, weekDays, weekTitle } from '../../lib/calendar.ts';
 import { setDay, useDay, useOperationId } from '../../lib/context.ts';
 import { useCall } from '../../lib/hooks.ts';
-import { useHotkey } from '../../lib/hotkey.ts';
+import { useKeys } from '../../lib/keys.ts';
 import { navigate, useRoute } from '../../lib/router.ts';
 import { Button, IconButton, Kbd } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/choice.tsx';
@@ -99,7 +99,8 @@ export default function EventScreen() {
     go({ id });
   };
   const open = (id: string) => go({ id: id === selected ? null : id });
-  useHotkey('n', () => create());
+  const onNew = () => create();
+  useKeys({ N: onNew });
 
   const body = () => {
     if (found.error) return <ErrorNote error={found.error} />;

@@ -1,5 +1,1 @@
-import { ScreenHead } from '../../ui/layout.tsx';
-
-export default function OperationScreen() {
-  return <ScreenHead title="Operasi" />;
-}
+export { default } from './operation-screen.tsx';

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { OperationView, SatgasView } from '../../../../shared/contract/operation.ts';
+import { commonText } from '../../../../shared/text/common.ts';
+import { eventText } from '../../../../shared/text/event.ts';
+import { operationText } from '../../../../shared/text/operation.ts';
+import { useMutate } from '../../lib/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorNote } from '../../ui/feedback.tsx';
+import { type NamedPerson, PersonField } from '../../ui/person-field.tsx';
+
+/** Names the head of a satgas. */
+export function HeadDialog({
+  operation,
+  node,
+  onClose,
+}: {
+  operation: OperationView;
+  node: SatgasView;
+  onClose: () => void;
+}) {
+  const [person, setPerson] = useState<NamedPerson | null>(node.head);
+  const save = useMutate('satgas.save', { onSuccess: onClose });
+  const submit = () =>
+    save.mutate({
+      operationId: operation.id,
+      id: node.id,
+      name: node.name,
+      kind: node.kind,
+      parentId: node.parentId,
+      headPersonId: person?.personId ?? null,
+    });
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      title={`${operationText.tree.head} · ${node.name}`}
+      width={420}
+      onSubmit={submit}
+      footer={
+        <>
+          <Button onClick={onClose}>{commonText.cancel}</Button>
+          <Button variant="primary" type="submit" disabled={save.isPending}>
+            {commonText.save}
+          </Button>
+        </>
+      }
+    >
+      <div className="stack">
+        <PersonField
+          label={operationText.tree.head}
+          value={person}
+          onChange={setPerson}
+          placeholder={eventText.plan.leaderHint}
+          nothingFound={eventText.plan.noPeople}
+          clearLabel={operationText.tree.clearHead}
+        />
+        {save.error ? <ErrorNote error={save.error} /> : null}
+      </div>
+    </Dialog>
+  );
+}
