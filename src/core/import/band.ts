@@ -23,7 +23,8 @@ const FOOTERS: readonly RegExp[] = [
   /^KEPALA\s+(?:KEPOLISIAN|BAGIAN|SATUAN|BIRO)/,
   /^(?:SELAKU|MENGETAHUI|TEMBUSAN|DISTRIBUSI|PARAF|SALINAN|AUTENTIKASI)\b/,
   /^(?:KETERANGAN|KET|CATATAN)\s*\.?\s*:/,
-  new RegExp(`^[\\p{L}' ]{3,30},\\s*(?:TANGGAL\\s+)?(?:\\d{1,2}|[.…_ ]+)\\s+${MONTHS}\\b`, 'u'),
+  new RegExp(`^[\\p{L}' ]{3,30},\\s*(?:TANGGAL\\s+)?(?:\\d{1,2}|[.…_]+)\\s*${MONTHS}\\b`, 'u'),
+  new RegExp(`^[\\p{L}' ]{3,30},\\s*${MONTHS}\\s+\\d{4}\\b`, 'u'),
 ];
 
 /** Satgas of police operations, letters only → the name under which they are kept. */

@@ -48,8 +48,11 @@ export function headerAt(grid: Grid, index: number): Header | null {
   const merges = grid.mergesIn(firstRow, firstRow + MAX_DEPTH);
   let best = readHeader(grid, merges, firstRow, firstRow);
   for (let lastRow = firstRow + 1; lastRow < firstRow + MAX_DEPTH; lastRow++) {
+    const lower = grid.indexOfRow(lastRow);
+    if (lower < 0) continue;
+    if (!holdsHeaders(grid, lower)) break;
     const deeper = readHeader(grid, merges, firstRow, lastRow);
-    if (fieldsOf(deeper).size > fieldsOf(best).size && !hasNumberRun(grid, lastRow)) best = deeper;
+    if (fieldsOf(deeper).size > fieldsOf(best).size) best = deeper;
   }
   if (!isHeader(best)) return null;
   const bottom = Math.max(
@@ -99,10 +102,11 @@ function fieldsOf(header: Header): Set<ImportField> {
   return fields;
 }
 
-/** A row with a number of five digits or more holds data, not headers. */
-function hasNumberRun(grid: Grid, row: number): boolean {
-  const index = grid.indexOfRow(row);
-  return index >= 0 && grid.texts(index).some(({ text }) => /\d{5}/.test(text.replace(/[\s.]/g, '')));
+/** A lower header row: two texts and more, at least half of them header words. A band such as SATUAN TUGAS is none. */
+function holdsHeaders(grid: Grid, index: number): boolean {
+  const texts = grid.texts(index);
+  const known = texts.filter(({ text }) => matchHeader([text]) !== null).length;
+  return texts.length > 1 && known >= texts.length / 2;
 }
 
 function readHeader(grid: Grid, merges: readonly Merge[], firstRow: number, lastRow: number): Header {

@@ -43,13 +43,15 @@ export interface Matches {
 
 /**
  * Finds the known person of each row: by NRP, then NIP, then by name key and unit. A number that belongs to quite
- * another name is a clash and never overwrites that person. `open` rows can be matched.
+ * another name is a clash and never overwrites that person. `open` rows can be matched; `wouldChange` says whether
+ * a row holds anything else than a known person.
  */
 export function matchPeople(
   rows: readonly DraftRow[],
   open: readonly boolean[],
   people: readonly ExistingPerson[],
   accepts: readonly IssueCode[],
+  wouldChange: (row: DraftRow, known: ExistingPerson) => boolean,
 ): Matches {
   const index = indexOf(people);
   const matches: Matches = { person: new Map(), clashing: new Set(), named: new Set(), issues: new Map() };
@@ -70,41 +72,84 @@ export function matchPeople(
       matches.issues.set(at, clash(row, known));
     }
   });
-  rows.forEach((row, at) => {
-    if (matches.person.has(at) || matches.clashing.has(at)) return;
-    const sameName = index.byName.get(row.person.nameKey);
-    if (sameName === undefined) return;
-    if (!open[at]) {
-      if (isHeldBy(row, [])) for (const known of sameName) matches.named.add(known.id);
-      return;
-    }
-    const free = sameName.filter(({ id }) => !claimed.has(id));
-    const known = byNameAndUnit(row, free);
-    if (known !== undefined) {
+  for (const [name, group] of rowsByName(rows, open, matches, index)) {
+    const free = (index.byName.get(name) ?? []).filter(({ id }) => !claimed.has(id));
+    for (const [at, known] of matchByName(rows, group, free, wouldChange)) {
       matches.person.set(at, known);
       matches.named.add(known.id);
       claimed.add(known.id);
-      matches.issues.set(at, sameNameIssue(row, known, true));
-    } else if (!hasNumber(row) && free[0] !== undefined) {
-      matches.issues.set(at, sameNameIssue(row, free[0], false));
+      matches.issues.set(at, sameNameIssue(rows[at]!, known, true));
     }
-  });
+    for (const at of group) {
+      if (matches.person.has(at) || hasNumber(rows[at]!) || free[0] === undefined) continue;
+      matches.issues.set(at, sameNameIssue(rows[at]!, free[0], false));
+    }
+  }
   return matches;
 }
 
-/** Only people without a number of their own, or rows without one, are told apart by name and unit. */
-function byNameAndUnit(row: DraftRow, candidates: readonly ExistingPerson[]): ExistingPerson | undefined {
-  const unit = keyOf(row.person.unit);
-  const unnumbered = candidates.filter(({ nrp, nip }) => nrp === null && nip === null);
-  const inUnit = (person: ExistingPerson) => keyOf(person.unit) === unit;
-  const exact = unnumbered.find(inUnit);
-  if (exact !== undefined) return exact;
-  const pool = hasNumber(row) ? unnumbered : candidates;
-  const sameUnit = pool.filter(inUnit);
-  if (sameUnit.length > 0) return sameUnit.length === 1 ? sameUnit[0] : undefined;
-  // One side says no unit: the name decides if it is the only one.
-  const only = pool.length === 1 ? pool[0]! : undefined;
-  return only !== undefined && (unit === '' || only.unit === null) ? only : undefined;
+/** Rows not matched by number whose name is known; held rows only name their people. */
+function rowsByName(
+  rows: readonly DraftRow[],
+  open: readonly boolean[],
+  matches: Matches,
+  index: PeopleIndex,
+): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  rows.forEach((row, at) => {
+    if (matches.person.has(at) || matches.clashing.has(at)) return;
+    const name = row.person.nameKey;
+    const sameName = index.byName.get(name);
+    if (sameName === undefined) return;
+    if (!open[at]) {
+      if (isHeldBy(row, [])) for (const { id } of sameName) matches.named.add(id);
+      return;
+    }
+    const group = groups.get(name);
+    if (group) group.push(at);
+    else groups.set(name, [at]);
+  });
+  return groups;
+}
+
+/**
+ * Rows and known people of one name. A row is a known person when it is the only one of its unit and so is the
+ * person, or when it is the only row and person at all and one of them has no unit. Where several meet, a row is
+ * only matched with a person it would not change, so that nobody is changed by guess and the next import of the
+ * same list finds the same.
+ */
+function matchByName(
+  rows: readonly DraftRow[],
+  group: readonly number[],
+  free: readonly ExistingPerson[],
+  wouldChange: (row: DraftRow, known: ExistingPerson) => boolean,
+): Map<number, ExistingPerson> {
+  const found = new Map<number, ExistingPerson>();
+  const unitOf = (at: number) => keyOf(rows[at]!.person.unit);
+  const taken = new Set<string>();
+  for (const at of group) {
+    const row = rows[at]!;
+    const unit = unitOf(at);
+    const sameUnit = free.filter((known) => keyOf(known.unit) === unit && !taken.has(known.id));
+    const alone = group.filter((other) => unitOf(other) === unit).length === 1;
+    const loose = group.length === 1 && free.length === 1 && (unit === '' || free[0]!.unit === null);
+    const [only] = alone && sameUnit.length === 1 ? sameUnit : loose ? free : [];
+    const known =
+      only === undefined
+        ? sameUnit.find((candidate) => !wouldChange(row, candidate))
+        : canBe(row, only)
+          ? only
+          : undefined;
+    if (known === undefined) continue;
+    found.set(at, known);
+    taken.add(known.id);
+  }
+  return found;
+}
+
+/** A row with a number is only a person who has none yet. */
+function canBe(row: DraftRow, known: ExistingPerson): boolean {
+  return !hasNumber(row) || (known.nrp === null && known.nip === null);
 }
 
 const keyOf = (unit: string | null) => (unit === null ? '' : unitKey(unit));

@@ -23,7 +23,11 @@ export class MembershipPlanner {
   private readonly satgas = new Map<string, KnownSatgas>();
   private readonly known = new Map<string, ExistingMembership>();
   private readonly pathsOf = new Map<string, string[]>();
-  private readonly planned = new Map<string, WriteMembership>();
+  /** What earlier rows said about a person in a satgas. */
+  private readonly said = new Map<
+    string,
+    { opsPosition: string | null; membership: WriteMembership | null }
+  >();
 
   constructor(operation: Operation) {
     const names = new Map<string, string>();
@@ -50,17 +54,22 @@ export class MembershipPlanner {
     const satgas = this.find(path);
     const who = 'id' in person ? person.id : person.rowId;
     const key = `${satgas.path.join('\n')} ${who}`;
-    const again = this.planned.get(key);
-    if (again !== undefined) {
-      again.opsPosition ??= opsPosition;
+    const earlier = this.said.get(key);
+    if (earlier !== undefined && (earlier.opsPosition !== null || opsPosition === null)) return [];
+    if (earlier?.membership) {
+      earlier.opsPosition = opsPosition;
+      earlier.membership.opsPosition = opsPosition;
       return [];
     }
     const known =
       'id' in person && satgas.id !== null ? this.known.get(`${satgas.id} ${person.id}`) : undefined;
-    if (known !== undefined && (opsPosition === null || opsPosition === known.opsPosition)) return [];
+    if (known !== undefined && (opsPosition === null || opsPosition === known.opsPosition)) {
+      this.said.set(key, { opsPosition, membership: null });
+      return [];
+    }
     const membership = { person, satgas: satgas.path, opsPosition, membershipId: known?.id ?? null };
     this.memberships.push(membership);
-    this.planned.set(key, membership);
+    this.said.set(key, { opsPosition, membership });
     if (!('id' in person)) return [];
     if (known !== undefined) return [{ field: 'opsPosition', old: known.opsPosition, new: opsPosition }];
     const paths = this.pathsOf.get(person.id) ?? [];

@@ -36,3 +36,8 @@ function monthMessage(cell: string, shown: string, numeric: boolean): string {
       : `Angka ke-3 dan ke-4 harus bulan 01–12, tertulis “${padded.slice(2, 4)}”.`;
   return `Bulan pada NRP ${shown} (${cell}) tidak sah. ${why} Ketik ulang atau lewati baris.`;
 }
+
+/** The user took an NRP with an impossible month as it is. */
+export function acceptedMonthMessage(cell: string, kept: string): string {
+  return `NRP ${kept} (${cell}) diambil apa adanya walau bulannya tidak sah. Periksa sekali lagi.`;
+}

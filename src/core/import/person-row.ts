@@ -4,7 +4,7 @@ import { parseRank, type Rank, splitRankFromName } from '../personnel/rank.ts';
 import { unitKey } from '../unit/unit-name.ts';
 import { unitFromPosition } from '../unit/unit-position.ts';
 import { makeIssue } from './issue.ts';
-import { numberMessage } from './number-message.ts';
+import { acceptedMonthMessage, numberMessage } from './number-message.ts';
 import type { ValueMappings } from './plan-types.ts';
 import { splitRankNumber } from './rank-number.ts';
 import { proposedStatus, saysPppk } from './status.ts';
@@ -63,7 +63,10 @@ export class PersonReader {
       const column = cells[field]?.column ?? place.columnOf[field];
       const cell = column === undefined ? null : `${column}${place.row}`;
       const { sheet, rowId } = place;
-      issues.push(makeIssue(code, { sheet, cell, rowId }, value, result, say(cell ?? `baris ${place.row}`)));
+      const issue = makeIssue(code, { sheet, cell, rowId }, value, result, say(cell ?? `baris ${place.row}`));
+      // An accepted error has a result.
+      if (code === 'NRP_MONTH_INVALID' && result !== null) issue.severity = 'warning';
+      issues.push(issue);
     };
     reportUnreadable(cells, report);
 
@@ -179,7 +182,9 @@ export class PersonReader {
     const raw = cell?.raw ?? '';
     const result = normalise(raw, cell?.numeric ?? false, this.allText, rank?.category === 'external');
     if (this.keepOddMonth && result.issues.includes('NRP_MONTH_INVALID')) {
-      return { nrp: raw.replace(/\D/g, ''), nip: null };
+      const kept = raw.replace(/\D/g, '');
+      report('NRP_MONTH_INVALID', field, raw, kept, (where) => acceptedMonthMessage(where, kept));
+      return { nrp: kept, nip: null };
     }
     const tooLong = result.value !== null && result.value.length > MAX_NUMBER;
     const stored = tooLong ? null : result.value;

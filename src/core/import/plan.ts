@@ -37,8 +37,11 @@ export function* planSteps(
   const usable = rows.map((row) => !skipped.has(row.source.id) && !isHeldBy(row, accepts));
   const duplicates = findDuplicates(rows, usable);
   const open = usable.map((ok, at) => ok && !duplicates.clashing.has(at) && !duplicates.mergedInto.has(at));
-  const matches = matchPeople(rows, open, existing.people, accepts);
-  const planner = new Planner(rows, existing, duplicates, matches);
+  const values = new PersonValuesBuilder(existing.units);
+  const matches = matchPeople(rows, open, existing.people, accepts, ({ person }, known) => {
+    return values.update(person, known).changes.length > 0;
+  });
+  const planner = new Planner(rows, existing, values, duplicates, matches);
   for (let at = 0; at < rows.length; at++) {
     if (at % STEP_ROWS === STEP_ROWS - 1) yield { done: at, total };
     planner.add(at, skipped.has(rows[at]!.source.id) ? 'skipped' : usable[at] ? null : 'held');
@@ -72,12 +75,18 @@ class Planner {
   private readonly units = new Set<string>();
   private readonly writeSet: ImportWriteSet;
 
-  constructor(rows: readonly DraftRow[], existing: ExistingData, duplicates: Duplicates, matches: Matches) {
+  constructor(
+    rows: readonly DraftRow[],
+    existing: ExistingData,
+    values: PersonValuesBuilder,
+    duplicates: Duplicates,
+    matches: Matches,
+  ) {
     this.rows = rows;
     this.existing = existing;
     this.duplicates = duplicates;
     this.matches = matches;
-    this.values = new PersonValuesBuilder(existing.units);
+    this.values = values;
     this.members = existing.operation === null ? null : new MembershipPlanner(existing.operation);
     this.writeSet = {
       units: [],
