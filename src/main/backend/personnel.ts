@@ -3,8 +3,10 @@ import { STATUSES } from '../../core/personnel/person.ts';
 import { shortDate } from '../../core/text/format.ts';
 import type { PersonRow } from '../../shared/contract/personnel.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { Db } from '../db/driver.ts';
 import {
   countPeople,
+  findPerson,
   gridRows,
   groupPeople,
   indexPeople,
@@ -77,7 +79,7 @@ export const personnelHandlers: Handlers<Names> = {
     const change = checkNew(db, fields);
     const gender = change.gender ?? (change.nip ? genderOfNip(change.nip) : null);
     const id = insertPerson(db, { ...change, name: fields.name, gender });
-    note({ label: `Tambah ${[fields.rank, fields.name].filter(Boolean).join(' ')}` });
+    note({ label: `Tambah ${calledBy(db, id)}` });
     return { id, rid: one<{ rid: number }>(db, 'SELECT rid FROM person WHERE id = ?', id)?.rid ?? 0 };
   },
   'personnel.update': ({ db }, { ids, fields }, note) => {
@@ -89,7 +91,7 @@ export const personnelHandlers: Handlers<Names> = {
       db,
       unique.map((id) => ({ id, fields })),
     );
-    note({ label: `Ubah data ${changed} orang` });
+    note({ label: `Ubah data ${changed === 1 ? calledBy(db, unique[0] ?? '') : `${changed} orang`}` });
     return { changed };
   },
   'personnel.updateEach': ({ db }, { edits }, note) => {
@@ -105,6 +107,12 @@ export const personnelHandlers: Handlers<Names> = {
   'personnel.history': ({ db }, { id }) => personHistory(db, id),
   'personnel.palette': ({ db }, { text }) => searchEverything(db, text),
 };
+
+/** "BRIPKA BUDI CONTOH" */
+function calledBy(db: Db, id: string): string {
+  const person = findPerson(db, id);
+  return person ? [person.rank, person.name].filter(Boolean).join(' ') : '1 orang';
+}
 
 /** A grid row as the window shows it: "CUTI s.d. 8 Nov 2024". */
 function personRow({ absenceKind, absenceUntil, ...row }: PersonGridRow): PersonRow {
