@@ -11,6 +11,8 @@ const text = z.string().trim().min(1).max(500);
 const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
 const region = z.string().regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/, 'kode wilayah PP.KK.CC.DDDD');
 const digits = z.string().regex(/^\d{1,20}$/, 'hanya angka');
+/** How rows name a person: by NRP or NIP, or by the `ref` of a person who has neither. */
+const who = z.string().regex(/^(\d{1,20}|#\d{1,6})$/, 'NRP, NIP, atau #nomor');
 
 const signatory = z.strictObject({
   title: text,
@@ -39,7 +41,7 @@ const satgas = z.strictObject({
   key,
   name: text,
   parent: optional(key),
-  headNrp: optional(digits),
+  headNrp: optional(who),
   kind: z.enum(['satgas', 'staff']).default('satgas'),
 });
 const candidate = z.strictObject({
@@ -62,7 +64,11 @@ const operation = z.strictObject({
   plans: z.array(z.strictObject({ by: text, number: optional(text), date: optional(date) })).default([]),
   /** Daily roll call before duty. */
   apel: optional(
-    z.strictObject({ time: z.string().regex(/^\d{2}:\d{2}$/), place: optional(text), leader: optional(text) }),
+    z.strictObject({
+      time: z.string().regex(/^\d{2}:\d{2}$/),
+      place: optional(text),
+      leader: optional(text),
+    }),
   ),
   stages: z.array(stage).default([]),
   satgas: z.array(satgas).default([]),
@@ -71,6 +77,11 @@ const operation = z.strictObject({
 
 const membership = z.strictObject({ operation: key, satgas: key, opsPosition: optional(text) });
 const person = z.strictObject({
+  /** Only for people without NRP and NIP: '#1', '#2' … inside one bundle. */
+  ref: z
+    .string()
+    .regex(/^#\d{1,6}$/)
+    .optional(),
   nrp: optional(digits),
   nip: optional(digits),
   name: text,
@@ -86,7 +97,7 @@ const person = z.strictObject({
 });
 
 const absence = z.strictObject({
-  nrp: digits,
+  nrp: who,
   kind: text,
   from: date,
   to: optional(date),
@@ -126,7 +137,7 @@ const event = z.strictObject({
   sttp: optional(sttp),
   expectedCrowd: optional(z.number().int().min(0)),
   need: optional(z.number().int().min(0)),
-  leaderNrp: optional(digits),
+  leaderNrp: optional(who),
   partners: z.array(z.strictObject({ body: text, count: optional(z.number().int().min(0)) })).default([]),
   flags: z.array(text).default([]),
   result: optional(z.string().max(2000)),
@@ -145,7 +156,7 @@ const dutyPost = z.strictObject({
 });
 
 const duty = {
-  nrp: digits,
+  nrp: who,
   role: text.default('anggota'),
   nature: z.enum(['pengendali', 'pelaksana']).default('pelaksana'),
   start: optional(dateTime),

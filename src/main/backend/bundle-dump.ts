@@ -16,7 +16,9 @@ const LATEST = '9999-12-31';
  */
 export function dumpData(db: Db): Bundle {
   const people = briefPeople(db);
-  const numberOf = new Map(people.map((p) => [p.id, p.nrp ?? p.nip]));
+  // People without a number are named by their place among those, which a load into an empty folder keeps.
+  const nameless = people.filter((p) => !p.nrp && !p.nip).map((p) => p.id);
+  const numberOf = new Map(people.map((p) => [p.id, p.nrp ?? p.nip ?? `#${nameless.indexOf(p.id) + 1}`]));
   const number = (id: string | null): string | null => (id ? (numberOf.get(id) ?? null) : null);
   const operations = listOperations(db).sort(
     (a, b) => a.start.localeCompare(b.start) || a.key.localeCompare(b.key),
@@ -60,6 +62,7 @@ export function dumpData(db: Db): Bundle {
       })),
     })),
     people: people.map((p) => ({
+      ...(p.nrp || p.nip ? {} : { ref: number(p.id) ?? '' }),
       nrp: p.nrp,
       nip: p.nip,
       name: p.name,

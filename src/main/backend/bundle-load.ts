@@ -1,6 +1,6 @@
 import type { Bundle, BundleEvent, BundlePerson, BundleUnit } from '../../core/bundle/bundle.ts';
 import type { Db } from '../db/driver.ts';
-import { type Fields, insertRow, one, updateRow } from '../db/statements.ts';
+import { all, type Fields, insertRow, one, updateRow } from '../db/statements.ts';
 import { bundleError } from './bundle.ts';
 import { insertPerson, personColumns } from './person-record.ts';
 import { writeBundleUnit } from './unit.ts';
@@ -8,12 +8,14 @@ import { writeBundleUnit } from './unit.ts';
 /** Keys of rows by their bundle key, filled while loading. */
 interface Known {
   operations: Map<string, string>;
+  /** People without a number by their `ref`. */
+  refs: Map<string, string>;
   problems: { path: string; message: string }[];
 }
 
 /** Writes a checked bundle; must run inside an action. Collects unknown references and refuses all together. */
 export function loadData(db: Db, bundle: Bundle): void {
-  const known: Known = { operations: new Map(), problems: [] };
+  const known: Known = { operations: new Map(), refs: new Map(), problems: [] };
   if (bundle.unit) loadUnit(db, bundle.unit);
   bundle.operations.forEach((operation) => {
     loadOperation(db, operation, known);
@@ -49,9 +51,9 @@ function upsertByKey(
   const where = scope ? `AND ${scope.column} = ?` : '';
   const sql = `SELECT id FROM ${table} WHERE key = ? AND ended_at IS NULL ${where}`;
   const found = one<{ id: string }>(db, sql, ...(scope ? [key, scope.id] : [key]));
-  const all = { ...(scope ? { [scope.column]: scope.id } : {}), ...fields };
-  if (!found) return insertRow(db, table, { key, ...all });
-  updateRow(db, table, found.id, all);
+  const row = { ...(scope ? { [scope.column]: scope.id } : {}), ...fields };
+  if (!found) return insertRow(db, table, { key, ...row });
+  updateRow(db, table, found.id, row);
   return found.id;
 }
 
@@ -91,21 +93,24 @@ function findPerson(db: Db, number: string): string | null {
   return one<{ id: string }>(db, sql, number)?.id ?? null;
 }
 
-/** People without any number are matched by name and unit. */
-function findNameless(db: Db, person: BundlePerson, fields: Fields): string | null {
-  const sql = `SELECT id FROM person WHERE name_key = ? AND unit_id IS ? AND nrp IS NULL AND nip IS NULL AND ended_at IS NULL`;
-  return person.nrp || person.nip
-    ? null
-    : (one<{ id: string }>(db, sql, fields.name_key ?? null, fields.unit_id ?? null)?.id ?? null);
+/** People without any number are matched by name and unit; two namesakes of one bundle stay two people. */
+function findNameless(db: Db, person: BundlePerson, fields: Fields, known: Known): string | null {
+  if (person.nrp || person.nip) return null;
+  const sql = `SELECT id FROM person WHERE name_key = ? AND unit_id IS ? AND nrp IS NULL AND nip IS NULL
+    AND ended_at IS NULL ORDER BY id`;
+  const taken = new Set(known.refs.values());
+  const found = all<{ id: string }>(db, sql, fields.name_key ?? null, fields.unit_id ?? null);
+  return found.find(({ id }) => !taken.has(id))?.id ?? null;
 }
 
 function loadPerson(db: Db, person: BundlePerson, path: string, known: Known): void {
-  const { memberships, ...given } = person;
+  const { memberships, ref, ...given } = person;
   const fields = personColumns(db, given);
   const number = person.nrp ?? person.nip;
-  const found = number ? findPerson(db, number) : findNameless(db, person, fields);
+  const found = number ? findPerson(db, number) : findNameless(db, person, fields, known);
   const id = found ?? insertPerson(db, given);
   if (found) updateRow(db, 'person', found, fields);
+  if (ref) known.refs.set(ref, id);
   memberships.forEach((membership, i) => {
     const operationId = operationOf(db, membership.operation, `${path}.memberships.${i}.operation`, known);
     const satgasId =
@@ -165,7 +170,7 @@ function childOf(
 }
 
 function personOf(db: Db, number: string, path: string, known: Known): string | null {
-  const id = findPerson(db, number);
+  const id = known.refs.get(number) ?? findPerson(db, number);
   if (!id) known.problems.push({ path, message: `tidak ada orang dengan NRP atau NIP ${number}` });
   return id;
 }

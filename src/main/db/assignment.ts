@@ -86,13 +86,13 @@ const PERSON = `SELECT p.id, p.nrp, p.nip, p.name, p.name_key, p.rank, p.rank_or
 
 /** Living people in the order of lists: rank, then number, then name. */
 export const briefPeople = (db: Db): PersonBrief[] =>
-  all(db, `${PERSON} ORDER BY p.rank_order, coalesce(p.nrp, p.nip, '~'), p.name_key`);
+  all(db, `${PERSON} ORDER BY p.rank_order, coalesce(p.nrp, p.nip, '~'), p.name_key, p.id`);
 
 /** Some living people by key, in the order of lists. */
 export const briefPeopleByIds = (db: Db, ids: readonly string[]): PersonBrief[] =>
   all(
     db,
     `${PERSON} AND p.id IN (SELECT value FROM json_each(?))
-     ORDER BY p.rank_order, coalesce(p.nrp, p.nip, '~'), p.name_key`,
+     ORDER BY p.rank_order, coalesce(p.nrp, p.nip, '~'), p.name_key, p.id`,
     JSON.stringify(ids),
   );

@@ -66,6 +66,30 @@ describe('load and dump', () => {
   });
 });
 
+describe('people without a number', () => {
+  const json = {
+    posko: 1,
+    people: [
+      { ref: '#1', name: 'BUDI CONTOH', rank: 'KOPDA', category: 'external', unit: 'KODIM CONTOH' },
+      { ref: '#2', name: 'BUDI CONTOH', rank: 'PRATU', category: 'external', unit: 'KODIM CONTOH' },
+    ],
+    events: [{ key: 'k1', kind: 'patroli', title: 'Patroli', start: '2024-11-06T20:00' }],
+    assignments: [{ event: 'k1', nrp: '#2' }],
+  };
+
+  it('keep their duties, and namesakes stay two people', async () => {
+    const t = await openBackend();
+    loadBundle(t.context, json);
+    const dump = dumpBundle(t.context);
+    expect(dump.people).toHaveLength(2);
+    expect(dump.assignments).toHaveLength(1);
+    const second = await openBackend();
+    loadBundle(second.context, dump);
+    expect(dumpBundle(second.context)).toEqual(dump);
+    expect(loadBundle(second.context, dump).changes).toBe(0);
+  });
+});
+
 describe('strength', () => {
   it.each([
     [
