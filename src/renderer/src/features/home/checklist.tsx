@@ -30,12 +30,11 @@ export function Checklist({ steps }: { steps: readonly Step[] }) {
           return (
             <li key={step.key} className={step.done ? 'done' : step.key === next ? 'next' : undefined}>
               <i>{step.done ? <Severity level="ok" label={t.stepDone} /> : index + 1}</i>
-              <b>{words.title}</b>
-              <span className="t2 s12">{words.note}</span>
+              <b title={words.note}>{words.title}</b>
               {!step.done && (
                 <Button
                   small
-                  variant={step.key === next ? 'primary' : 'default'}
+                  variant={step.key === next ? 'primary' : 'quiet'}
                   onClick={() => navigate(screen, to)}
                 >
                   {words.action}

@@ -139,10 +139,10 @@ export function Schedule({ home, day, overview }: { home: Home; day: string; ove
         <div className="scroll g1">
           <table className="tl" style={{ '--tl-parts': ticks.length + 1 } as CSSProperties}>
             <colgroup>
-              <col style={{ width: 100 }} />
+              <col style={{ width: 96 }} />
               <col className="tl-name" />
-              <col style={{ width: 26 }} />
-              <col style={{ width: 62 }} />
+              <col style={{ width: 24 }} />
+              <col style={{ width: 52 }} />
               <col style={{ width: 30 }} />
               <col />
             </colgroup>

@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react';
+import type { Identity } from '../../../../shared/contract/unit.ts';
+import { settingsText } from '../../../../shared/text/settings.ts';
+import { useCall, useMutate } from '../../lib/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNote, Note, SkeletonRows } from '../../ui/feedback.tsx';
+import {
+  fromIdentity,
+  type IdentityDraft,
+  kopProblems,
+  type Problems,
+  toIdentity,
+  unitProblems,
+} from '../../ui/identity/draft.ts';
+import { KopFields, KopPreview } from '../../ui/identity/kop-fields.tsx';
+import { UnitFields } from '../../ui/identity/unit-fields.tsx';
+
+const t = settingsText.identity;
+
+/** Unit, kop and signatories; the letter beside them changes as one types. */
+export function IdentitySection() {
+  const identity = useCall('unit.identity', {});
+  if (identity.error) return <ErrorNote error={identity.error} />;
+  return identity.data ? <IdentityForm identity={identity.data} /> : <SkeletonRows />;
+}
+
+function IdentityForm({ identity }: { identity: Identity }) {
+  const paper = useCall('setting.get', {}).data?.paper ?? 'a4';
+  const [draft, setDraft] = useState<IdentityDraft>(() => fromIdentity(identity));
+  const [shown, setShown] = useState<Problems>({});
+  const save = useMutate('unit.updateIdentity', { done: t.saved });
+  useEffect(() => setDraft(fromIdentity(identity)), [identity]);
+
+  const change = (patch: Partial<IdentityDraft>) => {
+    setDraft((d) => ({ ...d, ...patch }));
+    setShown({});
+  };
+  const dirty =
+    JSON.stringify(toIdentity(draft, identity.key)) !==
+    JSON.stringify(toIdentity(fromIdentity(identity), identity.key));
+  const submit = () => {
+    const problems = { ...unitProblems(draft), ...kopProblems(draft) };
+    if (Object.keys(problems).length > 0) return setShown(problems);
+    save.mutate(toIdentity(draft, identity.key));
+  };
+
+  return (
+    <form
+      className="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {identity.isSample && <Note level="info">{t.sample}</Note>}
+      <div className="identity-split">
+        <div className="stack">
+          <UnitFields draft={draft} onChange={change} problems={shown} />
+          <KopFields draft={draft} onChange={change} problems={shown} />
+        </div>
+        <KopPreview draft={draft} paper={paper} />
+      </div>
+      {save.error && <ErrorNote error={save.error} />}
+      <div className="save-bar">
+        <Button type="submit" variant="primary" disabled={!dirty || save.isPending}>
+          {settingsText.save}
+        </Button>
+        {dirty && (
+          <>
+            <Button onClick={() => setDraft(fromIdentity(identity))}>{settingsText.reset}</Button>
+            <span className="t2 s12">{settingsText.unsaved}</span>
+          </>
+        )}
+      </div>
+    </form>
+  );
+}
