@@ -10,7 +10,7 @@ import { run, runTool } from './run.mjs';
  */
 
 /** Code zones, each with the types and globals it may know. */
-const TYPE_ZONES = ['core', 'shared', 'node', 'electron', 'web', 'tests', 'scripts'];
+const TYPE_ZONES = ['core', 'shared', 'node', 'electron', 'preload', 'web', 'tests', 'scripts'];
 
 /** @returns {Promise<Outcome>} */
 async function imports() {

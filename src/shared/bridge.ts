@@ -98,6 +98,13 @@ export type PrintResult =
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
 
+/** What main tells the preload before the page runs. `kept`: the page's local storage of last time. */
+export interface StartFacts {
+  version: string;
+  theme: ThemeChoice;
+  kept: Record<string, string>;
+}
+
 /** `window.posko`: all that the window can ask of the computer. */
 export interface PoskoBridge {
   /** `linux`, `win32`, `darwin`. */

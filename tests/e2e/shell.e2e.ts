@@ -48,9 +48,13 @@ test('the window opens, with its name, on the page of the program itself', async
   expect(size.bounds).toMatchObject({ width: 1366, height: 728 });
 });
 
-test('the window remembers its size and theme', async ({ post }) => {
+test('the window remembers its size, its theme and what the page keeps', async ({ post }) => {
   const first = await post.start();
-  await first.page.evaluate(() => window.posko.theme.set('dark'));
+  await first.page.evaluate(async () => {
+    await window.posko.theme.set('dark');
+    localStorage.setItem('posko.test', 'lebar=120');
+    localStorage.setItem('foreign', 'x');
+  });
   await first.app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 30, width: 1200, height: 700 });
   });
@@ -62,6 +66,11 @@ test('the window remembers its size and theme', async ({ post }) => {
   );
   expect(bounds).toMatchObject({ width: 1200, height: 700 });
   expect(await second.page.evaluate(() => window.posko.theme.initial)).toBe('dark');
+  const kept = await second.page.evaluate(() => [
+    localStorage.getItem('posko.test'),
+    localStorage.getItem('foreign'),
+  ]);
+  expect(kept).toEqual(['lebar=120', null]);
   expect(await second.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
 });
 

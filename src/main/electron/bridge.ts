@@ -60,6 +60,9 @@ export function serveBridge({ main, backend, tokens }: BridgeParts): void {
     });
   };
 
+  ipcMain.on('posko:start', (event) => {
+    event.returnValue = isOwnPage(event, window) ? main.startFacts() : null;
+  });
   answer('posko:call', async (name, input, jobId): Promise<CallResult> => {
     try {
       const prepared = preparedInput(input, (token) => tokens.path(token));

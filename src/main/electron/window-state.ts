@@ -14,14 +14,30 @@ export interface WindowState {
   bounds: Bounds | null;
   maximized: boolean;
   theme: ThemeChoice;
+  /** What the page keeps for itself under `posko.…`: columns, density, views. Never personal data. */
+  kept: Record<string, string>;
 }
 
 export const MIN_WIDTH = 1024;
 export const MIN_HEIGHT = 640;
-const FIRST: WindowState = { bounds: null, maximized: false, theme: 'system' };
+const FIRST: WindowState = { bounds: null, maximized: false, theme: 'system', kept: {} };
+/** In letters; the page's own memory of looks needs a fraction of it. */
+const MAX_KEPT = 64_000;
 
 export const isTheme = (value: unknown): value is ThemeChoice =>
   value === 'light' || value === 'dark' || value === 'system';
+
+/** Those entries of a page's storage that are kept: its own, texts, and not too much of them. */
+export function keptEntries(entries: unknown): Record<string, string> {
+  const kept: Record<string, string> = {};
+  let size = 0;
+  for (const [key, value] of Array.isArray(entries) ? (entries as unknown[][]) : []) {
+    if (typeof key !== 'string' || typeof value !== 'string' || !key.startsWith('posko.')) continue;
+    size += key.length + value.length;
+    if (size <= MAX_KEPT) kept[key] = value;
+  }
+  return kept;
+}
 
 /** Reads the state of last time. A file that is missing or makes no sense counts as the first start. */
 export function readWindowState(file: string): WindowState {
@@ -33,6 +49,7 @@ export function readWindowState(file: string): WindowState {
       bounds: whole ? (read.bounds as Bounds) : null,
       maximized: read.maximized === true,
       theme: isTheme(read.theme) ? read.theme : FIRST.theme,
+      kept: keptEntries(Object.entries(read.kept ?? {})),
     };
   } catch {
     return { ...FIRST };

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron';
-import type { ThemeChoice } from '../../shared/bridge.ts';
+import type { StartFacts, ThemeChoice } from '../../shared/bridge.ts';
 import { ORIGIN } from './app-files.ts';
 import {
+  keptEntries,
   MIN_HEIGHT,
   MIN_WIDTH,
   readWindowState,
@@ -15,6 +17,9 @@ import {
 const BACKGROUND = { light: '#F2F4F5', dark: '#11171B' };
 /** Fits a 1366 × 768 screen with a task bar. */
 const FIRST_SIZE = { width: 1366, height: 728 };
+
+/** A page that hangs must still close. */
+const KEEP_TIMEOUT_MS = 500;
 
 const background = () => (nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light);
 
@@ -58,7 +63,6 @@ export class MainWindow {
         webviewTag: false,
         spellcheck: false,
         navigateOnDragDrop: false,
-        additionalArguments: [`--posko-theme=${this.#state.theme}`, `--posko-version=${app.getVersion()}`],
       },
     });
     this.#follow();
@@ -76,6 +80,11 @@ export class MainWindow {
     this.window.focus();
   }
 
+  /** What the preload needs before the page runs. */
+  startFacts(): StartFacts {
+    return { version: app.getVersion(), theme: this.#state.theme, kept: this.#state.kept };
+  }
+
   setTheme(theme: ThemeChoice): void {
     nativeTheme.themeSource = theme;
     this.#state = { ...this.#state, theme };
@@ -91,10 +100,30 @@ export class MainWindow {
     });
     // The page must not rename the window to something a list of open windows would leak.
     window.on('page-title-updated', (event) => event.preventDefault());
-    window.on('close', () => {
-      this.#state = { ...this.#state, bounds: window.getNormalBounds(), maximized: window.isMaximized() };
-      writeWindowState(this.#stateFile, this.#state);
+    let saved = false;
+    window.on('close', (event) => {
+      if (saved) return;
+      event.preventDefault();
+      void this.#save().finally(() => {
+        saved = true;
+        window.close();
+      });
     });
+  }
+
+  /** Remembers place, size and what the page keeps. Its session lives in memory, so it is asked for it. */
+  async #save(): Promise<void> {
+    const { window } = this;
+    const ask = window.webContents.executeJavaScript('Object.entries(localStorage)') as Promise<unknown>;
+    const late = wait(KEEP_TIMEOUT_MS, null);
+    const entries = await Promise.race([ask, late]).catch(() => null);
+    this.#state = {
+      ...this.#state,
+      bounds: window.getNormalBounds(),
+      maximized: window.isMaximized(),
+      ...(entries === null ? {} : { kept: keptEntries(entries) }),
+    };
+    writeWindowState(this.#stateFile, this.#state);
   }
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
+  keptEntries,
   readWindowState,
   usableBounds,
   type WindowState,
@@ -19,6 +20,7 @@ const STATE: WindowState = {
   bounds: { x: 10, y: 20, width: 1200, height: 700 },
   maximized: true,
   theme: 'dark',
+  kept: { 'posko.context': '{"density":"lega"}' },
 };
 
 test('what was written is read, and nothing else is left', () => {
@@ -33,7 +35,7 @@ test.each(['', '{', 'null', '[]', '{"bounds":{"x":"1"},"maximized":1,"theme":"pi
   (content) => {
     const file = join(folder, 'window.json');
     writeFileSync(file, content);
-    expect(readWindowState(file)).toEqual({ bounds: null, maximized: false, theme: 'system' });
+    expect(readWindowState(file)).toEqual({ bounds: null, maximized: false, theme: 'system', kept: {} });
   },
 );
 
@@ -58,4 +60,13 @@ test('a window opens only where a screen is', () => {
     width: 1024,
     height: 640,
   });
+});
+
+test('of what the page stores, only its own short texts are kept', () => {
+  expect(keptEntries([['posko.a', '1'], ['other', '2'], ['posko.b', 3], [], 'posko.c'])).toEqual({
+    'posko.a': '1',
+  });
+  expect(keptEntries([['posko.a', 'x'.repeat(70_000)]])).toEqual({});
+  expect(keptEntries('posko')).toEqual({});
+  expect(keptEntries(null)).toEqual({});
 });
