@@ -186,7 +186,7 @@ function personRow({ decisions }: OpenPlan, row: PlanRow): PlanRowView {
         cell,
         raw: source?.raw ?? null,
         value,
-        old: row.changes.find((c) => VALUE_OF[field].changes.includes(c.field))?.old ?? null,
+        old: storedValue(row, field),
         corrected: cell !== null && decisions.corrections?.[`${row.sheet}!${cell}`] !== undefined,
         issues: issues.map(issueView),
       },
@@ -203,6 +203,12 @@ function personRow({ decisions }: OpenPlan, row: PlanRow): PlanRowView {
     outcome: row.kind,
     cells,
   };
+}
+
+/** What is stored today where it differs: '' = nothing yet, null = no difference. */
+function storedValue(row: PlanRow, field: ImportField): string | null {
+  const change = row.changes.find((c) => VALUE_OF[field].changes.includes(c.field));
+  return change ? (change.old ?? '') : null;
 }
 
 const issueView = ({ rowId: _rowId, ...issue }: ImportIssue): ImportIssueView => issue;

@@ -64,7 +64,7 @@ export const planRowView = z.strictObject({
       cell: z.string().nullable(),
       raw: z.string().nullable(),
       value: z.string().nullable(),
-      /** The value stored today, when it differs. */
+      /** The value stored today when it differs ('' = empty there); null = no difference. */
       old: z.string().nullable(),
       corrected: z.boolean(),
       issues: z.array(issueView),

@@ -64,7 +64,8 @@ export const importText = {
     headerRow: 'Kepala tabel berakhir di baris',
     headerHint: 'Klik baris terakhir kepala tabel bila pilihan Posko keliru.',
     noHeader: 'belum ditemukan',
-    hiddenRows: (count: string) => `Baca juga ${count} baris tersembunyi`,
+    hiddenRows: (count: string | null) =>
+      count === null ? 'Baca juga baris tersembunyi' : `Baca juga ${count} baris tersembunyi`,
     preview: (sheet: string) => `30 baris pertama ${sheet}`,
     isHeader: 'kepala tabel',
     row: 'Baris',
@@ -162,6 +163,8 @@ export const importText = {
     previous: 'Temuan sebelumnya (Shift+F8)',
     next: 'Temuan berikutnya (F8)',
     pick: 'Pilih sel bertanda atau tekan F8 untuk melihat penjelasannya.',
+    changes: 'Yang akan diubah pada orang ini:',
+    before: 'semula',
     sourceCell: 'Sel asal',
     rawValue: 'Isi asli',
     readAs: 'Dibaca',

@@ -235,6 +235,14 @@ describe('new data', () => {
     expect(followed).toBe(2);
   });
 
+  it('starts at the top of another list when asked to', () => {
+    const { controller } = setUp();
+    controller.place({ row: 3, col: 2 });
+    controller.home();
+    controller.attach(new ArraySource(people(5).reverse(), (p) => p.id));
+    expect(controller.state.selection).toEqual(single({ row: 0, col: 2 }));
+  });
+
   it('moves the cursor inside when rows and columns go away', () => {
     const { controller } = setUp();
     controller.place({ row: 4, col: 3 });

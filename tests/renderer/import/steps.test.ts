@@ -18,7 +18,7 @@ describe('steps', () => {
   });
 
   it('does not go back into a plan that was written', () => {
-    expect(stepState('review', 'result', false)).toBe('closed');
+    expect(stepState('review', 'result', false)).toBe('over');
   });
 
   it('goes on and back within the ends', () => {

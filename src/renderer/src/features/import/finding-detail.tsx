@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
 import type { PlanRowView } from '../../../../shared/contract/import.ts';
 import { importText as t } from '../../../../shared/text/import.ts';
 import { Button } from '../../ui/button.tsx';
@@ -22,7 +23,7 @@ export function FindingDetail({
   const row = index < 0 ? undefined : source?.rowAt(index);
   const cell = row?.cells.find((c) => c.cell === focus?.stop.cell) ?? null;
   const [text, setText] = useState(cell ? cellText(cell) : '');
-  if (!focus || !row) return <p className="muted s12">{t.review.pick}</p>;
+  if (!focus || !row) return <RowDetail controller={controller} />;
   const { issue, stop } = focus;
 
   const apply = () => {
@@ -88,6 +89,41 @@ export function FindingDetail({
           {skipped ? t.review.unskip : t.review.skip}
         </Button>
       </form>
+    </>
+  );
+}
+
+/** A row without findings: what the import would change of its person. */
+function RowDetail({ controller }: { controller: GridController<PlanRowView> }) {
+  const index = useStore(controller.store, (s) => s.selection.active.row);
+  const row = useSyncExternalStore(
+    (listener) => controller.source?.subscribe(listener) ?? (() => undefined),
+    () => controller.source?.rowAt(index),
+  );
+  const changes = row?.cells.filter((cell) => cell.old !== null) ?? [];
+  if (!row || row.outcome !== 'changed' || changes.length === 0) {
+    return <p className="muted s12">{t.review.pick}</p>;
+  }
+  return (
+    <>
+      <h3 className="el">{personOf(row)}</h3>
+      <p>{t.review.changes}</p>
+      <dl>
+        {changes.map((cell) => (
+          <div key={cell.field}>
+            <dt>{t.fields[cell.field]}</dt>
+            <dd className="selectable">
+              <b>{cellText(cell) || t.review.empty}</b>
+              {cell.old ? (
+                <span className="muted">
+                  {' '}
+                  {t.review.before} {cell.old}
+                </span>
+              ) : null}
+            </dd>
+          </div>
+        ))}
+      </dl>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { importText as t } from '../../../../shared/text/import.ts';
 import { IconButton } from '../../ui/button.tsx';
 import type { GridController } from '../../ui/grid/controller.ts';
 import { Severity, SeverityCount } from '../../ui/marks.tsx';
+import { splitAddress } from './cells.ts';
 import { FindingDetail } from './finding-detail.tsx';
 import { useImport } from './import-store.ts';
 import type { FindingFocus } from './use-finding-focus.ts';
@@ -19,6 +20,7 @@ interface FindingPaneProps {
 /** One finding explained with its remedy, then all of them by code. */
 export function FindingPane({ summary, controller, findings, code }: FindingPaneProps) {
   const focus = useImport((s) => s.focus);
+  const shown = useImport((s) => s.sheet);
   const count = (severity: 'error' | 'warning' | 'info') =>
     summary.findings.filter((f) => f.severity === severity).reduce((sum, f) => sum + f.count, 0);
   const same = focus ? findings.stops.filter((stop) => stop.code === focus.stop.code) : [];
@@ -61,7 +63,7 @@ export function FindingPane({ summary, controller, findings, code }: FindingPane
                 <span className="g1">
                   <span className="el">{t.codes[finding.code] ?? finding.message}</span>
                   <span className="el muted s11">
-                    {[finding.code, finding.firstCells.slice(0, 2).join(', ')].filter(Boolean).join(' · ')}
+                    {[finding.code, ...cellList(finding.firstCells, shown)].join(' · ')}
                   </span>
                 </span>
                 <b>{thousands(finding.count)}</b>
@@ -72,4 +74,13 @@ export function FindingPane({ summary, controller, findings, code }: FindingPane
       </ul>
     </aside>
   );
+}
+
+/** The first places of a finding: "E23, E24", with the sheet's name only where it is another one. */
+function cellList(addresses: readonly string[], shown: string | null): string[] {
+  const places = addresses.slice(0, 2).map((address) => {
+    const { sheet, cell } = splitAddress(address);
+    return sheet === shown ? cell : address;
+  });
+  return places.length > 0 ? [places.join(', ')] : [];
 }

@@ -1,4 +1,9 @@
-import type { ImportIssueView, ImportSheetView, PlanRowView } from '../../../../shared/contract/import.ts';
+import type {
+  ImportFieldName,
+  ImportIssueView,
+  ImportSheetView,
+  PlanRowView,
+} from '../../../../shared/contract/import.ts';
 import { importText as t } from '../../../../shared/text/import.ts';
 import type { GridColumn } from '../../ui/grid/types.ts';
 import { Severity, Tag, type Tone } from '../../ui/marks.tsx';
@@ -16,24 +21,56 @@ const OUTCOME_TONE: Record<Outcome, Tone> = {
 };
 
 const WIDTHS: Readonly<Record<string, number>> = {
-  name: 190,
-  rank: 126,
-  nrp: 140,
-  rankNrp: 170,
-  position: 206,
-  opsPosition: 96,
-  unit: 140,
-  satgas: 130,
+  name: 180,
+  rank: 96,
+  nrp: 136,
+  rankNrp: 176,
+  position: 180,
+  opsPosition: 104,
+  unit: 130,
+  satgas: 200,
   gender: 50,
-  phone: 110,
-  note: 150,
+  phone: 104,
+  note: 140,
 };
 
 /** Key of the column that says what becomes of the row. */
 export const OUTCOME_COLUMN = 'outcome';
 
-/** Columns of the plan: the outcome, then those of the sheet that are read, in the sheet's order. */
-export function planColumns(sheet: ImportSheetView | undefined): GridColumn<PlanRowView>[] {
+/** Marks the key of a column for values that have no cell of their own, such as the satgas of a band. */
+const DERIVED = '@';
+const DERIVED_FIELDS: readonly ImportFieldName[] = ['rank', 'unit', 'satgas'];
+
+interface ReadColumn {
+  key: string;
+  letters: string;
+  field: ImportFieldName;
+}
+
+/** Columns of the sheet that are read, in its order, then those for values found elsewhere. */
+function readColumns(sheet: ImportSheetView | undefined, bands: boolean): ReadColumn[] {
+  const own = (sheet?.columns ?? [])
+    .filter((column) => column.field !== 'ignore')
+    .map(({ column, field }) => ({ key: column, letters: column, field }));
+  const fields = own.map((column) => column.field);
+  const derived = DERIVED_FIELDS.filter(
+    (field) =>
+      !fields.includes(field) &&
+      (field !== 'rank' || !fields.includes('rankNrp')) &&
+      (field !== 'satgas' || bands),
+  );
+  return [...own, ...derived.map((field) => ({ key: `${DERIVED}${field}`, letters: '', field }))];
+}
+
+/** What Excel calls the column; null for the columns that the sheet does not have. */
+export const lettersOfColumn = (key: string): string | null =>
+  key === OUTCOME_COLUMN || key.startsWith(DERIVED) ? null : key;
+
+const cellsOf = (row: PlanRowView, { letters, field }: ReadColumn): PlanCell[] =>
+  cellsIn(row, letters, field);
+
+/** Columns of the plan: the outcome, then what the sheet says. `bands`: satgas headings were found in the file. */
+export function planColumns(sheet: ImportSheetView | undefined, bands: boolean): GridColumn<PlanRowView>[] {
   const outcome: GridColumn<PlanRowView> = {
     key: OUTCOME_COLUMN,
     title: t.review.result,
@@ -43,49 +80,46 @@ export function planColumns(sheet: ImportSheetView | undefined): GridColumn<Plan
     cell: (row) =>
       row.outcome ? <Tag tone={OUTCOME_TONE[row.outcome]}>{t.review.outcomes[row.outcome]}</Tag> : null,
   };
-  const read = (sheet?.columns ?? []).filter((column) => column.field !== 'ignore');
-  return [
-    outcome,
-    ...read.map(({ column: letters, field }): GridColumn<PlanRowView> => {
-      const own = (row: PlanRowView) => cellsIn(row, letters, field);
-      return {
-        key: letters,
-        title: t.fields[field],
-        width: WIDTHS[field] ?? 120,
-        text: (row) => [...new Set(own(row).map(cellText))].join(' / '),
-        cell: (row) => <PlanCellView cells={own(row)} />,
-        cellClass: (row) => {
-          const worst = worstOf(own(row).flatMap((cell) => cell.issues));
-          return worst ? `is-${worst.severity[0]}` : '';
-        },
-        // A correction replaces what the file holds, so it starts from that.
-        editing: { start: (row) => own(row)[0]?.raw ?? own(row).map(cellText).join(' / '), maxLength: 300 },
-      };
-    }),
-  ];
+  const rest = readColumns(sheet, bands).map((column): GridColumn<PlanRowView> => {
+    const own = (row: PlanRowView) => cellsOf(row, column);
+    const shown = {
+      key: column.key,
+      title: t.fields[column.field],
+      width: WIDTHS[column.field] ?? 120,
+      text: (row: PlanRowView) => [...new Set(own(row).map(cellText))].join(' / '),
+      cell: (row: PlanRowView) => <PlanCellView cells={own(row)} />,
+      cellClass: (row: PlanRowView) => {
+        const worst = worstOf(own(row).flatMap((cell) => cell.issues));
+        return worst ? `is-${worst.severity[0]}` : '';
+      },
+    };
+    if (column.letters === '') return shown;
+    // A correction replaces what the file holds, so it starts from that.
+    const start = (row: PlanRowView) => own(row)[0]?.raw ?? '';
+    return { ...shown, editing: { start, maxLength: 300 } };
+  });
+  return [outcome, ...rest];
+}
+
+/** The worst finding of a column's cells in a row. */
+function issueIn(sheet: ImportSheetView | undefined, row: PlanRowView, key: string | undefined) {
+  const column = readColumns(sheet, true).find((c) => c.key === key);
+  return column ? worstOf(cellsOf(row, column).flatMap((cell) => cell.issues)) : null;
 }
 
 /** What a screen reader hears after a cell's text: its worst finding. */
-export function describeCell(
+export const describeCell = (
   sheet: ImportSheetView | undefined,
   row: PlanRowView,
   key: string,
-): string | null {
-  const column = sheet?.columns.find((c) => c.column === key);
-  if (!column) return null;
-  return worstOf(cellsIn(row, key, column.field).flatMap((cell) => cell.issues))?.message ?? null;
-}
+): string | null => issueIn(sheet, row, key)?.message ?? null;
 
 /** The finding to explain when the cursor stands on a cell, or else on its row. */
-export function issueAt(
+export const issueAt = (
   sheet: ImportSheetView | undefined,
   row: PlanRowView,
   key: string | undefined,
-): ImportIssueView | null {
-  const column = sheet?.columns.find((c) => c.column === key);
-  const here = column ? worstOf(cellsIn(row, column.column, column.field).flatMap((c) => c.issues)) : null;
-  return here ?? worstOf(row.cells.flatMap((cell) => cell.issues));
-}
+): ImportIssueView | null => issueIn(sheet, row, key) ?? worstOf(row.cells.flatMap((cell) => cell.issues));
 
 /** Glyph of the worst finding, then the values: new bold, old struck, restored zeros underlined. */
 function PlanCellView({ cells }: { cells: readonly PlanCell[] }) {
@@ -123,7 +157,7 @@ function ValueView({ cell }: { cell: PlanCell }) {
   if (cell.old === null) return value;
   return (
     <>
-      <b>{value}</b> <s>{cell.old || t.review.empty}</s>
+      <b>{value}</b> {cell.old === '' ? null : <s>{cell.old}</s>}
     </>
   );
 }

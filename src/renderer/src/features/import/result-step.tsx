@@ -5,6 +5,7 @@ import { importText as t } from '../../../../shared/text/import.ts';
 import { personnelText } from '../../../../shared/text/personnel.ts';
 import { useMutate } from '../../lib/hooks.ts';
 import { navigate } from '../../lib/router.ts';
+import { showToast } from '../../lib/toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { Note } from '../../ui/feedback.tsx';
@@ -17,10 +18,12 @@ export function ResultStep() {
   const result = useImport((s) => s.result);
   const [asking, setAsking] = useState(false);
   const undo = useMutate('import.undo', {
-    done: result ? personnelText.batches.undoDone(result.fileName) : '',
     onSuccess: () => {
       setAsking(false);
-      if (result) useImport.setState({ result: { ...result, undone: true } });
+      if (!result) return;
+      // No offer to undo: that would take back whatever was done before the import.
+      showToast({ text: personnelText.batches.undoDone(result.fileName) });
+      useImport.setState({ result: { ...result, undone: true } });
     },
   });
   if (!result) return null;

@@ -5,6 +5,7 @@ import type { ImportSheetView, PlanSummary } from '../../../../shared/contract/i
 import { importText as t } from '../../../../shared/text/import.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Severity, Tag } from '../../ui/marks.tsx';
+import { splitAddress } from './cells.ts';
 import { type Show, setShow, showSheet } from './import-store.ts';
 
 interface ReviewBarProps {
@@ -34,10 +35,12 @@ export function ReviewBar({ summary, sheet, show, code, onSeeCell }: ReviewBarPr
           const only = SHOWN_BY[figure];
           const body = (
             <>
-              <b className={figure === 'held' && summary.counts.held > 0 ? 'bad' : undefined}>
-                {thousands(summary.counts[figure])}
-              </b>
-              {word}
+              <span>
+                <b className={figure === 'held' && summary.counts.held > 0 ? 'bad' : undefined}>
+                  {thousands(summary.counts[figure])}
+                </b>
+                {word}
+              </span>
               <small>{meaning}</small>
             </>
           );
@@ -60,7 +63,9 @@ export function ReviewBar({ summary, sheet, show, code, onSeeCell }: ReviewBarPr
               <Severity level="warning" /> {total.message}
             </Tag>
             {totalCell ? (
-              <LinkButton onClick={() => void onSeeCell(totalCell)}>{t.review.seeCell(totalCell)}</LinkButton>
+              <LinkButton onClick={() => void onSeeCell(totalCell)}>
+                {t.review.seeCell(splitAddress(totalCell).cell)}
+              </LinkButton>
             ) : null}
           </div>
         ) : null}

@@ -14,7 +14,7 @@ import type { EditProblem, GridEdit } from '../../ui/grid/types.ts';
 import { useColumns } from '../../ui/grid/use-columns.ts';
 import { FindingPane } from './finding-pane.tsx';
 import { change, setShow, useImport, written } from './import-store.ts';
-import { describeCell, OUTCOME_COLUMN, planColumns } from './plan-columns.tsx';
+import { describeCell, lettersOfColumn, planColumns } from './plan-columns.tsx';
 import { ReviewBar } from './review-bar.tsx';
 import { StepFoot } from './step-foot.tsx';
 import { toWrite } from './steps.ts';
@@ -44,9 +44,10 @@ export function ReviewStep() {
   const density = useAppContext((c) => c.density);
   const readable = summary?.sheets.filter((s) => s.status === 'read') ?? [];
   const sheet = readable.find((s) => s.name === shown) ?? readable[0];
+  const bands = (summary?.bands.length ?? 0) > 0;
   const question = { planId: summary?.planId ?? '', sheet: sheet?.name ?? null, show, code };
-  const rows = useReviewRows(question, revision);
-  const specs = useMemo(() => planColumns(sheet), [sheet]);
+  const rows = useReviewRows(controller, question, revision);
+  const specs = useMemo(() => planColumns(sheet, bands), [sheet, bands]);
   const columns = useColumns(`import.${specs.map((spec) => spec.key).join('')}`, specs);
   const findings = useFindingFocus(controller, rows.source, summary, sheet);
 
@@ -100,7 +101,7 @@ export function ReviewStep() {
             rowHeight={ROW_HEIGHT[density]}
             look={look}
             onResize={columns.resize}
-            letters={(column) => (column.key === OUTCOME_COLUMN ? '' : column.key)}
+            letters={(column) => lettersOfColumn(column.key)}
             empty={
               rows.loading ? null : (
                 <EmptyState

@@ -51,7 +51,7 @@ export function SheetStep() {
                 {sheet.hiddenRows > 0 || hiddenRows[sheet.name] ? (
                   <div className="r">
                     <Checkbox
-                      label={t.sheets.hiddenRows(thousands(sheet.hiddenRows))}
+                      label={t.sheets.hiddenRows(sheet.hiddenRows > 0 ? thousands(sheet.hiddenRows) : null)}
                       checked={hiddenRows[sheet.name] ?? false}
                       onChange={(event) => setSheet(sheet, { hiddenRows: event.currentTarget.checked })}
                     />

@@ -10,7 +10,7 @@ export function Stepper() {
     <ol className="im-steps">
       {STEPS.map((step, at) => {
         const state = stepState(step, current, planned);
-        const mark = <span className="no">{state === 'done' ? '✓' : at + 1}</span>;
+        const mark = <span className="no">{state === 'done' || state === 'over' ? '✓' : at + 1}</span>;
         const reachable = state === 'done' || state === 'open';
         return (
           <li key={step} className={state} aria-current={state === 'current' ? 'step' : undefined}>

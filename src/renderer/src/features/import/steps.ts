@@ -3,13 +3,13 @@ import type { PlanSummary } from '../../../../shared/contract/import.ts';
 export const STEPS = ['file', 'sheets', 'columns', 'values', 'review', 'result'] as const;
 export type Step = (typeof STEPS)[number];
 
-/** A step before the present one is done, the one after may be open or not yet. */
-export type StepState = 'done' | 'current' | 'open' | 'closed';
+/** `done`: before the present one; `over`: done, and the plan is written, so that there is no way back into it. */
+export type StepState = 'done' | 'over' | 'current' | 'open' | 'closed';
 
 /** Whether a step can be gone to. Once a plan is there all may be visited, except the result, which ends it. */
 export function stepState(step: Step, current: Step, planned: boolean): StepState {
   if (step === current) return 'current';
-  if (current === 'result') return 'closed';
+  if (current === 'result') return 'over';
   const before = STEPS.indexOf(step) < STEPS.indexOf(current);
   if (before) return 'done';
   return planned && step !== 'result' ? 'open' : 'closed';

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PlanRowView } from '../../../../shared/contract/import.ts';
 import { asCallError, type CallError, call } from '../../lib/call.ts';
+import type { GridController } from '../../ui/grid/controller.ts';
 import { type WindowContent, WindowSource } from '../../ui/grid/source.ts';
 import type { Show } from './import-store.ts';
 
@@ -18,7 +19,11 @@ export interface ReviewQuestion {
  * Rows of the plan as a source for the grid, page by page. After a correction (another revision) the rows on the
  * screen stay until the new ones are here.
  */
-export function useReviewRows(question: ReviewQuestion, revision: number) {
+export function useReviewRows(
+  controller: GridController<PlanRowView>,
+  question: ReviewQuestion,
+  revision: number,
+) {
   const source = useMemo(() => new WindowSource<PlanRowView>(EMPTY, (row) => row.key), []);
   const [state, setState] = useState<{ asked: string; loading: boolean; error: CallError | null }>({
     asked: '',
@@ -39,7 +44,9 @@ export function useReviewRows(question: ReviewQuestion, revision: number) {
           offset === 0 && limit <= first.rows.length
             ? first.rows.slice(0, limit)
             : (await read(offset, limit)).rows;
-        source.replace({ count: first.total, ids: null, fetch }, shown.current === asked);
+        const same = shown.current === asked;
+        if (!same) controller.home();
+        source.replace({ count: first.total, ids: null, fetch }, same);
         shown.current = asked;
         setState({ asked, loading: false, error: null });
       },
@@ -50,7 +57,7 @@ export function useReviewRows(question: ReviewQuestion, revision: number) {
     return () => {
       current = false;
     };
-  }, [source, asked, revision]);
+  }, [controller, source, asked, revision]);
 
   return { source, loading: state.loading || state.asked !== asked, error: state.error };
 }

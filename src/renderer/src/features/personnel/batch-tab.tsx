@@ -7,6 +7,7 @@ import { personnelText as t } from '../../../../shared/text/personnel.ts';
 import { useCall, useMutate } from '../../lib/hooks.ts';
 import { navigate } from '../../lib/router.ts';
 import { localStamp } from '../../lib/stamp.ts';
+import { showToast } from '../../lib/toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { EmptyState, ErrorNote, SkeletonRows } from '../../ui/feedback.tsx';
@@ -78,7 +79,13 @@ export function BatchTab({ tabs }: { tabs: ReactNode }) {
 
 /** Asks, and when something depends on the import says what: then nothing changes. */
 function UndoBatch({ batch, onClose }: { batch: Batch; onClose: () => void }) {
-  const undo = useMutate('import.undo', { done: t.batches.undoDone(batch.fileName), onSuccess: onClose });
+  const undo = useMutate('import.undo', {
+    onSuccess: () => {
+      // No offer to undo: that would take back whatever was done before the import.
+      showToast({ text: t.batches.undoDone(batch.fileName) });
+      onClose();
+    },
+  });
   return (
     <ConfirmDialog
       opened

@@ -24,7 +24,7 @@ export function FilterForm({
     (rank) => rank.short,
   );
   return (
-    <div className="stack pn-filters">
+    <div className="stack pn-filters" tabIndex={-1} data-autofocus>
       <div className="cols">
         <Select
           label={t.filters.rankFrom}

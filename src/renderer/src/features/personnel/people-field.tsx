@@ -43,6 +43,7 @@ export function PeopleField({ label, placeholder, value, onChange, error }: Peop
       filter={({ options }) => options}
       error={error}
       hidePickedOptions
+      openOnFocus={false}
       data-autofocus
     />
   );

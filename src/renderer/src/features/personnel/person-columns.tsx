@@ -57,7 +57,7 @@ export function personColumns(offers: Offers): GridColumn<PersonRow>[] {
     {
       key: 'name',
       title: t.columns.name,
-      width: 176,
+      width: 220,
       minWidth: 90,
       frozen: true,
       sortKey: 'name',
@@ -67,7 +67,7 @@ export function personColumns(offers: Offers): GridColumn<PersonRow>[] {
     {
       key: 'rank',
       title: t.columns.rank,
-      width: 76,
+      width: 92,
       frozen: true,
       sortKey: 'rank',
       text: (row) => row.rank ?? '',
@@ -76,8 +76,8 @@ export function personColumns(offers: Offers): GridColumn<PersonRow>[] {
     {
       key: 'number',
       title: t.columns.number,
-      width: offers.wide ? 136 : 74,
-      minWidth: offers.wide ? 136 : 74,
+      width: offers.wide ? 136 : 76,
+      minWidth: offers.wide ? 136 : 76,
       frozen: true,
       sortKey: 'nrp',
       text: (row) => row.nrp ?? row.nip ?? '',
@@ -86,7 +86,7 @@ export function personColumns(offers: Offers): GridColumn<PersonRow>[] {
     {
       key: 'unit',
       title: t.columns.unit,
-      width: 140,
+      width: 128,
       sortKey: 'unit',
       text: (row) => row.unit ?? '',
       editing: editing('unit', { suggestions: (typed) => matching(units, typed), maxLength: 120 }),
@@ -94,7 +94,7 @@ export function personColumns(offers: Offers): GridColumn<PersonRow>[] {
     {
       key: 'position',
       title: t.columns.position,
-      width: 160,
+      width: 174,
       sortKey: 'position',
       text: (row) => row.position ?? '',
       editing: editing('position', { maxLength: 200 }),
@@ -102,21 +102,21 @@ export function personColumns(offers: Offers): GridColumn<PersonRow>[] {
     {
       key: 'satgas',
       title: t.columns.satgas,
-      width: 132,
+      width: 136,
       sortKey: 'satgas',
       text: (row) => row.satgas ?? '',
     },
     {
       key: 'opsPosition',
       title: t.columns.opsPosition,
-      width: 84,
+      width: 112,
       sortKey: 'opsPosition',
       text: (row) => row.opsPosition ?? '',
     },
     {
       key: 'status',
       title: t.columns.status,
-      width: 116,
+      width: 96,
       sortKey: 'status',
       text: statusText,
       cell: statusCell,
@@ -129,7 +129,7 @@ export function personColumns(offers: Offers): GridColumn<PersonRow>[] {
     {
       key: 'gender',
       title: t.columns.gender,
-      width: 44,
+      width: 40,
       align: 'center',
       sortKey: 'gender',
       text: (row) => row.gender ?? '',
@@ -146,7 +146,7 @@ export function personColumns(offers: Offers): GridColumn<PersonRow>[] {
     {
       key: 'note',
       title: t.columns.note,
-      width: 180,
+      width: 140,
       text: (row) => row.note ?? '',
       editing: editing('note', { maxLength: 500 }),
     },

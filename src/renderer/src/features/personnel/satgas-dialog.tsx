@@ -72,6 +72,7 @@ export function SatgasDialog({ people, onClose }: { people: readonly PersonRow[]
           onChange={setSatgasId}
           error={tried && !satgasId ? t.satgasForm.pickFirst : undefined}
           searchable
+          openOnFocus={false}
           data-autofocus
         />
         <TextInput

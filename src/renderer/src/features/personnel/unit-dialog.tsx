@@ -56,6 +56,7 @@ export function UnitDialog({ people, facets, onClose }: UnitDialogProps) {
           onChange={setUnit}
           maxLength={120}
           error={tried && unit.trim() === '' ? t.unitForm.missing : undefined}
+          openOnFocus={false}
           data-autofocus
         />
         {update.error ? <ErrorNote error={update.error} /> : null}

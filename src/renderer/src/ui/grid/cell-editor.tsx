@@ -91,7 +91,7 @@ export function CellEditor<R>({ controller, column, problem }: CellEditorProps<R
         onBlur={() => commit(text, 'stay')}
       />
       {offered.length > 0 ? (
-        <CellTip kind="list" id={listId}>
+        <CellTip kind="offers" id={listId}>
           <ul role="listbox" aria-label={column.title}>
             {offered.map((offer, at) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the input

@@ -1,7 +1,7 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 
 interface CellTipProps {
-  kind: 'hint' | 'error' | 'list';
+  kind: 'hint' | 'error' | 'offers';
   children: ReactNode;
   id?: string;
 }
@@ -23,7 +23,7 @@ export function CellTip({ kind, children, id }: CellTipProps) {
       const fits = below + size.height < window.innerHeight - GAP;
       element.style.top = `${fits ? below : from.top - size.height - GAP}px`;
       element.style.left = `${Math.max(GAP, Math.min(from.left, window.innerWidth - size.width - GAP))}px`;
-      element.style.minWidth = kind === 'list' ? `${from.width}px` : '';
+      element.style.minWidth = kind === 'offers' ? `${from.width}px` : '';
     };
     place();
     const scroller = cell.closest('.dg');

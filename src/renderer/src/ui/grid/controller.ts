@@ -88,7 +88,10 @@ export class GridController<R> {
 
   /** Cursor to the first row: for another filter, where following the old row would surprise. */
   home(): void {
-    this.#select(single({ row: 0, col: this.state.selection.active.col }));
+    const top = single({ row: 0, col: this.state.selection.active.col });
+    this.store.setState({ selection: top });
+    this.#activeId = undefined;
+    this.reveal(top.active);
   }
 
   /** After the source changed: size, the cursor's place, ids that are gone, values that have arrived. */

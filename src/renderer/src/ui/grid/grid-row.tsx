@@ -83,7 +83,7 @@ function GridRowInner<R>(props: GridRowProps<R>) {
         <div
           role="gridcell"
           id={`${gridId}-r${index}c${Math.max(active, 0)}`}
-          className={current ? 'dg-wide act' : 'dg-wide'}
+          className={current ? 'dg-wide dg-act' : 'dg-wide'}
           data-col={0}
           aria-colindex={1}
           aria-colspan={columns.length}
@@ -140,7 +140,7 @@ function GridCellInner<R>(props: GridCellProps<R>) {
     spec.align === 'center' && 'mid',
     column.frozen && 'frz',
     column.lastFrozen && 'edge',
-    active && 'act',
+    active && 'dg-act',
     props.inBlock && 'blk',
     props.editing && 'edt',
     draft && `draft-${draft.state}`,

@@ -81,5 +81,14 @@ export function usePointer<R>(controller: GridController<R>, scroller: RefObject
     if (cell) controller.beginEdit(cell);
   };
 
-  return { onPointerDown, onDoubleClick };
+  /** A text that does not fit is shown whole while the mouse rests on it. */
+  const onPointerOver = (event: PointerEvent) => {
+    const element = cellAt(event.target)?.element;
+    if (!element || element.title) return;
+    const text = element.querySelector<HTMLElement>('.dg-text') ?? element;
+    if (element.scrollWidth > element.clientWidth) element.title = text.innerText;
+  };
+  const onPointerOut = (event: PointerEvent) => cellAt(event.target)?.element.removeAttribute('title');
+
+  return { onPointerDown, onDoubleClick, onPointerOver, onPointerOut };
 }
