@@ -9,6 +9,7 @@ import { runAction } from '../db/journal.ts';
 import { checkPassphrase, recoverPassphrase, writeKeyring } from '../db/keyring.ts';
 import {
   changePassphrase,
+  clearUnfinished,
   closeDatabase,
   createDatabase,
   hasData,
@@ -61,23 +62,33 @@ export class Session {
     return handler(input);
   }
 
-  /** Makes a new data folder with the post's identity. Returns the recovery code to print. */
-  create(passphrase: string, identity: IdentityInput, paper: 'a4' | 'f4'): string {
-    const { db, recoveryCode } = createDatabase(this.#options.dataDir, passphrase);
-    this.#open = { db, passphrase };
+  /**
+   * Makes a new data folder with the post's identity and, if wanted, the sample data: all or nothing. Returns the
+   * recovery code to print.
+   */
+  create({ passphrase, identity, paper, sample }: Input<'session.create'>): string {
+    try {
+      const { recoveryCode } = createDatabase(this.#options.dataDir, passphrase, (db) => {
+        this.#open = { db, passphrase };
+        this.#writeFirstRows(identity, paper);
+        if (sample) loadSample(this.context());
+        this.#rememberUnit(identity.name);
+      });
+      return recoveryCode;
+    } catch (error) {
+      if (!this.#open?.db.open) this.#open = null;
+      throw error;
+    }
+  }
+
+  #writeFirstRows(identity: IdentityInput, paper: 'a4' | 'f4'): void {
     const context = this.context();
-    seedRegions(db, this.#options.resourcesDir);
-    runAction(
-      db,
-      context.at(),
-      { kind: 'session.create', label: 'Siapkan data satuan', actor: ACTOR },
-      () => {
-        writeIdentity(context, identity, false);
-        writeSetting(context, 'paper', paper);
-      },
-    );
-    this.#rememberUnit(identity.name);
-    return recoveryCode;
+    const info = { kind: 'session.create', label: 'Siapkan data satuan', actor: ACTOR };
+    seedRegions(context.db, this.#options.resourcesDir);
+    runAction(context.db, context.at(), info, () => {
+      writeIdentity(context, identity, false);
+      writeSetting(context, 'paper', paper);
+    });
   }
 
   /** Opens the folder. Throws the codes of `openDatabase`. */
@@ -108,11 +119,7 @@ export class Session {
         unitName: this.#rememberedUnit(),
       };
     },
-    'session.create': async ({ passphrase, identity, paper, sample }) => {
-      const recoveryCode = this.create(passphrase, identity, paper);
-      if (sample) await loadSample(this.context());
-      return { recoveryCode };
-    },
+    'session.create': (input) => ({ recoveryCode: this.create(input) }),
     'session.unlock': ({ passphrase }) => {
       this.unlock(passphrase);
       return null;
@@ -153,6 +160,7 @@ export class Session {
     const { dataDir, now } = this.#options;
     const { people } = verifyBackup(path, passphrase);
     this.#close();
+    clearUnfinished(dataDir);
     const stamp = new Date(now()).toISOString().slice(0, 19).replaceAll(':', '');
     const kept = restoreBackup(dataDir, path, passphrase, stamp);
     if (checkPassphrase(dataDir, passphrase) !== true) writeKeyring(dataDir, passphrase);

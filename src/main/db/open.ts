@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import { backupBeforeMigration } from './backup.ts';
-import { type Db, openEncrypted, rekey } from './driver.ts';
+import { type Db, openEncrypted, rekey, SqliteError } from './driver.ts';
 import { toAppError } from './errors.ts';
+import { fileError, syncFolder, writeFileAtomic } from './files.ts';
 import { checkPassphrase, writeKeyring } from './keyring.ts';
 import { checkVersion, migrate, SCHEMA_VERSION } from './migrate.ts';
 
@@ -11,8 +12,12 @@ const PASSPHRASE_LEAST = 8;
 
 export const databasePath = (dataDir: string): string => join(dataDir, 'posko.db');
 
+/** Stands in the folder while its first content is written: a first run that was cut short is no data. */
+const unfinishedMark = (dataDir: string): string => join(dataDir, 'belum-selesai');
+
 /** Whether the folder already holds a Posko database. */
-export const hasData = (dataDir: string): boolean => existsSync(databasePath(dataDir));
+export const hasData = (dataDir: string): boolean =>
+  existsSync(databasePath(dataDir)) && !existsSync(unfinishedMark(dataDir));
 
 /** Throws PASSPHRASE_WEAK when shorter than eight characters. */
 export function requireStrong(passphrase: string): void {
@@ -20,23 +25,47 @@ export function requireStrong(passphrase: string): void {
 }
 
 /**
- * Makes a new data folder: encrypted from the first byte. Returns the open database and the recovery code to
- * print. Throws DATA_EXISTS, PASSPHRASE_WEAK, DISK_FULL.
+ * Makes a new data folder: encrypted from the first byte. `fill` writes the first rows; only when it is through
+ * does the folder hold data, so a full disk or a crash leaves a place where the first run can be done again.
+ * Returns the open database and the recovery code to print. Throws DATA_EXISTS, PASSPHRASE_WEAK, DISK_FULL.
  */
-export function createDatabase(dataDir: string, passphrase: string): { db: Db; recoveryCode: string } {
+export function createDatabase(
+  dataDir: string,
+  passphrase: string,
+  fill: (db: Db) => void = () => undefined,
+): { db: Db; recoveryCode: string } {
   if (hasData(dataDir)) throw new AppError('DATA_EXISTS');
   requireStrong(passphrase);
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  mkdirSync(join(dataDir, 'backups'), { recursive: true, mode: 0o700 });
-  const recoveryCode = writeKeyring(dataDir, passphrase);
-  const db = configured(openEncrypted(databasePath(dataDir), passphrase, { mustExist: false }));
+  let db: Db | null = null;
   try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    mkdirSync(join(dataDir, 'backups'), { recursive: true, mode: 0o700 });
+    clearUnfinished(dataDir);
+    writeFileAtomic(unfinishedMark(dataDir), '');
+    const recoveryCode = writeKeyring(dataDir, passphrase);
+    db = configured(openEncrypted(databasePath(dataDir), passphrase, { mustExist: false }));
     migrate(db);
+    fill(db);
+    rmSync(unfinishedMark(dataDir));
+    syncFolder(dataDir);
     return { db, recoveryCode };
   } catch (error) {
-    db.close();
-    throw toAppError(error);
+    db?.close();
+    clearUnfinished(dataDir);
+    throw error instanceof SqliteError ? toAppError(error) : fileError(error, databasePath(dataDir));
   }
+}
+
+/** Sets aside what an interrupted first run left. It holds nobody's work, yet nothing is ever deleted unseen. */
+export function clearUnfinished(dataDir: string): void {
+  const mark = unfinishedMark(dataDir);
+  if (!existsSync(mark)) return;
+  for (const suffix of ['', '-wal']) {
+    const left = databasePath(dataDir) + suffix;
+    if (existsSync(left)) renameSync(left, join(dataDir, 'backups', `belum-selesai.db${suffix}`));
+  }
+  rmSync(join(dataDir, 'keyring.json'), { force: true });
+  rmSync(mark);
 }
 
 /**
