@@ -55,12 +55,11 @@ export function headerAt(grid: Grid, index: number): Header | null {
     if (fieldsOf(deeper).size > fieldsOf(best).size) best = deeper;
   }
   if (!isHeader(best)) return null;
-  const bottom = Math.max(
-    best.lastRow,
-    ...merges
-      .filter((m) => m.top >= firstRow && m.top <= best.lastRow && m.bottom < firstRow + MAX_DEPTH)
-      .map((m) => m.bottom),
-  );
+  let bottom = best.lastRow;
+  for (const { top, bottom: last } of merges) {
+    if (top >= firstRow && top <= best.lastRow && last < firstRow + MAX_DEPTH)
+      bottom = Math.max(bottom, last);
+  }
   return withoutTitle(
     grid,
     merges,

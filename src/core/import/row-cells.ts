@@ -64,7 +64,8 @@ export class RowCells {
     if (kind === 'formula-without-value')
       return { column: letters, raw: '', numeric: false, unreadable: 'formula' };
     const raw = cellText(workbook, sheet, cell);
-    if (kind === 'error') return { column: letters, raw, numeric: false, unreadable: 'error' };
+    if (kind === 'error' || (kind === 'text' && isErrorText(raw)))
+      return { column: letters, raw, numeric: false, unreadable: 'error' };
     if (kind === 'text' && isBlank(raw)) return null;
     return { column: letters, raw, numeric: kind === 'number' };
   }
@@ -111,4 +112,9 @@ function isBlank(text: string): boolean {
   const code = text.charCodeAt(0);
   if (code > 0x20 && code < 0x80) return false;
   return /^[\s\u200b-\u200f\u2060\ufeff]*$/.test(text);
+}
+
+/** An Excel error that became text on its way, as in CSV. */
+function isErrorText(text: string): boolean {
+  return text.charCodeAt(0) === 0x23 && /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)\s*$/.test(text);
 }

@@ -394,6 +394,12 @@ describe.each(WRITERS)('a list that comes as %s', (_, read) => {
     ]);
   });
 
+  test('15: an error that became text is an error', async () => {
+    const list = await parse([plainList([[1, 'BUDI CONTOH', 'AIPDA', '85010123', '#REF!', '#5']])]);
+    expect(people(list)[0]).toMatchObject({ position: null, note: '#5' });
+    expect(issuesOf(list)).toEqual(['CELL_ERROR E2 #REF! → null']);
+  });
+
   test('a row without a name is held at its empty cell', async () => {
     const list = await parse([
       plainList([[1, null, 'BRIPDA', '01110276', 'BANIT SAT LANTAS', null], ...peopleRows(1)]),

@@ -12,6 +12,7 @@ import {
   type ReadOptions,
   tooLarge,
 } from './limits.ts';
+import { withHidden } from './ods-hidden.ts';
 import { readWithSheetJs } from './sheetjs.ts';
 import { readXlsx } from './xlsx.ts';
 import { findWorkbook } from './xlsx-parts.ts';
@@ -78,17 +79,18 @@ async function readWhole(path: string): Promise<Buffer> {
 async function readZip(path: string, limits: ReadLimits, options: ReadOptions): Promise<WorkbookData> {
   const archive = await Archive.open(path, limits, options.signal);
   try {
-    const workbook = await findWorkbook(archive);
-    if (workbook?.endsWith('.xml')) {
-      return { format: await officeFormat(archive), ...(await readXlsx(archive, workbook, options)) };
+    const part = await findWorkbook(archive);
+    if (part?.endsWith('.xml')) {
+      return { format: await officeFormat(archive), ...(await readXlsx(archive, part, options)) };
     }
-    const format: WorkbookFormat | null = workbook ? 'xlsb' : (await isOpenDocument(archive)) ? 'ods' : null;
+    const format: WorkbookFormat | null = part ? 'xlsb' : (await isOpenDocument(archive)) ? 'ods' : null;
     if (format === null) throw new AppError('FILE_NOT_SPREADSHEET');
     if (archive.totalBytes > limits.wholeFileBytes * 2) {
       throw tooLarge('Isi berkas ini sesudah dibuka', limits.wholeFileBytes * 2);
     }
     await archive.verify();
-    return await readWithSheetJs(await readWhole(path), format);
+    const workbook = await readWithSheetJs(await readWhole(path), format);
+    return format === 'ods' ? { ...workbook, sheets: await withHidden(archive, workbook.sheets) } : workbook;
   } finally {
     archive.close();
   }

@@ -178,3 +178,29 @@ test.each(['xls', 'xlsb', 'ods'] as const)(
     if (format !== 'ods') expect(workbook.sheets[1]!.hidden).toBe(true);
   },
 );
+
+test('hidden rows and sheets of an OpenDocument file', async () => {
+  const content = `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:style="s"><office:automatic-styles>
+    <style:style style:name="ta1" style:family="table"><style:table-properties table:display="true"/></style:style>
+    <style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>
+    </office:automatic-styles><office:body><office:spreadsheet>
+    <table:table table:name="Daftar" table:style-name="ta1"><table:table-row><table:table-cell office:value-type="string"><text:p>a</text:p></table:table-cell></table:table-row>
+    <table:table-row table:number-rows-repeated="2" table:visibility="collapse"><table:table-cell office:value-type="string"><text:p>b</text:p></table:table-cell></table:table-row>
+    <table:table-row><table:table-cell office:value-type="string"><text:p>c</text:p></table:table-cell></table:table-row>
+    <table:table-row table:visibility="filter"><table:table-cell office:value-type="string"><text:p>d</text:p></table:table-cell></table:table-row></table:table>
+    <table:table table:name="Arsip" table:style-name="ta2"><table:table-row><table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row></table:table>
+    </office:spreadsheet></office:body></office:document-content>`;
+  const bytes = zipFile([
+    { name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet', stored: true },
+    { name: 'content.xml', data: content },
+    { name: 'styles.xml', data: '<office:document-styles xmlns:office="o"/>' },
+    { name: 'META-INF/manifest.xml', data: '<manifest:manifest xmlns:manifest="m"/>' },
+  ]);
+  const workbook = await readSpreadsheet(temporaryFile(bytes, '.ods'));
+  expect(workbook.sheets.map(({ name, hidden }) => [name, hidden])).toEqual([
+    ['Daftar', false],
+    ['Arsip', true],
+  ]);
+  expect(cells(workbook)).toEqual(['A1 text a', 'A2 text b', 'A3 text b', 'A4 text c', 'A5 text d']);
+  expect([...workbook.sheets[0]!.hiddenRows]).toEqual([2, 3, 5]);
+});
