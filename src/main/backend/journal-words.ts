@@ -103,11 +103,15 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   imported_at: 'Waktu impor',
   value: 'Nilai',
   key: 'Kode',
+  election: 'Nama pemilihan',
+  plans: 'Rencana operasi',
+  apel: 'Apel',
 };
 
 /** Columns that follow from others, hold keys, or are too long to read: not shown as changes. */
 const HIDDEN = new Set([
   'id',
+  'rid',
   'owner_unit',
   'ended_at',
   'name_key',

@@ -21,7 +21,7 @@ export const useToasts = create<ToastState>(() => ({ toasts: [] }));
 export function showToast(toast: { text: string; undo?: boolean }): void {
   const id = next++;
   const entry: Toast = { id, text: toast.text, undo: toast.undo ?? false };
-  useToasts.setState((s) => ({ toasts: [...s.toasts.slice(-2), entry] }));
+  useToasts.setState((s) => ({ toasts: [...s.toasts.slice(-1), entry] }));
   announce(toast.text);
   setTimeout(() => dropToast(id), TOAST_MS);
 }

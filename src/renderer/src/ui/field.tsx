@@ -24,7 +24,9 @@ export function Select(props: SelectProps) {
   return (
     <MantineSelect
       nothingFoundMessage={commonText.nothingFound}
-      {...(props.clearable ? {} : { rightSection: chevron, rightSectionPointerEvents: 'none' as const })}
+      {...(props.clearable && props.value != null
+        ? {}
+        : { rightSection: chevron, rightSectionPointerEvents: 'none' as const })}
       {...props}
     />
   );

@@ -18,8 +18,8 @@ type Post = Output<'dutyPost.list'>[number];
 type Axis = { from: number; to: number };
 
 const TONE = { error: ' e', warning: ' w', info: '' } as const;
-/** Beyond this share of the axis the label of a bar stands at its left. */
-const LABEL_FLIP = 76;
+/** About how much of the axis a letter of a label takes, in percent. */
+const LETTER = 1.35;
 
 const span = (from: number, to: number, axis: Axis): CSSProperties => ({
   left: `${share(from, axis)}%`,
@@ -47,7 +47,7 @@ function GuardBars({ post, day, axis }: { post: Post | undefined; day: string; a
 function EventBar({ row, axis }: { row: Row; axis: Axis }) {
   if (row.from === null) return null;
   const to = row.to ?? Math.min(1440, row.from + 120);
-  const flip = share(to, axis) > LABEL_FLIP;
+  const flip = share(to, axis) + (row.place?.length ?? 0) * LETTER > 98;
   const label: CSSProperties = flip
     ? { right: `calc(${100 - share(row.from, axis)}% + 6px)` }
     : { left: `calc(${share(to, axis)}% + 6px)` };

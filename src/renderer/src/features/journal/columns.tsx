@@ -12,7 +12,7 @@ export function ActionState({ action }: { action: Action }) {
 
 export const columns: readonly SimpleColumn<Action>[] = [
   { key: 'at', title: t.at, width: 140, cell: (a) => a.local },
-  { key: 'actor', title: t.actor, width: 150, cell: (a) => a.actor },
+  { key: 'actor', title: t.actor, width: 130, cell: (a) => a.actor },
   {
     key: 'what',
     title: t.what,
@@ -25,9 +25,9 @@ export const columns: readonly SimpleColumn<Action>[] = [
   {
     key: 'why',
     title: t.why,
-    width: 220,
+    width: 160,
     cell: (a) => <span title={a.reason ?? undefined}>{a.reason}</span>,
   },
-  { key: 'changes', title: t.changes, width: 90, align: 'right', cell: (a) => thousands(a.changes) },
-  { key: 'state', title: t.state, width: 110, cell: (a) => <ActionState action={a} /> },
+  { key: 'changes', title: t.changes, width: 82, align: 'right', cell: (a) => thousands(a.changes) },
+  { key: 'state', title: t.state, width: 102, cell: (a) => <ActionState action={a} /> },
 ];

@@ -1,6 +1,7 @@
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useState } from 'react';
-import { thousands } from '../../../../core/text/format.ts';
+import { datePart, isCivilDate, isCivilDateTime } from '../../../../core/text/civil-date.ts';
+import { clock, shortDate, thousands } from '../../../../core/text/format.ts';
 import type { Output } from '../../../../shared/contract/index.ts';
 import { journalText as t } from '../../../../shared/text/journal.ts';
 import { useCall, useMutate } from '../../lib/hooks.ts';
@@ -17,10 +18,17 @@ const FIRST = 100;
 const MOST = 1000;
 const TONE: Record<Change['op'], Tone> = { insert: 'ok', update: 'accent', end: 'error', revive: 'info' };
 
+/** Dates as papers write them; everything else as it is. */
+function readable(value: string): string {
+  if (isCivilDate(value)) return shortDate(value);
+  return isCivilDateTime(value) ? `${shortDate(datePart(value))} ${clock(value)}` : value;
+}
+
 /** A value as people read it; nothing is said in words. */
 function Value({ value, old }: { value: string | null; old?: boolean }) {
   if (value === null || value === '') return <span className="muted">{t.emptyValue}</span>;
-  return old ? <s className="t2">{value}</s> : <b>{value}</b>;
+  const text = readable(value);
+  return old ? <s className="t2">{text}</s> : <b>{text}</b>;
 }
 
 function ChangeCard({ change }: { change: Change }) {
@@ -30,7 +38,7 @@ function ChangeCard({ change }: { change: Change }) {
         <b className="el g1" title={change.subject}>
           {change.subject}
         </b>
-        <span className="muted s11">{change.entity}</span>
+        <span className="muted s11">{t.entities[change.entity] ?? change.entity}</span>
         <Tag tone={TONE[change.op]}>{t.op[change.op]}</Tag>
       </header>
       {change.fields.length > 0 && (

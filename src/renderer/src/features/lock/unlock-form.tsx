@@ -30,8 +30,8 @@ export function UnlockForm({ onOpen }: { onOpen: () => void }) {
         value={passphrase}
         onChange={(event) => setPassphrase(event.currentTarget.value)}
       />
-      <CapsLockNotice />
       {unlock.error && <ErrorNote error={unlock.error} />}
+      <CapsLockNotice />
       <Button type="submit" variant="primary" disabled={passphrase === '' || unlock.isPending}>
         {unlock.isPending ? t.opening : t.open}
       </Button>
