@@ -70,7 +70,7 @@ export const documentText = {
     stepsLabel: 'Tahap surat',
     number: 'Nomor',
     numberProposal: 'Nomor (usulan berikutnya, dapat diubah)',
-    useProposal: (number: string) => `Pakai ${number}`,
+    takeProposal: (number: string) => `Pakai ${number}`,
     numberTaken: (number: string) => `Nomor ${number} sudah dipakai surat lain. Pakai nomor berikutnya.`,
     date: 'Tanggal surat',
     dateBad: 'Tanggal tidak terbaca. Tulis misalnya 6/11/2024.',

@@ -1,5 +1,1 @@
-import { ScreenHead } from '../../ui/layout.tsx';
-
-export default function DocumentScreen() {
-  return <ScreenHead title="Dokumen" />;
-}
+export { default } from './document-screen.tsx';

@@ -6,17 +6,10 @@ import { useMutate } from '../../lib/hooks.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { CommitField, CommitNumber } from '../../ui/commit-field.tsx';
 import { EmptyState, ErrorNote } from '../../ui/feedback.tsx';
+import { namesOf } from './candidate-names.ts';
 
 const text = operationText.candidates;
 type Candidate = OperationView['candidates'][number];
-
-/** Names typed in one line: "A; B" or "A dan B". */
-export function namesOf(typed: string): string[] {
-  return typed
-    .split(/\s*;\s*|\s+dan\s+/i)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-}
 
 /** Pairs of candidates as boxed numbers in text colour: no party, colour or picture. */
 export function CandidatesTab({ operation }: { operation: OperationView }) {

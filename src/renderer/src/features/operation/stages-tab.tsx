@@ -194,7 +194,7 @@ function NewStage({
         <DateField
           aria-label={text.columns.end}
           value={end}
-          onChange={(date) => date !== null && setEnd(Math.max(date, start))}
+          onChange={(date) => date !== null && setEnd([start, date].sort()[1] ?? date)}
         />
       </td>
       <td className="num">{text.days(dayOf(start, end))}</td>

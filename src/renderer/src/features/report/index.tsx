@@ -1,5 +1,1 @@
-import { ScreenHead } from '../../ui/layout.tsx';
-
-export default function ReportScreen() {
-  return <ScreenHead title="Laporan" />;
-}
+export { default } from './report-screen.tsx';

@@ -1,0 +1,121 @@
+import { IconPlus } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { documentText } from '../../../../shared/text/document.ts';
+import { useOperationId } from '../../lib/context.ts';
+import { useCall } from '../../lib/hooks.ts';
+import { useKeys } from '../../lib/keys.ts';
+import { navigate, useRoute } from '../../lib/router.ts';
+import { Button } from '../../ui/button.tsx';
+import { Segmented } from '../../ui/choice.tsx';
+import { EmptyState, ErrorNote, SkeletonRows } from '../../ui/feedback.tsx';
+import { ScreenHead } from '../../ui/layout.tsx';
+import './document.css';
+import { ListsTab } from './lists-tab.tsx';
+import { NewOrderDialog } from './new-order-dialog.tsx';
+import { OrderForm } from './order-form.tsx';
+import { OrderList } from './order-list.tsx';
+import { groupOrders, registerYears } from './orders.ts';
+import { PaperPane } from './paper-pane.tsx';
+import { RegisterTab } from './register-tab.tsx';
+
+type Tab = keyof typeof documentText.tabs;
+const TABS = Object.keys(documentText.tabs) as Tab[];
+
+/** Dokumen. Address: `#/document/<order>?tab=orders`, `#/document?tab=lists&kind=ploting&event=…`. */
+export default function DocumentScreen() {
+  const route = useRoute();
+  const operationId = useOperationId();
+  const list = useCall('sprin.list', { operationId });
+  const [creating, setCreating] = useState(route.query.new !== undefined);
+  const tab = TABS.find((name) => name === route.query.tab) ?? 'orders';
+  const orders = list.data?.orders ?? [];
+  const groups = useMemo(() => groupOrders(orders), [orders]);
+  const asked = orders.find((order) => order.id === route.path[0]);
+  const order = asked ?? groups.draft[0] ?? groups.issued[0] ?? null;
+  const open = (id: string) => navigate('document', { path: [id], replace: tab === 'orders' });
+  const create = () => setCreating(true);
+  useKeys({ N: create });
+  const year = registerYears(orders)[0];
+  const taken = useMemo(
+    () =>
+      new Set(
+        orders.flatMap((other) => (other.id === order?.id || other.number === null ? [] : [other.number])),
+      ),
+    [orders, order?.id],
+  );
+
+  const body = () => {
+    if (tab === 'lists') return <ListsTab />;
+    if (list.error) return <ErrorNote error={list.error} />;
+    if (list.data === undefined) return <SkeletonRows />;
+    if (tab === 'register') return <RegisterTab list={list.data} onOpen={open} />;
+    if (order === null) {
+      return (
+        <EmptyState
+          action={
+            <Button variant="primary" icon={<IconPlus />} onClick={create}>
+              {documentText.noOrdersButton}
+            </Button>
+          }
+        >
+          {documentText.noOrders}
+        </EmptyState>
+      );
+    }
+    return (
+      <div className="do-wrap">
+        <OrderList orders={orders} selected={order.id} onSelect={open} />
+        <OrderForm
+          key={order.id}
+          order={order}
+          taken={taken}
+          onRemoved={() => navigate('document', { replace: true })}
+        />
+        <PaperPane
+          request={{ kind: 'sprin', scope: order.scope, paper: order.content.paper, sprinId: order.id }}
+          identity={order.id}
+          empty={<EmptyState>{documentText.pick}</EmptyState>}
+        />
+      </div>
+    );
+  };
+
+  return (
+    <>
+      <ScreenHead
+        title={documentText.title}
+        actions={
+          <>
+            {list.data === undefined || list.data.lastNumber === null || year === undefined ? null : (
+              <span className="meta nw">
+                {documentText.lastNumber(year)}
+                <b>{list.data.lastNumber}</b>
+                {list.data.gaps.length === 0 ? '' : ` · ${documentText.gaps(list.data.gaps)}`}
+              </span>
+            )}
+            <Button variant="primary" icon={<IconPlus />} onClick={create}>
+              {documentText.newOrder}
+            </Button>
+          </>
+        }
+      >
+        <Segmented<Tab>
+          label={documentText.title}
+          value={tab}
+          onChange={(next) => navigate('document', { query: { tab: next }, replace: true })}
+          options={TABS.map((name) => ({ value: name, label: documentText.tabs[name] }))}
+        />
+      </ScreenHead>
+      {body()}
+      {creating ? (
+        <NewOrderDialog
+          onClose={() => setCreating(false)}
+          onCreated={(id) => {
+            setCreating(false);
+            navigate('document', { path: [id] });
+          }}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { SprinView } from '../../../../shared/contract/document.ts';
+import { documentText } from '../../../../shared/text/document.ts';
+import { useCall, useJob } from '../../lib/hooks.ts';
+import { showToast } from '../../lib/toast.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorNote, Note } from '../../ui/feedback.tsx';
+
+const text = documentText.issue;
+
+/** The last question before an order is frozen, with what speaks against it. */
+export function IssueDialog({ order, onClose }: { order: SprinView; onClose: () => void }) {
+  const job = useJob('sprin.issue');
+  const { day } = order.scope;
+  const conflicts = useCall('conflict.list', day === null ? null : { from: day, to: day });
+  const errors = conflicts.data?.errors ?? 0;
+  const obstacle = order.number === null ? text.needNumber : order.people === 0 ? text.needPeople : null;
+  const go = async () => {
+    const done = await job.run({ id: order.id });
+    if (done === null) return;
+    showToast({ text: text.done(order.number ?? '') });
+    onClose();
+  };
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      title={text.title}
+      width={460}
+      footer={
+        <>
+          <Button onClick={onClose}>{text.cancel}</Button>
+          <Button
+            variant="primary"
+            disabled={obstacle !== null || job.running}
+            onClick={() => void go()}
+            data-autofocus
+          >
+            {job.running ? text.going : text.go}
+          </Button>
+        </>
+      }
+    >
+      <div className="stack">
+        {obstacle === null ? (
+          <p>{text.facts(order.number ?? '', order.date, order.people)}</p>
+        ) : (
+          <Note level="warning">{obstacle}</Note>
+        )}
+        <p className="t2">{text.frozen}</p>
+        {errors > 0 ? <Note level="error">{text.errors(errors)}</Note> : null}
+        {job.error ? <ErrorNote error={job.error} /> : null}
+      </div>
+    </Dialog>
+  );
+}

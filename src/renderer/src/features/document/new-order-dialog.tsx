@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { documentText } from '../../../../shared/text/document.ts';
+import { useDay, useOperationId } from '../../lib/context.ts';
+import { useCall, useMutate } from '../../lib/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorNote } from '../../ui/feedback.tsx';
+import { Radio, Select } from '../../ui/field.tsx';
+
+const text = documentText.create;
+type Reach = 'day' | 'event' | 'operation';
+
+/** Asks what a new order is about. */
+export function NewOrderDialog({
+  onClose,
+  onCreated,
+}: {
+  onClose: () => void;
+  onCreated: (id: string) => void;
+}) {
+  const day = useDay();
+  const operationId = useOperationId();
+  const operation = useCall('operation.get', operationId === null ? null : { id: operationId }).data;
+  const events = useCall('event.list', { operationId, from: day, to: day }).data ?? [];
+  const setting = useCall('setting.get', {}).data;
+  const [reach, setReach] = useState<Reach>('day');
+  const [eventId, setEventId] = useState<string | null>(null);
+  const [paper, setPaper] = useState<'a4' | 'f4' | null>(null);
+  const size = paper ?? setting?.paper ?? 'a4';
+  const create = useMutate('sprin.create', { done: text.created, onSuccess: ({ id }) => onCreated(id) });
+  const chosen = eventId ?? events[0]?.id ?? null;
+  const ready = reach !== 'event' || chosen !== null;
+  const go = () => {
+    if (!ready) return;
+    create.mutate({
+      paper: size,
+      scope: {
+        operationId,
+        eventId: reach === 'event' ? chosen : null,
+        day: reach === 'operation' ? null : day,
+      },
+    });
+  };
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      title={text.title}
+      onSubmit={go}
+      footer={
+        <>
+          <Button onClick={onClose}>{text.cancel}</Button>
+          <Button variant="primary" type="submit" disabled={!ready || create.isPending}>
+            {text.go}
+          </Button>
+        </>
+      }
+    >
+      <div className="stack">
+        <Radio.Group label={text.scope} value={reach} onChange={(value) => setReach(value as Reach)}>
+          <div className="no-radios">
+            <Radio value="day" label={text.scopes.day(day)} data-autofocus />
+            <Radio value="event" label={text.scopes.event} disabled={events.length === 0} />
+            <Radio
+              value="operation"
+              label={operation ? text.scopes.operation(operation.name) : text.noOperation}
+              disabled={!operation}
+            />
+          </div>
+        </Radio.Group>
+        {reach === 'event' ? (
+          <Select
+            label={text.event}
+            data={events.map((event) => ({ value: event.id, label: `${event.time} ${event.title}`.trim() }))}
+            value={chosen}
+            searchable
+            onChange={setEventId}
+          />
+        ) : null}
+        {events.length === 0 ? <p className="s12 t2">{text.noEvents}</p> : null}
+        <Select
+          label={text.paper}
+          data={[
+            { value: 'a4', label: documentText.papers.a4 },
+            { value: 'f4', label: documentText.papers.f4 },
+          ]}
+          value={size}
+          onChange={(value) => (value === 'a4' || value === 'f4') && setPaper(value)}
+        />
+        {create.error ? <ErrorNote error={create.error} /> : null}
+      </div>
+    </Dialog>
+  );
+}

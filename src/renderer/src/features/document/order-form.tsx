@@ -1,0 +1,213 @@
+import { Menu } from '@mantine/core';
+import { IconDots, IconSend } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { SprinContent, SprinView } from '../../../../shared/contract/document.ts';
+import { documentText } from '../../../../shared/text/document.ts';
+import { useCall, useMutate } from '../../lib/hooks.ts';
+import { useSavedClock } from '../../lib/saved-clock.ts';
+import { Button, IconButton, LinkButton } from '../../ui/button.tsx';
+import { CommitArea, CommitField } from '../../ui/commit-field.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { ErrorNote, Note } from '../../ui/feedback.tsx';
+import { Select } from '../../ui/field.tsx';
+import { Severity } from '../../ui/marks.tsx';
+import { IssueDialog } from './issue-dialog.tsx';
+import { ItemList } from './item-list.tsx';
+import { OrderFacts, Steps, useScopeLabel } from './order-facts.tsx';
+
+const text = documentText.form;
+
+interface Props {
+  order: SprinView;
+  /** Numbers of the other orders. */
+  taken: ReadonlySet<string>;
+  onRemoved: () => void;
+}
+
+/** What an order says, field by field; every field saves itself and the page at the right follows. */
+export function OrderForm({ order, taken, onRemoved }: Props) {
+  const [issuing, setIssuing] = useState(false);
+  const [saves, setSaves] = useState(0);
+  const saved = useSavedClock(saves);
+  const identity = useCall('unit.identity', {}).data;
+  const scope = useScopeLabel(order.scope);
+  const update = useMutate('sprin.update', { onSuccess: () => setSaves((n) => n + 1) });
+  const remove = useMutate('sprin.end', { done: text.removed, onSuccess: onRemoved });
+  const { content } = order;
+  const save = (change: Partial<SprinContent>) => update.mutate({ id: order.id, content: change });
+  const setNumber = (number: string) =>
+    update.mutate({ id: order.id, number: number === '' ? null : number });
+  const duplicate = order.number !== null && taken.has(order.number);
+  const signatories = (identity?.signatories ?? []).map((signatory) => ({
+    value: signatory.id,
+    label: [signatory.onBehalf, signatory.title, signatory.name].filter(Boolean).join(' · '),
+  }));
+
+  if (order.state !== 'draft') {
+    return (
+      <section className="of" aria-label={text.heading} data-pane tabIndex={-1}>
+        <Head order={order} scope={scope} />
+        <Steps state={order.state} />
+        <div className="of-body scroll">
+          <OrderFacts order={order} scope={scope} />
+        </div>
+      </section>
+    );
+  }
+  return (
+    <section className="of" aria-label={text.heading} data-pane tabIndex={-1}>
+      <Head order={order} scope={scope} />
+      <Steps state={order.state} />
+      <div className="of-body scroll">
+        {update.error ? <ErrorNote error={update.error} /> : null}
+        {remove.error ? <ErrorNote error={remove.error} /> : null}
+        <div>
+          <CommitField
+            label={text.numberProposal}
+            value={order.number ?? ''}
+            placeholder={order.proposedNumber}
+            maxLength={80}
+            error={duplicate ? text.numberTaken(order.number ?? '') : null}
+            onCommit={setNumber}
+          />
+          {order.number === null || duplicate ? (
+            <LinkButton className="s11" onClick={() => setNumber(order.proposedNumber)}>
+              {text.takeProposal(order.proposedNumber)}
+            </LinkButton>
+          ) : null}
+        </div>
+        <div className="of-2">
+          <DateField
+            label={text.date}
+            value={order.date}
+            onChange={(date) => date !== null && update.mutate({ id: order.id, date })}
+          />
+          <Select
+            label={text.paper}
+            data={[
+              { value: 'a4', label: documentText.paper.a4 },
+              { value: 'f4', label: documentText.paper.f4 },
+            ]}
+            value={content.paper}
+            onChange={(paper) => (paper === 'a4' || paper === 'f4') && save({ paper })}
+          />
+        </div>
+        <CommitField
+          label={text.subject}
+          value={order.subject}
+          maxLength={300}
+          onCommit={(subject) => subject !== '' && update.mutate({ id: order.id, subject })}
+        />
+        <ItemList
+          label={text.considerations}
+          name={text.considerations}
+          items={content.considerations}
+          addText={text.add}
+          maxLength={2000}
+          onChange={(considerations) => save({ considerations })}
+        />
+        <ItemList
+          label={text.bases(content.bases.length)}
+          name="Dasar"
+          items={content.bases}
+          addText={text.add}
+          maxLength={2000}
+          onChange={(bases) => save({ bases })}
+        />
+        <CommitArea
+          label={text.addressees}
+          placeholder={text.addresseesHint}
+          value={content.addressees ?? ''}
+          minRows={1}
+          maxLength={1000}
+          onCommit={(value) => save({ addressees: value === '' ? null : value })}
+        />
+        <ItemList
+          label={text.tasks(content.tasks.length)}
+          name="Untuk"
+          items={content.tasks}
+          addText={text.add}
+          maxLength={2000}
+          onChange={(tasks) => save({ tasks })}
+        />
+        <Select
+          label={text.signatory}
+          data={[{ value: '', label: text.noSignatory }, ...signatories]}
+          value={content.signatoryId ?? ''}
+          onChange={(id) => save({ signatoryId: id === null || id === '' ? null : id })}
+        />
+        <Select
+          label={text.order}
+          data={[
+            { value: 'flat', label: text.orders.flat },
+            { value: 'sub', label: text.orders.sub },
+          ]}
+          value={content.subBands ? 'sub' : 'flat'}
+          onChange={(value) => save({ subBands: value === 'sub' })}
+        />
+        <ItemList
+          label={text.annexTitle}
+          name={text.annexTitle}
+          items={content.annexTitle}
+          addText={text.add}
+          maxLength={200}
+          onChange={(annexTitle) => save({ annexTitle })}
+        />
+        <ItemList
+          label={text.copies(content.copies.length)}
+          name="Tembusan"
+          items={content.copies}
+          addText={text.addCopy}
+          maxLength={300}
+          onChange={(copies) => save({ copies })}
+        />
+        <ItemList
+          label={text.initials}
+          name={text.initials}
+          items={content.initials}
+          addText={text.add}
+          maxLength={80}
+          onChange={(initials) => save({ initials })}
+        />
+        {order.people === 0 ? (
+          <Note level="warning">{text.nobody}</Note>
+        ) : (
+          <div className="f s12 of-people">
+            <Severity level="ok" />
+            <span>{text.people(order.people)}</span>
+          </div>
+        )}
+      </div>
+      <footer className="df">
+        <Menu position="top-start">
+          <Menu.Target>
+            <IconButton label={text.more}>
+              <IconDots />
+            </IconButton>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={() => remove.mutate({ id: order.id })}>{text.remove2}</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+        <span className="s11 muted g1" aria-live="polite">
+          {update.isPending ? text.saving : saved === null ? '' : text.saved(saved)}
+        </span>
+        <Button variant="primary" icon={<IconSend />} onClick={() => setIssuing(true)}>
+          {text.issue}
+        </Button>
+      </footer>
+      {issuing ? <IssueDialog order={order} onClose={() => setIssuing(false)} /> : null}
+    </section>
+  );
+}
+
+function Head({ order, scope }: { order: SprinView; scope: string }) {
+  return (
+    <header className="of-head">
+      <h2 className="el">{order.number ?? text.heading}</h2>
+      <div className="t2 s12 el" title={scope}>
+        {scope}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,107 @@
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import type { SprinView } from '../../../../shared/contract/document.ts';
+import { documentText } from '../../../../shared/text/document.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/feedback.tsx';
+import { TextInput } from '../../ui/field.tsx';
+import { Severity, Tag } from '../../ui/marks.tsx';
+import { groupOrders, matchOrders, shortNumber } from './orders.ts';
+
+interface Props {
+  orders: readonly SprinView[];
+  selected: string | null;
+  onSelect: (id: string) => void;
+}
+
+/** Orders in work, then those issued. Arrows move. */
+export function OrderList({ orders, selected, onSelect }: Props) {
+  const [search, setSearch] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  const groups = useMemo(() => groupOrders(matchOrders(orders, search)), [orders, search]);
+  const flat = [...groups.draft, ...groups.issued, ...groups.void];
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const at = flat.findIndex((order) => order.id === selected);
+    const next = flat[at + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (next === undefined) return;
+    event.preventDefault();
+    onSelect(next.id);
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus());
+  };
+  const section = (title: string, rows: readonly SprinView[]) =>
+    rows.length === 0 ? null : (
+      <section aria-label={title}>
+        <h3>{title}</h3>
+        {rows.map((order) => (
+          <OrderLine
+            key={order.id}
+            order={order}
+            selected={order.id === selected}
+            onSelect={() => onSelect(order.id)}
+          />
+        ))}
+      </section>
+    );
+
+  return (
+    <aside className="ol" aria-label={documentText.list} data-pane tabIndex={-1}>
+      <div className="bar">
+        <TextInput
+          className="g1"
+          aria-label={documentText.search}
+          placeholder={documentText.search}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+          data-find
+        />
+      </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys between the lines inside. */}
+      <div ref={list} className="ol-list scroll" onKeyDown={onKeyDown}>
+        {section(documentText.inWork(groups.draft.length), groups.draft)}
+        {section(documentText.issued(groups.issued.length), groups.issued)}
+        {section(documentText.voided(groups.void.length), groups.void)}
+        {flat.length === 0 ? (
+          <EmptyState action={<Button onClick={() => setSearch('')}>{documentText.clearFilter}</Button>}>
+            {documentText.noMatch}
+          </EmptyState>
+        ) : null}
+      </div>
+    </aside>
+  );
+}
+
+function OrderLine({
+  order,
+  selected,
+  onSelect,
+}: {
+  order: SprinView;
+  selected: boolean;
+  onSelect: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      className={`ol-row${selected ? ' on' : ''}`}
+      aria-current={selected}
+      tabIndex={selected ? 0 : -1}
+      onClick={onSelect}
+      title={order.number ?? undefined}
+    >
+      <span className="f">
+        <b className="el g1">{shortNumber(order.number) ?? documentText.unnumbered}</b>
+        <Tag tone={order.state === 'draft' ? 'info' : 'plain'}>{documentText.states[order.state]}</Tag>
+      </span>
+      <span className="f s11 t2">
+        <span className="el g1">{order.subject}</span>
+        {order.differs > 0 ? (
+          <span className="ol-differs">
+            <Severity level="warning" /> {documentText.differs(order.differs)}
+          </span>
+        ) : (
+          documentText.names(order.people)
+        )}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,65 @@
+import { IconDownload, IconPrinter } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { documentText, viewerText } from '../../../../shared/text/document.ts';
+import { useKeys } from '../../lib/keys.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNote, Note } from '../../ui/feedback.tsx';
+import { PdfViewer } from '../../ui/pdf/pdf-viewer.tsx';
+import { type PaperRequest, usePaper } from '../../ui/pdf/use-paper.ts';
+import { usePreview } from '../../ui/pdf/use-preview.ts';
+
+interface Props {
+  /** Null: nothing chosen yet. */
+  request: PaperRequest | null;
+  /** Changes when another paper is shown, not when this one is edited. */
+  identity: string;
+  empty: ReactNode;
+}
+
+const NOTHING: PaperRequest = {
+  kind: '',
+  scope: { operationId: null, eventId: null, day: null },
+  paper: 'a4',
+  sprinId: null,
+};
+
+/** The very PDF, with saving and printing. Ctrl P prints it. */
+export function PaperPane({ request, identity, empty }: Props) {
+  const preview = usePreview(request, identity);
+  const paper = usePaper(request ?? NOTHING, preview.bytes);
+  const ready = preview.bytes !== null && !paper.busy;
+  useKeys({ 'Ctrl+P': () => ready && void paper.print() });
+  return (
+    <div className="pv" data-pane tabIndex={-1}>
+      {paper.error ? <ErrorNote error={paper.error} /> : null}
+      {paper.problem === null ? null : <Note level="warning">{paper.problem}</Note>}
+      <PdfViewer
+        bytes={preview.bytes}
+        pending={preview.pending}
+        error={preview.error?.message ?? null}
+        paper={documentText.paper[request?.paper ?? 'a4']}
+        empty={empty}
+        actions={
+          <>
+            <Button
+              small
+              icon={<IconDownload className="i14" />}
+              disabled={!ready}
+              onClick={() => void paper.save()}
+            >
+              {viewerText.save}
+            </Button>
+            <Button
+              small
+              icon={<IconPrinter className="i14" />}
+              disabled={!ready}
+              onClick={() => void paper.print()}
+            >
+              {viewerText.print}
+            </Button>
+          </>
+        }
+      />
+    </div>
+  );
+}
