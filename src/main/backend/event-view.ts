@@ -6,8 +6,8 @@ import type { ConflictView, EventView } from '../../shared/contract/event.ts';
 import { briefPeopleByIds } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
 import type { EventRow } from '../db/event.ts';
-import { all, one } from '../db/statements.ts';
 import { findRegion } from '../db/region.ts';
+import { all, one } from '../db/statements.ts';
 
 /** Events as screens show them, in the order given. */
 export function eventViews(

@@ -19,8 +19,8 @@ import {
 } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
 import { type DutyPostRow, dutyPostsBetween, type EventRow, eventsBetween } from '../db/event.ts';
-import { one } from '../db/statements.ts';
 import { findRegion } from '../db/region.ts';
+import { one } from '../db/statements.ts';
 
 /** Everything planned for some days: what the conflict rules and the counts look at. */
 export interface Plan {

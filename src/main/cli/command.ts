@@ -39,6 +39,8 @@ export interface Command {
   positionals?: readonly [number, number];
   /** false: works without an open data folder. */
   opens?: false;
+  /** Works in a data folder of its own, removed at the end, at a fixed time (milliseconds since 1970 UTC). */
+  standalone?: { now: number };
   run(cli: Cli): Promise<Answer>;
 }
 

@@ -1,17 +1,18 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseBundle } from '../../core/bundle/bundle.ts';
 import { longDate } from '../../core/text/format.ts';
 import { counted } from '../../core/text/spell.ts';
 import { AppError } from '../../shared/errors.ts';
-import { findOperationByKey } from '../db/operation.ts';
+import { loadBundle } from '../backend/bundle.ts';
 import { sampleFile } from '../backend/sample.ts';
-import type { Cli, Command } from './command.ts';
-import { textOption } from './command.ts';
+import { findOperationByKey } from '../db/operation.ts';
+import { type Cli, type Command, textOption } from './command.ts';
 import { identityOf } from './data.ts';
 
 const DAY = '2024-11-06';
+// The afternoon before, when such papers are printed: 16.20 WITA.
+const NOW = Date.UTC(2024, 10, 5, 8, 20);
 const ORDER = { number: 'Sprin/812/XI/OPS.1.3./2024', date: '2024-11-05' };
 
 /**
@@ -24,6 +25,7 @@ export const demoCommand: Command = {
   about: 'kerja utama dari awal sampai akhir dengan data contoh',
   options: { out: { type: 'string' } },
   opens: false,
+  standalone: { now: NOW },
   run: async (cli) => {
     const out = resolve(textOption(cli, 'out') ?? 'demo');
     mkdirSync(out, { recursive: true });
@@ -36,7 +38,7 @@ export const demoCommand: Command = {
     });
     const operationId = await prepareOperation(cli, bundle);
     const imported = await importList(cli, operationId);
-    await loadJson(cli, bundle);
+    await cli.call('data.load', { file: { $path: sampleFile(cli.resourcesDir) } });
     const files = await writePapers(cli, out, operationId);
     const strength = await cli.call('report.strength', { day: DAY, operationId });
     const { conflicts } = await cli.call('conflict.list', { from: DAY, to: DAY });
@@ -72,12 +74,12 @@ function readSample(cli: Cli): Sample & { unit: NonNullable<Sample['unit']> } {
   return { ...parsed.bundle, unit: parsed.bundle.unit };
 }
 
-const loadJson = (cli: Cli, _bundle: Sample) => cli.call('data.load', { file: { $path: sampleFile(cli.resourcesDir) } });
-
 /** The operation comes first, without people: the list's satgas bands become its membership. */
 async function prepareOperation(cli: Cli, bundle: Sample): Promise<string> {
-  const { loadBundle } = await import('../backend/bundle.ts');
-  const operations = bundle.operations.map((o) => ({ ...o, satgas: o.satgas.map((s) => ({ ...s, headNrp: null })) }));
+  const operations = bundle.operations.map((o) => ({
+    ...o,
+    satgas: o.satgas.map((s) => ({ ...s, headNrp: null })),
+  }));
   loadBundle(cli.context(), { posko: 1, operations });
   const operation = findOperationByKey(cli.context().db, operations[0]?.key ?? '');
   if (!operation) throw new AppError('NOT_FOUND');
@@ -102,8 +104,20 @@ async function writePapers(cli: Cli, out: string, operationId: string): Promise<
   await cli.call('sprin.update', { id, ...ORDER });
   await cli.call('sprin.issue', { id });
   const made: Made[] = [];
-  const pdf = async (kind: string, name: string, what: string, paper: 'a4' | 'f4', sprinId: string | null) => {
-    const { pages } = await cli.call('document.save', { kind, scope, paper, sprinId, file: { $path: join(out, name) } });
+  const pdf = async (
+    kind: string,
+    name: string,
+    what: string,
+    paper: 'a4' | 'f4',
+    sprinId: string | null,
+  ) => {
+    const { pages } = await cli.call('document.save', {
+      kind,
+      scope,
+      paper,
+      sprinId,
+      file: { $path: join(out, name) },
+    });
     made.push({ file: name, what, pages });
   };
   await pdf('sprin', 'SPRIN_812_XI_OPS.1.3_2024.pdf', 'Surat Perintah dengan lampiran', 'a4', id);
@@ -117,10 +131,4 @@ async function writePapers(cli: Cli, out: string, operationId: string): Promise<
   await workbook('ploting', 'Rekap Ploting 6 Nov 2024.xlsx', 'rekap ploting');
   await workbook('personel', 'Daftar Personel.xlsx', 'daftar personel, dapat diimpor kembali');
   return made;
-}
-
-/** A folder for the demo's data, removed when the command ends. */
-export function temporaryDataDir(): { path: string; remove: () => void } {
-  const path = mkdtempSync(join(tmpdir(), 'posko-demo-'));
-  return { path: join(path, 'data'), remove: () => rmSync(path, { recursive: true, force: true }) };
 }

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { CallName, Output } from '../../shared/contract/index.ts';
 import { AppError, type ErrorReport } from '../../shared/errors.ts';
@@ -75,10 +77,11 @@ async function runCommand(
   program: Program,
 ): Promise<number> {
   const text = (name: string) => parsed.values[name] as string | undefined;
+  const own = command.standalone ? mkdtempSync(join(tmpdir(), 'posko-')) : null;
   const backend = new Backend({
     ...program,
-    dataDir: text('data') ?? process.env.POSKO_DATA ?? defaultDataDir(process.platform, process.env),
-    now: Date.now,
+    dataDir: own ? join(own, 'data') : dataDirOf(text('data')),
+    now: () => command.standalone?.now ?? Date.now(),
     emit: (event) => {
       if (event.type !== 'progress' || !process.stderr.isTTY) return;
       const { stage, done, total } = event.progress;
@@ -105,8 +108,12 @@ async function runCommand(
     return show(await command.run(cli), json);
   } finally {
     await backend.close();
+    if (own) rmSync(own, { recursive: true, force: true });
   }
 }
+
+const dataDirOf = (given: string | undefined): string =>
+  given ?? process.env.POSKO_DATA ?? defaultDataDir(process.platform, process.env);
 
 /** From the file (one trailing line break is not part of it), else from POSKO_PASSPHRASE. */
 function passphraseOf(file: string | undefined): string {

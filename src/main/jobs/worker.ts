@@ -4,7 +4,9 @@ import type { TaskMessage, WorkerMessage } from './pool.ts';
 import type { TaskInput, TaskName, Tasks } from './tasks.ts';
 
 type Progress = (done: number, total: number | null, stage: string) => void;
-type TaskRun = { [N in TaskName]: (input: Tasks[N]['input'], progress: Progress) => Promise<Tasks[N]['output']> };
+type TaskRun = {
+  [N in TaskName]: (input: Tasks[N]['input'], progress: Progress) => Promise<Tasks[N]['output']>;
+};
 
 /** Each task loads its own libraries when it is first asked for: a preview never waits for exceljs. */
 const run: TaskRun = {
@@ -16,7 +18,8 @@ const run: TaskRun = {
 const port = parentPort;
 if (!port) throw new Error('worker.ts runs as a worker thread only');
 
-const post = (message: WorkerMessage, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer);
+const post = (message: WorkerMessage, transfer: ArrayBuffer[] = []): void =>
+  port.postMessage(message, transfer);
 
 port.on('message', async ({ name, input }: TaskMessage) => {
   try {
