@@ -21,9 +21,15 @@ interface ColumnSample {
 
 /**
  * Adds what the header did not say: the columns whose cells look like numbers, ranks and names. Used for missing
- * headers and for headers that we do not know. `fromRow` is the first row below the header.
+ * headers and for headers that we do not know. `fromRow` is the first row below the header; `leftOut` are columns
+ * (letters) that the user does not want read.
  */
-export function completeColumns(grid: Grid, fromRow: number, columns: ParsedColumn[]): ParsedColumn[] {
+export function completeColumns(
+  grid: Grid,
+  fromRow: number,
+  columns: ParsedColumn[],
+  leftOut: readonly string[] = [],
+): ParsedColumn[] {
   const fields = new Set(columns.map(({ field }) => field));
   const missing: ImportField[] = [];
   if (!fields.has('nrp') && !fields.has('rankNrp')) missing.push('nrp');
@@ -31,7 +37,9 @@ export function completeColumns(grid: Grid, fromRow: number, columns: ParsedColu
   if (!fields.has('name')) missing.push('name');
   if (missing.length === 0) return columns;
   const taken = new Set(
-    columns.filter(({ field }) => field !== null).map(({ column }) => columnIndex(column)),
+    [...columns.filter(({ field }) => field !== null).map(({ column }) => column), ...leftOut].map(
+      columnIndex,
+    ),
   );
   const samples = sampleColumns(grid, fromRow).filter(({ column }) => !taken.has(column));
   let result = columns;

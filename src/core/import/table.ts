@@ -212,8 +212,10 @@ export class SheetWalk {
 
   private openHeader(header: Header): void {
     const { grid, task } = this;
-    const chosen = chooseColumns(grid, header, task.override.columns);
-    const columns = completeColumns(grid, header.lastRow + 1, chosen);
+    const override = task.override.columns ?? {};
+    const chosen = chooseColumns(grid, header, override);
+    const leftOut = Object.keys(override).filter((column) => override[column] === null);
+    const columns = completeColumns(grid, header.lastRow + 1, chosen, leftOut);
     this.openTable(header, columns, header.lastRow + 1);
   }
 

@@ -30,9 +30,11 @@ const RIGHTS: ReadonlySet<Right> = new Set(['view', 'edit', 'approve', 'administ
 export class Backend {
   readonly session: Session;
   readonly #options: BackendOptions;
-  readonly #jobs = new Map<string, AbortController>();
+  readonly #jobs = new Map<string | symbol, AbortController>();
   /** Mutations and jobs that write run one after another. */
   #writing: Promise<unknown> = Promise.resolve();
+  /** Jobs that have not answered yet; closing waits for them. */
+  readonly #running = new Set<Promise<unknown>>();
   /** Set while a job works alone. */
   #alone: Promise<unknown> | null = null;
 
@@ -58,6 +60,7 @@ export class Backend {
   /** Cancels jobs, closes the data and stops the workers. */
   async close(): Promise<void> {
     for (const controller of this.#jobs.values()) controller.abort();
+    await Promise.allSettled([...this.#running]);
     await this.#writing.catch(() => undefined);
     await this.session.close();
   }
@@ -82,7 +85,6 @@ export class Backend {
       case 'mutation':
         return this.#serial(async () => this.#mutate(call, parsed.data, entry.label, entry.changes));
       case 'job':
-        await this.#notAlone();
         return this.#job(call, parsed.data, entry.changes, jobId ?? null);
     }
   }
@@ -111,18 +113,30 @@ export class Backend {
     return value;
   }
 
-  async #job(
+  /** Known from the first moment, so that a cancel or the end of the program reaches it while it waits. */
+  #job(call: CallName, input: unknown, changes: readonly Area[], jobId: string | null): Promise<unknown> {
+    const controller = new AbortController();
+    const id = jobId ?? Symbol(call);
+    this.#jobs.set(id, controller);
+    const run = this.#runJob(call, input, changes, { jobId, signal: controller.signal }).finally(() => {
+      this.#jobs.delete(id);
+      this.#running.delete(run);
+    });
+    this.#running.add(run);
+    return run;
+  }
+
+  async #runJob(
     call: CallName,
     input: unknown,
     changes: readonly Area[],
-    jobId: string | null,
+    { jobId, signal }: { jobId: string | null; signal: AbortSignal },
   ): Promise<unknown> {
-    const controller = new AbortController();
-    if (jobId) this.#jobs.set(jobId, controller);
+    await this.#notAlone();
     const touched = new Set<Area>(changes);
     const context: JobContext = {
       ...this.session.context(),
-      signal: controller.signal,
+      signal,
       progress: this.#progressOf(jobId),
       changed: (...areas) => {
         for (const area of areas) touched.add(area);
@@ -134,10 +148,9 @@ export class Backend {
       if (touched.size > 0) this.#changed([...touched]);
       return value;
     } catch (error) {
-      if (controller.signal.aborted) throw new AppError('JOB_CANCELLED');
+      // Locking the data ends the connection under a job that was waiting for a worker.
+      if (signal.aborted || !context.db.open) throw new AppError('JOB_CANCELLED');
       throw error;
-    } finally {
-      if (jobId) this.#jobs.delete(jobId);
     }
   }
 
@@ -168,7 +181,8 @@ export class Backend {
 
   #exclusive<T>(work: () => Promise<T>): Promise<T> {
     return this.#serial(async () => {
-      const run = work();
+      // Set before the work begins: even its first step is seen by nobody.
+      const run = Promise.resolve().then(work);
       this.#alone = run;
       try {
         return await run;

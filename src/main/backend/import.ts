@@ -158,6 +158,7 @@ function commit(
 }> {
   const { db } = context;
   return context.exclusive(async () => {
+    if (context.signal.aborted) throw new AppError('JOB_CANCELLED');
     refuseStale(context, open);
     context.progress({ stage: 'Mencadangkan', done: 0, total: null });
     localBackup(context);

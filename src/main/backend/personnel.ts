@@ -91,7 +91,7 @@ export const personnelHandlers: Handlers<Names> = {
       db,
       unique.map((id) => ({ id, fields })),
     );
-    note({ label: `Ubah data ${changed === 1 ? calledBy(db, unique[0] ?? '') : `${changed} orang`}` });
+    note({ label: `Ubah data ${unique.length === 1 ? calledBy(db, unique[0] ?? '') : `${changed} orang`}` });
     return { changed };
   },
   'personnel.updateEach': ({ db }, { edits }, note) => {
