@@ -18,8 +18,8 @@ type Post = Output<'dutyPost.list'>[number];
 type Axis = { from: number; to: number };
 
 const TONE = { error: ' e', warning: ' w', info: '' } as const;
-/** About how much of the axis a letter of a label takes, in percent. */
-const LETTER = 1.35;
+/** From this share of the axis on there is too little room at the right of a bar for its label. */
+const LABEL_FLIP = 76;
 
 const span = (from: number, to: number, axis: Axis): CSSProperties => ({
   left: `${share(from, axis)}%`,
@@ -47,10 +47,10 @@ function GuardBars({ post, day, axis }: { post: Post | undefined; day: string; a
 function EventBar({ row, axis }: { row: Row; axis: Axis }) {
   if (row.from === null) return null;
   const to = row.to ?? Math.min(1440, row.from + 120);
-  const flip = share(to, axis) + (row.place?.length ?? 0) * LETTER > 98;
+  const flip = share(to, axis) > LABEL_FLIP;
   const label: CSSProperties = flip
     ? { right: `calc(${100 - share(row.from, axis)}% + 6px)` }
-    : { left: `calc(${share(to, axis)}% + 6px)` };
+    : { left: `calc(${share(to, axis)}% + 6px)`, maxWidth: `calc(${100 - share(to, axis)}% - 8px)` };
   return (
     <>
       <i
@@ -58,7 +58,7 @@ function EventBar({ row, axis }: { row: Row; axis: Axis }) {
         style={span(row.from, to, axis)}
       />
       {row.place && (
-        <span className="tlabel" style={label}>
+        <span className="tlabel el" style={label} title={row.place}>
           {row.place}
         </span>
       )}
@@ -84,7 +84,7 @@ function ScheduleRow({
   const open = () =>
     row.eventId
       ? navigate('event', { path: [row.eventId] })
-      : navigate('plotting', { query: { view: 'posts' } });
+      : navigate('plotting', { query: { view: 'day' } });
   return (
     <tr onDoubleClick={open}>
       <td className="tm">{row.time}</td>

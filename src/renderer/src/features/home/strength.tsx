@@ -29,7 +29,7 @@ export function SatgasStrength({ rows }: { rows: readonly Row[] }) {
                 <th scope="col">{t.members}</th>
                 <th scope="col">{t.assigned}</th>
                 <th scope="col">{t.free}</th>
-                <td />
+                <td className="sgt-bar" />
               </tr>
             </thead>
             <tbody>
@@ -60,7 +60,7 @@ export function SatgasStrength({ rows }: { rows: readonly Row[] }) {
                 <td>{thousands(members)}</td>
                 <td>{thousands(assigned)}</td>
                 <td>{thousands(members - assigned)}</td>
-                <td />
+                <td className="sgt-bar" />
               </tr>
             </tfoot>
           </table>

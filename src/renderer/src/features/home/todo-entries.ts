@@ -31,11 +31,15 @@ const WORD: Readonly<Record<string, keyof typeof t.remedy>> = {
 /** Remedies that are a field of the event's plan, not a person. */
 const PLAN = new Set(['record', 'look']);
 
+/** "BRIPKA Yohanis Tebuama" → "Bripka Yohanis Tebuama": quieter, and shorter by a few letters. */
+const rankInWords = (title: string): string =>
+  title.replace(/^[A-Z]{4,} (?=[A-Z][a-z])/, (rank) => rank.charAt(0) + rank.slice(1).toLowerCase());
+
 function entryOf(finding: Finding, index: number): TodoEntry {
   const word = WORD[finding.code] ?? 'look';
   const base = {
     severity: finding.severity,
-    title: finding.title,
+    title: rankInWords(finding.title),
     detail: finding.detail,
     remedy: t.remedy[word],
   };

@@ -38,10 +38,10 @@ export function Todo({ home, overview }: { home: Home; overview: Overview }) {
             <li key={entry.key}>
               <Severity level={entry.severity} />
               <div className="g1">
-                <b className="el" title={entry.title}>
+                <b className="clamp" title={entry.title}>
                   {entry.title}
                 </b>
-                <span className="el t2 s12" title={entry.detail}>
+                <span className="clamp t2 s12" title={entry.detail}>
                   {entry.detail}
                 </span>
               </div>

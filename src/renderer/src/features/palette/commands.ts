@@ -42,12 +42,3 @@ export function commands(today: string | null): Command[] {
     { key: 'roomy', label: t.roomy, run: () => setDensity('lega') },
   ];
 }
-
-/** Commands whose words all begin somewhere in the label; without words, all. */
-export function matchCommands(all: readonly Command[], text: string): Command[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  return all.filter(({ label }) => {
-    const parts = label.toLowerCase().split(/\s+/);
-    return words.every((word) => parts.some((part) => part.startsWith(word)));
-  });
-}

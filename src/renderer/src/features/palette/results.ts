@@ -3,7 +3,8 @@ import type { Output } from '../../../../shared/contract/index.ts';
 import { paletteText as t } from '../../../../shared/text/palette.ts';
 import { setDay } from '../../lib/context.ts';
 import { navigate } from '../../lib/router.ts';
-import { type Command, matchCommands } from './commands.ts';
+import type { Command } from './commands.ts';
+import { matchCommands } from './match.ts';
 
 export interface Entry {
   key: string;
