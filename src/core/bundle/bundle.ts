@@ -185,7 +185,6 @@ export type Bundle = z.output<typeof bundleSchema>;
 export type BundleUnit = z.output<typeof unit>;
 export type BundlePerson = Bundle['people'][number];
 export type BundleEvent = Bundle['events'][number];
-export type BundleAssignment = Bundle['assignments'][number];
 
 /** The unit object alone, as `posko init --unit-file` takes it. */
 export const bundleUnitSchema = unit;

@@ -1,4 +1,3 @@
-import { properName } from '../../core/personnel/name.ts';
 import type { AssignmentView, ConflictView } from '../../shared/contract/event.ts';
 import { type AssignmentRow, briefPeopleByIds } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
@@ -54,7 +53,3 @@ export function assignmentViews(
 /** Roles that lead others at a place: they head the list and are printed in bold. */
 export const isLeader = (role: string): boolean =>
   /^(padal|karu|katim|danton|danki|perwira pengendali)\b/i.test(role.trim());
-
-/** "Bripka Yohanis Tebuama" for a sentence. */
-export const personLabel = (person: { rank: string | null; name: string }): string =>
-  [person.rank ? properName(person.rank) : null, properName(person.name)].filter(Boolean).join(' ');

@@ -54,7 +54,7 @@ export const documentHandlers: Handlers<Names> = {
 };
 
 /** The paper of a request, from today's plan or, for an issued order, from what was frozen. */
-export function paperOf(context: Context, { kind, scope, paper, sprinId }: Request): PaperDocument {
+function paperOf(context: Context, { kind, scope, paper, sprinId }: Request): PaperDocument {
   const { db } = context;
   if (kind === 'sprin' && sprinId) {
     const data = sprinPaperData(context, sprinId);

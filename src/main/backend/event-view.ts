@@ -80,7 +80,7 @@ function fieldsOf(row: EventRow) {
 }
 
 /** "Kel. Oebufu" for a known code, the code itself otherwise. */
-export function labelOf(db: Db, code: string | null): string | null {
+function labelOf(db: Db, code: string | null): string | null {
   if (!code) return null;
   const region = findRegion(db, code);
   return region ? regionLabel(region) : code;

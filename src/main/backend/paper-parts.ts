@@ -9,7 +9,7 @@ import { fullRank, rankByShort } from '../../core/personnel/rank.ts';
 import type { PersonBrief } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
 import type { OperationRow } from '../db/operation.ts';
-import { all, one } from '../db/statements.ts';
+import { one } from '../db/statements.ts';
 import { type Context, localClock } from './context.ts';
 import { readSettings } from './setting.ts';
 import { requireIdentity } from './unit.ts';
@@ -97,7 +97,3 @@ function positionWithUnit({ position, unit }: PersonBrief): string | null {
   const functionOf = plain(unit.replace(/^(SAT|BAG|SI|SIE|POLSEK|DIT|BID|RO)\s+/i, ''));
   return plain(position).includes(functionOf) ? position : `${position} ${unit}`;
 }
-
-/** Names of the post's regions by code. */
-export const regionName = (db: Db, code: string): string | null =>
-  all<{ name: string }>(db, 'SELECT name FROM region WHERE code = ?', code)[0]?.name ?? null;

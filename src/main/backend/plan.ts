@@ -144,7 +144,7 @@ export const eventsInRange = (plan: Plan): EventRow[] =>
   [...plan.events.values()].filter((e) => dutyDays(e).some((day) => plan.from <= day && day <= plan.to));
 
 /** Codes of the regions the post is responsible for; empty = not set. */
-export function jurisdiction(db: Db): string[] {
+function jurisdiction(db: Db): string[] {
   const row = one<{ jurisdiction: string }>(db, 'SELECT jurisdiction FROM identity WHERE ended_at IS NULL');
   return row ? (JSON.parse(row.jurisdiction) as string[]) : [];
 }
@@ -156,7 +156,7 @@ export function findingsBetween(db: Db, from: string, to: string): ConflictView[
 }
 
 /** A finding with the names and keys the window needs. */
-export function findingView(plan: Plan, conflict: PlanConflict): ConflictView {
+function findingView(plan: Plan, conflict: PlanConflict): ConflictView {
   const person = conflict.personId ? plan.people.get(conflict.personId) : undefined;
   const ids = new Map([...plan.events.values()].map((e) => [e.key, e.id]));
   return {

@@ -26,7 +26,7 @@ import { writeSetting } from './setting.ts';
 import { writeIdentity } from './unit.ts';
 
 /** The person at the keyboard, until there are several users. */
-export const ACTOR = 'Operator Bag Ops';
+const ACTOR = 'Operator Bag Ops';
 
 type SessionHandlers = { [N in SessionName]: (input: Input<N>) => Promise<Output<N>> | Output<N> };
 

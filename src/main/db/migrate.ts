@@ -3,7 +3,7 @@ import type { Db } from './driver.ts';
 import { installJournal } from './journal.ts';
 
 /** Marks a file as Posko's: "POSK". */
-export const APPLICATION_ID = 0x504f534b;
+const APPLICATION_ID = 0x504f534b;
 
 interface Migration {
   version: number;

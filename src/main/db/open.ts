@@ -4,13 +4,13 @@ import { AppError } from '../../shared/errors.ts';
 import { backupBeforeMigration } from './backup.ts';
 import { type Db, openEncrypted, rekey, SqliteError } from './driver.ts';
 import { toAppError } from './errors.ts';
-import { fileError, syncFolder, writeFileAtomic } from './files.ts';
+import { fileError, removePartFiles, syncFolder, writeFileAtomic } from './files.ts';
 import { checkPassphrase, writeKeyring } from './keyring.ts';
 import { checkVersion, migrate, SCHEMA_VERSION } from './migrate.ts';
 
 const PASSPHRASE_LEAST = 8;
 
-export const databasePath = (dataDir: string): string => join(dataDir, 'posko.db');
+const databasePath = (dataDir: string): string => join(dataDir, 'posko.db');
 
 /** Stands in the folder while its first content is written: a first run that was cut short is no data. */
 const unfinishedMark = (dataDir: string): string => join(dataDir, 'belum-selesai');
@@ -84,6 +84,8 @@ export function openDatabase(dataDir: string, passphrase: string): Db {
     if (version === 0) throw new AppError('DATABASE_DAMAGED');
     if (version < SCHEMA_VERSION) backupBeforeMigration(db, dataDir, version);
     migrate(db);
+    // The lock is held: nobody else writes here.
+    for (const folder of [dataDir, join(dataDir, 'backups')]) removePartFiles(folder);
     return db;
   } catch (error) {
     db.close();

@@ -14,7 +14,7 @@ import {
   text,
 } from './define.ts';
 
-export const paper = z.enum(['a4', 'f4']);
+const paper = z.enum(['a4', 'f4']);
 
 /** What a paper or workbook is about; which of these a kind needs is in its registry entry. */
 export const scope = input({
@@ -24,7 +24,7 @@ export const scope = input({
 });
 export type Scope = z.infer<typeof scope>;
 
-export const kindView = z.strictObject({
+const kindView = z.strictObject({
   kind: z.string(),
   title: z.string(),
   /** Who reads it, one line. */
@@ -67,7 +67,7 @@ export const sprinView = z.strictObject({
 });
 export type SprinView = z.infer<typeof sprinView>;
 
-export const pdfResult = z.strictObject({
+const pdfResult = z.strictObject({
   pdf: bytes,
   pages: z.number().int(),
   sha256: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { civilDate, civilDateTime, done, id, input, mutation, query, requiredText, text } from './define.ts';
 
-export const severity = z.enum(['error', 'warning', 'info']);
+const severity = z.enum(['error', 'warning', 'info']);
 
 export const conflictView = z.strictObject({
   code: z.string(),
@@ -17,14 +17,14 @@ export const conflictView = z.strictObject({
 });
 export type ConflictView = z.infer<typeof conflictView>;
 
-export const sttp = z.strictObject({
+const sttp = z.strictObject({
   number: requiredText(120),
   date: civilDate.nullable(),
   issuer: text(120).nullable(),
   start: civilDateTime.nullable(),
   end: civilDateTime.nullable(),
 });
-export const partner = z.strictObject({ body: requiredText(80), count: z.number().int().min(0).nullable() });
+const partner = z.strictObject({ body: requiredText(80), count: z.number().int().min(0).nullable() });
 
 export const eventFields = input({
   operationId: id.nullable(),
@@ -113,7 +113,7 @@ export const pickerRow = z.strictObject({
 });
 export type PickerRow = z.infer<typeof pickerRow>;
 
-export const dutyPostView = z.strictObject({
+const dutyPostView = z.strictObject({
   id: z.string(),
   key: z.string(),
   name: z.string(),

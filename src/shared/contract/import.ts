@@ -121,7 +121,7 @@ export const planSummary = z.strictObject({
 });
 export type PlanSummary = z.infer<typeof planSummary>;
 
-export const batchView = z.strictObject({
+const batchView = z.strictObject({
   id: z.string(),
   fileName: z.string(),
   importedAt: z.string(),

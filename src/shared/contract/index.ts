@@ -36,4 +36,3 @@ export type Input<N extends CallName> = z.output<Contract[N]['input']>;
 /** What a caller may send. In the window a file is `{ $file: token }` instead of `{ $path }`. */
 export type CallInput<N extends CallName> = z.input<Contract[N]['input']>;
 export type Output<N extends CallName> = z.output<Contract[N]['output']>;
-export type TypeOf<N extends CallName> = Contract[N]['type'];

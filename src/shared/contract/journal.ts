@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fileRef, id, input, job, mutation, none, query, text } from './define.ts';
 
-export const actionView = z.strictObject({
+const actionView = z.strictObject({
   id: z.string(),
   at: z.string(),
   /** Local wall clock of the post: "6 Nov 2024 10.42". */
@@ -14,7 +14,6 @@ export const actionView = z.strictObject({
   undone: z.boolean(),
   undoes: z.string().nullable(),
 });
-export type ActionView = z.infer<typeof actionView>;
 
 export const journalContract = {
   'journal.list': query({

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { civilDate, done, id, input, mutation, none, query, requiredText, text } from './define.ts';
 
-export const stageView = z.strictObject({
+const stageView = z.strictObject({
   id: z.string(),
   key: z.string(),
   name: z.string(),
   start: civilDate,
   end: civilDate,
 });
-export const candidateView = z.strictObject({
+const candidateView = z.strictObject({
   id: z.string(),
   key: z.string(),
   number: z.number().int().nullable(),
@@ -31,13 +31,13 @@ export const satgasView = z.strictObject({
 export type SatgasView = z.infer<typeof satgasView>;
 
 /** A plan that orders rest on (Rencana Operasi). */
-export const operationPlan = z.strictObject({
+const operationPlan = z.strictObject({
   by: requiredText(120),
   number: text(120).nullable(),
   date: civilDate.nullable(),
 });
 /** The daily roll call before duty. */
-export const operationApel = z.strictObject({
+const operationApel = z.strictObject({
   time: z.string().regex(/^\d{2}:\d{2}$/),
   place: text(200).nullable(),
   leader: text(120).nullable(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { civilDate, done, id, input, mutation, query, requiredText, text } from './define.ts';
 
-export const category = z.enum(['polri', 'pns', 'pppk', 'external']);
+const category = z.enum(['polri', 'pns', 'pppk', 'external']);
 
 export const membershipView = z.strictObject({
   id: z.string(),

@@ -11,7 +11,7 @@ export const regionView = z.strictObject({
 });
 export type RegionView = z.infer<typeof regionView>;
 
-export const placeView = z.strictObject({
+const placeView = z.strictObject({
   id: z.string(),
   key: z.string(),
   name: z.string(),

@@ -16,7 +16,7 @@ export const timeZone = z.enum(['WIB', 'WITA', 'WIT']);
 export type TimeZone = z.infer<typeof timeZone>;
 export const unitLevel = z.enum(['mabes', 'polda', 'polres', 'polsek']);
 
-export const signatoryInput = input({
+const signatoryInput = input({
   onBehalf: text(200).nullable(),
   title: requiredText(200),
   name: requiredText(120),

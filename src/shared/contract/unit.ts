@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { done, id, input, mutation, none, query, requiredText } from './define.ts';
 import { identityInput, timeZone, unitLevel } from './session.ts';
 
-export const signatory = z.strictObject({
+const signatory = z.strictObject({
   id: z.string(),
   role: z.enum(['head', 'ops', 'other']),
   onBehalf: z.string().nullable(),
@@ -11,7 +11,6 @@ export const signatory = z.strictObject({
   rank: z.string(),
   nrp: z.string().nullable(),
 });
-export type Signatory = z.infer<typeof signatory>;
 
 export const identity = z.strictObject({
   unitId: z.string(),
