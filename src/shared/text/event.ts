@@ -17,7 +17,11 @@ export const eventText = {
   guard: '24 jam',
   dayNumber: (n: number) => `hari ${n}`,
   daySummary: (events: number, people: number | null) =>
-    people === null ? `${events} keg.` : `${events} keg. · ${thousands(people)} orang`,
+    events === 0 && (people ?? 0) === 0
+      ? '–'
+      : people === null
+        ? `${events} keg.`
+        : `${events} keg. · ${thousands(people)} orang`,
   candidate: (n: number) => `Paslon nomor ${n}`,
   candidateShort: (n: number) => `Paslon ${n}`,
   strength: (have: number, need: number | null) =>
@@ -59,7 +63,7 @@ export const eventText = {
     removed: (title: string) => `Kegiatan "${title}" dihapus.`,
     created: 'Kegiatan dibuat.',
     plotting: 'Ploting…',
-    print: 'Cetak…',
+    print: 'Cetakan',
     gone: 'Kegiatan ini sudah tidak ada.',
     stageDay: (stage: string, n: number) => `${stage} hari ke-${n}`,
     sttpMissing: 'Belum ada STTP',
@@ -163,8 +167,7 @@ export const eventText = {
     'daftar-hadir': 'Daftar hadir apel',
     preview: 'Lihat',
     save: 'Simpan PDF…',
-    print: 'Cetak',
-    open: 'Buka di Dokumen',
+    print: 'Cetak…',
     needPeople: 'Isi ploting dahulu; daftar kosong tidak dicetak.',
     saved: (name: string) => `${name} tersimpan.`,
   },
@@ -201,10 +204,10 @@ export const pickerText = {
     number: 'NRP/NIP',
     unit: 'Kesatuan',
     satgas: 'Satgas',
-    duties: 'Tugas hari itu',
+    duties: 'Tugas',
   },
   free: 'Bebas',
-  duties: (n: number) => (n === 0 ? '–' : `${n} tugas`),
+  duties: (n: number) => (n === 0 ? '–' : String(n)),
   list: 'Orang yang dapat dipilih',
   none: 'Tidak ada orang yang cocok.',
   clearFilter: 'Hapus saringan',

@@ -5,10 +5,8 @@ import {
   bandOfEvent,
   byDayAndBand,
   dayOfEvent,
-  isShort,
-  placeLabel,
-  strengthLabel,
 } from '../../../src/renderer/src/features/event/bands.ts';
+import { isShort, placeLabel, strengthLabel } from '../../../src/renderer/src/lib/event-label.ts';
 import type { EventView } from '../../../src/shared/contract/event.ts';
 
 const event = (fields: Partial<EventView>): EventView => ({

@@ -59,6 +59,7 @@ export function PersonField({
       }}
       searchable
       clearable
+      clearSectionMode="clear"
       clearButtonProps={{ 'aria-label': clearLabel }}
       searchValue={search}
       onSearchChange={setSearch}

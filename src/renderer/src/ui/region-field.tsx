@@ -50,6 +50,7 @@ export function RegionField({
       }}
       searchable
       clearable
+      clearSectionMode="clear"
       clearButtonProps={{ 'aria-label': clearLabel }}
       searchValue={search}
       onSearchChange={setSearch}

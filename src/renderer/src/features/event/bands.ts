@@ -38,19 +38,3 @@ export function bandHours(band: (typeof DAY_BANDS)[number]): string {
   const two = (hour: number) => String(hour).padStart(2, '0');
   return `${two(band.from)}–${two(band.to)}`;
 }
-
-/** Where it is, as short as a card allows: the village without "Kel.", else the venue, else the title. */
-export function placeLabel(event: Pick<EventView, 'village' | 'venue' | 'title'>): string {
-  const village = event.village?.replace(/^(Kel\.|Desa)\s+/i, '') ?? null;
-  return village ?? event.venue ?? event.title;
-}
-
-/** "10/12"; without a need only the people assigned. */
-export function strengthLabel(assigned: number, need: number | null): string {
-  return need === null ? String(assigned) : `${assigned}/${need}`;
-}
-
-/** Fewer people than needed. */
-export function isShort(event: Pick<EventView, 'assigned' | 'need'>): boolean {
-  return event.need !== null && event.assigned < event.need;
-}

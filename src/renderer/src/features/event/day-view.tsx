@@ -3,8 +3,10 @@ import { DAY_BANDS } from '../../../../core/event/timing.ts';
 import { type CivilDate, diffDays, timePart } from '../../../../core/text/civil-date.ts';
 import type { EventView } from '../../../../shared/contract/event.ts';
 import { eventText } from '../../../../shared/text/event.ts';
+import { isShort, placeLabel, strengthLabel } from '../../lib/event-label.ts';
+import { rankedListName, rankedName } from '../../lib/person-name.ts';
 import { Severity } from '../../ui/marks.tsx';
-import { bandOfEvent, compareEvents, dayOfEvent, isShort, placeLabel, strengthLabel } from './bands.ts';
+import { bandOfEvent, compareEvents, dayOfEvent } from './bands.ts';
 import { EventMark, eventName } from './event-card.tsx';
 import { type DutyPost, guardNeed, guardStrength } from './guards.tsx';
 import { useRovingCards } from './roving.ts';
@@ -121,8 +123,8 @@ export function DayView({ day, events, posts, selected, onOpen }: Props) {
               <b>{placeLabel(event)}</b> <span className="t2">{event.kindLabel.toLowerCase()}</span>
             </span>
             <EventMark event={event} />
-            <span className="el t2">
-              {event.leader === null ? '–' : [event.leader.rank, event.leader.name].filter(Boolean).join(' ')}
+            <span className="el t2" title={event.leader === null ? undefined : rankedName(event.leader)}>
+              {event.leader === null ? '–' : rankedListName(event.leader)}
             </span>
             <b className={`num${isShort(event) ? ' low' : ''}`}>
               {strengthLabel(event.assigned, event.need)}

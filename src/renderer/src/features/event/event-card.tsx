@@ -11,8 +11,8 @@ import { isCampaign } from '../../../../core/event/kind.ts';
 import { clock } from '../../../../core/text/format.ts';
 import type { EventView } from '../../../../shared/contract/event.ts';
 import { eventText } from '../../../../shared/text/event.ts';
+import { isShort, placeLabel, strengthLabel } from '../../lib/event-label.ts';
 import { CandidateNumber, Severity } from '../../ui/marks.tsx';
-import { isShort, placeLabel, strengthLabel } from './bands.ts';
 
 const ICONS: Readonly<Record<string, typeof IconFlag>> = {
   apel: IconFlag,

@@ -3,13 +3,15 @@ import { needsSttp } from '../../../../core/event/kind.ts';
 import { dayMonth, dayShort } from '../../../../core/text/format.ts';
 import type { EventView } from '../../../../shared/contract/event.ts';
 import { eventText } from '../../../../shared/text/event.ts';
+import { isShort, strengthLabel } from '../../lib/event-label.ts';
+import { rankedListName, rankedName } from '../../lib/person-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/feedback.tsx';
 import { TextInput } from '../../ui/field.tsx';
 import { StatusBar, Toolbar } from '../../ui/layout.tsx';
 import { CandidateNumber, Severity } from '../../ui/marks.tsx';
 import { type SimpleColumn, SimpleTable } from '../../ui/table.tsx';
-import { compareEvents, dayOfEvent, isShort, strengthLabel } from './bands.ts';
+import { compareEvents, dayOfEvent } from './bands.ts';
 
 interface Props {
   events: readonly EventView[];
@@ -36,7 +38,7 @@ const columns: readonly SimpleColumn<EventView>[] = [
   {
     key: 'candidate',
     title: eventText.columns.candidate,
-    width: 48,
+    width: 58,
     cell: (event) =>
       event.candidateNumber === null ? '' : <CandidateNumber number={event.candidateNumber} />,
   },
@@ -54,7 +56,11 @@ const columns: readonly SimpleColumn<EventView>[] = [
     title: eventText.columns.leader,
     width: 150,
     cell: (event) =>
-      event.leader === null ? '–' : [event.leader.rank, event.leader.name].filter(Boolean).join(' '),
+      event.leader === null ? (
+        '–'
+      ) : (
+        <span title={rankedName(event.leader)}>{rankedListName(event.leader)}</span>
+      ),
   },
   {
     key: 'sttp',

@@ -1,11 +1,12 @@
-import { useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type CivilDate, dateParts } from '../../../../core/text/civil-date.ts';
 import { DAY_NAMES, dayLongDate } from '../../../../core/text/format.ts';
 import type { EventView } from '../../../../shared/contract/event.ts';
 import { eventText } from '../../../../shared/text/event.ts';
 import { isWeekend, monthWeeks } from '../../lib/calendar.ts';
+import { isShort, placeLabel, strengthLabel } from '../../lib/event-label.ts';
 import { Severity } from '../../ui/marks.tsx';
-import { compareEvents, dayOfEvent, isShort, placeLabel, strengthLabel } from './bands.ts';
+import { compareEvents, dayOfEvent } from './bands.ts';
 import { EventMark, eventName, shortTime } from './event-card.tsx';
 import { useRovingCards } from './roving.ts';
 
@@ -21,8 +22,9 @@ interface Props {
   onNew: (day: CivilDate) => void;
 }
 
-/** Lines of a day that fit; the rest is behind "n lagi". */
-const LINES = 4;
+/** Pixels of a line, and of the head of a day with its margins. */
+const LINE = 18;
+const HEAD = 30;
 
 /** The month as weeks of days. */
 export function MonthView({ day, events, people, selected, onOpen, onDay, onWhole, onNew }: Props) {
@@ -43,6 +45,18 @@ export function MonthView({ day, events, people, selected, onOpen, onDay, onWhol
   const first = selected ?? events[0]?.id ?? null;
   const month = day.slice(0, 7);
   const weeks = monthWeeks(day);
+  // Lines of a day that fit; the rest is behind "n lagi".
+  const [lines, setLines] = useState(4);
+  useLayoutEffect(() => {
+    const element = root.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => {
+      const cell = element.querySelector('.mo-day')?.getBoundingClientRect().height ?? 0;
+      setLines(Math.max(2, Math.floor((cell - HEAD) / LINE)));
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys between the cards inside.
@@ -59,7 +73,7 @@ export function MonthView({ day, events, people, selected, onOpen, onDay, onWhol
       ))}
       {weeks.flat().map((date) => {
         const list = byDay.get(date) ?? [];
-        const shown = list.length > LINES ? list.slice(0, LINES - 1) : list;
+        const shown = list.length > lines ? list.slice(0, lines - 1) : list;
         const tone =
           date === day ? ' sel' : date.slice(0, 7) === month ? (isWeekend(date) ? ' we' : '') : ' out';
         return (

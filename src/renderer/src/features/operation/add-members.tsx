@@ -6,6 +6,7 @@ import { OPS_POSITION_SUGGESTIONS, operationText } from '../../../../shared/text
 import { call } from '../../lib/call.ts';
 import { useDay } from '../../lib/context.ts';
 import { useCall, useMutate, useSettled } from '../../lib/hooks.ts';
+import { listName } from '../../lib/person-name.ts';
 import { SelectList } from '../../ui/assignment-picker/select-list.tsx';
 import { EMPTY_SELECTION, type ListSelection } from '../../ui/assignment-picker/selection.ts';
 import { Button } from '../../ui/button.tsx';
@@ -159,7 +160,9 @@ export function AddMembers({ operation, satgas, onClose }: Props) {
             <div className="g1 am-row">
               <div className="f">
                 <span className="am-rank">{row.rank ?? '–'}</span>
-                <b className="el g1">{row.name}</b>
+                <b className="el g1" title={row.name}>
+                  {listName(row.name)}
+                </b>
                 <span className="nw">{row.nrp ?? row.nip ?? ''}</span>
               </div>
               <div className="s11 t2 el">

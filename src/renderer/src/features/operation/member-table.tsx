@@ -25,11 +25,11 @@ const text = operationText.members;
 const ROW_HEIGHT = { padat: 26, lega: 32 } as const;
 
 const columns: readonly GridColumn<MemberRow>[] = [
-  { key: 'rank', title: text.columns.rank, width: 76, frozen: true, text: (row) => row.rank ?? '' },
+  { key: 'rank', title: text.columns.rank, width: 88, frozen: true, text: (row) => row.rank ?? '' },
   {
     key: 'name',
     title: text.columns.name,
-    width: 190,
+    width: 216,
     frozen: true,
     text: (row) => row.name,
     cell: (row) =>

@@ -5,6 +5,7 @@ import type { OperationView, SatgasView } from '../../../../shared/contract/oper
 import { operationText } from '../../../../shared/text/operation.ts';
 import { announce } from '../../lib/announce.ts';
 import { useMutate } from '../../lib/hooks.ts';
+import { rankedListName } from '../../lib/person-name.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { EmptyState, ErrorNote } from '../../ui/feedback.tsx';
 import { NameInput } from './name-input.tsx';
@@ -245,7 +246,7 @@ export function SatgasTree({ operation, selected, onSelect, onHead }: Props) {
                 </span>
                 {node.head === null ? null : (
                   <small className="el" title={node.head.name}>
-                    {[node.head.rank, node.head.name].filter(Boolean).join(' ')}
+                    {rankedListName(node.head)}
                   </small>
                 )}
               </span>

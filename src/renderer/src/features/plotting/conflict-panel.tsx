@@ -4,6 +4,7 @@ import type { ConflictView } from '../../../../shared/contract/event.ts';
 import type { Output } from '../../../../shared/contract/index.ts';
 import { plottingText } from '../../../../shared/text/plotting.ts';
 import type { CallError } from '../../lib/call.ts';
+import { rankedListName, rankedName } from '../../lib/person-name.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { ErrorNote, SkeletonRows } from '../../ui/feedback.tsx';
 import { Severity } from '../../ui/marks.tsx';
@@ -102,7 +103,8 @@ function ConflictItem({
   onOpenEvent,
   onOpenPerson,
 }: Omit<Props, 'onCurrent' | 'current'> & { conflict: ConflictView; open: boolean; onToggle: () => void }) {
-  const who = [conflict.rank, conflict.name].filter(Boolean).join(' ');
+  const { name, rank } = conflict;
+  const who = name === null ? '' : rankedListName({ rank, name });
   const event = conflict.eventIds.at(-1);
   const serious = conflict.severity !== 'info';
   return (
@@ -110,7 +112,11 @@ function ConflictItem({
       <Severity level={conflict.severity} />
       <div className="g1">
         <button type="button" className="cf-title" aria-expanded={open} onClick={onToggle}>
-          {who === '' ? null : <b className="g1">{who}</b>}
+          {name === null ? null : (
+            <b className="g1" title={rankedName({ rank, name })}>
+              {who}
+            </b>
+          )}
           <span className={`s11 muted${who === '' ? ' g1' : ''}`}>{conflict.code}</span>
         </button>
         <p>{conflict.message}</p>

@@ -47,7 +47,7 @@ export function CoverRows({ cover, toneOf }: Props) {
         hint={text.haveHint}
         cover={cover}
         toneOf={toneOf}
-        value={(day) => day.have}
+        value={(day) => day.people}
       />
       <NumberRow
         title={text.free}
@@ -66,7 +66,8 @@ function NumberRow({
   cover,
   toneOf,
   value,
-}: Props & { title: string; hint: string; value: (day: CoverDay) => number }) {
+  quiet = false,
+}: Props & { title: string; hint: string; value: (day: CoverDay) => number; quiet?: boolean }) {
   return (
     <div className="pg-row" role="row">
       <div className="pg-nm" role="rowheader">
@@ -74,7 +75,7 @@ function NumberRow({
       </div>
       {cover.map((day) => (
         <div key={day.day} role="gridcell" className={`cv${toneOf(day.day)}`}>
-          {value(day) === 0 ? '' : value(day)}
+          {quiet && value(day) === 0 ? '' : value(day)}
         </div>
       ))}
       <div className="pg-hr" />

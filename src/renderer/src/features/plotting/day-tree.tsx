@@ -6,6 +6,7 @@ import type { AssignmentView, EventView } from '../../../../shared/contract/even
 import { plottingText } from '../../../../shared/text/plotting.ts';
 import { call } from '../../lib/call.ts';
 import { useCall } from '../../lib/hooks.ts';
+import { listName, rankedListName, rankedName } from '../../lib/person-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState, ErrorNote, SkeletonRows } from '../../ui/feedback.tsx';
 import { CandidateNumber, Severity, Tag } from '../../ui/marks.tsx';
@@ -93,14 +94,17 @@ function EventColumn({ event, assignments, loaded, onOpen, onAdd, onReplace }: C
         <b className="nw">{event.time === '' ? '–' : event.time}</b>
         {event.candidateNumber === null ? null : <CandidateNumber number={event.candidateNumber} />}
         <button type="button" className="dt-title el g1" title={event.title} onClick={onOpen}>
-          {event.title}
+          {event.village ?? event.venue ?? event.title}
+          {event.village || event.venue ? (
+            <span className="dt-kind t2">, {event.kindLabel.toLowerCase()}</span>
+          ) : null}
         </button>
         {event.worst === null ? null : <Severity level={event.worst} />}
         <Tag tone={short ? 'warning' : 'plain'}>{text.people(event.assigned, event.need)}</Tag>
       </header>
       {event.leader === null ? null : (
-        <p className="dt-leader s11 t2 el">
-          {text.leader} {[event.leader.rank, event.leader.name].filter(Boolean).join(' ')}
+        <p className="dt-leader s11 t2 el" title={rankedName(event.leader)}>
+          {text.leader} {rankedListName(event.leader)}
         </p>
       )}
       <div className="dt-groups scroll">
@@ -115,10 +119,15 @@ function EventColumn({ event, assignments, loaded, onOpen, onAdd, onReplace }: C
                 const worst =
                   assignment.conflicts.find((c) => c.severity !== 'info') ?? assignment.conflicts[0];
                 return (
-                  <li key={assignment.id} title={worst?.message ?? assignment.position ?? undefined}>
+                  <li
+                    key={assignment.id}
+                    title={[rankedName(assignment), assignment.position, worst?.message]
+                      .filter(Boolean)
+                      .join('\n')}
+                  >
                     <span className="dt-rank">{assignment.rank ?? ''}</span>
                     <span className={`el g1${assignment.nature === 'pengendali' ? ' b' : ''}`}>
-                      {assignment.name}
+                      {listName(assignment.name)}
                     </span>
                     {assignment.role === 'anggota' ? null : (
                       <span className="s11 t2 el">{assignment.role}</span>

@@ -104,5 +104,5 @@ export function stageBands(days: readonly CivilDate[], stages: readonly Stage[])
 /** Cover of a day in the row "selisih kebutuhan": missing people, met (0), or nothing planned (null). */
 export function shortage(day: CoverDay): number | null {
   if (day.events === 0) return null;
-  return Math.max(0, day.need - day.have);
+  return day.missing;
 }

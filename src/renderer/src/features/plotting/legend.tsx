@@ -9,8 +9,8 @@ const CODES = [
   ['24', 'r24'],
 ] as const;
 
-/** What the letters mean; letters alone are enough on a black-and-white print. */
-export function Legend() {
+/** What the letters mean, and in full what the current cell is about: who, which duties. */
+export function Legend({ current }: { current: string }) {
   return (
     <section className="pg-legend" aria-label={plottingText.legend}>
       {CODES.map(([code, look]) => (
@@ -27,9 +27,13 @@ export function Legend() {
         <i className="x k">2K</i>
         {plottingText.several}
       </span>
-      <span className="r">
+      <span>
         <IconPrinter className="i14" aria-hidden="true" />
         {plottingText.monochrome}
+      </span>
+      {/* Read out already: the grid names its current cell. */}
+      <span className="pg-now" title={current} aria-hidden="true">
+        {current}
       </span>
     </section>
   );

@@ -12,14 +12,16 @@ import {
   useState,
 } from 'react';
 import { type CivilDate, dateParts } from '../../../../core/text/civil-date.ts';
-import { dayShort, dayShortDate, monthYear } from '../../../../core/text/format.ts';
+import { dayCode, dayShortDate, monthYear } from '../../../../core/text/format.ts';
 import type { OperationView } from '../../../../shared/contract/operation.ts';
 import { plottingText } from '../../../../shared/text/plotting.ts';
 import { isWeekend } from '../../lib/calendar.ts';
+import { listName, rankedName } from '../../lib/person-name.ts';
 import { CoverRows } from './cover-rows.tsx';
 import { PlotCell } from './grid-cell.tsx';
 import { type GridPlace, placeAfterKey } from './grid-keys.ts';
 import { type CoverDay, type GridCell, type GridLine, type StageBand, stageBands } from './grid-model.ts';
+import { Legend } from './legend.tsx';
 import './grid.css';
 
 interface Props {
@@ -37,6 +39,9 @@ interface Props {
 
 const PERSON = 22;
 const GROUP = 20;
+const NAME_WIDTH = 222;
+const DAY_WIDTH = 23;
+const HOURS_WIDTH = 36;
 
 /** People × days. One tab stop; arrows move, Enter opens; heads, names and cover rows stay in sight. */
 export function MonthGrid({ days, day, lines, cover, stages, marked, onOpen }: Props) {
@@ -124,130 +129,141 @@ export function MonthGrid({ days, day, lines, cover, stages, marked, onOpen }: P
     const date = cell?.dataset.day;
     return row && date ? { line: Number(row.dataset.line), day: days.indexOf(date) } : null;
   };
-  const template = `200px repeat(${days.length}, minmax(25px, 1fr)) 36px`;
+  // 31 days and the panel of clashes fit a window of 1366 px; wider windows widen the days.
+  const columns = {
+    '--pg-cols': `${NAME_WIDTH}px repeat(${days.length}, minmax(${DAY_WIDTH}px, 1fr)) ${HOURS_WIDTH}px`,
+    '--pg-min': `${NAME_WIDTH + days.length * DAY_WIDTH + HOURS_WIDTH}px`,
+  };
+
+  const shown = lines[place.line];
+  const titles = shown?.type === 'person' ? shown.cells.get(days[place.day] ?? '')?.titles : undefined;
+  const currentText = shown?.type === 'person' ? [rankedName(shown.row), ...(titles ?? [])].join(' · ') : '';
 
   return (
-    <div
-      ref={scroller}
-      className="pg scroll"
-      role="grid"
-      tabIndex={0}
-      aria-label={plottingText.grid(monthYear(days[0] ?? day))}
-      aria-rowcount={lines.length + 2}
-      aria-colcount={days.length + 2}
-      aria-activedescendant={people.length === 0 ? undefined : `${id}-${place.line}-${place.day}`}
-      style={{ '--pg-cols': template } as React.CSSProperties}
-      onKeyDown={onKeyDown}
-      onClick={(event) => {
-        const target = placeOf(event);
-        if (target) setAt(target);
-      }}
-      onDoubleClick={(event) => {
-        const target = placeOf(event);
-        if (target) open(target);
-      }}
-    >
-      <div className="pg-head" role="rowgroup">
-        <div className="pg-row pg-stages" aria-hidden="true">
-          <div className="pg-nm" />
-          {bands.map((band) => (
-            <div
-              key={band.key}
-              className={`st${band.name === null ? ' none' : band.span === 1 ? ' one' : ''}`}
-              style={{ gridColumn: `span ${band.span}` }}
-            >
-              <span className="el">{stageTitle(band)}</span>
-            </div>
-          ))}
-          <div className="pg-hr" />
-        </div>
-        <div className="pg-row pg-days" role="row">
-          <div className="pg-nm" role="columnheader">
-            {plottingText.nameHead}
+    <>
+      <div
+        ref={scroller}
+        className="pg scroll"
+        role="grid"
+        tabIndex={0}
+        aria-label={plottingText.grid(monthYear(days[0] ?? day))}
+        aria-rowcount={lines.length + 2}
+        aria-colcount={days.length + 2}
+        aria-activedescendant={people.length === 0 ? undefined : `${id}-${place.line}-${place.day}`}
+        style={columns as React.CSSProperties}
+        onKeyDown={onKeyDown}
+        onClick={(event) => {
+          const target = placeOf(event);
+          if (target) setAt(target);
+        }}
+        onDoubleClick={(event) => {
+          const target = placeOf(event);
+          if (target) open(target);
+        }}
+      >
+        <div className="pg-head" role="rowgroup">
+          <div className="pg-row pg-stages" aria-hidden="true">
+            <div className="pg-nm" />
+            {bands.map((band) => (
+              <div
+                key={band.key}
+                className={`st${band.name === null ? ' none' : band.span === 1 ? ' one' : ''}`}
+                style={{ gridColumn: `span ${band.span}` }}
+              >
+                <span className="el">{stageTitle(band)}</span>
+              </div>
+            ))}
+            <div className="pg-hr" />
           </div>
-          {days.map((date) => (
-            <div
-              key={date}
-              role="columnheader"
-              data-head={date}
-              className={`d${toneOf(date)}`}
-              aria-label={dayShortDate(date)}
-            >
-              <b>{dateParts(date).day}</b>
-              {dayShort(date)}
+          <div className="pg-row pg-days" role="row">
+            <div className="pg-nm" role="columnheader">
+              {plottingText.nameHead}
             </div>
-          ))}
-          <div className="pg-hr" role="columnheader">
-            {plottingText.hoursHead}
+            {days.map((date) => (
+              <div
+                key={date}
+                role="columnheader"
+                data-head={date}
+                className={`d${toneOf(date)}`}
+                aria-label={dayShortDate(date)}
+              >
+                <b>{dateParts(date).day}</b>
+                {dayCode(date)}
+              </div>
+            ))}
+            <div className="pg-hr" role="columnheader">
+              {plottingText.hoursHead}
+            </div>
           </div>
         </div>
-      </div>
-      <div role="rowgroup" className="pg-body" style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map((item) => {
-          const line = lines[item.index];
-          if (line === undefined) return null;
-          const style = { transform: `translateY(${item.start}px)`, height: item.size };
-          if (line.type === 'group') {
+        <div role="rowgroup" className="pg-body" style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map((item) => {
+            const line = lines[item.index];
+            if (line === undefined) return null;
+            const style = { transform: `translateY(${item.start}px)`, height: item.size };
+            if (line.type === 'group') {
+              return (
+                <div
+                  key={item.key}
+                  className="pg-group"
+                  style={style}
+                  role="row"
+                  aria-rowindex={item.index + 2}
+                >
+                  <span role="rowheader">{plottingText.group(line.title, line.people)}</span>
+                </div>
+              );
+            }
+            const { row } = line;
             return (
               <div
                 key={item.key}
-                className="pg-group"
+                className={`pg-row pg-person${item.index === place.line ? ' curr' : ''}`}
                 style={style}
                 role="row"
                 aria-rowindex={item.index + 2}
+                data-line={item.index}
+                data-person={row.personId}
               >
-                <span role="rowheader">{plottingText.group(line.title, line.people)}</span>
+                <div className="pg-nm" role="rowheader" title={rankedName(row)}>
+                  <span className="pg-rk">{row.rank ?? ''}</span>
+                  <span className="el">{listName(row.name)}</span>
+                  {row.gender === 'P' ? (
+                    <span className="pg-w" title={plottingText.womanTitle}>
+                      {plottingText.woman}
+                    </span>
+                  ) : null}
+                </div>
+                {days.map((date, column) => {
+                  const cell = line.cells.get(date);
+                  const current = item.index === place.line && column === place.day;
+                  return (
+                    <PlotCell
+                      key={date}
+                      id={`${id}-${item.index}-${column}`}
+                      cell={cell}
+                      column={column + 2}
+                      day={date}
+                      tone={toneOf(date)}
+                      current={current}
+                      name={plottingText.cell(
+                        row.name,
+                        dayShortDate(date),
+                        cell?.titles.join(', ') ?? '',
+                        cell?.worst ? plottingText.severity[cell.worst] : null,
+                      )}
+                    />
+                  );
+                })}
+                <div className="pg-hr">{row.hours === 0 ? '' : row.hours}</div>
               </div>
             );
-          }
-          const { row } = line;
-          return (
-            <div
-              key={item.key}
-              className={`pg-row pg-person${item.index === place.line ? ' curr' : ''}`}
-              style={style}
-              role="row"
-              aria-rowindex={item.index + 2}
-              data-line={item.index}
-              data-person={row.personId}
-            >
-              <div className="pg-nm" role="rowheader" title={[row.rank, row.name].filter(Boolean).join(' ')}>
-                <span className="pg-rk">{row.rank ?? ''}</span>
-                <span className="el">{row.name}</span>
-                {row.gender === 'P' ? (
-                  <span className="pg-w" title={plottingText.womanTitle}>
-                    {plottingText.woman}
-                  </span>
-                ) : null}
-              </div>
-              {days.map((date, column) => {
-                const cell = line.cells.get(date);
-                const current = item.index === place.line && column === place.day;
-                return (
-                  <PlotCell
-                    key={date}
-                    id={`${id}-${item.index}-${column}`}
-                    cell={cell}
-                    column={column + 2}
-                    day={date}
-                    tone={toneOf(date)}
-                    current={current}
-                    name={plottingText.cell(
-                      row.name,
-                      dayShortDate(date),
-                      cell?.titles.join(', ') ?? '',
-                      cell?.worst ? plottingText.severity[cell.worst] : null,
-                    )}
-                  />
-                );
-              })}
-              <div className="pg-hr">{row.hours === 0 ? '' : row.hours}</div>
-            </div>
-          );
-        })}
+          })}
+        </div>
+        <CoverRows cover={cover} toneOf={toneOf} />
       </div>
-      <CoverRows cover={cover} toneOf={toneOf} />
-    </div>
+      <Legend current={currentText} />
+    </>
   );
 }
 

@@ -20,7 +20,6 @@ import { Chip } from '../../ui/marks.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { DayTree } from './day-tree.tsx';
 import { filterRows, type GridCell, gridLines } from './grid-model.ts';
-import { Legend } from './legend.tsx';
 import { MonthGrid } from './month-grid.tsx';
 import './plotting.css';
 
@@ -147,18 +146,15 @@ export default function PlottingScreen() {
       );
     }
     return (
-      <>
-        <MonthGrid
-          days={days}
-          day={day}
-          lines={lines}
-          cover={grid.data.cover}
-          stages={operation?.stages ?? []}
-          marked={marked}
-          onOpen={(id, date, cell) => void openCell(id, date, cell)}
-        />
-        <Legend />
-      </>
+      <MonthGrid
+        days={days}
+        day={day}
+        lines={lines}
+        cover={grid.data.cover}
+        stages={operation?.stages ?? []}
+        marked={marked}
+        onOpen={(id, date, cell) => void openCell(id, date, cell)}
+      />
     );
   };
 

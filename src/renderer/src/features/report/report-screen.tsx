@@ -1,6 +1,6 @@
 import { IconCopy, IconDownload } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { dayLongDate, dayShortDate } from '../../../../core/text/format.ts';
+import { dayShortDate } from '../../../../core/text/format.ts';
 import type { Output } from '../../../../shared/contract/index.ts';
 import { reportText } from '../../../../shared/text/report.ts';
 import { call } from '../../lib/call.ts';
@@ -67,7 +67,7 @@ function Strength() {
     <section className="rp-strength" aria-label={reportText.strength}>
       <div className="g1">
         <span className="lab">
-          {reportText.strength} · {dayLongDate(day)}
+          {reportText.strength}
         </span>
         <p className="selectable">{sentence ?? (data === undefined ? '' : reportText.noStrength)}</p>
       </div>

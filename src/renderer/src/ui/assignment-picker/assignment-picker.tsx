@@ -4,6 +4,7 @@ import type { PickerRow } from '../../../../shared/contract/event.ts';
 import { commonText } from '../../../../shared/text/common.ts';
 import { pickerText, ROLE_SUGGESTIONS } from '../../../../shared/text/event.ts';
 import { useCall, useMutate, useSettled } from '../../lib/hooks.ts';
+import { listName } from '../../lib/person-name.ts';
 import { Button, LinkButton } from '../button.tsx';
 import { Segmented } from '../choice.tsx';
 import { EmptyState, ErrorNote, SkeletonRows } from '../feedback.tsx';
@@ -88,8 +89,8 @@ export function AssignmentPicker({ eventId, replaced, onClose }: Props) {
   const replace = useMutate('assignment.replace', {
     done: (_value, input) =>
       pickerText.replaced(
-        replaced?.name ?? '',
-        rows.find((row) => row.personId === input.personId)?.name ?? '',
+        listName(replaced?.name ?? ''),
+        listName(rows.find((row) => row.personId === input.personId)?.name ?? ''),
       ),
     onSuccess: onClose,
   });
@@ -138,8 +139,10 @@ export function AssignmentPicker({ eventId, replaced, onClose }: Props) {
     <Modal
       opened
       onClose={onClose}
-      title={replaced === null ? pickerText.addTitle(title) : pickerText.replaceTitle(replaced.name)}
-      size={1180}
+      title={
+        replaced === null ? pickerText.addTitle(title) : pickerText.replaceTitle(listName(replaced.name))
+      }
+      size={1240}
       lockScroll={false}
       yOffset="5vh"
       transitionProps={{ transition: 'fade', duration: 120 }}

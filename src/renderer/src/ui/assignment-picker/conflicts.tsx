@@ -1,5 +1,6 @@
 import type { ConflictView } from '../../../../shared/contract/event.ts';
 import { pickerText } from '../../../../shared/text/event.ts';
+import { rankedListName } from '../../lib/person-name.ts';
 import { Button } from '../button.tsx';
 import { Severity, SeverityCount } from '../marks.tsx';
 
@@ -48,7 +49,11 @@ export function PickerConflicts({ conflicts, chosen, checking, onUnselect }: Pro
               <li key={`${conflict.code}${conflict.personId}${conflict.subjects.join()}`}>
                 <Severity level={conflict.severity} />
                 <div className="g1">
-                  <b>{[conflict.rank, conflict.name].filter(Boolean).join(' ')}</b>
+                  <b>
+                    {conflict.name === null
+                      ? null
+                      : rankedListName({ rank: conflict.rank, name: conflict.name })}
+                  </b>
                   <p className="s12 t2">{conflict.message}</p>
                   <div className="f">
                     <span className="s11 muted g1">{conflict.code}</span>

@@ -1,5 +1,6 @@
 import type { PickerRow } from '../../../../shared/contract/event.ts';
 import { pickerText } from '../../../../shared/text/event.ts';
+import { listName } from '../../lib/person-name.ts';
 import { Severity } from '../marks.tsx';
 
 /** A row is 28 px; each reason of somebody who is not free takes a line more, two at most. */
@@ -20,9 +21,9 @@ export function PickerRowView({ row }: { row: PickerRow }) {
   return (
     <div className="g1">
       <div className="pk-cols pk-line">
-        <span className="t2">{row.rank ?? '–'}</span>
+        <span className="t2 nw">{row.rank ?? '–'}</span>
         <b className="el" title={row.name}>
-          {row.name}
+          {listName(row.name)}
         </b>
         <span className="nw">{row.number ?? '–'}</span>
         <span className="el t2" title={[row.unit, row.position].filter(Boolean).join(' · ')}>

@@ -10,13 +10,15 @@ interface Props {
   /** 1 = 100 %. */
   scale: number;
   label: string;
+  /** Canvas pixels per CSS pixel beyond the screen's own: small pictures of tables need more to stay light. */
+  fineness?: number;
 }
 
 /**
  * One page. Each drawing is made on a new canvas that takes the place of the old one when it is done, so a
  * refreshed paper never flashes white.
  */
-export function PageCanvas({ pdf, index, scale, label }: Props) {
+export function PageCanvas({ pdf, index, scale, label, fineness = 1 }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const size = pdf.sizes[index] ?? { width: 0, height: 0 };
   const width = Math.round(size.width * POINT * scale);
@@ -28,7 +30,7 @@ export function PageCanvas({ pdf, index, scale, label }: Props) {
     const draw = async () => {
       const page = await pdf.doc.getPage(index + 1);
       if (stopped) return;
-      const ratio = Math.min(2, window.devicePixelRatio || 1);
+      const ratio = Math.min(2, window.devicePixelRatio || 1) * fineness;
       const viewport = page.getViewport({ scale: scale * POINT * ratio });
       const canvas = document.createElement('canvas');
       canvas.width = Math.floor(viewport.width);
@@ -43,7 +45,7 @@ export function PageCanvas({ pdf, index, scale, label }: Props) {
       stopped = true;
       task?.cancel();
     };
-  }, [pdf, index, scale]);
+  }, [pdf, index, scale, fineness]);
 
   return <div ref={host} className="pdf-page" style={{ width, height }} role="img" aria-label={label} />;
 }

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconDots, IconUserPlus } from '@tabler/icons-react';
+import { IconDots, IconPrinter, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { isCampaign, needsSttp } from '../../../../../core/event/kind.ts';
 import { stageAt } from '../../../../../core/operation/stage.ts';
@@ -8,7 +8,9 @@ import type { AssignmentView, EventView } from '../../../../../shared/contract/e
 import type { Output } from '../../../../../shared/contract/index.ts';
 import type { OperationView } from '../../../../../shared/contract/operation.ts';
 import { eventText } from '../../../../../shared/text/event.ts';
+import { isShort, strengthLabel } from '../../../lib/event-label.ts';
 import { useCall, useMutate } from '../../../lib/hooks.ts';
+import { rankedListName } from '../../../lib/person-name.ts';
 import { useSavedClock } from '../../../lib/saved-clock.ts';
 import { AssignmentPicker, type Replaced } from '../../../ui/assignment-picker/assignment-picker.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
@@ -16,7 +18,7 @@ import { Tabs } from '../../../ui/choice.tsx';
 import { ErrorNote, Note, SkeletonRows } from '../../../ui/feedback.tsx';
 import { Drawer } from '../../../ui/layout.tsx';
 import { CandidateNumber, Severity, Tag } from '../../../ui/marks.tsx';
-import { dayOfEvent, isShort, strengthLabel } from '../bands.ts';
+import { dayOfEvent } from '../bands.ts';
 import { fieldsOf, type PlanValues, valuesOf, withConsequences } from '../draft.ts';
 import { DuplicateDialog } from './duplicate-dialog.tsx';
 import { PeopleTab } from './people-tab.tsx';
@@ -105,6 +107,9 @@ export function EventDrawer({ id, tab, onTab, operation, onClose, onShow }: Prop
           <Button icon={<IconUserPlus />} onClick={() => setPicker({ replaced: null })}>
             {text.plotting}
           </Button>
+          <Button icon={<IconPrinter />} onClick={() => onTab('prints')}>
+            {text.print}
+          </Button>
           <Menu position="top-start">
             <Menu.Target>
               <IconButton label={text.more}>
@@ -133,7 +138,7 @@ export function EventDrawer({ id, tab, onTab, operation, onClose, onShow }: Prop
       {remove.error ? <ErrorNote error={remove.error} /> : null}
       {tab === 'plan' ? (
         <>
-          <PlanTab values={values} operation={operation} onChange={change} titlePlaceholder="" />
+          <PlanTab values={values} operation={operation} onChange={change} ownTitle={null} />
           <StrengthTable assignments={data.assignments} need={event.need} />
           <Findings
             data={data}
@@ -227,7 +232,9 @@ function Findings({
             level={finding.severity}
             action={remedy}
           >
-            {finding.name === null ? null : <b>{[finding.rank, finding.name].filter(Boolean).join(' ')}: </b>}
+            {finding.name === null ? null : (
+              <b>{rankedListName({ rank: finding.rank, name: finding.name })}: </b>
+            )}
             {finding.message}
           </Note>
         );

@@ -71,7 +71,7 @@ export function NewDrawer({ day, approx, operation, onClose, onCreated }: Props)
         <PlanTab
           values={values}
           operation={operation}
-          titlePlaceholder={derivedTitle(values)}
+          ownTitle={derivedTitle(values)}
           onChange={(change) =>
             setValues((present) => ({
               ...present,

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import type { AssignmentView } from '../../../../../shared/contract/event.ts';
 import { eventText } from '../../../../../shared/text/event.ts';
+import { listName } from '../../../lib/person-name.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { CommitField } from '../../../ui/commit-field.tsx';
 import { Checkbox } from '../../../ui/field.tsx';
@@ -31,7 +32,7 @@ export function PersonLine({ assignment, checked, onCheck, onUpdate, onReplace, 
           className="el g1"
           title={[name, assignment.number, assignment.unit, assignment.position].filter(Boolean).join(' · ')}
         >
-          {name}
+          {listName(name)}
         </span>
         {assignment.gender === 'P' ? <Tag title="Polwan">W</Tag> : null}
         {leads ? <Tag tone="accent">{text.natureLeadShort}</Tag> : null}

@@ -25,11 +25,12 @@ interface Props {
   operation: OperationView | null;
   /** Called with what changed; saves at once, or keeps it while the event is not made yet. */
   onChange: (change: Partial<PlanValues>) => void;
-  titlePlaceholder: string;
+  /** What the title will be by itself; null: the event has one, and the field stands at the end. */
+  ownTitle: string | null;
 }
 
 /** The plan of an event, field by field. */
-export function PlanTab({ values, operation, onChange, titlePlaceholder }: Props) {
+export function PlanTab({ values, operation, onChange, ownTitle }: Props) {
   const kinds = EVENT_KINDS.map((kind) => ({ value: kind as string, label: eventKindLabel(kind) }));
   if (!isEventKind(values.kind)) kinds.push({ value: values.kind, label: values.kind });
   const campaign = isCampaign(values.kind);
@@ -38,15 +39,19 @@ export function PlanTab({ values, operation, onChange, titlePlaceholder }: Props
   const noSttp = values.flags.includes('without-sttp');
   const flags = EVENT_FLAGS.filter((flag) => flag.code !== 'without-sttp' || needsSttp(values.kind));
 
+  const title = (
+    <CommitField
+      label={text.heading}
+      value={values.title}
+      placeholder={ownTitle ?? text.headingHint}
+      maxLength={300}
+      onCommit={(title) => onChange({ title })}
+    />
+  );
+
   return (
     <div className="plan">
-      <CommitField
-        label={text.heading}
-        value={values.title}
-        placeholder={titlePlaceholder === '' ? text.headingHint : titlePlaceholder}
-        maxLength={300}
-        onCommit={(title) => onChange({ title })}
-      />
+      {ownTitle === null ? null : title}
       <TimesFields values={values} onChange={onChange} />
       <div className="plan-2">
         <Select
@@ -157,6 +162,7 @@ export function PlanTab({ values, operation, onChange, titlePlaceholder }: Props
           />
         ))}
       </div>
+      {ownTitle === null ? title : null}
       <CommitArea
         label={text.note}
         value={values.note ?? ''}
