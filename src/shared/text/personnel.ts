@@ -93,7 +93,7 @@ export const personnelText = {
     retry: 'Coba lagi',
   },
   pasted: (cells: string) => `${cells} sel ditempel.`,
-  pastedSome: (cells: string, refused: string) => `${cells} sel ditempel, ${refused} ditahan pada selnya.`,
+  pastedSome: (cells: string) => `${cells} sel ditempel. Isian yang ditolak menunggu pada selnya.`,
   filled: (cells: string) => `${cells} sel diisi.`,
   cleared: (cells: string) => `${cells} sel dikosongkan.`,
   openDrawer: 'Buka rincian (Ctrl+Enter)',

@@ -43,7 +43,7 @@ export function FindingDetail({
   return (
     <>
       <div className="f">
-        <h3 className="g1">{t.codes[issue.code] ?? issue.code}</h3>
+        <h2 className="g1">{t.codes[issue.code] ?? issue.code}</h2>
         {nth ? <span className="muted s11 nw">{nth}</span> : null}
       </div>
       <p className="selectable">{issue.message}</p>
@@ -101,12 +101,12 @@ function RowDetail({ controller }: { controller: GridController<PlanRowView> }) 
     () => controller.source?.rowAt(index),
   );
   const changes = row?.cells.filter((cell) => cell.old !== null) ?? [];
-  if (!row || row.outcome !== 'changed' || changes.length === 0) {
+  if (row?.outcome !== 'changed' || changes.length === 0) {
     return <p className="muted s12">{t.review.pick}</p>;
   }
   return (
     <>
-      <h3 className="el">{personOf(row)}</h3>
+      <h2 className="el">{personOf(row)}</h2>
       <p>{t.review.changes}</p>
       <dl>
         {changes.map((cell) => (

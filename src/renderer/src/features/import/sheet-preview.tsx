@@ -18,7 +18,9 @@ export function SheetPreview({ sheet, onHeader }: SheetPreviewProps) {
       <table className="im-preview" aria-label={t.sheets.preview(sheet.name)}>
         <thead>
           <tr>
-            <th className="rn" aria-label={t.sheets.row} />
+            <th className="rn" scope="col">
+              <span className="sr">{t.sheets.row}</span>
+            </th>
             {letters.map((letter) => {
               const field = used.get(letter);
               return (

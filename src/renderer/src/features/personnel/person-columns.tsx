@@ -94,7 +94,7 @@ export function personColumns(offers: Offers): GridColumn<PersonRow>[] {
     {
       key: 'position',
       title: t.columns.position,
-      width: 174,
+      width: 168,
       sortKey: 'position',
       text: (row) => row.position ?? '',
       editing: editing('position', { maxLength: 200 }),

@@ -73,5 +73,5 @@ function summary(saved: number, refused: number, cause: EditCause): string | nul
   if (cause === 'cell' || (saved === 1 && refused === 0)) return null;
   if (cause === 'clear') return t.cleared(cells);
   if (cause === 'fill') return t.filled(cells);
-  return refused > 0 ? t.pastedSome(cells, thousands(refused)) : t.pasted(cells);
+  return refused > 0 ? t.pastedSome(cells) : t.pasted(cells);
 }

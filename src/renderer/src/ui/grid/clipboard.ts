@@ -1,4 +1,3 @@
-import type { ClipboardEvent } from 'react';
 import { thousands } from '../../../../core/text/format.ts';
 import { gridText } from '../../../../shared/text/grid.ts';
 import type { GridController } from './controller.ts';
@@ -10,35 +9,51 @@ function writeBlock(data: DataTransfer, rows: readonly (readonly string[])[]): v
   data.setData('text/html', formatHtml(rows));
 }
 
-/** Ctrl+C on the grid: the block goes to the clipboard at once, or as soon as its rows are loaded. */
-export function onGridCopy<R>(event: ClipboardEvent, controller: GridController<R>): void {
-  if (event.target instanceof HTMLInputElement) return;
-  event.preventDefault();
-  const rows = controller.blockText();
-  if (rows) {
-    writeBlock(event.clipboardData, rows);
-    controller.events.announce?.(gridText.copied(thousands(rows.length)));
-  } else {
-    void copyBlock(controller);
-  }
+/**
+ * Copy and paste while the table has the focus. The events come to the page's body, since nothing on the page is
+ * selected: so they are heard on the document. Answers how to stop.
+ */
+export function hearClipboard<R>(table: HTMLElement, controller: GridController<R>): () => void {
+  const onCopy = (event: ClipboardEvent) => {
+    if (document.activeElement !== table || !event.clipboardData) return;
+    event.preventDefault();
+    const rows = controller.blockText();
+    if (rows) {
+      writeBlock(event.clipboardData, rows);
+      controller.events.announce?.(gridText.copied(thousands(rows.length)));
+    } else {
+      void copyLater(controller);
+    }
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    if (document.activeElement !== table || !event.clipboardData) return;
+    event.preventDefault();
+    void controller.paste(event.clipboardData.getData('text/plain'));
+  };
+  document.addEventListener('copy', onCopy);
+  document.addEventListener('paste', onPaste);
+  return () => {
+    document.removeEventListener('copy', onCopy);
+    document.removeEventListener('paste', onPaste);
+  };
 }
 
-/** Copies the block although some of its rows are not loaded yet. */
-async function copyBlock<R>(controller: GridController<R>): Promise<void> {
+/** Copies the block once its rows are loaded. */
+async function copyLater<R>(controller: GridController<R>): Promise<void> {
   const rows = await controller.loadBlockText();
   copyRows(rows);
   controller.events.announce?.(gridText.copied(thousands(rows.length)));
 }
 
-/** Puts a block on the clipboard as text and as a table. The window has no clipboard permission, a copy event has. */
+/** Puts a block on the clipboard as text and as a table. */
 export function copyRows(rows: readonly (readonly string[])[]): void {
-  const write = (event: globalThis.ClipboardEvent) => {
+  const write = (event: ClipboardEvent) => {
     if (!event.clipboardData) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     writeBlock(event.clipboardData, rows);
   };
-  document.addEventListener('copy', write, { capture: true, once: true });
+  document.addEventListener('copy', write, true);
   document.execCommand('copy');
-  document.removeEventListener('copy', write, { capture: true });
+  document.removeEventListener('copy', write, true);
 }

@@ -22,45 +22,50 @@ interface GridHeaderProps<R> {
 
 /** The headings, fixed at the top: order by a click, width by dragging the right edge. */
 export function GridHeader<R>(props: GridHeaderProps<R>) {
-  const { controller, columns, checkable, numbered, sort, letters } = props;
+  const { controller, columns, checkable, numbered, letters } = props;
+  const frozen = columns.findLastIndex((column) => column.frozen) + 1;
+  const title = (column: PlacedColumn<GridColumn<R>>, at: number) => (
+    <Title
+      key={column.spec.key}
+      column={column}
+      at={at}
+      sort={props.sort}
+      onSort={props.onSort}
+      onResize={props.onResize}
+    />
+  );
+  const letter = (column: PlacedColumn<GridColumn<R>>) => (
+    <span key={column.spec.key} className={column.lastFrozen ? 'edge' : undefined} style={widthOf(column)}>
+      {letters?.(column.spec)}
+    </span>
+  );
   return (
     <div className="dg-head" role="rowgroup" style={{ width: props.width }}>
       {letters ? (
         <div className="dg-letters" aria-hidden="true">
-          <span className="dg-lead dg-corner" />
-          {columns.map((column) => (
-            <span key={column.spec.key} className={frozenClass('', column)} style={cellStyle(column)}>
-              {letters(column.spec) ?? ''}
-            </span>
-          ))}
+          <div className="dg-frozen">
+            <span className="dg-corner" />
+            {columns.slice(0, frozen).map(letter)}
+          </div>
+          {columns.slice(frozen).map(letter)}
         </div>
       ) : null}
       {/* biome-ignore lint/a11y/useFocusableInteractive: the focus stays on the table */}
       <div className="dg-titles" role="row" aria-rowindex={1}>
-        {checkable ? <CheckAll controller={controller} count={props.count} /> : null}
-        {numbered ? <span className="dg-lead dg-number">{props.numberTitle}</span> : null}
-        {columns.map((column, at) => (
-          <Title
-            key={column.spec.key}
-            column={column}
-            at={at}
-            sort={sort}
-            onSort={props.onSort}
-            onResize={props.onResize}
-          />
-        ))}
+        <div className="dg-frozen" role="presentation">
+          {checkable ? <CheckAll controller={controller} count={props.count} /> : null}
+          {numbered ? <span className="dg-lead dg-number">{props.numberTitle}</span> : null}
+          {columns.slice(0, frozen).map(title)}
+        </div>
+        {columns.slice(frozen).map((column, at) => title(column, frozen + at))}
       </div>
     </div>
   );
 }
 
-const frozenClass = <R,>(base: string, column: PlacedColumn<GridColumn<R>>): string =>
-  [base, column.frozen && 'frz', column.lastFrozen && 'edge'].filter(Boolean).join(' ');
-
-const cellStyle = <R,>({ spec, frozen }: PlacedColumn<GridColumn<R>>): React.CSSProperties =>
-  frozen
-    ? { width: `var(--w-${spec.key})`, left: `var(--l-${spec.key})` }
-    : { width: `var(--w-${spec.key})` };
+const widthOf = <R,>({ spec }: PlacedColumn<GridColumn<R>>): React.CSSProperties => ({
+  width: `var(--w-${spec.key})`,
+});
 
 function CheckAll<R>({ controller, count }: { controller: GridController<R>; count: number }) {
   const chosen = useStore(controller.store, (s) => s.checked.size);
@@ -95,14 +100,15 @@ function Title<R>({ column, at, sort, onSort, onResize }: TitleProps<R>) {
     spec.align === 'end' && 'num',
     spec.align === 'center' && 'mid',
     sortable && 'can',
+    column.lastFrozen && 'edge',
   ];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the order menu above the table is the way by keyboard
     // biome-ignore lint/a11y/useFocusableInteractive: the focus stays on the table
     <div
       role="columnheader"
-      className={frozenClass(classes.filter(Boolean).join(' '), column)}
-      style={cellStyle(column)}
+      className={classes.filter(Boolean).join(' ')}
+      style={widthOf(column)}
       aria-colindex={at + 1}
       aria-sort={sorted ?? (sortable ? 'none' : undefined)}
       onClick={sortable && spec.sortKey ? () => onSort(spec.sortKey ?? '') : undefined}

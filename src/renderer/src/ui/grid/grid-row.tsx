@@ -6,9 +6,12 @@ import { CellTip } from './cell-tip.tsx';
 import type { PlacedColumn } from './columns.ts';
 import type { GridController } from './controller.ts';
 import { blockOf, isSingle } from './selection.ts';
-import type { RowSource } from './source.ts';
+import type { RowId, RowSource } from './source.ts';
 import type { GridState } from './state.ts';
 import type { Draft, GridColumn } from './types.ts';
+
+/** Name of the cell that the focused table points at. */
+export const cellId = (gridId: string, row: number, col: number): string => `${gridId}-r${row}c${col}`;
 
 /** What a screen adds to its rows. */
 export interface RowLook<R> {
@@ -36,28 +39,50 @@ interface GridRowProps<R> {
 
 /**
  * The part of the state that one row shows, as a text that stays equal while nothing of it changes:
- * cursor column, block columns, column in editing.
+ * cursor column, block columns, column in editing, chosen or not.
  */
-function rowMarks({ selection, edit }: GridState, index: number): string {
+function rowMarks({ selection, edit, checked }: GridState, index: number, rowId: RowId | undefined): string {
   const active = selection.active.row === index ? selection.active.col : -1;
   const block = blockOf(selection);
   const inside = index >= block.top && index <= block.bottom && !isSingle(selection);
-  return `${active},${inside ? block.left : -1},${inside ? block.right : -1},${edit?.row === index ? edit.col : -1}`;
+  const editing = edit?.row === index ? edit.col : -1;
+  const chosen = rowId !== undefined && checked.has(rowId) ? 1 : 0;
+  return `${active},${inside ? block.left : -1},${inside ? block.right : -1},${editing},${chosen}`;
 }
 
 function GridRowInner<R>(props: GridRowProps<R>) {
   const { gridId, index, top, controller, source, columns, checkable, look } = props;
   const subscribe = useCallback((listener: () => void) => source.subscribe(listener), [source]);
   const row = useSyncExternalStore(subscribe, () => source.rowAt(index));
-  const rowId = useSyncExternalStore(subscribe, () => source.idAt(index));
-  const marks = useStore(controller.store, (s) => rowMarks(s, index));
-  const checked = useStore(controller.store, (s) => rowId !== undefined && s.checked.has(rowId));
+  const rowId = source.idAt(index);
+  const marks = useStore(controller.store, (s) => rowMarks(s, index, rowId));
   const drafts = useStore(controller.store, (s) => (rowId === undefined ? undefined : s.drafts.get(rowId)));
-  const [active = -1, left = -1, right = -1, editing = -1] = marks.split(',').map(Number);
-  const current = active >= 0;
+  const [active = -1, left = -1, right = -1, editing = -1, chosen = 0] = marks.split(',').map(Number);
+  const checked = chosen === 1;
 
+  const cell = (column: PlacedColumn<GridColumn<R>>, col: number) => (
+    <GridCell
+      key={column.spec.key}
+      id={col === active ? cellId(gridId, index, col) : undefined}
+      col={col}
+      column={column}
+      row={row}
+      controller={controller}
+      active={col === active}
+      inBlock={col >= left && col <= right}
+      editing={col === editing}
+      draft={liveDraft(drafts?.get(column.spec.key), row)}
+      note={row === undefined ? null : (look?.describe?.(row, column.spec.key) ?? null)}
+    />
+  );
   const wide = row === undefined ? null : (look?.wide?.(row) ?? null);
-  const classes = ['dg-row', current && 'cur', checked && 'sel', row !== undefined && look?.rowClass?.(row)];
+  const frozen = columns.findLastIndex((column) => column.frozen) + 1;
+  const classes = [
+    'dg-row',
+    active >= 0 && 'cur',
+    checked && 'sel',
+    row !== undefined && look?.rowClass?.(row),
+  ];
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the focus stays on the table, which names the active cell
     <div
@@ -69,45 +94,34 @@ function GridRowInner<R>(props: GridRowProps<R>) {
       aria-selected={checkable ? checked : undefined}
       aria-busy={row === undefined || undefined}
     >
-      {checkable ? (
-        <span className="dg-lead dg-check" data-check={index} aria-hidden="true">
-          <span className={checked ? 'dg-box on' : 'dg-box'} />
-        </span>
-      ) : null}
-      {look?.number ? (
-        <span className="dg-lead dg-number" aria-hidden="true">
-          {row === undefined ? '' : look.number(row, index)}
-        </span>
-      ) : null}
-      {wide !== null ? (
-        <div
-          role="gridcell"
-          id={`${gridId}-r${index}c${Math.max(active, 0)}`}
-          className={current ? 'dg-wide dg-act' : 'dg-wide'}
-          data-col={0}
-          aria-colindex={1}
-          aria-colspan={columns.length}
-          tabIndex={-1}
-        >
-          {wide}
-        </div>
-      ) : (
-        columns.map((column, col) => (
-          <GridCell
-            key={column.spec.key}
-            id={`${gridId}-r${index}c${col}`}
-            col={col}
-            column={column}
-            row={row}
-            controller={controller}
-            active={col === active}
-            inBlock={col >= left && col <= right}
-            editing={col === editing}
-            draft={liveDraft(drafts?.get(column.spec.key), row)}
-            note={row === undefined ? null : (look?.describe?.(row, column.spec.key) ?? null)}
-          />
-        ))
-      )}
+      <div className="dg-frozen" role="presentation">
+        {checkable ? (
+          <span className="dg-lead dg-check" data-check={index} aria-hidden="true">
+            <span className={checked ? 'dg-box on' : 'dg-box'} />
+          </span>
+        ) : null}
+        {look?.number ? (
+          <span className="dg-lead dg-number" aria-hidden="true">
+            {row === undefined ? '' : look.number(row, index)}
+          </span>
+        ) : null}
+        {wide === null ? (
+          columns.slice(0, frozen).map(cell)
+        ) : (
+          <div
+            role="gridcell"
+            id={active >= 0 ? cellId(gridId, index, active) : undefined}
+            className={active >= 0 ? 'dg-wide dg-act' : 'dg-wide'}
+            data-col={0}
+            aria-colindex={1}
+            aria-colspan={columns.length}
+            tabIndex={-1}
+          >
+            {wide}
+          </div>
+        )}
+      </div>
+      {wide === null ? columns.slice(frozen).map((column, at) => cell(column, frozen + at)) : null}
     </div>
   );
 }
@@ -119,7 +133,8 @@ const liveDraft = (draft: Draft | undefined, row: unknown): Draft | undefined =>
   draft?.state === 'saved' && draft.base !== row ? undefined : draft;
 
 interface GridCellProps<R> {
-  id: string;
+  /** Only the cursor's cell needs a name. */
+  id: string | undefined;
   col: number;
   column: PlacedColumn<GridColumn<R>>;
   row: R | undefined;
@@ -138,7 +153,6 @@ function GridCellInner<R>(props: GridCellProps<R>) {
     'dg-cell',
     spec.align === 'end' && 'num',
     spec.align === 'center' && 'mid',
-    column.frozen && 'frz',
     column.lastFrozen && 'edge',
     active && 'dg-act',
     props.inBlock && 'blk',
@@ -158,11 +172,7 @@ function GridCellInner<R>(props: GridCellProps<R>) {
       aria-invalid={draft?.state === 'refused' || undefined}
       aria-readonly={spec.editing ? undefined : true}
       tabIndex={-1}
-      style={
-        column.frozen
-          ? { width: `var(--w-${spec.key})`, left: `var(--l-${spec.key})` }
-          : { width: `var(--w-${spec.key})` }
-      }
+      style={{ width: `var(--w-${spec.key})` }}
     >
       <CellBody {...props} />
       {note ? <span className="sr">{note}</span> : null}
@@ -176,9 +186,9 @@ function GridCellInner<R>(props: GridCellProps<R>) {
 const GridCell = memo(GridCellInner) as typeof GridCellInner;
 
 function CellBody<R>({ row, column, controller, editing, draft }: GridCellProps<R>) {
-  if (row === undefined) return <i className="dg-skeleton" />;
+  if (row === undefined) return null;
   if (editing)
     return <CellEditor controller={controller} column={column.spec} problem={draft?.message ?? null} />;
-  if (draft) return <span className="dg-text">{draft.text}</span>;
-  return column.spec.cell ? column.spec.cell(row) : <span className="dg-text">{column.spec.text(row)}</span>;
+  if (draft) return draft.text;
+  return column.spec.cell ? column.spec.cell(row) : column.spec.text(row);
 }

@@ -5,11 +5,11 @@ import { useStore } from 'zustand';
 import { thousands } from '../../../../core/text/format.ts';
 import { gridText } from '../../../../shared/text/grid.ts';
 import { announce } from '../../lib/announce.ts';
-import { onGridCopy } from './clipboard.ts';
+import { hearClipboard } from './clipboard.ts';
 import type { PlacedColumn } from './columns.ts';
 import type { GridController } from './controller.ts';
 import { GridHeader } from './grid-header.tsx';
-import { GridRow, type RowLook } from './grid-row.tsx';
+import { cellId, GridRow, type RowLook } from './grid-row.tsx';
 import { commandOf } from './keys.ts';
 import { usePointer } from './pointer.ts';
 import type { RowSource } from './source.ts';
@@ -53,6 +53,7 @@ export function Grid<R>(props: GridProps<R>) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const count = useStore(controller.store, (s) => s.size.rows);
+  const editRow = useStore(controller.store, (s) => s.edit?.row ?? -1);
   const lead = (checkable ? CHECK_WIDTH : 0) + (look?.number ? (look.numberWidth ?? NUMBER_WIDTH) : 0);
   const headHeight = HEADER_HEIGHT + (letters ? LETTERS_HEIGHT : 0);
 
@@ -86,10 +87,12 @@ export function Grid<R>(props: GridProps<R>) {
   useReveal(controller, scroller, columns, { lead, headHeight, rowHeight });
   useActiveDescendant(controller, scroller, id);
   const pointer = usePointer(controller, scroller);
+  useEffect(() => (scroller.current ? hearClipboard(scroller.current, controller) : undefined), [controller]);
   useEffect(() => {
     controller.pageRows = Math.max(1, (last - first || 20) - 1);
   }, [controller, first, last]);
 
+  const slotOf = useSlots(rows, editRow);
   const vars = useMemo(() => columnVars(columns, lead), [columns, lead]);
   const total = lead + columns.reduce((sum, column) => sum + column.width, 0);
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -113,12 +116,6 @@ export function Grid<R>(props: GridProps<R>) {
       aria-multiselectable={checkable || undefined}
       style={{ ...vars, '--dg-row': `${rowHeight}px`, '--dg-head': `${headHeight}px` } as React.CSSProperties}
       onKeyDown={onKeyDown}
-      onCopy={(event) => onGridCopy(event, controller)}
-      onPaste={(event) => {
-        if (event.target instanceof HTMLInputElement) return;
-        event.preventDefault();
-        void controller.paste(event.clipboardData.getData('text/plain'));
-      }}
       {...pointer}
     >
       <GridHeader
@@ -137,7 +134,7 @@ export function Grid<R>(props: GridProps<R>) {
       <div className="dg-body" role="rowgroup" style={{ height: virtualizer.getTotalSize(), width: total }}>
         {rows.map((row) => (
           <GridRow
-            key={row.index}
+            key={slotOf(row.index)}
             gridId={id}
             index={row.index}
             top={row.start}
@@ -154,17 +151,30 @@ export function Grid<R>(props: GridProps<R>) {
   );
 }
 
-/** Widths and places as CSS variables: a column that is widened draws no row again. */
+/** Widths as CSS variables: a column that is widened draws no cell again. */
 function columnVars<R>(
   columns: readonly PlacedColumn<GridColumn<R>>[],
   lead: number,
 ): Record<string, string> {
   const vars: Record<string, string> = { '--dg-lead': `${lead}px` };
-  for (const { spec, width, left } of columns) {
-    vars[`--w-${spec.key}`] = `${width}px`;
-    vars[`--l-${spec.key}`] = `${lead + left}px`;
-  }
+  for (const { spec, width } of columns) vars[`--w-${spec.key}`] = `${width}px`;
   return vars;
+}
+
+/**
+ * Which drawn row an index uses. Rows that leave at one edge are used again for those that come in at the other, so
+ * that scrolling changes texts and makes no elements. The row in editing keeps its own, and so does the cursor's
+ * row while it is off the screen.
+ */
+function useSlots(rows: readonly { index: number }[], editRow: number): (index: number) => string {
+  const room = useRef(0);
+  room.current = Math.max(room.current, rows.length);
+  const first = rows[0]?.index ?? 0;
+  const slots = room.current;
+  return (index) => {
+    if (index === editRow) return 'edit';
+    return index >= first && index < first + slots ? `slot-${index % slots}` : 'pinned';
+  };
 }
 
 /** Scrolls so that a cell stands clear of the header and the frozen columns. */
@@ -227,5 +237,3 @@ function useActiveDescendant<R>(
     });
   }, [controller, scroller, id]);
 }
-
-export const cellId = (gridId: string, row: number, col: number): string => `${gridId}-r${row}c${col}`;

@@ -85,8 +85,7 @@ export function usePointer<R>(controller: GridController<R>, scroller: RefObject
   const onPointerOver = (event: PointerEvent) => {
     const element = cellAt(event.target)?.element;
     if (!element || element.title) return;
-    const text = element.querySelector<HTMLElement>('.dg-text') ?? element;
-    if (element.scrollWidth > element.clientWidth) element.title = text.innerText;
+    if (element.scrollWidth > element.clientWidth) element.title = element.textContent ?? '';
   };
   const onPointerOut = (event: PointerEvent) => cellAt(event.target)?.element.removeAttribute('title');
 
