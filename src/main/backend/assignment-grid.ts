@@ -115,7 +115,7 @@ function hoursOf(plan: Plan, personId: string): number {
   return Math.round(minutes / 60);
 }
 
-/** Need and strength of each day's events, and people with neither duty nor absence. */
+/** Need and strength of each day's events, people on any duty, and people with neither duty nor absence. */
 function coverOf(db: Db, plan: Plan, everyone: number, days: readonly string[]): Grid['cover'] {
   const events = eventsInRange(plan);
   const assigned = countAssigned(
@@ -132,6 +132,7 @@ function coverOf(db: Db, plan: Plan, everyone: number, days: readonly string[]):
   }
   return days.map((day) => {
     const ofDay = events.filter((e) => dutyDays(e).includes(day));
+    const have = (id: string) => assigned.get(id) ?? 0;
     const away = new Set(busy.get(day) ?? []);
     for (const a of plan.absences)
       if (a.since <= day && (a.until === null || day <= a.until)) away.add(a.person_id);
@@ -139,7 +140,9 @@ function coverOf(db: Db, plan: Plan, everyone: number, days: readonly string[]):
       day,
       events: ofDay.length,
       need: ofDay.reduce((sum, e) => sum + (e.need ?? 0), 0),
-      have: ofDay.reduce((sum, e) => sum + (assigned.get(e.id) ?? 0), 0),
+      have: ofDay.reduce((sum, e) => sum + have(e.id), 0),
+      missing: ofDay.reduce((sum, e) => sum + Math.max(0, (e.need ?? 0) - have(e.id)), 0),
+      people: busy.get(day)?.size ?? 0,
       free: Math.max(0, everyone - away.size),
     };
   });

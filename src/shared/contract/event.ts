@@ -270,13 +270,18 @@ export const eventContract = {
           hours: z.number(),
         }),
       ),
-      /** Cover rows: per day need, have, free. */
+      /**
+       * Cover rows of each day: places needed and filled at events; `missing` is summed event by event, so that
+       * too many people here never hide too few there; `people` are distinct, guards included.
+       */
       cover: z.array(
         z.strictObject({
           day: civilDate,
           events: z.number().int(),
           need: z.number().int(),
           have: z.number().int(),
+          missing: z.number().int(),
+          people: z.number().int(),
           free: z.number().int(),
         }),
       ),

@@ -199,6 +199,22 @@ describe('events and assignments', () => {
     expect(grid.rows).toHaveLength(151);
     const cells = grid.rows.flatMap((r) => r.cells.filter((c) => c.day === TODAY && c.codes.includes('K')));
     expect(cells).toHaveLength(139);
-    expect(grid.cover.find((c) => c.day === TODAY)).toMatchObject({ events: 9, have: 139 });
+    const ofDay = grid.cover.find((c) => c.day === TODAY);
+    expect(ofDay).toMatchObject({ events: 9, have: 139, missing: 0, people: 151 });
+  });
+
+  it('counts what is missing event by event: too many here do not hide too few there', async () => {
+    const t = await openSample();
+    const events = await t.ok('event.list', { operationId: null, from: TODAY, to: TODAY });
+    const [first, second] = events;
+    await t.ok('event.update', { id: first?.id ?? '', fields: { need: (first?.need ?? 0) + 3 } });
+    await t.ok('event.update', { id: second?.id ?? '', fields: { need: (second?.need ?? 0) - 4 } });
+    const grid = await t.ok('assignment.grid', {
+      operationId: null,
+      from: TODAY,
+      to: TODAY,
+      onlyAssigned: true,
+    });
+    expect(grid.cover[0]).toMatchObject({ need: 138, have: 139, missing: 3 });
   });
 });
