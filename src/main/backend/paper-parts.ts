@@ -72,10 +72,16 @@ export function operationLine(operation: OperationRow | null, unit: UnitIdentity
 export const printTime = (context: Context): string =>
   localClock(context.options.now(), requireIdentity(context.db).time_zone);
 
-/** "Dicetak … oleh …" with the classification. */
+/** "Dicetak … oleh …" with the classification; lists of the sample say so. */
 export function printStamp(context: Context): PrintStamp {
   const { classification, printedBy } = readSettings(context.db);
-  return { at: printTime(context), by: printedBy, classification };
+  // A list of invented people must never be taken for a real one.
+  const isSample = requireIdentity(context.db).is_sample === 1;
+  return {
+    at: printTime(context),
+    by: printedBy,
+    classification: isSample ? `${classification} · DATA CONTOH` : classification,
+  };
 }
 
 /** A person as lists print them. The unit is added to a position that does not name it. */

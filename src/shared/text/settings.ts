@@ -15,7 +15,7 @@ export const settingsText = {
   reset: 'Kembalikan isian',
   unsaved: 'Ada perubahan yang belum disimpan.',
   identity: {
-    sample: 'Identitas ini dari data contoh. Semua nama rekaan, dan cetakan menyebutnya.',
+    sample: 'Identitas ini dari data contoh. Semua nama rekaan; kaki daftar yang dicetak menyebutnya.',
     saved: 'Identitas satuan disimpan.',
     unit: 'Satuan',
     signing: 'Kop dan penanda tangan',
