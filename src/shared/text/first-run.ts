@@ -25,7 +25,7 @@ export const firstRunText = {
     importNote: 'Paling cepat: pakai daftar yang sudah ada. Belum ada yang ditulis sebelum diperiksa.',
     sample: 'Data contoh',
     sampleNote:
-      '151 nama rekaan dan satu hari kampanye Polresta Kupang Kota. Satuan dan kop memakai data contoh, dan setiap cetakan menyebutnya.',
+      '151 nama rekaan dan satu hari kampanye Polresta Kupang Kota. Satuan dan kop memakai data contoh, dan kaki daftar yang dicetak menyebutnya.',
     empty: 'Mulai kosong',
     emptyNote: 'Orang ditambahkan satu per satu, atau diimpor nanti.',
   },
