@@ -25,7 +25,7 @@ export const ERROR_CODES = {
   DATABASE_DAMAGED: 'Berkas data rusak. Berkas tidak diubah; pulihkan dari cadangan terakhir yang teruji.',
   DATABASE_NEWER: 'Data dibuat Posko yang lebih baru. Pasang pembaruan; data tidak diubah.',
   DISK_FULL: 'Ruang penyimpanan penuh. Tidak ada yang tertulis; kosongkan ruang, lalu ulangi.',
-  BACKUP_INVALID: 'Cadangan tidak lolos pemeriksaan. Buat lagi di tempat lain.',
+  BACKUP_INVALID: 'Cadangan rusak atau tidak lengkap. Pakai cadangan lain, atau buat lagi di tempat lain.',
   NOT_FOUND: 'Data yang diminta tidak ada lagi. Muat ulang layar.',
   INPUT_INVALID: 'Isian tidak sesuai. Periksa bagian yang ditandai.',
   DUPLICATE_NUMBER: 'NRP atau NIP ini sudah dipakai orang lain.',

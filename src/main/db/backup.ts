@@ -64,7 +64,10 @@ export function createBackup(db: Db, passphrase: string, target: string): Backup
   }
 }
 
-/** Opens a backup read-only, checks pages, foreign keys and version, and counts its rows. */
+/**
+ * Opens a backup read-only, checks pages, foreign keys and version, and counts its rows.
+ * Throws FILE_NOT_FOUND, DATABASE_FILE_INVALID, DATABASE_NEWER, BACKUP_INVALID.
+ */
 export function verifyBackup(file: string, passphrase: string): BackupCheck {
   if (!existsSync(file)) throw new AppError('FILE_NOT_FOUND');
   const copy = openEncrypted(file, passphrase, { mustExist: true, readonly: true });
@@ -76,11 +79,18 @@ export function verifyBackup(file: string, passphrase: string): BackupCheck {
     const people = copy.prepare('SELECT count(*) FROM person WHERE ended_at IS NULL').pluck().get() as number;
     return { rows: countRows(copy), people, bytes: statSync(file).size, sha256: fileHash(file) };
   } catch (error) {
-    if ((error as { code?: string }).code === 'SQLITE_NOTADB') throw new AppError('DATABASE_FILE_INVALID');
-    throw toAppError(error);
+    throw backupError(error);
   } finally {
     copy.close();
   }
+}
+
+/** What is wrong with a backup is not wrong with the data: its own sentences. */
+function backupError(thrown: unknown): unknown {
+  if ((thrown as { code?: string }).code === 'SQLITE_NOTADB') return new AppError('DATABASE_FILE_INVALID');
+  const error = toAppError(thrown);
+  const damaged = error instanceof AppError && error.code === 'DATABASE_DAMAGED';
+  return damaged ? new AppError('BACKUP_INVALID') : error;
 }
 
 /** SQLite's own checks of pages, constraints and references. Empty = sound. */
@@ -94,6 +104,7 @@ export function integrityProblems(db: Db): string[] {
  * Puts a checked backup in the place of the folder's database. The present files are kept aside under
  * `backups/` first, so that a restore never destroys the present state. The database must be closed.
  * Returns the name under which the former state is kept, or null when there was none.
+ * Throws DATA_IN_USE when another process has the folder open, and what `verifyBackup` throws.
  */
 export function restoreBackup(
   dataDir: string,
@@ -106,16 +117,30 @@ export function restoreBackup(
   const incoming = join(dataDir, `.${uuidv7()}.tmp`);
   try {
     mkdirSync(join(dataDir, 'backups'), { recursive: true });
-    copyFileSync(file, incoming);
-    syncFile(incoming);
+    copyWithLog(file, incoming, passphrase);
     verifyBackup(incoming, passphrase);
-    const kept = existsSync(database) ? keepAside(dataDir, stamp) : null;
+    if (existsSync(database)) refuseInUse(database);
+    const kept = existsSync(database) ? keepAside(dataDir, passphrase, stamp) : null;
     renameSync(incoming, database);
     syncFolder(dataDir);
     return kept;
   } catch (error) {
-    rmSync(incoming, { force: true });
+    for (const suffix of ['', '-wal']) rmSync(incoming + suffix, { force: true });
     throw fileError(toAppError(error), file);
+  }
+}
+
+/** A process that has the data open would go on writing into a file that is no longer there. */
+function refuseInUse(database: string): void {
+  // The lock is met before any page is decrypted, so no passphrase is needed.
+  const probe = openEncrypted(database, '-', { mustExist: true, readonly: true });
+  try {
+    probe.pragma('user_version');
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? '';
+    if (code.startsWith('SQLITE_BUSY')) throw error;
+  } finally {
+    probe.close();
   }
 }
 
@@ -123,18 +148,33 @@ export function restoreBackup(
  * Copies (not moves) the present files, so that a power cut never leaves the folder without a database. The
  * write-ahead log is removed only when its copy is safe: left beside the restored file it would damage it.
  */
-function keepAside(dataDir: string, stamp: string): string {
+function keepAside(dataDir: string, passphrase: string, stamp: string): string {
   const name = `sebelum-pulih-${stamp}.db`;
-  const kept = join(dataDir, 'backups', name);
-  for (const suffix of ['', '-wal']) {
-    const present = join(dataDir, `posko.db${suffix}`);
-    if (!existsSync(present)) continue;
-    copyFileSync(present, kept + suffix);
-    syncFile(kept + suffix);
-  }
+  copyWithLog(join(dataDir, 'posko.db'), join(dataDir, 'backups', name), passphrase);
   syncFolder(join(dataDir, 'backups'));
   rmSync(join(dataDir, 'posko.db-wal'), { force: true });
   return name;
+}
+
+/**
+ * Copies a closed database. The log that a killed process left beside it holds committed rows: it is folded into
+ * the copy, or stays beside it when the passphrase is not the one of that file.
+ */
+function copyWithLog(from: string, to: string, passphrase: string): void {
+  copyFileSync(from, to);
+  syncFile(to);
+  if (!existsSync(`${from}-wal`)) return;
+  copyFileSync(`${from}-wal`, `${to}-wal`);
+  syncFile(`${to}-wal`);
+  const copy = openEncrypted(to, passphrase, { mustExist: true });
+  try {
+    copy.pragma('locking_mode = EXCLUSIVE');
+    copy.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'SQLITE_NOTADB') throw error;
+  } finally {
+    copy.close();
+  }
 }
 
 /** A copy of the old version before the schema changes; the migration does not start without it. */

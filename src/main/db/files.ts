@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import { uuidv7 } from './ids.ts';
@@ -38,12 +47,20 @@ export function syncFolder(path: string): void {
   }
 }
 
+/** Removes the part files of a process that was killed while it wrote into this folder. */
+export function removePartFiles(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    if (/^\.[0-9a-f-]{36}\.tmp(-journal|-wal)?$/.test(name)) rmSync(join(folder, name), { force: true });
+  }
+}
+
 /** A write failure as an expected outcome. The message never holds the path of the user. */
 export function fileError(error: unknown, path: string): unknown {
   if (error instanceof AppError) return error;
-  const code = (error as NodeJS.ErrnoException | null)?.code;
+  const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
+  // Other errors carry a code too; only the system's own are about files.
+  if (!syscall) return error;
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') return new AppError('DISK_FULL');
-  if (code)
-    return new AppError('FILE_WRITE_FAILED', undefined, { name: path.split(/[\\/]/).pop(), reason: code });
-  return error;
+  return new AppError('FILE_WRITE_FAILED', undefined, { name: path.split(/[\\/]/).pop(), reason: code });
 }

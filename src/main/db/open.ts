@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import { backupBeforeMigration } from './backup.ts';
-import { type Db, openEncrypted, rekey, SqliteError } from './driver.ts';
+import { type Db, openEncrypted, rekey } from './driver.ts';
 import { toAppError } from './errors.ts';
 import { fileError, removePartFiles, syncFolder, writeFileAtomic } from './files.ts';
 import { checkPassphrase, writeKeyring } from './keyring.ts';
@@ -52,7 +52,7 @@ export function createDatabase(
   } catch (error) {
     db?.close();
     clearUnfinished(dataDir);
-    throw error instanceof SqliteError ? toAppError(error) : fileError(error, databasePath(dataDir));
+    throw fileError(toAppError(error), databasePath(dataDir));
   }
 }
 
