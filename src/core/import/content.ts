@@ -44,11 +44,12 @@ export function completeColumns(
   const samples = sampleColumns(grid, fromRow).filter(({ column }) => !taken.has(column));
   let result = columns;
   for (const field of missing) {
+    // A combined column holds the ranks too.
+    if (field === 'rank' && result.some((column) => column.field === 'rankNrp')) continue;
     const best = bestColumn(samples, field);
     if (best === null) continue;
     samples.splice(samples.indexOf(best.sample), 1);
     result = assign(result, best.sample.column, best.field, best.share);
-    if (best.field === 'rankNrp') break;
   }
   return sortColumns(result);
 }

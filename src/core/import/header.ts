@@ -41,6 +41,17 @@ export function findHeader(grid: Grid): Header | null {
   return best?.header ?? null;
 }
 
+/** The first row with a header of names and other headers that nobody knows: cells must tell what those hold. */
+export function findNameHeader(grid: Grid): Header | null {
+  for (let index = 0; index < Math.min(grid.rowCount, SEARCH_ROWS); index++) {
+    const row = grid.rowNumber(index);
+    const header = readHeader(grid, grid.mergesIn(row, row), row, row);
+    const named = header.columns.some(({ meaning, confidence }) => meaning === 'name' && confidence === 1);
+    if (named && header.columns.length > 1) return header;
+  }
+  return null;
+}
+
 /** The header that starts at the n-th stored row, one to four rows deep; null when the row is no header. */
 export function headerAt(grid: Grid, index: number): Header | null {
   const firstRow = grid.rowNumber(index);
@@ -82,6 +93,8 @@ function withoutTitle(grid: Grid, merges: readonly Merge[], header: Header): Hea
 export function headerEndingAt(grid: Grid, lastRow: number): Header {
   let best: Header | null = null;
   for (let firstRow = lastRow; firstRow > Math.max(0, lastRow - MAX_DEPTH); firstRow--) {
+    const index = grid.indexOfRow(firstRow);
+    if (firstRow < lastRow && (index < 0 || !holdsHeaders(grid, index))) break;
     const header = readHeader(grid, grid.mergesIn(firstRow, lastRow), firstRow, lastRow);
     if (best === null || fieldsOf(header).size > fieldsOf(best).size) best = header;
   }

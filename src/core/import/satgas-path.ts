@@ -60,7 +60,7 @@ export class OpenBands {
   /** A group hangs half a step below the deepest SATGAS or SUBSATGAS; lettered ones below numbered ones. */
   private groupLevel(style: number | null): number {
     const above = this.names.filter(({ level }) => level % SATGAS_LEVEL === 0).at(-1)?.level ?? 0;
-    const lettered = style === 2 && this.names.at(-1)?.level === above + GROUP_STEP;
+    const lettered = style === 2 && this.names.some(({ level }) => level === above + GROUP_STEP);
     return above + (lettered ? GROUP_STEP + 1 : GROUP_STEP);
   }
 

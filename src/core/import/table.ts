@@ -2,7 +2,14 @@ import { parseRank } from '../personnel/rank.ts';
 import { knownSatgas, type RowHeading, readBand, readHeading, satgasName } from './band.ts';
 import { columnsByContent, completeColumns } from './content.ts';
 import type { Grid } from './grid.ts';
-import { chooseColumns, findHeader, type Header, headerAt, headerEndingAt } from './header.ts';
+import {
+  chooseColumns,
+  findHeader,
+  findNameHeader,
+  type Header,
+  headerAt,
+  headerEndingAt,
+} from './header.ts';
 import type { PersonReader } from './person-row.ts';
 import { splitRankNumber } from './rank-number.ts';
 import { RowCells, type TableRow } from './row-cells.ts';
@@ -42,12 +49,17 @@ export interface SheetTask {
 /** Rows between two yields of `readSheetSteps`: a few milliseconds of work. */
 const STEP_ROWS = 1000;
 
+/** Longer texts are no header of a column of names. */
+const MAX_NAME_HEADER = 30;
+
 /** Finds the tables of a sheet; null when it holds no people. */
 export function startSheet(task: SheetTask): SheetWalk | null {
   const { grid, override } = task;
   if (override.headerRow === null) return startWithoutHeader(task);
   const header =
-    override.headerRow === undefined ? findHeader(grid) : headerEndingAt(grid, override.headerRow);
+    override.headerRow === undefined
+      ? (findHeader(grid) ?? findNameHeader(grid))
+      : headerEndingAt(grid, override.headerRow);
   if (header === null) return startWithoutHeader(task);
   const walk = new SheetWalk(task, header);
   return walk.hasPeople ? walk : startWithoutHeader(task);
@@ -116,7 +128,7 @@ export class SheetWalk {
       this.addPerson(index, row);
       return index;
     }
-    const header = this.repeatedHeader(index, row.cells);
+    const header = this.repeatedHeader(index);
     if (header !== null) {
       this.openHeader(header);
       return rowIndexFrom(this.grid.sheet, header.lastRow + 1) - 1;
@@ -233,9 +245,9 @@ export class SheetWalk {
   }
 
   /** A header again, as on each page of a printed list, or of another table below. */
-  private repeatedHeader(index: number, cells: Partial<Record<ImportField, SourceCell>>): Header | null {
-    const text = cells.name?.raw ?? '';
-    if (text !== '' && (text.length > 30 || !/NAMA/i.test(text))) return null;
+  private repeatedHeader(index: number): Header | null {
+    const texts = this.grid.texts(index);
+    if (!texts.some(({ text }) => text.length <= MAX_NAME_HEADER && /NAMA/i.test(text))) return null;
     const header = headerAt(this.grid, index);
     return header?.columns.some(({ meaning }) => meaning === 'name') ? header : null;
   }

@@ -136,6 +136,27 @@ describe('matching with known people', () => {
     expect(other.rows[0]!.kind).toBe('new');
   });
 
+  test('the only row and person of a name are one when either has no unit; a held row names its person too', () => {
+    const noUnit = person('b', 'RINI MOOY', { nrp: '85010130', rank: 'AIPDA' });
+    const loose = plan(list(['RINI MOOY', 'AIPDA', null, null, 'SAT LANTAS']), withPeople(noUnit));
+    expect(loose.rows[0]).toMatchObject({ kind: 'changed', personId: 'b' });
+    const two = plan(
+      list(
+        ['RINI MOOY', 'AIPDA', null, null, 'SAT LANTAS'],
+        ['RINI MOOY', 'AIPTU', null, null, 'SAT RESKRIM'],
+      ),
+      withPeople(noUnit),
+    );
+    expect(two.rows.map(({ kind }) => kind)).toEqual(['new', 'new']);
+    const held = plan(
+      list(['RINI MOOY', 'AIPDA', '8550101', null, null], ['RINI MOOY', 'AIPDA', '85501012']),
+      withPeople(noUnit),
+    );
+    expect(held.missing.map(({ personId }) => personId)).toEqual([]);
+    const onlyHeld = plan(list(['RINI MOOY', 'AIPDA', '85501012']), withPeople(noUnit));
+    expect([onlyHeld.counts.held, onlyHeld.missing]).toEqual([1, []]);
+  });
+
   test('people the list does not name are missing, never changed; held rows still name them', () => {
     const others = [
       person('b', 'ORANG DUA', { nrp: '85010124' }),
@@ -176,6 +197,50 @@ describe('rows of one list', () => {
     expect(findings(result.issues, 'POSSIBLE_SAME_PERSON')).toEqual([
       'POSSIBLE_SAME_PERSON A3 MARIA TEFA → A2',
       'POSSIBLE_SAME_PERSON A4 MARIA TEFA → A2',
+    ]);
+  });
+
+  test('two people of one name and unit with numbers: a row without one is neither', () => {
+    const result = plan(
+      list(
+        ['MARIA TEFA', 'AIPDA', '85010123', 'BANIT', 'SAT LANTAS'],
+        ['MARIA TEFA', 'AIPDA', '85010124', 'BANIT', 'SAT LANTAS'],
+        ['MARIA TEFA', 'AIPDA', null, 'BANIT', 'SAT LANTAS'],
+      ),
+    );
+    expect(result.rows.map(({ kind }) => kind)).toEqual(['new', 'new', 'new']);
+  });
+
+  test('a person in several rows: the first row that says something is believed, a unit column over a conclusion', () => {
+    const rows = list(
+      ['MARIA TEFA', null, '85010123', 'BANIT SAT LANTAS', null, null, '0812'],
+      ['MARIA TEFA, S.H.', 'AIPDA', '85010123', 'KANIT', 'POLSEK ALAK', 'P', '0813', 'BKO'],
+    );
+    const result = plan(rows);
+    expect(result.rows[0]).toMatchObject({
+      kind: 'new',
+      person: {
+        name: 'MARIA TEFA',
+        rank: 'AIPDA',
+        position: 'BANIT SAT LANTAS',
+        unit: 'POLSEK ALAK',
+        unitDerived: false,
+        gender: 'P',
+        phone: '0812',
+        note: 'BKO',
+      },
+    });
+    const known = person('a', 'MARIA TEFA', {
+      nrp: '85010123',
+      rank: 'AIPDA',
+      position: 'BANIT SAT LANTAS',
+      unit: 'SAT LANTAS',
+      gender: 'P',
+      phone: '0812',
+      note: 'BKO',
+    });
+    expect(plan(rows, withPeople(known)).rows[0]!.changes).toEqual([
+      { field: 'unit', old: 'SAT LANTAS', new: 'POLSEK ALAK' },
     ]);
   });
 });
