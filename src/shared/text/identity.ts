@@ -1,7 +1,7 @@
 /** Words of the post's identity: first run and Pengaturan. */
 export const identityText = {
   level: 'Tingkat satuan',
-  levels: { polda: 'Polda', polres: 'Polres, Polresta, Polrestabes, Polres Metro', polsek: 'Polsek' },
+  levels: { polda: 'Polda', polres: 'Polres atau Polresta', polsek: 'Polsek' },
   name: 'Nama satuan',
   namePlaceholder: 'POLRESTA KUPANG KOTA',
   polda: 'Polda',

@@ -1,6 +1,5 @@
 /** Words of the lock screen. */
 export const lockText = {
-  locked: 'Data terkunci',
   passphrase: 'Kata sandi',
   open: 'Buka kunci',
   opening: 'Membuka…',
@@ -14,8 +13,8 @@ export const lockText = {
     repeat: 'Ulangi kata sandi baru',
     mismatch: 'Kedua kata sandi belum sama.',
     deed: 'Buka dan ganti kata sandi',
+    working: 'Membuka dan menyandikan ulang…',
     newSheet: 'Kode lama tidak berlaku lagi. Simpan lembar pemulihan yang baru.',
     go: 'Masuk',
   },
-  newer: 'Data tidak diubah.',
 } as const;

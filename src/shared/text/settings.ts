@@ -17,8 +17,6 @@ export const settingsText = {
   identity: {
     sample: 'Identitas ini dari data contoh. Semua nama rekaan; kaki daftar yang dicetak menyebutnya.',
     saved: 'Identitas satuan disimpan.',
-    unit: 'Satuan',
-    signing: 'Kop dan penanda tangan',
   },
   letter: {
     paper: 'Kertas utama',
@@ -54,6 +52,7 @@ export const settingsText = {
     repeat: 'Ulangi kata sandi baru',
     mismatch: 'Kedua kata sandi belum sama.',
     deed: 'Ganti kata sandi',
+    working: 'Menyandikan ulang…',
     changed: 'Kata sandi diganti. Simpan lembar pemulihan yang baru.',
     finish: 'Selesai',
   },

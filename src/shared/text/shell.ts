@@ -1,6 +1,5 @@
 /** Words of the frame around every screen. */
 export const shellText = {
-  app: 'Posko',
   nav: 'Menu utama',
   screens: {
     home: 'Beranda',
@@ -22,7 +21,6 @@ export const shellText = {
   dayAfter: 'Hari berikutnya (Alt →)',
   chooseDay: 'Pilih hari',
   search: 'Cari orang, kegiatan, surat…',
-  searchShort: 'Cari',
   saved: (clock: string) => `Tersimpan ${clock}`,
   savedNow: 'Tersimpan.',
   nothingSaved: 'Belum ada perubahan',
@@ -39,13 +37,11 @@ export const shellText = {
   redone: (label: string) => `Diulangi: ${label}.`,
   dismiss: 'Tutup pesan',
   openJournal: 'Buka Jurnal',
-  backendLost: 'Hubungan dengan mesin data terputus.',
 } as const;
 
 /** The sheet of keys (F1). */
 export const keySheetText = {
   title: 'Daftar tombol',
-  print: 'Cetak lembar ini',
   groups: [
     {
       title: 'Di mana saja',

@@ -40,6 +40,8 @@ export function Dialog({ opened, onClose, title, footer, width = 480, onSubmit, 
       yOffset="9vh"
       transitionProps={{ transition: 'fade', duration: 120 }}
       closeButtonProps={{ 'aria-label': commonText.close }}
+      // The head of a dialog is no banner of the page.
+      attributes={{ header: { role: 'presentation' } }}
     >
       {onSubmit ? (
         <form noValidate onSubmit={submit}>

@@ -30,11 +30,15 @@ export function SimpleTable<T>({ columns, rows, rowKey, label, onOpen, current }
       </colgroup>
       <thead>
         <tr>
-          {columns.map((c) => (
-            <th key={c.key} scope="col" className={c.align === 'right' ? 'num' : undefined}>
-              {c.title}
-            </th>
-          ))}
+          {columns.map((c) =>
+            c.title === '' ? (
+              <td key={c.key} />
+            ) : (
+              <th key={c.key} scope="col" className={c.align === 'right' ? 'num' : undefined}>
+                {c.title}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody>

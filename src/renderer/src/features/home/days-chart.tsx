@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { dateParts } from '../../../../core/text/civil-date.ts';
-import { dayMonth, dayShortDate, thousands } from '../../../../core/text/format.ts';
+import { dayMonthRange, dayShortDate, thousands } from '../../../../core/text/format.ts';
 import { homeText as t } from '../../../../shared/text/home.ts';
 import { setDay } from '../../lib/context.ts';
 import { EmptyState } from '../../ui/feedback.tsx';
@@ -44,7 +44,7 @@ export function DaysChart({ days, day }: { days: readonly Day[]; day: string }) 
   const steps = Array.from({ length: Math.floor(axis.top / axis.step) }, (_, i) => (i + 1) * axis.step);
   return (
     <Pane
-      title={t.days(`${dayMonth(first)}–${dayMonth(last)}`)}
+      title={t.days(dayMonthRange(first, last))}
       actions={
         <span className="legend s11 muted">
           <i className="full" /> {t.plotted} <i /> {t.need}

@@ -21,7 +21,8 @@ export function SatgasStrength({ rows }: { rows: readonly Row[] }) {
           {t.noSatgas}
         </EmptyState>
       ) : (
-        <div className="scroll g1">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <div className="scroll g1" tabIndex={0}>
           <table className="sgt">
             <thead>
               <tr>

@@ -72,7 +72,7 @@ export function RecoverForm({ onOpen }: { onOpen: () => void }) {
       <CapsLockNotice />
       {recover.error && <ErrorNote error={recover.error} />}
       <Button type="submit" variant="primary" disabled={!ready || recover.isPending}>
-        {t.deed}
+        {recover.isPending ? t.working : t.deed}
       </Button>
     </form>
   );

@@ -27,18 +27,19 @@ export function Palette() {
   // Unmounted with the lock: nothing of what was opened may outlive the open data.
   useEffect(() => forgetRecent, []);
   return (
-    <Modal
+    <Modal.Root
       opened={open}
       onClose={closePalette}
-      withCloseButton={false}
       size={640}
       lockScroll={false}
       yOffset="9vh"
-      aria-label={t.title}
       transitionProps={{ transition: 'fade', duration: 120 }}
     >
-      <PaletteBody />
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t.title}>
+        <PaletteBody />
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

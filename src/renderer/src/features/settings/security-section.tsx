@@ -81,7 +81,7 @@ function ChangeDialog({
       }}
       footer={
         <Button type="submit" variant="primary" disabled={code === null ? !ready || change.isPending : !kept}>
-          {code === null ? t.deed : t.finish}
+          {change.isPending ? t.working : code === null ? t.deed : t.finish}
         </Button>
       }
     >
