@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import {
   IDENTITY,
   PASSPHRASE,
+  personFields,
   startBackend,
   type TestBackend,
   TODAY,
@@ -141,6 +142,27 @@ describe.runIf(canMount)('on a disk that is really full', () => {
       await post.backend.close();
       await soundContent(dataDir);
     }
+  });
+
+  test('a new passphrase that cannot be written leaves the old one, and the work goes on', async () => {
+    const next = 'kata sandi sesudahnya';
+    const disk = smallDisk(8 * MB);
+    const dataDir = postOn(disk, await samplePost());
+    const post = await open(dataDir);
+    const before = contentOf(post);
+    for (const free of [0, 16_384, 200_000]) {
+      disk.fill(free);
+      expect(await post.refused('session.changePassphrase', { current: PASSPHRASE, next })).toMatchObject(
+        FULL,
+      );
+      disk.empty();
+      expect(contentOf(post)).toBe(before);
+    }
+    await post.ok('personnel.create', personFields());
+    await post.ok('session.lock', {});
+    expect((await post.refused('session.unlock', { passphrase: next })).code).toBe('PASSPHRASE_WRONG');
+    await post.ok('session.unlock', { passphrase: PASSPHRASE });
+    expect((await post.ok('data.verify', {})).problems).toEqual([]);
   });
 
   test.each(['new', 'existing'])(

@@ -5,7 +5,14 @@ import { backupBeforeMigration } from './backup.ts';
 import { type Db, openEncrypted, rekey } from './driver.ts';
 import { toAppError } from './errors.ts';
 import { fileError, removePartFiles, syncFolder, writeFileAtomic } from './files.ts';
-import { checkPassphrase, writeKeyring } from './keyring.ts';
+import {
+  adoptKeyring,
+  checkPassphrase,
+  dropKeyring,
+  prepareKeyring,
+  settleKeyring,
+  writeKeyring,
+} from './keyring.ts';
 import { checkVersion, migrate, SCHEMA_VERSION } from './migrate.ts';
 
 const PASSPHRASE_LEAST = 8;
@@ -84,6 +91,7 @@ export function openDatabase(dataDir: string, passphrase: string): Db {
     if (version === 0) throw new AppError('DATABASE_DAMAGED');
     if (version < SCHEMA_VERSION) backupBeforeMigration(db, dataDir, version);
     migrate(db);
+    settleKeyring(dataDir, passphrase);
     // The lock is held: nobody else writes here.
     for (const folder of [dataDir, join(dataDir, 'backups')]) removePartFiles(folder);
     return db;
@@ -129,11 +137,16 @@ export function closeDatabase(db: Db): void {
  */
 export function changePassphrase(db: Db, dataDir: string, passphrase: string): string {
   requireStrong(passphrase);
-  db.pragma('journal_mode = DELETE');
+  const recoveryCode = prepareKeyring(dataDir, passphrase);
   try {
+    db.pragma('journal_mode = DELETE');
     rekey(db, passphrase);
+  } catch (error) {
+    dropKeyring(dataDir);
+    throw error;
   } finally {
     db.pragma('journal_mode = WAL');
   }
-  return writeKeyring(dataDir, passphrase);
+  adoptKeyring(dataDir);
+  return recoveryCode;
 }
