@@ -120,7 +120,6 @@ export const eventText = {
     partnerRemove: (body: string) => `Hapus ${body}`,
     flags: 'Tanda',
     note: 'Catatan',
-    fillFromFree: 'Isi…',
   },
   problems: {
     'end-not-a-clock': 'Jam selesai tidak terbaca. Tulis misalnya 17.30 atau kosongkan.',
@@ -131,6 +130,11 @@ export const eventText = {
     number: 'Tulis dengan angka saja.',
     numberMissing: 'Nomor STTP belum ada.',
     clockOrDate: 'Waktu tidak terbaca. Tulis misalnya 6/11 13.00.',
+  },
+  findings: {
+    people: (n: number) => `${n} orang bentrok dengan tugas lain atau tidak siap.`,
+    show: 'Lihat',
+    fill: 'Isi…',
   },
   people: {
     add: 'Tambah personel…',

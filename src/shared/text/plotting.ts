@@ -70,7 +70,7 @@ export const plottingText = {
   openEvent: 'Buka kegiatan',
   addSttp: 'Catat STTP…',
   openPerson: 'Lihat orang',
-  openPanel: 'Tampilkan bentrok',
+  openPanel: (n: number) => (n === 0 ? 'Tanpa bentrok' : `Bentrok ${n}`),
   closePanel: 'Tutup bentrok',
   whole: (n: number) => `Tampilkan semua ${n}`,
   day: {
@@ -78,12 +78,9 @@ export const plottingText = {
     newButton: 'Buat kegiatan',
     people: (have: number, need: number | null) => (need === null ? `${have} orang` : `${have}/${need}`),
     add: 'Tambah personel…',
-    open: 'Buka kegiatan',
     nobody: 'Belum ada personel.',
-    guard: 'Jaga 24 jam',
     total: (people: number, events: number) => `${thousands(people)} orang pada ${events} kegiatan`,
     leader: 'Padal',
-    more: (n: number) => `${n} orang`,
   },
   cellMenu: 'Kegiatan pada hari ini',
 } as const;

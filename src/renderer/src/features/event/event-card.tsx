@@ -54,15 +54,13 @@ export function eventName(event: EventView): string {
 interface Props {
   event: EventView;
   selected: boolean;
-  /** Wide columns also say the kind. */
-  wide?: boolean;
   tabIndex?: number;
   onOpen: (id: string) => void;
   ref?: Ref<HTMLButtonElement>;
 }
 
 /** One event in a column: time, candidate, strength, place, severity. */
-export function EventCard({ event, selected, wide = false, tabIndex, onOpen, ref }: Props) {
+export function EventCard({ event, selected, tabIndex, onOpen, ref }: Props) {
   const worst = event.worst === 'error' ? ' e' : event.worst === 'warning' ? ' w' : '';
   return (
     <button
@@ -90,7 +88,7 @@ export function EventCard({ event, selected, wide = false, tabIndex, onOpen, ref
       <span className="f">
         <span className="el g1">
           {placeLabel(event)}
-          {wide ? <span className="t2">, {event.kindLabel.toLowerCase()}</span> : null}
+          <span className="ev-more t2">, {event.kindLabel.toLowerCase()}</span>
         </span>
         {event.worst === 'error' || event.worst === 'warning' ? <Severity level={event.worst} /> : null}
       </span>

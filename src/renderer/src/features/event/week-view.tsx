@@ -112,7 +112,6 @@ export function WeekView({
                 key={event.id}
                 event={event}
                 selected={event.id === selected}
-                wide={date === day}
                 tabIndex={tabIndexOf(event.id, first, known)}
                 onOpen={onOpen}
               />

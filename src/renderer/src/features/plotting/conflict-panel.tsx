@@ -140,7 +140,6 @@ function ConflictItem({
             {event !== undefined && conflict.code !== 'NO_STTP' ? (
               <Button
                 small
-                variant="quiet"
                 onClick={() => onOpenEvent(event, conflict.personId === null ? 'plan' : 'people')}
               >
                 {plottingText.openEvent}

@@ -48,6 +48,7 @@ export function CoverRows({ cover, toneOf }: Props) {
         cover={cover}
         toneOf={toneOf}
         value={(day) => day.people}
+        quiet
       />
       <NumberRow
         title={text.free}
@@ -55,26 +56,30 @@ export function CoverRows({ cover, toneOf }: Props) {
         cover={cover}
         toneOf={toneOf}
         value={(day) => day.free}
+        low={(day) => day.free < day.missing}
       />
     </div>
   );
 }
 
-function NumberRow({
-  title,
-  hint,
-  cover,
-  toneOf,
-  value,
-  quiet = false,
-}: Props & { title: string; hint: string; value: (day: CoverDay) => number; quiet?: boolean }) {
+interface NumberProps extends Props {
+  title: string;
+  hint: string;
+  value: (day: CoverDay) => number;
+  /** Leaves zeros out. */
+  quiet?: boolean;
+  /** Days that need a look. */
+  low?: (day: CoverDay) => boolean;
+}
+
+function NumberRow({ title, hint, cover, toneOf, value, quiet = false, low }: NumberProps) {
   return (
     <div className="pg-row" role="row">
       <div className="pg-nm" role="rowheader">
         <b>{title}</b>, {hint}
       </div>
       {cover.map((day) => (
-        <div key={day.day} role="gridcell" className={`cv${toneOf(day.day)}`}>
+        <div key={day.day} role="gridcell" className={`cv${toneOf(day.day)}${low?.(day) ? ' low' : ''}`}>
           {quiet && value(day) === 0 ? '' : value(day)}
         </div>
       ))}

@@ -3,19 +3,24 @@ import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { CivilDate } from '../../../../core/text/civil-date.ts';
 import type { AssignmentView, EventView } from '../../../../shared/contract/event.ts';
+import type { SatgasView } from '../../../../shared/contract/operation.ts';
 import { plottingText } from '../../../../shared/text/plotting.ts';
 import { call } from '../../lib/call.ts';
+import { placeLabel } from '../../lib/event-label.ts';
 import { useCall } from '../../lib/hooks.ts';
 import { listName, rankedListName, rankedName } from '../../lib/person-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState, ErrorNote, SkeletonRows } from '../../ui/feedback.tsx';
 import { CandidateNumber, Severity, Tag } from '../../ui/marks.tsx';
+import { satgasBlocks } from './day-model.ts';
 
 const text = plottingText.day;
 
 interface Props {
   day: CivilDate;
   operationId: string | null;
+  /** The tree that orders people. */
+  nodes: readonly SatgasView[];
   /** Only people of these satgas (names); empty = all. */
   satgas: ReadonlySet<string>;
   search: string;
@@ -26,7 +31,7 @@ interface Props {
 }
 
 /** One day: each event with the satgas of its people under it, leaders first. */
-export function DayTree({ day, operationId, satgas, search, onOpen, onAdd, onReplace, onNew }: Props) {
+export function DayTree({ day, operationId, nodes, satgas, search, onOpen, onAdd, onReplace, onNew }: Props) {
   const events = useCall('event.list', { operationId, from: day, to: day });
   const list = events.data ?? [];
   const details = useQueries({
@@ -55,11 +60,12 @@ export function DayTree({ day, operationId, satgas, search, onOpen, onAdd, onRep
       <div className="dt-total s12 t2">{text.total(people, list.length)}</div>
       <div className="dt scroll">
         {list.map((event, at) => (
-          <EventColumn
+          <EventBlock
             key={event.id}
             event={event}
             assignments={(details[at]?.assignments ?? []).filter(matches)}
             loaded={details[at] !== undefined}
+            nodes={nodes}
             onOpen={() => onOpen(event.id, 'plan')}
             onAdd={() => onAdd(event.id)}
             onReplace={(assignment) => onReplace(event.id, assignment)}
@@ -70,93 +76,78 @@ export function DayTree({ day, operationId, satgas, search, onOpen, onAdd, onRep
   );
 }
 
-interface ColumnProps {
+interface BlockProps {
   event: EventView;
   assignments: readonly AssignmentView[];
   loaded: boolean;
+  nodes: readonly SatgasView[];
   onOpen: () => void;
   onAdd: () => void;
   onReplace: (assignment: AssignmentView) => void;
 }
 
-function EventColumn({ event, assignments, loaded, onOpen, onAdd, onReplace }: ColumnProps) {
-  const groups = new Map<string, AssignmentView[]>();
-  for (const assignment of assignments) {
-    const key = assignment.satgas ?? plottingText.withoutSatgas;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [assignment]);
-    else group.push(assignment);
-  }
+function EventBlock({ event, assignments, loaded, nodes, onOpen, onAdd, onReplace }: BlockProps) {
   const short = event.need !== null && event.assigned < event.need;
   return (
     <section className="pane dt-event" aria-label={event.title}>
       <header>
-        <b className="nw">{event.time === '' ? '–' : event.time}</b>
+        <b className="dt-time">{event.time === '' ? '–' : event.time}</b>
         {event.candidateNumber === null ? null : <CandidateNumber number={event.candidateNumber} />}
-        <button type="button" className="dt-title el g1" title={event.title} onClick={onOpen}>
-          {event.village ?? event.venue ?? event.title}
-          {event.village || event.venue ? (
-            <span className="dt-kind t2">, {event.kindLabel.toLowerCase()}</span>
-          ) : null}
+        <button type="button" className="dt-title el" title={event.title} onClick={onOpen}>
+          {placeLabel(event)}
+          <span className="t2">, {event.kindLabel.toLowerCase()}</span>
         </button>
         {event.worst === null ? null : <Severity level={event.worst} />}
         <Tag tone={short ? 'warning' : 'plain'}>{text.people(event.assigned, event.need)}</Tag>
+        {event.leader === null ? null : (
+          <span className="s12 t2 el" title={rankedName(event.leader)}>
+            {text.leader} {rankedListName(event.leader)}
+          </span>
+        )}
+        <span className="r">
+          <Button small icon={<IconUserPlus className="i14" />} onClick={onAdd}>
+            {text.add}
+          </Button>
+        </span>
       </header>
-      {event.leader === null ? null : (
-        <p className="dt-leader s11 t2 el" title={rankedName(event.leader)}>
-          {text.leader} {rankedListName(event.leader)}
-        </p>
-      )}
-      <div className="dt-groups scroll">
-        {loaded && assignments.length === 0 ? <p className="dt-none s12 t2">{text.nobody}</p> : null}
-        {[...groups].map(([name, members]) => (
-          <details key={name} open>
-            <summary>
-              <b className="el">{name}</b> <span className="t2">{text.more(members.length)}</span>
-            </summary>
+      {loaded && assignments.length === 0 ? <p className="dt-none s12 t2">{text.nobody}</p> : null}
+      <div className="dt-blocks">
+        {satgasBlocks(assignments, nodes, plottingText.withoutSatgas).map((block) => (
+          <section key={block.key} className="dt-block" aria-label={block.title}>
+            <h3 className="el" title={block.title}>
+              {block.title} <span className="t2">{block.people.length}</span>
+            </h3>
             <ul>
-              {members.map((assignment) => {
-                const worst =
-                  assignment.conflicts.find((c) => c.severity !== 'info') ?? assignment.conflicts[0];
-                return (
-                  <li
-                    key={assignment.id}
-                    title={[rankedName(assignment), assignment.position, worst?.message]
-                      .filter(Boolean)
-                      .join('\n')}
-                  >
-                    <span className="dt-rank">{assignment.rank ?? ''}</span>
-                    <span className={`el g1${assignment.nature === 'pengendali' ? ' b' : ''}`}>
-                      {listName(assignment.name)}
-                    </span>
-                    {assignment.role === 'anggota' ? null : (
-                      <span className="s11 t2 el">{assignment.role}</span>
-                    )}
-                    {worst === undefined ? null : (
-                      <button
-                        type="button"
-                        className="dt-fault"
-                        aria-label={`${plottingText.replace} ${assignment.name}: ${worst.message}`}
-                        onClick={() => onReplace(assignment)}
-                      >
-                        <Severity level={worst.severity} />
-                      </button>
-                    )}
-                  </li>
-                );
-              })}
+              {block.people.map((assignment) => (
+                <Person key={assignment.id} assignment={assignment} onReplace={() => onReplace(assignment)} />
+              ))}
             </ul>
-          </details>
+          </section>
         ))}
       </div>
-      <footer className="dt-foot">
-        <Button small icon={<IconUserPlus className="i14" />} onClick={onAdd}>
-          {text.add}
-        </Button>
-        <Button small variant="quiet" onClick={onOpen}>
-          {text.open}
-        </Button>
-      </footer>
     </section>
+  );
+}
+
+function Person({ assignment, onReplace }: { assignment: AssignmentView; onReplace: () => void }) {
+  const worst = assignment.conflicts.find((c) => c.severity !== 'info') ?? assignment.conflicts[0];
+  return (
+    <li title={[rankedName(assignment), assignment.position, worst?.message].filter(Boolean).join('\n')}>
+      <span className="dt-rank">{assignment.rank ?? ''}</span>
+      <span className={`el g1${assignment.nature === 'pengendali' ? ' b' : ''}`}>
+        {listName(assignment.name)}
+      </span>
+      {assignment.role === 'anggota' ? null : <span className="s11 t2 el">{assignment.role}</span>}
+      {worst === undefined ? null : (
+        <button
+          type="button"
+          className="dt-fault"
+          aria-label={`${plottingText.replace} ${assignment.name}: ${worst.message}`}
+          onClick={onReplace}
+        >
+          <Severity level={worst.severity} />
+        </button>
+      )}
+    </li>
   );
 }

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
-import { IconAlertTriangle, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
+import { satgasWithin } from '../../../../core/operation/satgas-tree.ts';
 import { addDays, type CivilDate } from '../../../../core/text/civil-date.ts';
 import { dayLongDate, dayMonth, monthYear } from '../../../../core/text/format.ts';
 import type { ConflictView } from '../../../../shared/contract/event.ts';
@@ -34,7 +35,8 @@ export default function PlottingScreen() {
   const [search, setSearch] = useState('');
   const [satgasIds, setSatgasIds] = useState<string[]>([]);
   const [onlyAssigned, setOnlyAssigned] = useState(true);
-  const [panel, setPanel] = useState(() => window.innerWidth >= 1200);
+  // Null: shown when there is something to show.
+  const [panelChoice, setPanel] = useState<boolean | null>(null);
   const [current, setCurrent] = useState<string | null>(null);
   const [marked, setMarked] = useState<string | null>(null);
   const [picker, setPicker] = useState<{ eventId: string; replaced: Replaced | null } | null>(null);
@@ -55,13 +57,11 @@ export default function PlottingScreen() {
   const conflicts = useCall('conflict.list', view === 'people' ? { from, to } : { from: day, to: day });
   const rows = useMemo(() => filterRows(grid.data?.rows ?? [], settled), [grid.data, settled]);
   const lines = useMemo(() => gridLines(rows, plottingText.withoutSatgas), [rows]);
-  const satgasNames = useMemo(
-    () =>
-      new Set(
-        (operation?.satgas ?? []).filter((node) => satgasIds.includes(node.id)).map((node) => node.name),
-      ),
-    [operation, satgasIds],
-  );
+  const satgasNames = useMemo(() => {
+    const nodes = operation?.satgas ?? [];
+    const within = new Set(satgasIds.flatMap((id) => [...satgasWithin(nodes, id)]));
+    return new Set(nodes.filter((node) => within.has(node.id)).map((node) => node.name));
+  }, [operation, satgasIds]);
 
   const openEvent = (eventId: string, tab: 'plan' | 'people' = 'people') =>
     navigate('event', { path: [eventId], query: { view: 'week', tab } });
@@ -97,6 +97,8 @@ export default function PlottingScreen() {
   };
 
   const counts = { error: conflicts.data?.errors ?? 0, warning: conflicts.data?.warnings ?? 0 };
+  const found = counts.error + counts.warning + (conflicts.data?.infos ?? 0);
+  const panel = panelChoice ?? (window.innerWidth >= 1200 && found > 0);
   const filtered = settled !== '' || satgasIds.length > 0;
   const body = () => {
     if (view === 'day') {
@@ -104,6 +106,7 @@ export default function PlottingScreen() {
         <DayTree
           day={day}
           operationId={operationId}
+          nodes={operation?.satgas ?? []}
           satgas={satgasNames}
           search={settled}
           onOpen={openEvent}
@@ -164,8 +167,8 @@ export default function PlottingScreen() {
         title={plottingText.title}
         actions={
           panel ? null : (
-            <Button icon={<IconAlertTriangle />} onClick={() => setPanel(true)}>
-              {plottingText.openPanel} {counts.error + counts.warning}
+            <Button icon={found > 0 ? <IconAlertTriangle /> : <IconCheck />} onClick={() => setPanel(true)}>
+              {plottingText.openPanel(found)}
             </Button>
           )
         }

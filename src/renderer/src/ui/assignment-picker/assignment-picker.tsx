@@ -148,138 +148,140 @@ export function AssignmentPicker({ eventId, replaced, onClose }: Props) {
       transitionProps={{ transition: 'fade', duration: 120 }}
       closeButtonProps={{ 'aria-label': commonText.close }}
     >
-      <div className="pk">
-        <PickerFilters filter={filter} onFilter={setFilter} satgas={operation.data?.satgas ?? []} />
-        <div className="pk-mid">
-          <div className="pk-count">
-            <span>{pickerText.shown(rows.length, offered.data?.total ?? rows.length)}</span>
-            {(offered.data?.hidden ?? 0) > 0 ? (
-              <>
-                <span>· {pickerText.hidden(offered.data?.hidden ?? 0)}</span>
-                <LinkButton onClick={() => setFilter({ ...filter, onlyFree: false })}>
-                  {pickerText.showHidden}
-                </LinkButton>
-              </>
-            ) : null}
+      <div className="pk-frame">
+        <div className="pk">
+          <PickerFilters filter={filter} onFilter={setFilter} satgas={operation.data?.satgas ?? []} />
+          <div className="pk-mid">
+            <div className="pk-count">
+              <span>{pickerText.shown(rows.length, offered.data?.total ?? rows.length)}</span>
+              {(offered.data?.hidden ?? 0) > 0 ? (
+                <>
+                  <span>· {pickerText.hidden(offered.data?.hidden ?? 0)}</span>
+                  <LinkButton onClick={() => setFilter({ ...filter, onlyFree: false })}>
+                    {pickerText.showHidden}
+                  </LinkButton>
+                </>
+              ) : null}
+            </div>
+            {offered.data === undefined ? (
+              <SkeletonRows />
+            ) : (
+              <SelectList
+                label={pickerText.list}
+                rows={rows}
+                idOf={idOf}
+                heightOf={rowHeight}
+                nameOf={rowName}
+                render={(row) => <PickerRowView row={row} />}
+                selection={selection}
+                onSelection={setSelection}
+                single={replaced !== null}
+                onEnter={submit}
+                head={<PickerHead />}
+                empty={
+                  <EmptyState
+                    action={<Button onClick={() => setFilter(NO_FILTER)}>{pickerText.clearFilter}</Button>}
+                  >
+                    {pickerText.none}
+                  </EmptyState>
+                }
+              />
+            )}
           </div>
-          {offered.data === undefined ? (
-            <SkeletonRows />
-          ) : (
-            <SelectList
-              label={pickerText.list}
-              rows={rows}
-              idOf={idOf}
-              heightOf={rowHeight}
-              nameOf={rowName}
-              render={(row) => <PickerRowView row={row} />}
-              selection={selection}
-              onSelection={setSelection}
-              single={replaced !== null}
-              onEnter={submit}
-              head={<PickerHead />}
-              empty={
-                <EmptyState
-                  action={<Button onClick={() => setFilter(NO_FILTER)}>{pickerText.clearFilter}</Button>}
-                >
-                  {pickerText.none}
-                </EmptyState>
-              }
+          <div className="pk-side">
+            {replaced === null ? (
+              <div className="pk-role">
+                <div>
+                  <TextInput
+                    label={pickerText.role}
+                    value={role}
+                    maxLength={60}
+                    list="picker-roles"
+                    onChange={(e) => setRole(e.currentTarget.value)}
+                  />
+                  <datalist id="picker-roles">
+                    {ROLE_SUGGESTIONS.map((name) => (
+                      <option key={name} value={name} />
+                    ))}
+                  </datalist>
+                </div>
+                <TextInput
+                  label={pickerText.point}
+                  value={point}
+                  maxLength={120}
+                  onChange={(e) => setPoint(e.currentTarget.value)}
+                />
+                <div>
+                  <span className="lab">{pickerText.nature}</span>
+                  <Segmented
+                    small
+                    label={pickerText.nature}
+                    options={[
+                      { value: 'pelaksana', label: pickerText.executor },
+                      { value: 'pengendali', label: pickerText.leader },
+                    ]}
+                    value={nature}
+                    onChange={setNature}
+                  />
+                </div>
+              </div>
+            ) : null}
+            <PickerConflicts
+              conflicts={conflicts}
+              chosen={chosen.length}
+              checking={checking}
+              {...(replaced === null ? { onUnselect: (id: string) => unselect(new Set([id])) } : {})}
             />
+          </div>
+        </div>
+        {error ? (
+          <div className="pk-reasons">
+            <ErrorNote error={error} />
+          </div>
+        ) : null}
+        {serious && reason !== null ? (
+          <div className="pk-reasons">
+            <Textarea
+              label={pickerText.reason}
+              description={pickerText.reasonHint}
+              value={reason}
+              maxLength={300}
+              autosize
+              minRows={1}
+              maxRows={3}
+              autoFocus
+              onChange={(e) => setReason(e.currentTarget.value)}
+              onKeyDown={(e) => {
+                if (e.key !== 'Enter' || e.shiftKey) return;
+                e.preventDefault();
+                submit();
+              }}
+            />
+          </div>
+        ) : null}
+        <div className="pk-foot">
+          <b className="nw" aria-live="polite">
+            {pickerText.counter(chosen.length, have, need)}
+          </b>
+          <span className="pk-keys el g1">{replaced === null ? pickerText.keys : ''}</span>
+          <Button onClick={onClose}>{pickerText.cancel}</Button>
+          {serious && replaced === null && conflicted.size < chosen.length ? (
+            <Button onClick={() => unselect(conflicted)}>{pickerText.dropConflicted(conflicted.size)}</Button>
+          ) : null}
+          {serious && reason === null ? (
+            <Button variant="primary" disabled={checking} onClick={() => setReason('')}>
+              {replaced === null ? pickerText.override : pickerText.overrideReplace}
+            </Button>
+          ) : (
+            <Button
+              variant="primary"
+              disabled={chosen.length === 0 || checking || busy || (serious && reason?.trim() === '')}
+              onClick={submit}
+            >
+              {submitText}
+            </Button>
           )}
         </div>
-        <div className="pk-side">
-          {replaced === null ? (
-            <div className="pk-role">
-              <div>
-                <TextInput
-                  label={pickerText.role}
-                  value={role}
-                  maxLength={60}
-                  list="picker-roles"
-                  onChange={(e) => setRole(e.currentTarget.value)}
-                />
-                <datalist id="picker-roles">
-                  {ROLE_SUGGESTIONS.map((name) => (
-                    <option key={name} value={name} />
-                  ))}
-                </datalist>
-              </div>
-              <TextInput
-                label={pickerText.point}
-                value={point}
-                maxLength={120}
-                onChange={(e) => setPoint(e.currentTarget.value)}
-              />
-              <div>
-                <span className="lab">{pickerText.nature}</span>
-                <Segmented
-                  small
-                  label={pickerText.nature}
-                  options={[
-                    { value: 'pelaksana', label: pickerText.executor },
-                    { value: 'pengendali', label: pickerText.leader },
-                  ]}
-                  value={nature}
-                  onChange={setNature}
-                />
-              </div>
-            </div>
-          ) : null}
-          <PickerConflicts
-            conflicts={conflicts}
-            chosen={chosen.length}
-            checking={checking}
-            {...(replaced === null ? { onUnselect: (id: string) => unselect(new Set([id])) } : {})}
-          />
-        </div>
-      </div>
-      {error ? (
-        <div className="pk-reasons">
-          <ErrorNote error={error} />
-        </div>
-      ) : null}
-      {serious && reason !== null ? (
-        <div className="pk-reasons">
-          <Textarea
-            label={pickerText.reason}
-            description={pickerText.reasonHint}
-            value={reason}
-            maxLength={300}
-            autosize
-            minRows={1}
-            maxRows={3}
-            autoFocus
-            onChange={(e) => setReason(e.currentTarget.value)}
-            onKeyDown={(e) => {
-              if (e.key !== 'Enter' || e.shiftKey) return;
-              e.preventDefault();
-              submit();
-            }}
-          />
-        </div>
-      ) : null}
-      <div className="pk-foot">
-        <b className="nw" aria-live="polite">
-          {pickerText.counter(chosen.length, have, need)}
-        </b>
-        <span className="pk-keys el g1">{replaced === null ? pickerText.keys : ''}</span>
-        <Button onClick={onClose}>{pickerText.cancel}</Button>
-        {serious && replaced === null && conflicted.size < chosen.length ? (
-          <Button onClick={() => unselect(conflicted)}>{pickerText.dropConflicted(conflicted.size)}</Button>
-        ) : null}
-        {serious && reason === null ? (
-          <Button variant="primary" disabled={checking} onClick={() => setReason('')}>
-            {replaced === null ? pickerText.override : pickerText.overrideReplace}
-          </Button>
-        ) : (
-          <Button
-            variant="primary"
-            disabled={chosen.length === 0 || checking || busy || (serious && reason?.trim() === '')}
-            onClick={submit}
-          >
-            {submitText}
-          </Button>
-        )}
       </div>
     </Modal>
   );

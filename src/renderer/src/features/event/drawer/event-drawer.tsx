@@ -5,22 +5,21 @@ import { isCampaign, needsSttp } from '../../../../../core/event/kind.ts';
 import { stageAt } from '../../../../../core/operation/stage.ts';
 import { type CivilDate, dayOf } from '../../../../../core/text/civil-date.ts';
 import type { AssignmentView, EventView } from '../../../../../shared/contract/event.ts';
-import type { Output } from '../../../../../shared/contract/index.ts';
 import type { OperationView } from '../../../../../shared/contract/operation.ts';
 import { eventText } from '../../../../../shared/text/event.ts';
 import { isShort, strengthLabel } from '../../../lib/event-label.ts';
 import { useCall, useMutate } from '../../../lib/hooks.ts';
-import { rankedListName } from '../../../lib/person-name.ts';
 import { useSavedClock } from '../../../lib/saved-clock.ts';
 import { AssignmentPicker, type Replaced } from '../../../ui/assignment-picker/assignment-picker.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { Tabs } from '../../../ui/choice.tsx';
-import { ErrorNote, Note, SkeletonRows } from '../../../ui/feedback.tsx';
+import { ErrorNote, SkeletonRows } from '../../../ui/feedback.tsx';
 import { Drawer } from '../../../ui/layout.tsx';
 import { CandidateNumber, Severity, Tag } from '../../../ui/marks.tsx';
 import { dayOfEvent } from '../bands.ts';
 import { fieldsOf, type PlanValues, valuesOf, withConsequences } from '../draft.ts';
 import { DuplicateDialog } from './duplicate-dialog.tsx';
+import { Findings } from './findings.tsx';
 import { PeopleTab } from './people-tab.tsx';
 import { PlanTab } from './plan-tab.tsx';
 import { PrintsTab } from './prints-tab.tsx';
@@ -138,13 +137,13 @@ export function EventDrawer({ id, tab, onTab, operation, onClose, onShow }: Prop
       {remove.error ? <ErrorNote error={remove.error} /> : null}
       {tab === 'plan' ? (
         <>
-          <PlanTab values={values} operation={operation} onChange={change} ownTitle={null} />
-          <StrengthTable assignments={data.assignments} need={event.need} />
           <Findings
             data={data}
             onFill={() => setPicker({ replaced: null })}
             onPeople={() => onTab('people')}
           />
+          <PlanTab values={values} operation={operation} onChange={change} ownTitle={null} />
+          <StrengthTable assignments={data.assignments} need={event.need} />
         </>
       ) : null}
       {tab === 'people' ? (
@@ -199,46 +198,5 @@ function Head({ event, operation }: { event: EventView; operation: OperationView
         </Tag>
       </div>
     </>
-  );
-}
-
-/** What is wrong with the event, each with its remedy. Clashes of people point to the people. */
-function Findings({
-  data,
-  onFill,
-  onPeople,
-}: {
-  data: Output<'event.get'>;
-  onFill: () => void;
-  onPeople: () => void;
-}) {
-  if (data.findings.length === 0) return null;
-  return (
-    <div className="plan dr-findings">
-      {data.findings.map((finding) => {
-        const remedy =
-          finding.personId !== null ? (
-            <Button small onClick={onPeople}>
-              {eventText.people.replace}
-            </Button>
-          ) : ['UNDER_STRENGTH', 'NO_POLWAN', 'NO_LEADER'].includes(finding.code) ? (
-            <Button small onClick={onFill}>
-              {eventText.plan.fillFromFree}
-            </Button>
-          ) : undefined;
-        return (
-          <Note
-            key={`${finding.code}${finding.personId}${finding.subjects.join()}`}
-            level={finding.severity}
-            action={remedy}
-          >
-            {finding.name === null ? null : (
-              <b>{rankedListName({ rank: finding.rank, name: finding.name })}: </b>
-            )}
-            {finding.message}
-          </Note>
-        );
-      })}
-    </div>
   );
 }

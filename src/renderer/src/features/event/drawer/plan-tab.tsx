@@ -37,7 +37,9 @@ export function PlanTab({ values, operation, onChange, ownTitle }: Props) {
   const candidates = operation?.candidates ?? [];
   const stages = operation?.stages ?? [];
   const noSttp = values.flags.includes('without-sttp');
-  const flags = EVENT_FLAGS.filter((flag) => flag.code !== 'without-sttp' || needsSttp(values.kind));
+  const flags = EVENT_FLAGS.filter(
+    (flag) => flag.code !== 'without-sttp' || (needsSttp(values.kind) && values.sttp === null),
+  );
 
   const title = (
     <CommitField
