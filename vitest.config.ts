@@ -7,9 +7,19 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', 'tests/faults/**'],
+          exclude: ['tests/e2e/**', 'tests/faults/**', 'tests/main/cli/**'],
           globalSetup: ['tests/support/build-main.ts'],
           testTimeout: 30_000,
+        },
+      },
+      // Each test runs the built command as processes of their own: too slow for every save.
+      {
+        test: {
+          name: 'command',
+          include: ['tests/main/cli/**/*.test.ts'],
+          globalSetup: ['tests/support/build-main.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -105,21 +106,37 @@ export function startBackend(dataDir = join(temporaryFolder(), 'data')): TestBac
   };
 }
 
-/** A backend whose folder holds the identity of an invented post and nothing else. */
-export async function openBackend(): Promise<TestBackend> {
-  const test = startBackend();
-  await test.ok('session.create', { passphrase: PASSPHRASE, identity: IDENTITY, paper: 'a4', sample: false });
+const templates = new Map<boolean, Promise<string>>();
+const templateFolder = join(tmpdir(), `posko-uji-${process.pid}-${randomUUID()}`);
+process.on('exit', () => rmSync(templateFolder, { recursive: true, force: true }));
+
+/** A closed data folder made once for all tests of a file: deriving its keys takes most of the time. */
+async function makeTemplate(sample: boolean): Promise<string> {
+  const dataDir = join(templateFolder, sample ? 'sample' : 'empty');
+  const { backend } = startBackend(dataDir);
+  const input = { passphrase: PASSPHRASE, identity: IDENTITY, paper: 'a4', sample };
+  const result = await backend.call({ name: 'session.create', input });
+  if (!result.ok) throw new Error(result.error.message);
+  await backend.close();
+  return dataDir;
+}
+
+async function openCopy(sample: boolean): Promise<TestBackend> {
+  const made = templates.get(sample) ?? makeTemplate(sample);
+  templates.set(sample, made);
+  const dataDir = join(temporaryFolder(), 'data');
+  cpSync(await made, dataDir, { recursive: true });
+  const test = startBackend(dataDir);
+  await test.ok('session.unlock', { passphrase: PASSPHRASE });
   test.events.length = 0;
   return test;
 }
 
+/** A backend whose folder holds the identity of an invented post and nothing else. */
+export const openBackend = (): Promise<TestBackend> => openCopy(false);
+
 /** A backend with the shipped sample: 151 invented people, nine events of 6 November 2024. */
-export async function openSample(): Promise<TestBackend> {
-  const test = startBackend();
-  await test.ok('session.create', { passphrase: PASSPHRASE, identity: IDENTITY, paper: 'a4', sample: true });
-  test.events.length = 0;
-  return test;
-}
+export const openSample = (): Promise<TestBackend> => openCopy(true);
 
 let serial = 0;
 

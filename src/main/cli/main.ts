@@ -27,7 +27,7 @@ const COMMON: OptionSpecs = {
 export async function main(argv: string[], program: Program): Promise<number> {
   const json = argv.includes('--json');
   try {
-    const words = argv.filter((a) => !a.startsWith('-'));
+    const words = wordsOf(argv);
     if (argv.includes('--version')) return print(program.version);
     if (words.length === 0 || argv.includes('--help') || argv.includes('-h'))
       return print(helpText(COMMANDS, words));
@@ -37,6 +37,12 @@ export async function main(argv: string[], program: Program): Promise<number> {
   } catch (error) {
     return report(error, json);
   }
+}
+
+/** What is neither an option nor an option's value: options may stand before the command too. */
+function wordsOf(argv: string[]): string[] {
+  const options: OptionSpecs = Object.assign({}, COMMON, ...COMMANDS.map((c) => c.options ?? {}));
+  return parseArgs({ args: argv, options, allowPositionals: true, strict: false }).positionals;
 }
 
 /** The command with the most words that the call begins with. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CallInput } from '../../../src/shared/contract/index.ts';
-import type { PersonFilter, PersonSort } from '../../../src/shared/contract/personnel.ts';
+import { type PersonFilter, type PersonSort, personSort } from '../../../src/shared/contract/personnel.ts';
 import { openBackend, openSample, personFields, type TestBackend, TODAY } from '../../builders/backend.ts';
 
 const scope = { operationId: null, day: TODAY };
@@ -94,36 +94,17 @@ describe('the grid', () => {
     expect((await names(posko, {}, 'unit', true))[0]).toBe('SITI KORBAFO');
   });
 
-  test.each<PersonSort>([
-    'rank',
-    'name',
-    'nrp',
-    'unit',
-    'position',
-    'status',
-    'satgas',
-    'opsPosition',
-    'category',
-    'gender',
-  ])('sorts the sample by %s without losing anyone', async (sort) => {
+  test('sorts by every column, both ways, without losing anyone', async () => {
     const posko = await openSample();
     const operationId = (await posko.ok('session.overview', {})).operations[0]?.id ?? null;
-    const up = await posko.ok('personnel.index', {
-      ...scope,
-      operationId,
-      filter: {},
-      sort,
-      descending: false,
-    });
-    const down = await posko.ok('personnel.index', {
-      ...scope,
-      operationId,
-      filter: {},
-      sort,
-      descending: true,
-    });
-    expect(new Set(up.rids).size).toBe(151);
-    expect([...down.rids].sort()).toEqual([...up.rids].sort());
+    for (const sort of personSort.options) {
+      const index = (descending: boolean) =>
+        posko.ok('personnel.index', { ...scope, operationId, filter: {}, sort, descending });
+      const [up, down] = [(await index(false)).rids, (await index(true)).rids];
+      expect(new Set(up).size, sort).toBe(151);
+      expect([...down].sort(), sort).toEqual([...up].sort());
+      if (sort === 'name' || sort === 'nrp') expect(down).not.toEqual(up);
+    }
   });
 
   test('search looks at beginnings of words in name, number, unit, position and rank', async () => {
