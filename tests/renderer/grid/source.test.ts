@@ -48,13 +48,21 @@ describe('WindowSource', () => {
     expect(source.rowAt(50_200)).toBe(source.rowAt(50_200));
   });
 
+  it('reads ahead of the scrolling', async () => {
+    const list = slowList(numbers(1_000));
+    const source = new WindowSource(list.content, idOf);
+    source.want(120, 160);
+    await list.settle();
+    expect(list.asked).toEqual([0, 200]);
+  });
+
   it('does not pile up requests while the thumb is dragged', async () => {
     const list = slowList(numbers(100_000));
     const source = new WindowSource(list.content, idOf);
     for (let first = 0; first < 90_000; first += 3_000) source.want(first, first + 40);
     expect(list.asked).toHaveLength(2);
     await list.settle();
-    expect(list.asked.slice(2)).toEqual([87_000]);
+    expect(list.asked.slice(2)).toEqual([87_000, 86_800]);
     expect(source.rowAt(87_020)?.id).toBe(87_020);
   });
 

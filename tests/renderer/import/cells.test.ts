@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   cellsIn,
   compareStops,
+  issuesIn,
   neighbour,
   type PlanCell,
   personOf,
@@ -77,6 +78,18 @@ describe('cellsIn', () => {
   it('does not take column C for column CC', () => {
     const person = row(5, [cell('name', 'CC5', 'X')]);
     expect(cellsIn(person, 'C', 'name')).toEqual([]);
+  });
+});
+
+describe('issuesIn', () => {
+  it('puts a finding into its own column, even when that cell is empty', () => {
+    const nameless = row(33, [
+      cell('rank', 'D33', 'BRIPDA', { issues: [issue('NAME_MISSING', 'error', 'C33')] }),
+      cell('unit', null, 'SAT LANTAS', { issues: [issue('UNIT_UNKNOWN', 'info')] }),
+    ]);
+    expect(issuesIn(nameless, 'C', 'name').map((i) => i.code)).toEqual(['NAME_MISSING']);
+    expect(issuesIn(nameless, 'D', 'rank')).toEqual([]);
+    expect(issuesIn(nameless, '', 'unit').map((i) => i.code)).toEqual(['UNIT_UNKNOWN']);
   });
 });
 

@@ -30,6 +30,19 @@ export function cellsIn(row: PlanRowView, letters: string, field: ImportFieldNam
   return row.cells.filter((cell) => cell.cell === null && cell.field === field);
 }
 
+/**
+ * Findings that belong to a column of a row: those at its address, also where the cell itself is empty and so not
+ * among the row's cells; and those without an address of the cells that show in it.
+ */
+export function issuesIn(row: PlanRowView, letters: string, field: ImportFieldName): ImportIssueView[] {
+  const own = new Set(cellsIn(row, letters, field));
+  return row.cells.flatMap((cell) =>
+    cell.issues.filter((issue) =>
+      issue.cell === null ? own.has(cell) : letters !== '' && lettersOf(issue.cell) === letters,
+    ),
+  );
+}
+
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 };
 
 /** The worst of some findings, null for none. */

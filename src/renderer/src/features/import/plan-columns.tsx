@@ -7,7 +7,7 @@ import type {
 import { importText as t } from '../../../../shared/text/import.ts';
 import type { GridColumn } from '../../ui/grid/types.ts';
 import { Severity, Tag, type Tone } from '../../ui/marks.tsx';
-import { cellsIn, cellText, type PlanCell, restoredZeros, worstOf } from './cells.ts';
+import { cellsIn, cellText, issuesIn, type PlanCell, restoredZeros, worstOf } from './cells.ts';
 
 type Outcome = NonNullable<PlanRowView['outcome']>;
 
@@ -38,7 +38,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
 export const OUTCOME_COLUMN = 'outcome';
 
 /** Marks the key of a column for values that have no cell of their own, such as the satgas of a band. */
-const DERIVED = '@';
+const DERIVED = '_';
 const DERIVED_FIELDS: readonly ImportFieldName[] = ['rank', 'unit', 'satgas'];
 
 interface ReadColumn {
@@ -87,9 +87,11 @@ export function planColumns(sheet: ImportSheetView | undefined, bands: boolean):
       title: t.fields[column.field],
       width: WIDTHS[column.field] ?? 120,
       text: (row: PlanRowView) => [...new Set(own(row).map(cellText))].join(' / '),
-      cell: (row: PlanRowView) => <PlanCellView cells={own(row)} />,
+      cell: (row: PlanRowView) => (
+        <PlanCellView cells={own(row)} worst={worstOf(issuesIn(row, column.letters, column.field))} />
+      ),
       cellClass: (row: PlanRowView) => {
-        const worst = worstOf(own(row).flatMap((cell) => cell.issues));
+        const worst = worstOf(issuesIn(row, column.letters, column.field));
         return worst ? `is-${worst.severity[0]}` : '';
       },
     };
@@ -104,7 +106,7 @@ export function planColumns(sheet: ImportSheetView | undefined, bands: boolean):
 /** The worst finding of a column's cells in a row. */
 function issueIn(sheet: ImportSheetView | undefined, row: PlanRowView, key: string | undefined) {
   const column = readColumns(sheet, true).find((c) => c.key === key);
-  return column ? worstOf(cellsOf(row, column).flatMap((cell) => cell.issues)) : null;
+  return column ? worstOf(issuesIn(row, column.letters, column.field)) : null;
 }
 
 /** What a screen reader hears after a cell's text: its worst finding. */
@@ -122,8 +124,7 @@ export const issueAt = (
 ): ImportIssueView | null => issueIn(sheet, row, key) ?? worstOf(row.cells.flatMap((cell) => cell.issues));
 
 /** Glyph of the worst finding, then the values: new bold, old struck, restored zeros underlined. */
-function PlanCellView({ cells }: { cells: readonly PlanCell[] }) {
-  const worst = worstOf(cells.flatMap((cell) => cell.issues));
+function PlanCellView({ cells, worst }: { cells: readonly PlanCell[]; worst: ImportIssueView | null }) {
   const filled = cells.filter((cell) => cellText(cell) !== '' || cell.old);
   return (
     <>

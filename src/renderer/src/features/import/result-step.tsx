@@ -49,7 +49,7 @@ export function ResultStep() {
               </div>
             ))}
           </dl>
-          {(counts.held ?? 0) > 0 ? (
+          {(counts.held ?? 0) > 0 && !result.undone ? (
             <Note level="warning">{t.result.held(thousands(counts.held ?? 0))}</Note>
           ) : null}
         </div>

@@ -1,6 +1,6 @@
 import { IconTrash } from '@tabler/icons-react';
 import { statusLabel } from '../../../../core/personnel/person.ts';
-import { type CivilDate, dateParts } from '../../../../core/text/civil-date.ts';
+import { type CivilDate, dateParts, isCivilDate } from '../../../../core/text/civil-date.ts';
 import {
   DAY_SHORTS,
   dayLongDate,
@@ -13,6 +13,7 @@ import { personnelText as t } from '../../../../shared/text/personnel.ts';
 import { monthWeeks } from '../../lib/calendar.ts';
 import { useCall, useMutate } from '../../lib/hooks.ts';
 import { navigate } from '../../lib/router.ts';
+import { localStamp } from '../../lib/stamp.ts';
 import { IconButton, LinkButton } from '../../ui/button.tsx';
 import { ErrorNote, SkeletonRows } from '../../ui/feedback.tsx';
 import { Severity } from '../../ui/marks.tsx';
@@ -190,6 +191,7 @@ export function AbsencePanel({ view }: { view: PersonView }) {
 
 export function JournalPanel({ id }: { id: string }) {
   const { data, error } = useCall('personnel.history', { id });
+  const zone = useCall('session.overview', {}).data?.timeZone ?? 'WIB';
   if (error) return <ErrorNote error={error} />;
   if (!data) return <SkeletonRows />;
   if (data.length === 0) return <p className="muted s12">{t.drawer.noJournal}</p>;
@@ -200,15 +202,15 @@ export function JournalPanel({ id }: { id: string }) {
           <div className="g1">
             <div className="f">
               <b className="g1 el">{entry.label}</b>
-              <span className="muted s11">{entry.at}</span>
+              <span className="muted s11">{localStamp(entry.at, zone)}</span>
             </div>
             <div className="muted s11">{entry.actor}</div>
             {entry.fields.map((field) => (
               <div key={field.field} className="pn-change">
                 <span className="t2">{field.field}</span>
                 <span>
-                  {field.before === null ? null : <s>{field.before || t.drawer.empty}</s>}{' '}
-                  <b>{field.after ?? t.drawer.empty}</b>
+                  {field.before === null ? null : <s>{valueText(field.before)}</s>}{' '}
+                  <b>{valueText(field.after)}</b>
                 </span>
               </div>
             ))}
@@ -218,3 +220,7 @@ export function JournalPanel({ id }: { id: string }) {
     </ul>
   );
 }
+
+/** A journal value as people read it: dates in words, an empty one said. */
+const valueText = (value: string | null): string =>
+  value === null || value === '' ? t.drawer.empty : isCivilDate(value) ? shortDate(value) : value;

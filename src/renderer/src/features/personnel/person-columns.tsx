@@ -109,14 +109,14 @@ export function personColumns(offers: Offers): GridColumn<PersonRow>[] {
     {
       key: 'opsPosition',
       title: t.columns.opsPosition,
-      width: 112,
+      width: 100,
       sortKey: 'opsPosition',
       text: (row) => row.opsPosition ?? '',
     },
     {
       key: 'status',
       title: t.columns.status,
-      width: 96,
+      width: 130,
       sortKey: 'status',
       text: statusText,
       cell: statusCell,
@@ -146,7 +146,7 @@ export function personColumns(offers: Offers): GridColumn<PersonRow>[] {
     {
       key: 'note',
       title: t.columns.note,
-      width: 140,
+      width: 118,
       text: (row) => row.note ?? '',
       editing: editing('note', { maxLength: 500 }),
     },

@@ -71,6 +71,8 @@ interface Block<R> {
 
 const BLOCK_SIZE = 200;
 const MAX_BLOCKS = 24;
+/** Rows beyond the viewport that are read before they are reached. */
+const AHEAD = 100;
 /** Requests that may be under way for scrolling, so that dragging the thumb does not pile them up. */
 const MAX_IN_FLIGHT = 2;
 
@@ -185,18 +187,31 @@ export class WindowSource<R> implements RowSource<R> {
     return rows;
   }
 
-  /** Starts what the viewport lacks, the nearest blocks first. */
+  /** Starts what the viewport lacks, then what lies just beyond it, below first. */
   #pump(): void {
-    const [first, last] = this.#wanted;
-    if (last < first || this.#error) return;
-    const end = Math.min(last, this.count - 1);
-    for (let number = Math.floor(first / BLOCK_SIZE); number * BLOCK_SIZE <= end; number++) {
+    if (this.#error) return;
+    for (const number of this.#neededBlocks()) {
       const block = this.#blocks.get(number);
       if (block) this.#touch(number, block);
       if ((block && !block.stale) || this.#inFlight.has(number)) continue;
       if (this.#inFlight.size >= MAX_IN_FLIGHT) return;
       this.#start(number);
     }
+  }
+
+  #neededBlocks(): Set<number> {
+    const [first, last] = this.#wanted;
+    const end = Math.min(last, this.count - 1);
+    const blocks = new Set<number>();
+    if (end < first) return blocks;
+    const add = (from: number, to: number) => {
+      const final = Math.floor(Math.min(to, this.count - 1) / BLOCK_SIZE);
+      for (let at = Math.floor(Math.max(0, from) / BLOCK_SIZE); at <= final; at++) blocks.add(at);
+    };
+    add(first, end);
+    add(end, end + AHEAD);
+    add(first - AHEAD, first);
+    return blocks;
   }
 
   #start(number: number): void {
