@@ -13,7 +13,11 @@ export function IssueDialog({ order, onClose }: { order: SprinView; onClose: () 
   const job = useJob('sprin.issue');
   const { day } = order.scope;
   const conflicts = useCall('conflict.list', day === null ? null : { from: day, to: day });
-  const errors = conflicts.data?.errors ?? 0;
+  const event = useCall('event.get', order.scope.eventId === null ? null : { id: order.scope.eventId });
+  const errors =
+    conflicts.data?.errors ??
+    event.data?.findings.filter((finding) => finding.severity === 'error').length ??
+    0;
   const obstacle = order.number === null ? text.needNumber : order.people === 0 ? text.needPeople : null;
   const go = async () => {
     const done = await job.run({ id: order.id });

@@ -44,10 +44,18 @@ export function CandidatesTab({ operation }: { operation: OperationView }) {
           <thead>
             <tr>
               <th scope="col" />
-              <th scope="col">{text.columns.number}</th>
-              <th scope="col">{text.columns.names}</th>
-              <th scope="col">{text.columns.ticket}</th>
-              <th scope="col">{text.columns.race}</th>
+              <th scope="col" className="in">
+                {text.columns.number}
+              </th>
+              <th scope="col" className="in">
+                {text.columns.names}
+              </th>
+              <th scope="col" className="in">
+                {text.columns.ticket}
+              </th>
+              <th scope="col" className="in">
+                {text.columns.race}
+              </th>
               <th scope="col" />
             </tr>
           </thead>
@@ -74,7 +82,7 @@ export function CandidatesTab({ operation }: { operation: OperationView }) {
             {adding ? (
               <tr>
                 <td />
-                <td>{next}</td>
+                <td className="in">{next}</td>
                 <td colSpan={4}>
                   <CommitField
                     aria-label={text.columns.names}

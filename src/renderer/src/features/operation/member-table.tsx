@@ -25,7 +25,7 @@ const text = operationText.members;
 const ROW_HEIGHT = { padat: 26, lega: 32 } as const;
 
 const columns: readonly GridColumn<MemberRow>[] = [
-  { key: 'rank', title: text.columns.rank, width: 88, frozen: true, text: (row) => row.rank ?? '' },
+  { key: 'rank', title: text.columns.rank, width: 98, frozen: true, text: (row) => row.rank ?? '' },
   {
     key: 'name',
     title: text.columns.name,
@@ -83,7 +83,8 @@ async function saveOps(edits: readonly GridEdit<MemberRow>[]): Promise<readonly 
 interface Props {
   operation: OperationView;
   satgasId: string | null;
-  onAdd: () => void;
+  /** Null while people are being added. */
+  onAdd: (() => void) | null;
 }
 
 /** Members of a satgas: operational position in place, moving and taking out for several at once. */
@@ -126,14 +127,16 @@ export function MemberTable({ operation, satgasId, onAdd }: Props) {
       <Toolbar
         label={text.table}
         end={
-          <Button
-            variant="primary"
-            icon={<IconUserPlus />}
-            disabled={operation.satgas.length === 0}
-            onClick={onAdd}
-          >
-            {text.add}
-          </Button>
+          onAdd === null ? null : (
+            <Button
+              variant="primary"
+              icon={<IconUserPlus />}
+              disabled={operation.satgas.length === 0}
+              onClick={onAdd}
+            >
+              {text.add}
+            </Button>
+          )
         }
       >
         <b className="el st-title">{node?.name ?? operationText.tree.all}</b>
@@ -143,7 +146,7 @@ export function MemberTable({ operation, satgasId, onAdd }: Props) {
           placeholder={text.search}
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
-          w={220}
+          w={200}
         />
         {node === null ? null : (
           <Checkbox
@@ -165,7 +168,9 @@ export function MemberTable({ operation, satgasId, onAdd }: Props) {
         onResize={placed.resize}
         empty={
           found.data === undefined ? null : settled === '' ? (
-            <EmptyState action={<Button onClick={onAdd}>{text.add}</Button>}>{text.none}</EmptyState>
+            <EmptyState action={onAdd === null ? undefined : <Button onClick={onAdd}>{text.add}</Button>}>
+              {text.none}
+            </EmptyState>
           ) : (
             <EmptyState action={<Button onClick={() => setSearch('')}>{text.clearFilter}</Button>}>
               {text.noMatch}

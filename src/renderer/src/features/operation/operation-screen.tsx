@@ -100,7 +100,11 @@ function Body({ operation, tab }: { operation: OperationView; tab: Tab }) {
     <div className="st-wrap">
       <SatgasTree operation={operation} selected={node?.id ?? null} onSelect={setSelected} onHead={setHead} />
       <section className="st-main" data-pane tabIndex={-1} aria-label={operationText.members.table}>
-        <MemberTable operation={operation} satgasId={node?.id ?? null} onAdd={() => setAdding(true)} />
+        <MemberTable
+          operation={operation}
+          satgasId={node?.id ?? null}
+          onAdd={adding ? null : () => setAdding(true)}
+        />
       </section>
       {adding ? <AddMembers operation={operation} satgas={node} onClose={() => setAdding(false)} /> : null}
       {head === null ? null : <HeadDialog operation={operation} node={head} onClose={() => setHead(null)} />}

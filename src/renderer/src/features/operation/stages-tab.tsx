@@ -54,7 +54,7 @@ export function StagesTab({ operation }: { operation: OperationView }) {
           <thead>
             <tr>
               {[text.columns.name, text.columns.start, text.columns.end].map((title) => (
-                <th key={title} scope="col">
+                <th key={title} scope="col" className="in">
                   {title}
                 </th>
               ))}
@@ -67,15 +67,15 @@ export function StagesTab({ operation }: { operation: OperationView }) {
           </thead>
           <tbody>
             <tr className="fixed">
-              <td>{text.operation}</td>
-              <td>
+              <td className="in">{text.operation}</td>
+              <td className="in">
                 {
                   operationText
                     .period(operation.start, operation.end, dayOf(operation.start, operation.end))
                     .split(' s.d. ')[0]
                 }
               </td>
-              <td>
+              <td className="in">
                 {operationText.period(operation.start, operation.end, 1).split(' s.d. ')[1]?.split(' · ')[0]}
               </td>
               <td className="num">{text.days(dayOf(operation.start, operation.end))}</td>

@@ -144,7 +144,7 @@ export function AssignmentPicker({ eventId, replaced, onClose }: Props) {
       }
       size={1240}
       lockScroll={false}
-      yOffset="5vh"
+      yOffset="5dvh"
       transitionProps={{ transition: 'fade', duration: 120 }}
       closeButtonProps={{ 'aria-label': commonText.close }}
     >
