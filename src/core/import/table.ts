@@ -140,7 +140,6 @@ export class SheetWalk {
   /** A row that is not plainly a person: heading, total, footer, or a person with little to say. */
   private visitDoubtful(index: number, row: TableRow): void {
     const texts = this.grid.texts(index);
-    if (isColumnNumbers(texts)) return;
     const heading = readHeading(texts.map(({ text }) => text));
     if (heading?.kind === 'footer') {
       this.ended = this.reading.rows.length > 0;
@@ -312,13 +311,4 @@ function countDigits(text: string): number {
     if (code >= 48 && code <= 57) count++;
   }
   return count;
-}
-
-/** The row that numbers the columns: 1 2 3 4 5. */
-function isColumnNumbers(texts: readonly { text: string }[]): boolean {
-  if (texts.length < 3) return false;
-  const numbers = texts.map(({ text }) => Number(text.replace(/[()]/g, '')));
-  return numbers.every(
-    (value, i) => Number.isInteger(value) && (i === 0 || value - numbers[i - 1]! <= 1) && value < 60,
-  );
 }

@@ -67,6 +67,12 @@ test('title lines with other delimiters do not win over the table', async () => 
   expect(table(await read(text))[3]).toEqual(['BUDI, S.H.', 'AKP', '85010123']);
 });
 
+test('of two delimiters on every line the one with more fields wins, a sep= line over any', async () => {
+  const text = 'A;B,C,D\nE;F,G,H\n';
+  expect(table(await read(text))[0]).toEqual(['A;B', 'C', 'D']);
+  expect(table(await read(`sep=;\n${text}`))[1]).toEqual(['A', 'B,C,D']);
+});
+
 test('line breaks and doubled quotes inside quoted fields; a sep= line names the delimiter', async () => {
   expect(table(await read('sep=,\r\n"AIPDA\nNRP 83030303","a ""b"""\r\nx,y'))).toEqual([
     undefined,

@@ -131,6 +131,16 @@ test('a bomb that says its size is too large, one that lies is damaged, and hone
   expect(await codeOf(withPart(part, bomb), undefined, { totalBytes: 1_000_000 })).toBe('FILE_TOO_LARGE');
 });
 
+test('a part is not read beyond the size it claims', async () => {
+  const bomb = `<worksheet><sheetData>${'<row/>'.repeat(1_000_000)}</sheetData></worksheet>`;
+  const path = temporaryFile(withPart('xl/worksheets/blatt1.xml', bomb, { claimedSize: 400_000 }));
+  const read: number[] = [];
+  await expect(readSpreadsheet(path, { onProgress: (done) => read.push(done) })).rejects.toMatchObject({
+    code: 'FILE_DAMAGED',
+  });
+  expect(Math.max(...read)).toBeLessThan(1_000_000);
+});
+
 test('too many parts, too large a file; the sentence states the limit', async () => {
   const parts = [
     ...handMadeParts(LIST),

@@ -2,6 +2,7 @@ import * as SheetJs from '@e965/xlsx';
 import { expect, test } from 'vitest';
 import { cellKind, cellText, columnLetters, type WorkbookData } from '../../../../src/core/import/sheet.ts';
 import { readSpreadsheet } from '../../../../src/main/jobs/spreadsheet/reader.ts';
+import { isDateFormat } from '../../../../src/main/jobs/spreadsheet/xlsx-parts.ts';
 import { handMadeFile, handMadeParts, temporaryFile } from '../../../builders/workbook.ts';
 import { zipFile } from '../../../builders/zip.ts';
 
@@ -58,6 +59,48 @@ test('inline rich text, CDATA, comments, entities and attributes in any order', 
     'C2 number 12.5',
     'D2 formula-without-value ',
   ]);
+});
+
+test('signs that need care: > in attributes, namespaces on any tag, line ends of Windows', async () => {
+  const path = rawWorkbook(
+    sheetXml(
+      '<row xmlns:r="urn:r" note="a>b" r="4"><c xmlns:t="urn:t" note=\'"/>\' r="C4" t="inlineStr"><is><t>a\r\nb</t></is></c></row>',
+    ),
+  );
+  expect(cells(await readSpreadsheet(path))).toEqual(['C4 text a\nb']);
+});
+
+test('chart sheets are no sheets, their names do not shift the others', async () => {
+  const parts = handMadeParts([
+    { name: 'Grafik', rows: [['x']] },
+    { name: 'Daftar', rows: [['y']] },
+  ]).map((part) =>
+    part.name === 'xl/_rels/workbook.xml.rels'
+      ? { ...part, data: String(part.data).replace('/worksheet"', '/chartsheet"') }
+      : part,
+  );
+  const workbook = await readSpreadsheet(temporaryFile(zipFile(parts)));
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(['Daftar']);
+  expect(cells(workbook)).toEqual(['A1 text y']);
+});
+
+test('formats that show dates and times, and those that do not', () => {
+  const dates = ['dd/mm/yyyy', '[$-421]dd mmmm yyyy;@', '[h]:mm', '[mm]', 'yyyy"-"mm', 'General;dd'].map(
+    isDateFormat,
+  );
+  expect(dates).toEqual([true, true, true, true, true, false]);
+  const others = [
+    'General',
+    '0',
+    '00000000',
+    '0.00E+00',
+    '"hari" 0',
+    '\\d0',
+    '[Red]#,##0',
+    '@',
+    '_-Rp* #,##0_-',
+  ];
+  expect(others.map(isDateFormat)).toEqual(others.map(() => false));
 });
 
 test('dates: custom Indonesian format, t="d", the 1904 calendar, the 29 February of 1900', async () => {
