@@ -233,7 +233,6 @@ CREATE TABLE import_batch (
   file_sha256 TEXT NOT NULL,
   imported_at TEXT NOT NULL,
   counts TEXT NOT NULL CHECK (json_valid(counts)),
-  undone_at TEXT,
   ended_at TEXT
 ) STRICT;
 
@@ -511,13 +510,13 @@ CREATE TRIGGER journal_import_batch_delete BEFORE DELETE ON import_batch BEGIN
 -- trigger journal_import_batch_insert
 CREATE TRIGGER journal_import_batch_insert AFTER INSERT ON import_batch BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
-       VALUES ((SELECT action_seq FROM open_action), 'import_batch', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'file_name', new."file_name", 'file_sha256', new."file_sha256", 'imported_at', new."imported_at", 'counts', new."counts", 'undone_at', new."undone_at", 'ended_at', new."ended_at"));
+       VALUES ((SELECT action_seq FROM open_action), 'import_batch', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'file_name', new."file_name", 'file_sha256', new."file_sha256", 'imported_at', new."imported_at", 'counts', new."counts", 'ended_at', new."ended_at"));
       END;
 
 -- trigger journal_import_batch_update
 CREATE TRIGGER journal_import_batch_update AFTER UPDATE ON import_batch BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
-       VALUES ((SELECT action_seq FROM open_action), 'import_batch', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'file_name', old."file_name", 'file_sha256', old."file_sha256", 'imported_at', old."imported_at", 'counts', old."counts", 'undone_at', old."undone_at", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'file_name', new."file_name", 'file_sha256', new."file_sha256", 'imported_at', new."imported_at", 'counts', new."counts", 'undone_at', new."undone_at", 'ended_at', new."ended_at"));
+       VALUES ((SELECT action_seq FROM open_action), 'import_batch', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'file_name', old."file_name", 'file_sha256', old."file_sha256", 'imported_at', old."imported_at", 'counts', old."counts", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'file_name', new."file_name", 'file_sha256', new."file_sha256", 'imported_at', new."imported_at", 'counts', new."counts", 'ended_at', new."ended_at"));
       END;
 
 -- trigger journal_membership_delete

@@ -159,41 +159,38 @@ const VALUE_OF: Record<
   note: { value: (p) => p.note, changes: ['note'] },
 };
 
-/** Values that can come from a band or another cell: shown without a cell when their column is missing. */
+/** Values that a band, the position or the name can give: shown without a cell when they have no column. */
 const DERIVED: readonly ImportField[] = ['rank', 'nrp', 'unit', 'satgas'];
 
-function personRow({ decisions }: OpenPlan, row: PlanRow): PlanRowView {
-  const taken = new Set<ImportIssue>();
-  const cells = (Object.keys(VALUE_OF) as ImportField[]).flatMap((field): PlanRowView['cells'] => {
-    const source = row.cells[field];
-    const value = VALUE_OF[field].value(row.person, row.satgas);
-    if (
-      !source &&
-      !(
-        DERIVED.includes(field) &&
-        value !== null &&
-        !(row.cells.rankNrp && field !== 'unit' && field !== 'satgas')
-      )
-    ) {
-      return [];
-    }
-    const cell = source ? `${source.column}${row.row}` : null;
-    const issues = cell ? row.issues.filter((issue) => issue.cell === cell && !taken.has(issue)) : [];
-    for (const issue of issues) taken.add(issue);
-    return [
-      {
-        field,
-        cell,
-        raw: source?.raw ?? null,
-        value,
-        old: storedValue(row, field),
-        corrected: cell !== null && decisions.corrections?.[`${row.sheet}!${cell}`] !== undefined,
-        issues: issues.map(issueView),
-      },
-    ];
+/** Fields of a row that have a cell, or a value without one. A combined column stands for rank and number. */
+function fieldsOf(row: PlanRow): ImportField[] {
+  const combined = row.cells.rankNrp !== undefined;
+  return (Object.keys(VALUE_OF) as ImportField[]).filter((field) => {
+    if (row.cells[field]) return true;
+    if (combined && (field === 'rank' || field === 'nrp')) return false;
+    return DERIVED.includes(field) && VALUE_OF[field].value(row.person, row.satgas) !== null;
   });
-  const rest = row.issues.filter((issue) => !taken.has(issue)).map(issueView);
-  cells[0]?.issues.push(...rest);
+}
+
+function personRow({ decisions }: OpenPlan, row: PlanRow): PlanRowView {
+  const open = new Set(row.issues);
+  const cells = fieldsOf(row).map((field): PlanRowView['cells'][number] => {
+    const source = row.cells[field];
+    const cell = source ? `${source.column}${row.row}` : null;
+    const issues = cell ? [...open].filter((issue) => issue.cell === cell) : [];
+    for (const issue of issues) open.delete(issue);
+    return {
+      field,
+      cell,
+      raw: source?.raw ?? null,
+      value: VALUE_OF[field].value(row.person, row.satgas),
+      old: row.changes.find((c) => VALUE_OF[field].changes.includes(c.field))?.old ?? null,
+      corrected: cell !== null && decisions.corrections?.[`${row.sheet}!${cell}`] !== undefined,
+      issues: issues.map(issueView),
+    };
+  });
+  // Findings about the row as a whole are shown at its first cell.
+  cells[0]?.issues.push(...[...open].map(issueView));
   return {
     key: `${row.sheet}!${row.row}`,
     sheet: row.sheet,
@@ -203,12 +200,6 @@ function personRow({ decisions }: OpenPlan, row: PlanRow): PlanRowView {
     outcome: row.kind,
     cells,
   };
-}
-
-/** What is stored today where it differs: '' = nothing yet, null = no difference. */
-function storedValue(row: PlanRow, field: ImportField): string | null {
-  const change = row.changes.find((c) => VALUE_OF[field].changes.includes(c.field));
-  return change ? (change.old ?? '') : null;
 }
 
 const issueView = ({ rowId: _rowId, ...issue }: ImportIssue): ImportIssueView => issue;

@@ -119,7 +119,6 @@ const HIDDEN = new Set([
   'frozen',
   'file_sha256',
   'counts',
-  'undone_at',
   'number_value',
 ]);
 

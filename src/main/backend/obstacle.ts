@@ -28,8 +28,11 @@ export function obstacleSentence(db: Db, action: ActionRow): string | null {
   const isImport = action.kind === 'import';
   if (obstacle.dependants.length > 0) {
     const used = dependantsText(db, action, obstacle);
+    const people = isImport ? usedPeople(db, action) : 0;
+    if (people > 0)
+      return `${people} orang dari impor ini sudah dipakai: ${used}. Cabut dahulu, lalu batalkan impor.`;
     return isImport
-      ? `${usedPeople(db, action)} orang dari impor ini sudah dipakai: ${used}. Cabut dahulu, lalu batalkan impor.`
+      ? `Kesatuan atau satgas dari impor ini sudah dipakai: ${used}. Pindahkan dahulu, lalu batalkan impor.`
       : `Tindakan ini tidak dapat diurungkan karena sudah dipakai: ${used}. Cabut dahulu, lalu urungkan.`;
   }
   const changed = obstacle.changedLater.map((c) => `${c.count} ${entityWord(c.entity)}`).join(', ');

@@ -51,11 +51,12 @@ export const backupCommands: Command[] = [
       const result = await cli.call('data.verify', {});
       if (result.problems.length === 0)
         return { json: { ok: true, ...result }, text: `Data utuh: ${result.rows} baris.` };
+      const message = `Ditemukan ${result.problems.length} masalah. Pulihkan dari cadangan terakhir yang teruji.`;
       return {
-        json: { ok: false, ...result },
+        json: { ok: false, ...result, error: { code: 'DATABASE_DAMAGED', message, details: result } },
         text: result.problems.join('\n'),
         exit: 1,
-        problem: `Ditemukan ${result.problems.length} masalah. Pulihkan dari cadangan terakhir yang teruji.`,
+        problem: message,
       };
     },
   },

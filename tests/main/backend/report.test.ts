@@ -64,6 +64,39 @@ describe('workbooks', () => {
     expect(all).toContain('HARI RABU, 6 NOVEMBER 2024');
   });
 
+  it('shows the head, sixty rows and the end of a workbook before it is saved', async () => {
+    const t = await openSample();
+    const scope = await scopeOf(t);
+    const plotting = await t.ok('report.preview', { kind: 'ploting', scope });
+    expect(plotting).toMatchObject({ shown: 60, total: 151, paper: 'a4', orientation: 'landscape' });
+    expect(plotting.titles[0]).toBe('REKAPITULASI PLOTING PERSONEL');
+    // Guards first, then events by time: the rows add up to the sum below them.
+    expect(plotting.rows.flatMap((r) => r.label ?? []).slice(0, 2)).toEqual([
+      '24 jam · Jaga Mapolresta Kupang Kota · 12/12 orang',
+      expect.stringContaining('Manulai II'),
+    ]);
+    expect(plotting.closing.map((r) => r.label)).toEqual([
+      'JUMLAH 151 (seratus lima puluh satu) orang, tanpa hitung ganda',
+    ]);
+    const strength = await t.ok('report.preview', { kind: 'rekap-kekuatan', scope });
+    expect(strength.rows.at(-1)).toMatchObject({ kind: 'total', label: 'JUMLAH' });
+    expect(strength.rows.at(-1)?.cells.at(-1)).toBe('151');
+  });
+
+  it('names the file after its day, its event or its operation', async () => {
+    const t = await openSample();
+    const scope = await scopeOf(t);
+    const nameOf = async (change: Partial<typeof scope> & { eventId?: string | null }, kind = 'ploting') =>
+      (await t.ok('report.fileName', { kind, scope: { ...scope, ...change } })).name;
+    const [event] = await t.ok('event.list', { operationId: scope.operationId, from: TODAY, to: TODAY });
+    expect(await nameOf({})).toBe('Rekap_ploting_6_Nov_2024.xlsx');
+    expect(await nameOf({ day: null })).toBe('Rekap_ploting_Turangga-2024.xlsx');
+    expect(await nameOf({ eventId: event?.id ?? null })).toBe(
+      'Rekap_ploting_Pertemuan_terbatas,_Kel._Manulai_II_6_Nov_2024.xlsx',
+    );
+    expect(await nameOf({}, 'personel')).toBe('Daftar_personel.xlsx');
+  });
+
   it('personel can be imported again without any change', async () => {
     const t = await openSample();
     const path = join(temporaryFolder(), 'personel.xlsx');

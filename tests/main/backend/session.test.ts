@@ -1,12 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { IDENTITY, openBackend, PASSPHRASE, personFields, startBackend, TODAY } from '../../builders/backend.ts';
+import {
+  IDENTITY,
+  openBackend,
+  PASSPHRASE,
+  personFields,
+  startBackend,
+  TODAY,
+} from '../../builders/backend.ts';
 
 describe('first run', () => {
   test('an empty folder is empty, then open, with the identity that was typed', async () => {
     const posko = startBackend();
-    expect(await posko.ok('session.status', {})).toMatchObject({ state: 'empty', hasRecovery: false, unitName: null });
+    expect(await posko.ok('session.status', {})).toMatchObject({
+      state: 'empty',
+      hasRecovery: false,
+      unitName: null,
+    });
     const { recoveryCode } = await posko.ok('session.create', {
       passphrase: PASSPHRASE,
       identity: IDENTITY,
@@ -27,7 +38,13 @@ describe('first run', () => {
       signatories: [{ role: 'head' }, { role: 'ops', onBehalf: 'a.n. KEPALA KEPOLISIAN RESOR CONTOH' }],
     });
     const overview = await posko.ok('session.overview', {});
-    expect(overview).toMatchObject({ today: TODAY, clock: '10.42', paper: 'f4', people: 0, lastBackup: null });
+    expect(overview).toMatchObject({
+      today: TODAY,
+      clock: '10.42',
+      paper: 'f4',
+      people: 0,
+      lastBackup: null,
+    });
     expect((await posko.ok('region.status', {})).villages).toBeGreaterThan(50);
   });
 
@@ -47,7 +64,12 @@ describe('first run', () => {
 
   test('sample data is marked as such and stays marked when the identity is changed', async () => {
     const posko = startBackend();
-    await posko.ok('session.create', { passphrase: PASSPHRASE, identity: IDENTITY, paper: 'a4', sample: true });
+    await posko.ok('session.create', {
+      passphrase: PASSPHRASE,
+      identity: IDENTITY,
+      paper: 'a4',
+      sample: true,
+    });
     const overview = await posko.ok('session.overview', {});
     expect(overview).toMatchObject({ isSample: true, people: 151 });
     await posko.ok('unit.updateIdentity', { ...IDENTITY, city: 'Atambua' });
@@ -63,7 +85,9 @@ describe('locked', () => {
     expect(first.events).toContainEqual({ type: 'locked' });
     expect((await first.refused('session.overview', {})).code).toBe('DATA_LOCKED');
     const before = readFileSync(join(first.dataDir, 'posko.db'));
-    expect((await first.refused('session.unlock', { passphrase: 'bukan kata sandi' })).code).toBe('PASSPHRASE_WRONG');
+    expect((await first.refused('session.unlock', { passphrase: 'bukan kata sandi' })).code).toBe(
+      'PASSPHRASE_WRONG',
+    );
     expect(readFileSync(join(first.dataDir, 'posko.db')).equals(before)).toBe(true);
     await first.ok('session.unlock', { passphrase: PASSPHRASE });
     expect((await first.ok('session.overview', {})).people).toBe(1);
@@ -81,7 +105,10 @@ describe('locked', () => {
     const input = { passphrase: PASSPHRASE, identity: IDENTITY, paper: 'a4', sample: false } as const;
     const { recoveryCode } = await posko.ok('session.create', input);
     await posko.ok('session.lock', {});
-    const wrong = await posko.refused('session.recover', { code: 'AAAAA-BBBBB', newPassphrase: 'sandi yang baru' });
+    const wrong = await posko.refused('session.recover', {
+      code: 'AAAAA-BBBBB',
+      newPassphrase: 'sandi yang baru',
+    });
     expect(wrong.code).toBe('RECOVERY_CODE_WRONG');
     // As a hand copies it: lower case, spaces, the letter O for zero.
     const typed = recoveryCode.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o');
@@ -91,7 +118,10 @@ describe('locked', () => {
     expect((await posko.refused('session.unlock', { passphrase: PASSPHRASE })).code).toBe('PASSPHRASE_WRONG');
     await posko.ok('session.unlock', { passphrase: 'sandi yang baru' });
     await posko.ok('session.lock', {});
-    const old = await posko.refused('session.recover', { code: recoveryCode, newPassphrase: 'sandi lagi nih' });
+    const old = await posko.refused('session.recover', {
+      code: recoveryCode,
+      newPassphrase: 'sandi lagi nih',
+    });
     expect(old.code).toBe('RECOVERY_CODE_WRONG');
   });
 
@@ -99,7 +129,11 @@ describe('locked', () => {
     const posko = await openBackend();
     const { pdf } = await posko.ok('session.recoverySheet', { code: 'ABCDE-12345-FGHJK-67890-MNPQR' });
     expect(Buffer.from(pdf).toString('latin1', 0, 5)).toBe('%PDF-');
-    expect(Buffer.from(pdf).toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
+    expect(
+      Buffer.from(pdf)
+        .toString('latin1')
+        .match(/\/Type \/Page\b/g),
+    ).toHaveLength(1);
     expect(existsSync(join(posko.dataDir, 'posko.db'))).toBe(true);
   });
 });
@@ -109,7 +143,10 @@ test('unknown calls, unknown keys and wrong values are refused by name', async (
   const call = (name: string, input: unknown) => posko.backend.call({ name, input });
   expect(await call('tidak.ada', {})).toMatchObject({ ok: false, error: { code: 'UNKNOWN_CALL' } });
   expect(await call('constructor', {})).toMatchObject({ ok: false, error: { code: 'UNKNOWN_CALL' } });
-  expect(await call('unit.list', { lebih: 1 })).toMatchObject({ ok: false, error: { code: 'INPUT_INVALID' } });
+  expect(await call('unit.list', { lebih: 1 })).toMatchObject({
+    ok: false,
+    error: { code: 'INPUT_INVALID' },
+  });
   const wrong = await call('personnel.create', { ...personFields(), gender: 'X' });
   expect(wrong).toMatchObject({
     ok: false,

@@ -269,7 +269,7 @@ CREATE TABLE sprin (
 ) STRICT;
 CREATE UNIQUE INDEX sprin_number ON sprin (number) WHERE state = 'issued' AND ended_at IS NULL;
 
--- One import is one action; counts is JSON.
+-- One import is one action, which holds this row too: undoing it ends the row. counts is JSON.
 CREATE TABLE import_batch (
   id TEXT PRIMARY KEY,
   owner_unit TEXT NOT NULL,
@@ -277,7 +277,6 @@ CREATE TABLE import_batch (
   file_sha256 TEXT NOT NULL,
   imported_at TEXT NOT NULL,
   counts TEXT NOT NULL CHECK (json_valid(counts)),
-  undone_at TEXT,
   ended_at TEXT
 ) STRICT;
 

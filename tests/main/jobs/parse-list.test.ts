@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parseListFile } from '../../../src/main/jobs/parse-list.ts';
+import { annex, peopleRows, plainList } from '../../builders/import-lists.ts';
+import { excelJsFile, temporaryFile } from '../../builders/workbook.ts';
+
+const read = (path: string, options = {}) => parseListFile({ path, options }, () => undefined);
+
+test('gives people, the hash of the very bytes, and the first thirty rows of every sheet as texts', async () => {
+  const path = temporaryFile(
+    await excelJsFile([annex, plainList(peopleRows(50), { name: 'Panjang', hidden: true })]),
+  );
+  const { list, sha256, preview } = await read(path);
+  expect(list.rows).toHaveLength(6);
+  expect(sha256).toBe(createHash('sha256').update(readFileSync(path)).digest('hex'));
+  expect(preview.map((p) => [p.name, p.rows.length])).toEqual([
+    ['LAMPIRAN', expect.any(Number)],
+    ['Panjang', 30],
+  ]);
+  const zero = preview[0]?.rows.find((r) => r.row === 22);
+  expect(zero?.cells.slice(0, 5)).toEqual(['6', '3', 'ZADRAK NEBATU', 'BRIPDA', '4050123']);
+});
+
+test('reports stages in words, and refuses a file without people unless the user is choosing by hand', async () => {
+  const path = temporaryFile(await excelJsFile([plainList(peopleRows(3))]));
+  const stages = new Set<string>();
+  await parseListFile({ path, options: {} }, (_done, _total, stage) => stages.add(stage));
+  for (const stage of stages) expect(['Membaca berkas', 'Mencari orang']).toContain(stage);
+  expect(stages.size).toBeGreaterThan(0);
+  await expect(read(path, { sheets: ['Tidak ada'] })).rejects.toMatchObject({ code: 'NO_TABLE_FOUND' });
+  const chosen = await read(path, { overrides: { Sheet1: { include: false } } });
+  expect(chosen.list.rows).toEqual([]);
+});
