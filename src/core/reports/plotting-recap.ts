@@ -1,6 +1,6 @@
 import type { SheetDefinition, SheetRow } from './types.ts';
 
-interface PlottedPerson {
+export interface PlottedPerson {
   name: string;
   rank: string | null;
   number: string | null;

@@ -2,14 +2,17 @@ import type { UnitIdentity } from '../../core/documents/data.ts';
 import { operationDay, operationDays, stageAt, stageDay } from '../../core/operation/stage.ts';
 import { countVillagesDistricts, villageWord } from '../../core/region/region.ts';
 import { personnelList } from '../../core/reports/personnel-list.ts';
-import { plottingRecap } from '../../core/reports/plotting-recap.ts';
+import { type PlottedPerson, plottingRecap } from '../../core/reports/plotting-recap.ts';
 import { strengthRecap } from '../../core/reports/strength-recap.ts';
 import type { SheetDefinition } from '../../core/reports/types.ts';
+import { shiftsOf } from '../../core/roster/shift-pattern.ts';
 import { dateRangeUpper, dayLongDate, longDate } from '../../core/text/format.ts';
 import { counted } from '../../core/text/spell.ts';
 import type { Scope } from '../../shared/contract/document.ts';
 import { AppError } from '../../shared/errors.ts';
-import { briefPeople } from '../db/assignment.ts';
+import { type AssignmentRow, briefPeople, type PersonBrief } from '../db/assignment.ts';
+import type { Db } from '../db/driver.ts';
+import { dutyPostsBetween } from '../db/event.ts';
 import { findOperation } from '../db/operation.ts';
 import { all } from '../db/statements.ts';
 import { isLeader } from './assignment-view.ts';
@@ -120,43 +123,76 @@ function plottingSheet(context: Context, scope: ScopeData): SheetDefinition {
   const { db } = context;
   if (scope.people.length === 0) throw new AppError('SCOPE_EMPTY');
   const unit = paperUnit(db);
-  const byId = new Map(scope.people.map((p, i) => [p.id, { person: p, i }]));
-  const events = eventViews(db, scope.events, []).map((event) => {
-    const rows = scope.assignments
-      .filter((a) => a.event_id === event.id)
-      .flatMap((a) => {
-        const entry = byId.get(a.person_id);
-        return entry ? [{ assignment: a, ...entry }] : [];
+  const byId = new Map(scope.people.map((person, at) => [person.id, { person, at }]));
+  const plotted = (assignments: readonly AssignmentRow[]): PlottedPerson[] =>
+    assignments
+      .flatMap((assignment) => {
+        const entry = byId.get(assignment.person_id);
+        return entry ? [{ assignment, ...entry }] : [];
       })
-      .sort((a, b) => Number(isLeader(b.assignment.role)) - Number(isLeader(a.assignment.role)) || a.i - b.i);
+      .sort(
+        (a, b) => Number(isLeader(b.assignment.role)) - Number(isLeader(a.assignment.role)) || a.at - b.at,
+      )
+      .map(({ assignment, person }) => plottedPerson(scope, person, assignment));
+  const events = eventViews(db, scope.events, []).map((event) => {
     const strength =
       event.need === null ? `${event.assigned} orang` : `${event.assigned}/${event.need} orang`;
+    const village = event.village && event.title.includes(event.village) ? null : event.village;
     return {
-      heading: [event.time, event.title, event.village, event.district, strength].filter(Boolean).join(' · '),
-      people: rows.map(({ assignment, person }) => {
-        const place = scope.places.get(person.id);
-        const { name, rank, number, position } = listedPerson(person);
-        return {
-          name,
-          rank,
-          number,
-          position,
-          satgas: place?.top ?? null,
-          opsPosition: place?.opsPosition ?? null,
-          role: assignment.role,
-          point: assignment.point,
-        };
-      }),
+      heading: [event.time, event.title, village, event.district, strength].filter(Boolean).join(' · '),
+      people: plotted(scope.assignments.filter((a) => a.event_id === event.id)),
     };
   });
   return plottingRecap({
     letterhead: unit.letterhead,
     titles: titlesOf('REKAPITULASI PLOTING PERSONEL', scope, unit),
-    events,
+    events: [
+      ...guardShifts(db, scope).map(({ heading, assignments }) => ({
+        heading,
+        people: plotted(assignments),
+      })),
+      ...events,
+    ],
     distinct: counted(scope.people.length),
     signature: sheetSignature(context),
     paper: readSettings(db).paper,
   });
+}
+
+function plottedPerson(scope: ScopeData, brief: PersonBrief, { role, point }: AssignmentRow): PlottedPerson {
+  const place = scope.places.get(brief.id);
+  const { name, rank, number, position } = listedPerson(brief);
+  return {
+    name,
+    rank,
+    number,
+    position,
+    satgas: place?.top ?? null,
+    opsPosition: place?.opsPosition ?? null,
+    role,
+    point,
+  };
+}
+
+/** Shifts of standing guards with their people, by day, post and clock: those who are at no event are listed too. */
+function guardShifts(db: Db, scope: ScopeData): { heading: string; assignments: AssignmentRow[] }[] {
+  const { from, to } = scope;
+  const guards = scope.assignments.filter((a) => a.duty_post_id !== null);
+  const days = [...new Set(guards.flatMap((a) => a.date ?? []))].sort();
+  const posts = dutyPostsBetween(db, null, from, to);
+  return days.flatMap((day) =>
+    posts.flatMap((post) =>
+      shiftsOf(post.pattern).flatMap((shift) => {
+        const assignments = guards.filter(
+          (a) => a.duty_post_id === post.id && a.date === day && a.shift === shift.code,
+        );
+        if (assignments.length === 0) return [];
+        const strength = `${assignments.length}/${post.need} orang`;
+        const parts = [from === to ? null : longDate(day), shift.label, `Jaga ${post.place}`, strength];
+        return [{ heading: parts.filter(Boolean).join(' · '), assignments }];
+      }),
+    ),
+  );
 }
 
 function sheetSignature(context: Context): SheetDefinition['signature'] {

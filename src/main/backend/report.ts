@@ -1,10 +1,14 @@
 import { counterSentence, nextStageCountdown, votingCountdown } from '../../core/operation/stage.ts';
+import { previewOf } from '../../core/reports/preview.ts';
 import { REPORTS, reportEntry } from '../../core/reports/registry.ts';
-import type { SheetDefinition } from '../../core/reports/types.ts';
 import { fileNameSafe, shortDate } from '../../core/text/format.ts';
+import type { Scope } from '../../shared/contract/document.ts';
 import { AppError } from '../../shared/errors.ts';
+import { findEvent } from '../db/event.ts';
 import { writeFileAtomic } from '../db/files.ts';
 import { findOperation, listStages } from '../db/operation.ts';
+import type { Context } from './context.ts';
+import { eventDay } from './event.ts';
 import type { Handlers } from './handlers.ts';
 import { home } from './home.ts';
 import { reportSheet } from './report-sheets.ts';
@@ -31,12 +35,13 @@ export const reportHandlers: Handlers<Names> = {
     writeFileAtomic(file.$path, xlsx);
     return { rows: definition.rows.filter((r) => r.kind === 'row').length, bytes: xlsx.byteLength };
   },
-  'report.fileName': (_context, { kind, scope }) => {
-    const title = reportEntry(kind)?.title;
-    if (!title) throw new AppError('KIND_NOT_AVAILABLE', undefined, { kind });
-    return { name: `${fileNameSafe(`${title}${scope.day ? ` ${shortDate(scope.day)}` : ''}`)}.xlsx` };
+  'report.fileName': (context, { kind, scope }) => {
+    const entry = reportEntry(kind);
+    if (!entry) throw new AppError('KIND_NOT_AVAILABLE', undefined, { kind });
+    const words = entry.needs.length > 0 ? scopeWords(context, scope) : [];
+    return { name: `${fileNameSafe([entry.title, ...words].join(' '))}.xlsx` };
   },
-  'report.preview': (context, { kind, scope }) => preview(reportSheet(context, kind, scope)),
+  'report.preview': (context, { kind, scope }) => previewOf(reportSheet(context, kind, scope), PREVIEW_ROWS),
   'report.strength': ({ db }, { day, operationId }) => strengthOf(db, day, operationId),
   'report.dayCounters': ({ db }, { day, operationId }) => {
     const operation = operationId ? findOperation(db, operationId) : operationOn(db, day);
@@ -50,23 +55,12 @@ export const reportHandlers: Handlers<Names> = {
   'report.home': (context, { day, operationId }) => home(context, day, operationId),
 };
 
-/** The first rows as text. */
-function preview(sheet: SheetDefinition): {
-  title: string;
-  columns: string[];
-  rows: string[][];
-  total: number;
-} {
-  const rows = sheet.rows.slice(0, PREVIEW_ROWS).map((row) => {
-    if (row.kind === 'band') return [row.text];
-    if (row.kind === 'total')
-      return [row.label, ...row.cells.slice(1).map((c) => (c === null ? '' : String(c)))];
-    return row.cells.map((c) => (c === null ? '' : String(c)));
-  });
-  return {
-    title: sheet.titles.join(' · '),
-    columns: sheet.columns.map((c) => c.header),
-    rows,
-    total: sheet.rows.length,
-  };
+/** What tells files of one kind apart: place and day of an event, the day, or the operation as a whole. */
+function scopeWords({ db }: Context, { eventId, day, operationId }: Scope): string[] {
+  const event = eventId ? findEvent(db, eventId) : null;
+  const date = event ? eventDay(event) : day;
+  const operation = !date && operationId ? findOperation(db, operationId) : null;
+  return [event?.title, date && shortDate(date), operation?.sandi ?? operation?.name].filter(
+    (word): word is string => Boolean(word),
+  );
 }

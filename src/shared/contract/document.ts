@@ -134,6 +134,14 @@ export const documentContract = {
   }),
 };
 
+/** A line of a workbook: a band and a total carry their words in `label`. */
+const previewRow = z.strictObject({
+  kind: z.enum(['row', 'band', 'total']),
+  label: z.string().nullable(),
+  cells: z.array(z.string()),
+  bold: z.boolean(),
+});
+
 export const reportContract = {
   'report.kinds': query({ input: none, output: z.array(kindView) }),
   'report.save': job({
@@ -145,14 +153,27 @@ export const reportContract = {
     input: input({ kind: requiredText(40), scope }),
     output: z.strictObject({ name: z.string() }),
   }),
-  /** First rows of the workbook as a table, for the preview of Laporan. */
+  /** Head, first rows and totals of the workbook as text, for the preview of Laporan. */
   'report.preview': query({
     input: input({ kind: requiredText(40), scope }),
     output: z.strictObject({
-      title: z.string(),
-      columns: z.array(z.string()),
-      rows: z.array(z.array(z.string())),
+      letterhead: z.array(z.string()),
+      titles: z.array(z.string()),
+      columns: z.array(
+        z.strictObject({
+          header: z.string(),
+          group: z.string().nullable(),
+          align: z.enum(['left', 'center', 'right']),
+        }),
+      ),
+      rows: z.array(previewRow),
+      /** Totals that close the table after rows that were left out. */
+      closing: z.array(previewRow),
+      /** Rows without bands and totals: shown here, and in the workbook. */
+      shown: z.number().int(),
       total: z.number().int(),
+      paper,
+      orientation: z.enum(['portrait', 'landscape']),
     }),
   }),
   'report.strength': query({

@@ -1,0 +1,36 @@
+import type { Scope } from '../../../../shared/contract/document.ts';
+import type { Output } from '../../../../shared/contract/index.ts';
+
+export type Kind = Output<'report.kinds'>[number];
+
+/** What a workbook covers: the day of the context bar, one of its events, or the operation from first to last day. */
+export type Span = 'day' | 'event' | 'operation';
+
+/** The spans that a kind can be made for; none for one that is about everybody. */
+export function spansOf(kind: Pick<Kind, 'needs'>): readonly Span[] {
+  if (kind.needs.includes('event')) return ['event'];
+  return kind.needs.length === 0 ? [] : ['day', 'event', 'operation'];
+}
+
+/** The span asked for in the address, if the kind has it. */
+export function spanOf(kind: Pick<Kind, 'needs'>, asked: string | undefined): Span | null {
+  const spans = spansOf(kind);
+  return spans.find((span) => span === asked) ?? spans[0] ?? null;
+}
+
+/** The scope to ask with; null while an event or an operation is still to be chosen. */
+export function scopeOf(
+  span: Span | null,
+  { operationId, day, eventId }: { operationId: string | null; day: string; eventId: string | null },
+): Scope | null {
+  switch (span) {
+    case null:
+      return { operationId: null, eventId: null, day: null };
+    case 'event':
+      return eventId === null ? null : { operationId, eventId, day };
+    case 'operation':
+      return operationId === null ? null : { operationId, eventId: null, day: null };
+    case 'day':
+      return { operationId, eventId: null, day };
+  }
+}
