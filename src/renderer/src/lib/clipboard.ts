@@ -2,6 +2,6 @@ import { showToast } from './toast.ts';
 
 /** Puts text on the clipboard and says so. */
 export async function copyText(text: string, done: string): Promise<void> {
-  await navigator.clipboard.writeText(text);
+  await window.posko.copyText(text);
   showToast({ text: done });
 }
