@@ -16,9 +16,10 @@ const FirstRun = lazy(() => import('./features/first-run/index.tsx').then((m) =>
 const LockScreen = lazy(() => import('./features/lock/index.tsx').then((m) => ({ default: m.LockScreen })));
 
 function Screen() {
-  const { screen } = useRoute();
+  const { screen, query } = useRoute();
   const Open = SCREENS[isScreen(screen) ? screen : 'home'].component;
-  return <Open />;
+  // Another `new` is another visit: the screen starts afresh with its form open.
+  return <Open key={query.new} />;
 }
 
 /** No data yet: first run. Locked: the lock screen. Open: the frame with the screen of the address. */

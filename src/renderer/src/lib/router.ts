@@ -35,3 +35,14 @@ export function navigate(screen: ScreenId, to: Destination = {}): void {
 /** Address of a screen, for links. */
 export const hrefOf = (screen: ScreenId, to: Destination = {}): string =>
   formatRoute(screen, to.path, to.query);
+
+let turn = 0;
+
+/**
+ * Goes to a screen and asks it to begin something new: `query.new` is set, and differs each time, so that the screen
+ * opens its form again even when it is open already (see `Screen` in app.tsx).
+ */
+export function openNew(screen: ScreenId): void {
+  turn += 1;
+  navigate(screen, { query: { new: String(turn) } });
+}

@@ -32,10 +32,7 @@ export function RegionField({
   const found = useCall('region.search', { text, limit: 30 });
   const regions = found.data ?? [];
   const known = new Map(regions.map((region) => [region.code, region]));
-  const options = regions.map((region) => ({
-    value: region.code,
-    label: [region.label, region.name].join(' '),
-  }));
+  const options = regions.map((region) => ({ value: region.code, label: region.label }));
   if (value !== null && !known.has(value)) options.unshift({ value, label: current });
 
   return (

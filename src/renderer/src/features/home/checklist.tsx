@@ -1,6 +1,5 @@
 import { homeText as t } from '../../../../shared/text/home.ts';
-import { type Destination, navigate } from '../../lib/router.ts';
-import type { ScreenId } from '../../routes.ts';
+import { navigate, openNew } from '../../lib/router.ts';
 import { Button } from '../../ui/button.tsx';
 import { Pane } from '../../ui/layout.tsx';
 import { Severity } from '../../ui/marks.tsx';
@@ -8,13 +7,13 @@ import type { Home } from './index.tsx';
 
 type Step = Home['checklist'][number];
 
-const GOAL: Record<Step['key'], { screen: ScreenId; to?: Destination }> = {
-  people: { screen: 'import' },
-  operation: { screen: 'operation', to: { query: { new: '1' } } },
-  satgas: { screen: 'operation' },
-  event: { screen: 'event', to: { path: ['new'] } },
-  assignment: { screen: 'plotting' },
-  sprin: { screen: 'document', to: { query: { new: '1' } } },
+const GOAL: Record<Step['key'], () => void> = {
+  people: () => navigate('import'),
+  operation: () => openNew('operation'),
+  satgas: () => navigate('operation'),
+  event: () => navigate('event', { path: ['new'] }),
+  assignment: () => navigate('plotting'),
+  sprin: () => openNew('document'),
 };
 
 /** The way to the first order after a fresh start; the first open step carries the main button. */
@@ -26,17 +25,12 @@ export function Checklist({ steps }: { steps: readonly Step[] }) {
       <ol>
         {steps.map((step, index) => {
           const words = t.steps[step.key];
-          const { screen, to } = GOAL[step.key];
           return (
             <li key={step.key} className={step.done ? 'done' : step.key === next ? 'next' : undefined}>
               <i>{step.done ? <Severity level="ok" label={t.stepDone} /> : index + 1}</i>
               <b title={words.note}>{words.title}</b>
               {!step.done && (
-                <Button
-                  small
-                  variant={step.key === next ? 'primary' : 'quiet'}
-                  onClick={() => navigate(screen, to)}
-                >
+                <Button small variant={step.key === next ? 'primary' : 'quiet'} onClick={GOAL[step.key]}>
                   {words.action}
                 </Button>
               )}

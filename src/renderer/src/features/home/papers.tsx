@@ -1,7 +1,7 @@
 import { IconPlus, IconPrinter } from '@tabler/icons-react';
 import { dayMonth } from '../../../../core/text/format.ts';
 import { homeText as t } from '../../../../shared/text/home.ts';
-import { navigate } from '../../lib/router.ts';
+import { navigate, openNew } from '../../lib/router.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/feedback.tsx';
 import { Pane } from '../../ui/layout.tsx';
@@ -18,7 +18,7 @@ const TONE: Record<Paper['state'], Tone> = {
   missing: 'plain',
 };
 
-const newOrder = () => navigate('document', { query: { new: '1' } });
+const newOrder = () => openNew('document');
 
 function open(paper: Paper): void {
   if (paper.sprinId) navigate('document', { path: [paper.sprinId] });

@@ -1,7 +1,7 @@
 import { paletteText } from '../../../../shared/text/palette.ts';
 import { shellText } from '../../../../shared/text/shell.ts';
 import { setDay, setDensity, setTheme } from '../../lib/context.ts';
-import { navigate } from '../../lib/router.ts';
+import { navigate, openNew } from '../../lib/router.ts';
 import { lockNow, redoLatest, undoLatest } from '../../lib/session.ts';
 import { openKeySheet } from '../../lib/ui-state.ts';
 import { RAIL_BOTTOM, RAIL_TOP } from '../../routes.ts';
@@ -27,8 +27,8 @@ export function commands(today: string | null): Command[] {
     { key: 'today', label: t.today, keys: 'Ctrl T', run: () => today && setDay(today) },
     { key: 'import', label: t.import, run: () => navigate('import') },
     { key: 'event', label: t.newEvent, run: () => navigate('event', { path: ['new'] }) },
-    { key: 'order', label: t.newOrder, run: () => navigate('document', { query: { new: '1' } }) },
-    { key: 'person', label: t.addPerson, run: () => navigate('personnel', { query: { new: '1' } }) },
+    { key: 'order', label: t.newOrder, run: () => openNew('document') },
+    { key: 'person', label: t.addPerson, run: () => openNew('personnel') },
     { key: 'undo', label: t.undo, keys: 'Ctrl Z', run: () => void undoLatest() },
     { key: 'redo', label: t.redo, keys: 'Ctrl Y', run: () => void redoLatest() },
     { key: 'backup', label: t.backup, run: () => navigate('settings', { path: ['backup'] }) },

@@ -33,7 +33,7 @@ const ROW_HEIGHT = { padat: 26, lega: 32 } as const;
 export function PersonList({ tabs }: { tabs: ReactNode }) {
   const controller = useMemo(() => new GridController<PersonRow>(), []);
   const { view, search, filters, sort, drawer } = useList();
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState(useRoute().query.new !== undefined);
   const searchField = useRef<HTMLInputElement>(null);
   const operationId = useOperationId();
   const day = useDay();
