@@ -68,7 +68,7 @@ test('title lines with other delimiters do not win over the table', async () => 
 });
 
 test('of two delimiters on every line the one with more fields wins, a sep= line over any', async () => {
-  const text = 'A;B,C,D\nE;F,G,H\n';
+  const text = 'A;B,C,D\nE;F,G,H\n'.repeat(5);
   expect(table(await read(text))[0]).toEqual(['A;B', 'C', 'D']);
   expect(table(await read(`sep=;\n${text}`))[1]).toEqual(['A', 'B,C,D']);
 });
@@ -107,6 +107,8 @@ test('a text that is no list is refused, whatever its name says', async () => {
   await expect(read('Yth. Bapak Kapolres\nMohon petunjuk.', '.xlsx')).rejects.toMatchObject({
     code: 'FILE_NOT_SPREADSHEET',
   });
+  const letter = 'Kepada Yth.,\nKapolres Contoh,\ndi tempat\nDengan hormat\nMohon petunjuk\nTerima kasih\n';
+  await expect(read(letter, '.doc')).rejects.toMatchObject({ code: 'FILE_NOT_SPREADSHEET' });
   await expect(read('<html><body><table>', '.xls')).rejects.toMatchObject({ code: 'FILE_NOT_SPREADSHEET' });
   await expect(read(' \r\n \r\n')).rejects.toMatchObject({ code: 'FILE_EMPTY' });
 });

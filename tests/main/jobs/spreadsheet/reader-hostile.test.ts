@@ -141,6 +141,18 @@ test('a part is not read beyond the size it claims', async () => {
   expect(Math.max(...read)).toBeLessThan(1_000_000);
 });
 
+test('parts that lie are found before another parser opens the file', async () => {
+  const ods = [
+    { name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet', stored: true },
+    { name: 'content.xml', data: '<office:document-content xmlns:office="o"/>' },
+    { name: 'styles.xml', data: '<office:document-styles xmlns:office="o"/>' },
+    { name: 'META-INF/manifest.xml', data: '<manifest:manifest xmlns:manifest="m"/>' },
+  ];
+  const bomb = { name: 'Thumbnails/x.png', data: 'x'.repeat(100_000), claimedSize: 100 };
+  expect(await codeOf(zipFile(ods))).toBe('READ');
+  expect(await codeOf(zipFile([...ods, bomb]))).toBe('FILE_DAMAGED');
+});
+
 test('too many parts, too large a file; the sentence states the limit', async () => {
   const parts = [
     ...handMadeParts(LIST),
