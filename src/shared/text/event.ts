@@ -57,6 +57,8 @@ export const eventText = {
     saving: 'Menyimpan…',
     notSaved: 'Belum tersimpan',
     create: 'Buat kegiatan',
+    restored: 'Isian yang belum dibuat tadi dikembalikan.',
+    emptyDraft: 'Kosongkan',
     more: 'Tindakan lain',
     duplicate: 'Gandakan ke hari lain…',
     remove: 'Hapus kegiatan',

@@ -213,6 +213,9 @@ export default function EventScreen() {
             onTab={(next) => go({ tab: next })}
             operation={operation}
             onClose={() => go({ id: null })}
+            onShown={(on) => {
+              if (on < span.from || on > span.to) setDay(on);
+            }}
             onShow={show}
           />
         )}

@@ -136,7 +136,7 @@ function PlaceDialog({ place, onClose }: { place: Place | null; onClose: () => v
           clearLabel={eventText.plan.clearVillage}
           onChange={(next) => {
             setRegion(next?.code ?? null);
-            setRegionLabel(next === null ? null : `${next.label} ${next.name}`);
+            setRegionLabel(next?.label ?? null);
           }}
         />
         <TextInput

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconDots, IconPlus, IconUsers } from '@tabler/icons-react';
-import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { OperationView, SatgasView } from '../../../../shared/contract/operation.ts';
 import { operationText } from '../../../../shared/text/operation.ts';
 import { announce } from '../../lib/announce.ts';
@@ -101,6 +101,13 @@ export function SatgasTree({ operation, selected, onSelect, onHead }: Props) {
       return next;
     });
   };
+  // A row that moves leaves the page for a moment and would lose the focus.
+  const refocus = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after each new order of the rows.
+  useLayoutEffect(() => {
+    if (refocus.current === null || document.activeElement !== document.body) return;
+    tree.current?.querySelector<HTMLElement>(`[data-node="${refocus.current}"]`)?.focus();
+  }, [nodes]);
   const focusRow = (id: string | null) => {
     onSelect(id);
     requestAnimationFrame(() =>
@@ -119,7 +126,9 @@ export function SatgasTree({ operation, selected, onSelect, onHead }: Props) {
       const key = MOVE_KEYS[event.key];
       if (key === undefined) return;
       taken();
-      if (node !== null) go(node, moveByKey(nodes, node.id, key));
+      if (node === null) return;
+      refocus.current = node.id;
+      go(node, moveByKey(nodes, node.id, key));
       return;
     }
     const children = node !== null && nodes.some((n) => n.parentId === node.id);

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { IconDots, IconPrinter, IconUserPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { isCampaign, needsSttp } from '../../../../../core/event/kind.ts';
 import { stageAt } from '../../../../../core/operation/stage.ts';
 import { type CivilDate, dayOf } from '../../../../../core/text/civil-date.ts';
@@ -37,18 +37,26 @@ interface Props {
   onTab: (tab: DrawerTab) => void;
   operation: OperationView | null;
   onClose: () => void;
+  /** The day of the event, when it is known and when it moves. */
+  onShown: (day: CivilDate) => void;
   /** Shows another event, on its day. */
   onShow: (id: string, day: CivilDate) => void;
 }
 
 /** Everything about one event. Each field saves itself; the foot says when. */
-export function EventDrawer({ id, tab, onTab, operation, onClose, onShow }: Props) {
+export function EventDrawer({ id, tab, onTab, operation, onClose, onShown, onShow }: Props) {
   const found = useCall('event.get', { id }, { keep: false });
   const [picker, setPicker] = useState<{ replaced: Replaced | null } | null>(null);
   const [copying, setCopying] = useState(false);
   const [saves, setSaves] = useState(0);
   const saved = useSavedClock(saves);
   const update = useMutate('event.update', { onSuccess: () => setSaves((n) => n + 1) });
+  const day = found.data === undefined ? null : dayOfEvent(found.data.event);
+  const shown = useRef(onShown);
+  shown.current = onShown;
+  useEffect(() => {
+    if (day !== null) shown.current(day);
+  }, [day]);
   const remove = useMutate('event.end', {
     done: () => text.removed(found.data?.event.title ?? ''),
     onSuccess: onClose,

@@ -4,10 +4,11 @@ import type { OperationView } from '../../../../../shared/contract/operation.ts'
 import { eventText } from '../../../../../shared/text/event.ts';
 import { useMutate } from '../../../lib/hooks.ts';
 import { Button } from '../../../ui/button.tsx';
-import { ErrorNote } from '../../../ui/feedback.tsx';
+import { ErrorNote, Note } from '../../../ui/feedback.tsx';
 import { Drawer } from '../../../ui/layout.tsx';
 import { dayOfEvent } from '../bands.ts';
-import { derivedTitle, emptyValues, fieldsOf, type PlanValues, withConsequences } from '../draft.ts';
+import { derivedTitle, emptyValues, fieldsOf, withConsequences } from '../draft.ts';
+import { changeDraft, dropDraft, useKeptDraft } from '../draft-store.ts';
 import { DRAWER_WIDTH } from './event-drawer.tsx';
 import { PlanTab } from './plan-tab.tsx';
 import './drawer.css';
@@ -22,13 +23,25 @@ interface Props {
   onCreated: (id: string, day: CivilDate) => void;
 }
 
-/** The form of an event that is not made yet. Nothing is written before `Buat kegiatan`. */
+/**
+ * The form of an event that is not made yet. Nothing is written before `Buat kegiatan`; what was typed stays when
+ * the form is closed, until `Batal` or the window is locked.
+ */
 export function NewDrawer({ day, approx, operation, onClose, onCreated }: Props) {
-  const [values, setValues] = useState<PlanValues>(() => emptyValues(day, approx, operation));
+  const kept = useKeptDraft((draft) => draft.values);
+  const values = kept ?? emptyValues(day, approx, operation);
+  const [restored, setRestored] = useState(kept !== null);
+  const clear = () => {
+    dropDraft();
+    setRestored(false);
+  };
   const box = useRef<HTMLFormElement>(null);
   const create = useMutate('event.create', {
     done: text.created,
-    onSuccess: ({ id }, input) => onCreated(id, input.start?.slice(0, 10) ?? input.day ?? day),
+    onSuccess: ({ id }, input) => {
+      dropDraft();
+      onCreated(id, input.start?.slice(0, 10) ?? input.day ?? day);
+    },
   });
   useEffect(() => {
     // The time is what a clerk knows first and what has no sensible default.
@@ -52,7 +65,14 @@ export function NewDrawer({ day, approx, operation, onClose, onCreated }: Props)
           <Button variant="primary" type="submit" form="new-event" disabled={create.isPending}>
             {text.create}
           </Button>
-          <Button onClick={onClose}>{eventText.duplicate.cancel}</Button>
+          <Button
+            onClick={() => {
+              dropDraft();
+              onClose();
+            }}
+          >
+            {eventText.duplicate.cancel}
+          </Button>
         </>
       }
     >
@@ -68,12 +88,26 @@ export function NewDrawer({ day, approx, operation, onClose, onCreated }: Props)
         }}
       >
         {create.error ? <ErrorNote error={create.error} /> : null}
+        {restored ? (
+          <div className="dr-findings">
+            <Note
+              level="info"
+              action={
+                <Button small onClick={clear}>
+                  {text.emptyDraft}
+                </Button>
+              }
+            >
+              {text.restored}
+            </Note>
+          </div>
+        ) : null}
         <PlanTab
           values={values}
           operation={operation}
           ownTitle={derivedTitle(values)}
           onChange={(change) =>
-            setValues((present) => ({
+            changeDraft(values, (present) => ({
               ...present,
               ...withConsequences(present, change),
               ...(change.title === undefined && present.title === '' ? { title: '' } : {}),

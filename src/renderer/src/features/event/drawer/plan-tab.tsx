@@ -99,7 +99,7 @@ export function PlanTab({ values, operation, onChange, ownTitle }: Props) {
             onChange(
               region === null
                 ? { region: null, village: null, district: null }
-                : { region: region.code, village: `${region.label} ${region.name}`, district: region.parent },
+                : { region: region.code, village: region.label, district: region.parent },
             )
           }
         />
