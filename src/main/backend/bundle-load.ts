@@ -1,7 +1,7 @@
 import type { Bundle, BundleEvent, BundlePerson, BundleUnit } from '../../core/bundle/bundle.ts';
 import type { Db } from '../db/driver.ts';
 import { all, type Fields, insertRow, one, updateRow } from '../db/statements.ts';
-import { bundleError } from './bundle.ts';
+import { bundleError } from './bundle-error.ts';
 import { insertPerson, personColumns } from './person-record.ts';
 import { writeBundleUnit } from './unit.ts';
 

@@ -1,7 +1,7 @@
 import { type Bundle, parseBundle } from '../../core/bundle/bundle.ts';
-import { AppError } from '../../shared/errors.ts';
 import { runAction } from '../db/journal.ts';
 import { dumpData } from './bundle-dump.ts';
+import { bundleError } from './bundle-error.ts';
 import { loadData } from './bundle-load.ts';
 import type { Context } from './context.ts';
 
@@ -22,14 +22,6 @@ export function loadBundle(context: Context, json: unknown): { actionId: string 
 
 /** Everything of the post as a bundle; `loadBundle` of it into an empty folder gives the same bundle again. */
 export const dumpBundle = (context: Context): Bundle => dumpData(context.db);
-
-export function bundleError(problems: { path: string; message: string }[]): AppError {
-  const first = problems[0];
-  const more = problems.length > 1 ? ` (dan ${problems.length - 1} lagi)` : '';
-  const where = first?.path ? `pada ${first.path}: ` : '';
-  const message = `Berkas data tidak sesuai ${where}${first?.message ?? ''}${more}. Tidak ada yang ditulis.`;
-  return new AppError('BUNDLE_INVALID', message, { problems: problems.slice(0, 50) });
-}
 
 function loadLabel(bundle: Bundle): string {
   const parts = [

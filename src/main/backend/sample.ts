@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseBundle } from '../../core/bundle/bundle.ts';
 import { runAction } from '../db/journal.ts';
 import { updateRow } from '../db/statements.ts';
-import { bundleError } from './bundle.ts';
+import { bundleError } from './bundle-error.ts';
 import { loadData } from './bundle-load.ts';
 import type { Context } from './context.ts';
 

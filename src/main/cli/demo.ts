@@ -5,8 +5,8 @@ import { longDate } from '../../core/text/format.ts';
 import { counted } from '../../core/text/spell.ts';
 import { AppError } from '../../shared/errors.ts';
 import { loadBundle } from '../backend/bundle.ts';
+import { operationIdByKey } from '../backend/lookup.ts';
 import { sampleFile } from '../backend/sample.ts';
-import { findOperationByKey } from '../db/operation.ts';
 import { type Cli, type Command, textOption } from './command.ts';
 import { identityOf } from './data.ts';
 
@@ -81,9 +81,7 @@ async function prepareOperation(cli: Cli, bundle: Sample): Promise<string> {
     satgas: o.satgas.map((s) => ({ ...s, headNrp: null })),
   }));
   loadBundle(cli.context(), { posko: 1, operations });
-  const operation = findOperationByKey(cli.context().db, operations[0]?.key ?? '');
-  if (!operation) throw new AppError('NOT_FOUND');
-  return operation.id;
+  return operationIdByKey(cli.context(), operations[0]?.key ?? '');
 }
 
 async function importList(cli: Cli, operationId: string): Promise<Record<string, number>> {

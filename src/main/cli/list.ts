@@ -1,20 +1,13 @@
 import type { ConflictView } from '../../shared/contract/event.ts';
-import { AppError } from '../../shared/errors.ts';
+import { operationIdByKey } from '../backend/lookup.ts';
 import { personnelExport } from '../backend/personnel-export.ts';
 import { plannedDays } from '../backend/plan.ts';
-import { findOperationByKey } from '../db/operation.ts';
 import { type Cli, type Command, dateOption, requiredOption, textOption } from './command.ts';
 
 /** The operation of `--operation KEY`, or null when the option is not given. Throws NOT_FOUND. */
 export function operationIdOf(cli: Cli): string | null {
   const key = textOption(cli, 'operation');
-  if (!key) return null;
-  const operation = findOperationByKey(cli.context().db, key);
-  if (!operation)
-    throw new AppError('NOT_FOUND', `Operasi "${key}" tidak ada. Lihat kuncinya dengan posko dump.`, {
-      operation: key,
-    });
-  return operation.id;
+  return key ? operationIdByKey(cli.context(), key) : null;
 }
 
 /** The days of --from/--to; without them all days that have a plan. */

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import type { Scope } from '../../shared/contract/document.ts';
 import { AppError } from '../../shared/errors.ts';
-import { findEventByKey } from '../db/event.ts';
-import { findSprin, listSprins } from '../db/sprin.ts';
+import { eventIdByKey, orderIdOf } from '../backend/lookup.ts';
 import { type Cli, type Command, dateOption, requiredOption, textOption, UsageError } from './command.ts';
 import { operationIdOf } from './list.ts';
 
@@ -18,14 +17,9 @@ const SCOPE = {
 /** The scope of --event, --date and --operation. Throws NOT_FOUND. */
 function scopeOf(cli: Cli): Scope {
   const key = textOption(cli, 'event');
-  const event = key ? findEventByKey(cli.context().db, key) : null;
-  if (key && !event)
-    throw new AppError('NOT_FOUND', `Kegiatan "${key}" tidak ada. Lihat kuncinya dengan posko events list.`, {
-      event: key,
-    });
   return {
     operationId: operationIdOf(cli),
-    eventId: event?.id ?? null,
+    eventId: key ? eventIdByKey(cli.context(), key) : null,
     day: dateOption(cli, 'date') ?? null,
   };
 }
@@ -33,11 +27,7 @@ function scopeOf(cli: Cli): Scope {
 /** An order by its key or by its number. */
 function orderOf(cli: Cli): string | null {
   const given = textOption(cli, 'order');
-  if (!given) return null;
-  const { db } = cli.context();
-  const found = findSprin(db, given) ?? listSprins(db, null).find((o) => o.number === given);
-  if (!found) throw new AppError('NOT_FOUND', `Surat "${given}" tidak ada.`, { order: given });
-  return found.id;
+  return given ? orderIdOf(cli.context(), given) : null;
 }
 
 function paperOf(cli: Cli): 'a4' | 'f4' | null {

@@ -1,22 +1,16 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { journalledTables } from '../../../src/main/db/journal.ts';
-import type { Output } from '../../../src/shared/contract/index.ts';
 import {
   openBackend,
   personFields,
-  startBackend,
   type TestBackend,
   TODAY,
   temporaryFolder,
 } from '../../builders/backend.ts';
+import { count, importFile, listFile, plan, state } from '../../builders/import-backend.ts';
 import { annex, peopleRows, plainList } from '../../builders/import-lists.ts';
-import { excelJsFile, type SheetSpec, temporaryFile } from '../../builders/workbook.ts';
-
-const listFile = async (...sheets: SheetSpec[]) => temporaryFile(await excelJsFile(sheets));
-const plan = (posko: TestBackend, path: string, operationId: string | null = null, jobId?: string) =>
-  posko.ok('import.plan', { file: { $path: path }, operationId }, jobId);
+import { excelJsFile, temporaryFile } from '../../builders/workbook.ts';
 
 async function operation(posko: TestBackend): Promise<string> {
   const { id } = await posko.ok('operation.create', {
@@ -32,27 +26,8 @@ async function operation(posko: TestBackend): Promise<string> {
   return id;
 }
 
-async function importFile(posko: TestBackend, path: string, operationId: string | null = null) {
-  const { planId } = await plan(posko, path, operationId);
-  return posko.ok('import.commit', { planId });
-}
-
 const rowsOf = async (posko: TestBackend, planId: string, show: 'all' | 'findings' | 'held' = 'all') =>
   (await posko.ok('import.rows', { planId, sheet: null, show, code: null, offset: 0, limit: 500 })).rows;
-
-/** All living rows of the post. */
-const state = ({ db }: TestBackend): unknown =>
-  journalledTables(db).map(({ name, columns }) => [
-    name,
-    db
-      .prepare(
-        `SELECT ${columns.map((c) => `"${c}"`).join(', ')} FROM ${name} WHERE ended_at IS NULL ORDER BY id`,
-      )
-      .all(),
-  ]);
-
-const count = (posko: TestBackend, table: string): number =>
-  posko.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number;
 
 describe('a plan', () => {
   test('shows the sheet as it is, with what was read from it, and writes nothing', async () => {
@@ -346,75 +321,3 @@ const event15 = {
   result: null,
   note: null,
 };
-
-describe('broken off', () => {
-  const many = 3000;
-
-  async function planned(): Promise<{ posko: TestBackend; planId: string }> {
-    const posko = await openBackend();
-    const { planId } = await plan(posko, await listFile(plainList(peopleRows(many))));
-    return { posko, planId };
-  }
-
-  test('by a cancel while it writes, it leaves everything as before and can be done again', async () => {
-    const { posko, planId } = await planned();
-    const before = state(posko);
-    const events = posko.events;
-    const push = events.push.bind(events);
-    events.push = (event) => {
-      if (event.type === 'progress' && event.progress.stage === 'Menyimpan') posko.backend.cancel('impor');
-      return push(event);
-    };
-    expect((await posko.refused('import.commit', { planId }, 'impor')).code).toBe('JOB_CANCELLED');
-    events.push = push;
-    expect(state(posko)).toEqual(before);
-    expect(count(posko, 'import_batch')).toBe(0);
-    expect(events.filter((e) => e.type === 'changed')).toEqual([]);
-    await posko.ok('import.commit', { planId });
-    expect((await posko.ok('session.overview', {})).people).toBe(many);
-  });
-
-  test('by a full disk, it leaves everything as before and says so', async () => {
-    const { posko, planId } = await planned();
-    const before = state(posko);
-    posko.db.pragma(`max_page_count = ${(posko.db.pragma('page_count', { simple: true }) as number) + 60}`);
-    expect((await posko.refused('import.commit', { planId })).code).toBe('DISK_FULL');
-    expect(state(posko)).toEqual(before);
-    expect(posko.db.inTransaction).toBe(false);
-    posko.db.pragma('max_page_count = 1000000');
-    await posko.ok('import.commit', { planId });
-    expect((await posko.ok('data.verify', {})).problems).toEqual([]);
-  });
-
-  test('nobody sees half of it: queries and other writes wait until it is whole', async () => {
-    const { posko, planId } = await planned();
-    const seen: number[] = [];
-    const others: Promise<unknown>[] = [];
-    const push = posko.events.push.bind(posko.events);
-    posko.events.push = (event) => {
-      if (event.type === 'progress' && event.progress.stage === 'Menyimpan') {
-        others.push(posko.ok('session.overview', {}).then((o) => seen.push(o.people)));
-        if (others.length === 1)
-          others.push(posko.ok('personnel.create', personFields({ name: 'DI TENGAH' })));
-      }
-      return push(event);
-    };
-    await posko.ok('import.commit', { planId }, 'impor');
-    await Promise.all(others);
-    expect(seen.length).toBeGreaterThan(0);
-    for (const people of seen) expect([many, many + 1]).toContain(people);
-  });
-
-  test('by the end of the process, the folder opens as it was', async () => {
-    const { posko, planId } = await planned();
-    const before = state(posko);
-    const commit: Promise<Output<'import.commit'> | string> = posko
-      .ok('import.commit', { planId }, 'impor')
-      .catch((error: Error) => error.message);
-    await posko.backend.close();
-    expect(await commit).toContain('JOB_CANCELLED');
-    const again = startBackend(posko.dataDir);
-    await again.ok('session.unlock', { passphrase: 'kata sandi uji' });
-    expect(state(again)).toEqual(before);
-  });
-});

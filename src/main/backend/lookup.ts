@@ -1,0 +1,29 @@
+import { AppError } from '../../shared/errors.ts';
+import { findEventByKey } from '../db/event.ts';
+import { findOperationByKey } from '../db/operation.ts';
+import { findSprin, listSprins } from '../db/sprin.ts';
+import type { Context } from './context.ts';
+
+/** Rows by the keys that people type in the command. Each throws NOT_FOUND with a sentence that names the key. */
+
+export function operationIdByKey({ db }: Context, key: string): string {
+  const operation = findOperationByKey(db, key);
+  if (operation) return operation.id;
+  throw new AppError('NOT_FOUND', `Operasi "${key}" tidak ada. Lihat kuncinya dengan posko dump.`, {
+    operation: key,
+  });
+}
+
+export function eventIdByKey({ db }: Context, key: string): string {
+  const event = findEventByKey(db, key);
+  if (event) return event.id;
+  const message = `Kegiatan "${key}" tidak ada. Lihat kuncinya dengan posko events list.`;
+  throw new AppError('NOT_FOUND', message, { event: key });
+}
+
+/** An order by its key or by its number. */
+export function orderIdOf({ db }: Context, given: string): string {
+  const order = findSprin(db, given) ?? listSprins(db, null).find((o) => o.number === given);
+  if (order) return order.id;
+  throw new AppError('NOT_FOUND', `Surat "${given}" tidak ada.`, { order: given });
+}
