@@ -67,7 +67,6 @@ export const importText = {
     hiddenRows: (count: string | null) =>
       count === null ? 'Baca juga baris tersembunyi' : `Baca juga ${count} baris tersembunyi`,
     preview: (sheet: string) => `30 baris pertama ${sheet}`,
-    isHeader: 'kepala tabel',
     row: 'Baris',
     setHeader: (row: number) => `Jadikan baris ${row} akhir kepala tabel`,
     none: 'Tidak ada lembar yang dibaca. Pilih sedikitnya satu.',
@@ -83,7 +82,6 @@ export const importText = {
     sure: 'pasti',
     likely: 'mungkin',
     guess: 'tebakan',
-    byHand: 'dipilih',
     noHeader: '(tanpa kepala)',
     missing: (fields: string) =>
       `Belum ada kolom untuk ${fields}. Baris tanpa isian itu akan ditahan atau ditandai.`,
@@ -150,7 +148,6 @@ export const importText = {
       new: 'yang baru',
       changed: 'yang berubah',
     },
-    onlyCode: (title: string) => `Temuan: ${title}`,
     skippedSheet: (reason: string) => `dilewati: ${reason}`,
     seeCell: (cell: string) => `Lihat sel ${cell}`,
     empty: '(kosong)',
@@ -212,6 +209,15 @@ export const importText = {
       skipped: 'baris dilewati',
       merged: 'baris digabung ke orang yang sama',
     },
+  },
+
+  undo: {
+    title: 'Batalkan seluruh impor ini?',
+    body: (file: string, counts: string) =>
+      `Data kembali persis seperti sebelum “${file}” diimpor (${counts}). Bila data itu sudah dipakai atau diubah sesudahnya, Posko menjelaskan sebabnya dan tidak mengubah apa-apa.`,
+    keep: 'Biarkan tersimpan',
+    submit: 'Batalkan impor',
+    done: (file: string) => `Impor “${file}” dibatalkan. Data kembali seperti semula.`,
   },
 
   /** Short titles of the findings; the full sentence comes with each finding. */

@@ -247,10 +247,5 @@ export const personnelText = {
     undone: 'Dibatalkan',
     written: 'Tersimpan',
     undo: 'Batalkan impor…',
-    undoTitle: 'Batalkan seluruh impor ini?',
-    undoBody: (file: string, counts: string) =>
-      `Data kembali persis seperti sebelum “${file}” diimpor (${counts}). Bila data itu sudah dipakai atau diubah sesudahnya, Posko menjelaskan sebabnya dan tidak mengubah apa-apa.`,
-    undoSubmit: 'Batalkan impor',
-    undoDone: (file: string) => `Impor “${file}” dibatalkan. Data kembali seperti semula.`,
   },
 } as const;

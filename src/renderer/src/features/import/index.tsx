@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { importText as t } from '../../../../shared/text/import.ts';
 import { showToast } from '../../lib/toast.ts';
 import { Button } from '../../ui/button.tsx';
-import { ConfirmDialog } from '../../ui/dialog.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/feedback.tsx';
 import { ColumnStep } from './column-step.tsx';
 import { FileStep } from './file-step.tsx';
@@ -47,19 +47,30 @@ export default function ImportScreen() {
       </header>
       {error ? <ErrorNote error={error} /> : null}
       <View />
-      <ConfirmDialog
+      <Dialog
         opened={asking}
-        danger
         onClose={() => setAsking(false)}
-        onConfirm={() => {
-          setAsking(false);
-          void dropPlan().then(() => showToast({ text: t.cancelled }));
-        }}
         title={t.cancelTitle}
-        confirm={t.cancel}
+        width={420}
+        footer={
+          <>
+            <Button onClick={() => setAsking(false)} data-autofocus>
+              {t.cancelKeep}
+            </Button>
+            <Button
+              variant="danger"
+              onClick={() => {
+                setAsking(false);
+                void dropPlan().then(() => showToast({ text: t.cancelled }));
+              }}
+            >
+              {t.cancel}
+            </Button>
+          </>
+        }
       >
         <p>{t.cancelBody}</p>
-      </ConfirmDialog>
+      </Dialog>
     </>
   );
 }

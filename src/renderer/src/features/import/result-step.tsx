@@ -2,13 +2,10 @@ import { IconArrowRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { thousands } from '../../../../core/text/format.ts';
 import { importText as t } from '../../../../shared/text/import.ts';
-import { personnelText } from '../../../../shared/text/personnel.ts';
-import { useMutate } from '../../lib/hooks.ts';
 import { navigate } from '../../lib/router.ts';
-import { showToast } from '../../lib/toast.ts';
 import { Button } from '../../ui/button.tsx';
-import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { Note } from '../../ui/feedback.tsx';
+import { UndoImportDialog } from '../../ui/undo-import-dialog.tsx';
 import { startOver, useImport } from './import-store.ts';
 
 const ROWS = ['new', 'changed', 'unchanged', 'merged', 'held', 'skipped', 'missing'] as const;
@@ -17,15 +14,6 @@ const ROWS = ['new', 'changed', 'unchanged', 'merged', 'held', 'skipped', 'missi
 export function ResultStep() {
   const result = useImport((s) => s.result);
   const [asking, setAsking] = useState(false);
-  const undo = useMutate('import.undo', {
-    onSuccess: () => {
-      setAsking(false);
-      if (!result) return;
-      // No offer to undo: that would take back whatever was done before the import.
-      showToast({ text: personnelText.batches.undoDone(result.fileName) });
-      useImport.setState({ result: { ...result, undone: true } });
-    },
-  });
   if (!result) return null;
   const { counts } = result;
   const wrote = (counts.new ?? 0) + (counts.changed ?? 0) > 0;
@@ -70,18 +58,13 @@ export function ResultStep() {
           </Button>
         </div>
       </footer>
-      <ConfirmDialog
-        opened={asking}
-        danger
-        onClose={() => setAsking(false)}
-        onConfirm={() => undo.mutate({ batch: result.batch })}
-        title={personnelText.batches.undoTitle}
-        confirm={personnelText.batches.undoSubmit}
-        busy={undo.isPending}
-        error={undo.error}
-      >
-        <p>{personnelText.batches.undoBody(result.fileName, t.countLine(counts, thousands))}</p>
-      </ConfirmDialog>
+      {asking ? (
+        <UndoImportDialog
+          batch={{ id: result.batch, fileName: result.fileName, counts }}
+          onClose={() => setAsking(false)}
+          onDone={() => useImport.setState({ result: { ...result, undone: true } })}
+        />
+      ) : null}
     </>
   );
 }

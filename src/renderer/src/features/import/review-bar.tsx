@@ -1,9 +1,12 @@
 import { Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
+import { useState } from 'react';
 import { thousands } from '../../../../core/text/format.ts';
 import type { ImportSheetView, PlanSummary } from '../../../../shared/contract/import.ts';
+import { commonText } from '../../../../shared/text/common.ts';
 import { importText as t } from '../../../../shared/text/import.ts';
-import { LinkButton } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Severity, Tag } from '../../ui/marks.tsx';
 import { splitAddress } from './cells.ts';
 import { type Show, setShow, showSheet } from './import-store.ts';
@@ -27,6 +30,7 @@ const SHOWN_BY: Partial<Record<(typeof FIGURES)[number], Show>> = {
 export function ReviewBar({ summary, sheet, show, code, onSeeCell }: ReviewBarProps) {
   const total = summary.findings.find((finding) => finding.code === 'TOTAL_MISMATCH');
   const [totalCell] = total?.firstCells ?? [];
+  const [missing, setMissing] = useState(false);
   return (
     <>
       <div className="im-sum">
@@ -44,6 +48,13 @@ export function ReviewBar({ summary, sheet, show, code, onSeeCell }: ReviewBarPr
               <small>{meaning}</small>
             </>
           );
+          if (figure === 'missing' && summary.missing.length > 0) {
+            return (
+              <button key={figure} type="button" aria-haspopup="dialog" onClick={() => setMissing(true)}>
+                {body}
+              </button>
+            );
+          }
           return only ? (
             <button
               key={figure}
@@ -92,6 +103,7 @@ export function ReviewBar({ summary, sheet, show, code, onSeeCell }: ReviewBarPr
         </div>
         <ShowMenu summary={summary} show={show} code={code} />
       </div>
+      <MissingDialog summary={summary} opened={missing} onClose={() => setMissing(false)} />
     </>
   );
 }
@@ -133,5 +145,33 @@ function ShowMenu({ summary, show, code }: { summary: PlanSummary; show: Show; c
         </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** People we have and the list does not name: told, never ended. */
+function MissingDialog(props: { summary: PlanSummary; opened: boolean; onClose: () => void }) {
+  const { missing, counts } = props.summary;
+  const more = counts.missing - missing.length;
+  return (
+    <Dialog
+      opened={props.opened}
+      onClose={props.onClose}
+      title={t.review.missingTitle}
+      footer={<Button onClick={props.onClose}>{commonText.close}</Button>}
+    >
+      <div className="stack">
+        <p>{t.review.missingBody}</p>
+        <ul className="im-missing">
+          {missing.map((person) => (
+            <li key={person.personId}>
+              <span className="t2">{person.rank}</span>
+              <span className="g1 el">{person.name}</span>
+              <span>{person.number}</span>
+            </li>
+          ))}
+        </ul>
+        {more > 0 ? <p className="muted">{t.review.missingMore(thousands(more))}</p> : null}
+      </div>
+    </Dialog>
   );
 }

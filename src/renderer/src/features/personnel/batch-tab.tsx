@@ -4,16 +4,15 @@ import { thousands } from '../../../../core/text/format.ts';
 import type { Output } from '../../../../shared/contract/index.ts';
 import { importText } from '../../../../shared/text/import.ts';
 import { personnelText as t } from '../../../../shared/text/personnel.ts';
-import { useCall, useMutate } from '../../lib/hooks.ts';
+import { useCall } from '../../lib/hooks.ts';
 import { navigate } from '../../lib/router.ts';
 import { localStamp } from '../../lib/stamp.ts';
-import { showToast } from '../../lib/toast.ts';
 import { Button } from '../../ui/button.tsx';
-import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { EmptyState, ErrorNote, SkeletonRows } from '../../ui/feedback.tsx';
 import { ScreenHead } from '../../ui/layout.tsx';
 import { Tag } from '../../ui/marks.tsx';
 import { type SimpleColumn, SimpleTable } from '../../ui/table.tsx';
+import { UndoImportDialog } from '../../ui/undo-import-dialog.tsx';
 
 type Batch = Output<'import.batches'>[number];
 
@@ -72,32 +71,7 @@ export function BatchTab({ tabs }: { tabs: ReactNode }) {
           <SimpleTable label={t.batches.label} columns={columns} rows={data} rowKey={(batch) => batch.id} />
         ) : null}
       </div>
-      {undoing ? <UndoBatch batch={undoing} onClose={() => setUndoing(null)} /> : null}
+      {undoing ? <UndoImportDialog batch={undoing} onClose={() => setUndoing(null)} /> : null}
     </>
-  );
-}
-
-/** Asks, and when something depends on the import says what: then nothing changes. */
-function UndoBatch({ batch, onClose }: { batch: Batch; onClose: () => void }) {
-  const undo = useMutate('import.undo', {
-    onSuccess: () => {
-      // No offer to undo: that would take back whatever was done before the import.
-      showToast({ text: t.batches.undoDone(batch.fileName) });
-      onClose();
-    },
-  });
-  return (
-    <ConfirmDialog
-      opened
-      danger
-      onClose={onClose}
-      onConfirm={() => undo.mutate({ batch: batch.id })}
-      title={t.batches.undoTitle}
-      confirm={t.batches.undoSubmit}
-      busy={undo.isPending}
-      error={undo.error}
-    >
-      <p>{t.batches.undoBody(batch.fileName, importText.countLine(batch.counts, thousands))}</p>
-    </ConfirmDialog>
   );
 }

@@ -73,7 +73,10 @@ export function PersonList({ tabs }: { tabs: ReactNode }) {
   useHotkey('n', () => setAdding(true));
 
   const onSort = (key: string) => setSort({ key, descending: key === sort.key ? !sort.descending : false });
-  const look = useMemo(() => ({ number: (_row: PersonRow, index: number) => thousands(index + 1) }), []);
+  const look = useMemo(
+    () => ({ number: (_row: PersonRow, index: number) => thousands(index + 1), openHint: t.openDrawer }),
+    [],
+  );
 
   return (
     <>

@@ -19,6 +19,8 @@ export interface RowLook<R> {
   /** Text of the number column; missing = no such column. */
   number?(row: R, index: number): string;
   numberTitle?: string;
+  /** Tooltip of the number, which opens the row on a click; missing = it does nothing. */
+  openHint?: string;
   numberWidth?: number;
   /** One cell over the whole width, for headings between rows; null = an ordinary row. */
   wide?(row: R): ReactNode | null;
@@ -101,7 +103,12 @@ function GridRowInner<R>(props: GridRowProps<R>) {
           </span>
         ) : null}
         {look?.number ? (
-          <span className="dg-lead dg-number" aria-hidden="true">
+          <span
+            className={look.openHint ? 'dg-lead dg-number opens' : 'dg-lead dg-number'}
+            title={look.openHint}
+            data-open={look.openHint ? index : undefined}
+            aria-hidden="true"
+          >
             {row === undefined ? '' : look.number(row, index)}
           </span>
         ) : null}

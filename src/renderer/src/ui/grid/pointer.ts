@@ -29,6 +29,13 @@ export function usePointer<R>(controller: GridController<R>, scroller: RefObject
       controller.check(Number(box.dataset.check), event.shiftKey);
       return;
     }
+    const opener = event.target.closest<HTMLElement>('[data-open]');
+    if (opener) {
+      event.preventDefault();
+      controller.place({ row: Number(opener.dataset.open), col: controller.state.selection.active.col });
+      controller.openActive();
+      return;
+    }
     const cell = cellAt(event.target);
     if (!cell) return;
     event.preventDefault();
