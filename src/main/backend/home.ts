@@ -119,8 +119,8 @@ function todoOf(
     severity: f.severity,
     title: f.name
       ? `${[f.rank, properName(f.name)].filter(Boolean).join(' ')}: ${TITLES[f.code] ?? f.code}`
-      : (f.message.split('. ')[0]?.replace(/\.$/, '') ?? f.message),
-    detail: f.name ? f.message : f.message.split('. ').slice(1).join('. ') || f.message,
+      : (sentences(f.message)[0]?.replace(/\.$/, '') ?? f.message),
+    detail: f.name ? f.message : sentences(f.message).slice(1).join(' ') || f.message,
     eventId: f.eventIds[0] ?? null,
     personId: f.personId,
     sprinId: null,
@@ -139,6 +139,10 @@ function todoOf(
   const order = { error: 0, warning: 1, info: 2 };
   return [...found, ...stale].sort((a, b) => order[a.severity] - order[b.severity]);
 }
+
+/** A message in its sentences; the dot of "Kel. Oeba" or "s.d. 17.30" ends none. */
+const sentences = (message: string): string[] =>
+  message.split(/(?<=\.)(?<!\b(?:Kel|Kec|Kab|Jl|No|Gg|Ds|d|n)\.) (?=\p{Lu})/u);
 
 const TITLES: Readonly<Record<string, string>> = {
   DOUBLE_BOOK: 'dua tugas beririsan',

@@ -6,6 +6,8 @@ import { homeText as t } from '../../../../shared/text/home.ts';
 import { useOperationId } from '../../lib/context.ts';
 import { useCall } from '../../lib/hooks.ts';
 import { navigate } from '../../lib/router.ts';
+import { shortStamp } from '../../lib/stamp.ts';
+import { useNow } from '../../lib/use-now.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/feedback.tsx';
 import { Pane } from '../../ui/layout.tsx';
@@ -118,7 +120,9 @@ export function Schedule({ home, day, overview }: { home: Home; day: string; ove
   const posts = useCall('dutyPost.list', hasGuards ? { day, operationId } : null).data;
   const axis = axisOf(schedule);
   const ticks = ticksOf(axis);
-  const now = day === overview.today ? clockMinute(overview.clock) : null;
+  const clock = shortStamp(new Date(useNow()).toISOString(), overview.timeZone, day);
+  // On another day the stamp carries a date and is no clock.
+  const now = clockMinute(clock);
   const showNow = now !== null && now >= axis.from ? now : null;
   const guards = schedule.filter((row) => row.dutyPostId).length;
   const meta = t.scheduleMeta(schedule.length - guards, guards, home.assignments, home.assigned);
@@ -167,9 +171,9 @@ export function Schedule({ home, day, overview }: { home: Home; day: string; ove
                     <b
                       className="tnow-label"
                       style={{ left: `${share(showNow, axis)}%` }}
-                      title={t.now(overview.clock)}
+                      title={t.now(clock)}
                     >
-                      {overview.clock}
+                      {clock}
                     </b>
                   )}
                 </th>

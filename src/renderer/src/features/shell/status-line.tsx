@@ -6,26 +6,17 @@ import {
   IconShieldCheck,
   IconUsb,
 } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Overview } from '../../../../shared/contract/session.ts';
 import { shellText } from '../../../../shared/text/shell.ts';
 import { useCall } from '../../lib/hooks.ts';
 import { navigate } from '../../lib/router.ts';
 import { lockNow } from '../../lib/session.ts';
 import { agoText, freshness, hoursSince, shortStamp } from '../../lib/stamp.ts';
+import { useNow } from '../../lib/use-now.ts';
 import { Severity } from '../../ui/marks.tsx';
 
 const TONE = { ok: 'ok', warning: 'warn', error: 'err' } as const;
-
-/** Now, again each minute: ages grow without anything else happening. */
-function useNow(): number {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 60_000);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
-}
 
 function CopyState({ icon, hours, text }: { icon: ReactNode; hours: number | null; text: string }) {
   const state = freshness(hours);

@@ -1,11 +1,14 @@
 import { useEffect } from 'react';
 import type { CivilDate } from '../../../../core/text/civil-date.ts';
+import { shortDate } from '../../../../core/text/format.ts';
 import type { Overview } from '../../../../shared/contract/session.ts';
 import { asCallError, call } from '../../lib/call.ts';
 import { setDay, setOperation, useAppContext } from '../../lib/context.ts';
 import { useCall } from '../../lib/hooks.ts';
+import { localStamp } from '../../lib/stamp.ts';
 import { startDay } from '../../lib/start-day.ts';
 import { showNotice } from '../../lib/ui-state.ts';
+import { useNow } from '../../lib/use-now.ts';
 
 /** The operation that runs today, else the one that ended or will start nearest, as listed. */
 function pickOperation(overview: Overview, wanted: string | null): string | null {
@@ -34,12 +37,26 @@ async function firstDay(
   }
 }
 
+/** Asks again when the post's day has changed: nothing else would tell the window. */
+function useMidnight(overview: Overview | null, refetch: () => void): void {
+  const now = useNow();
+  const over =
+    overview !== null &&
+    !localStamp(new Date(now).toISOString(), overview.timeZone).startsWith(shortDate(overview.today));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once a minute until the answer carries the new day
+  useEffect(() => {
+    if (over) refetch();
+  }, [over, now]);
+}
+
 /**
  * Keeps operation and day sensible: the remembered operation if it still exists, and on the first show of an
  * operation the day to begin with. `ready`: both are known and screens may open.
  */
 export function usePlace(): { overview: Overview | null; ready: boolean } {
-  const overview = useCall('session.overview', {}).data ?? null;
+  const query = useCall('session.overview', {});
+  const overview = query.data ?? null;
+  useMidnight(overview, () => void query.refetch());
   const operationId = useAppContext((c) => c.operationId);
   const day = useAppContext((c) => c.day);
   const chosen = overview ? pickOperation(overview, operationId) : null;
@@ -64,7 +81,8 @@ export function usePlace(): { overview: Overview | null; ready: boolean } {
     if (shown !== null && shown >= start && shown <= end) return;
     let stale = false;
     void firstDay(today, { id, start, end }).then((begin) => {
-      if (!stale) setDay(begin);
+      // A day chosen meanwhile stays.
+      if (!stale && useAppContext.getState().day === shown) setDay(begin);
     });
     return () => {
       stale = true;
