@@ -8,7 +8,7 @@ import { useAppContext, useDay, useOperationId } from '../../lib/context.ts';
 import { useCall, useSettled } from '../../lib/hooks.ts';
 import { useHotkey } from '../../lib/hotkey.ts';
 import { useKeys } from '../../lib/keys.ts';
-import { useRoute } from '../../lib/router.ts';
+import { navigate, useRoute } from '../../lib/router.ts';
 import { ErrorNote } from '../../ui/feedback.tsx';
 import { GridController } from '../../ui/grid/controller.ts';
 import { Grid } from '../../ui/grid/grid.tsx';
@@ -69,7 +69,10 @@ export function PersonList({ tabs }: { tabs: ReactNode }) {
   }, [controller, columns]);
   useDrawerFollowsCursor(controller);
   useAskedPerson();
-  useKeys({ 'Ctrl+F': () => searchField.current?.select() });
+  useKeys({
+    'Ctrl+F': () => searchField.current?.select(),
+    'Ctrl+P': () => navigate('report', { query: { kind: 'personel' } }),
+  });
   useHotkey('n', () => setAdding(true));
 
   const onSort = (key: string) => setSort({ key, descending: key === sort.key ? !sort.descending : false });
