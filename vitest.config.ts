@@ -25,9 +25,10 @@ export default defineConfig({
       {
         test: {
           name: 'faults',
+          maxWorkers: 2,
           include: ['tests/faults/**/*.test.ts'],
           globalSetup: ['tests/support/build-main.ts'],
-          testTimeout: 120_000,
+          testTimeout: 300_000,
         },
       },
     ],

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { IDENTITY, PASSPHRASE, startBackend, TODAY, temporaryFolder } from '../builders/backend.ts';
 import { posko, startPosko } from './support/command.ts';
 import { peopleList } from './support/people.ts';
-import { copyOf, emptyPost, open, rounds, samplePost, seeded, soundContent } from './support/post.ts';
+import { copyOf, emptyPost, rounds, samplePost, seeded, soundContent } from './support/post.ts';
 import { walSize, whenFileIn, whenWalHolds } from './support/watch.ts';
 
 const TEMPORARY = /\.tmp$/;
@@ -51,7 +51,7 @@ describe('kill -9', () => {
       expect([before, after]).toContain(await soundContent(dataDir));
       // What the killed process began is gone: it would lie there for ever.
       expect(readdirSync(join(dataDir, 'backups')).filter((file) => TEMPORARY.test(file))).toEqual([]);
-      if (round > 1) continue;
+      if (round > 0) continue;
       await posko(dataDir, args);
       expect(await soundContent(dataDir)).toBe(after);
     }
@@ -62,7 +62,7 @@ describe('kill -9', () => {
     const random = seeded('init');
     const whole = await posko(join(temporaryFolder(), 'data'), ['init']);
     expect(whole.code).toBe(0);
-    for (let round = 0; round < rounds(5); round++) {
+    for (let round = 0; round < rounds(3); round++) {
       const dataDir = join(temporaryFolder(), 'data');
       const { child, finished } = startPosko(dataDir, ['init']);
       if (round % 2 === 0) {
@@ -86,30 +86,22 @@ describe('kill -9', () => {
     }
   });
 
-  test.each([
-    ['a new paper', null],
-    ['a paper over an older one', 'surat kemarin'],
-  ])('while %s is written: the file is whole, or as it was', async (_, old) => {
-    const random = seeded(`document ${old}`);
+  test('while a paper is written: the file is whole, or as it was', async () => {
+    const random = seeded('document');
     const dataDir = await samplePost();
     const args = (out: string) => [
-      'document',
-      'sprin',
-      '--operation',
-      'omp-2024',
-      '--date',
-      TODAY,
-      '--out',
-      out,
+      ...['document', 'sprin', '--operation', 'omp-2024', '--date', TODAY],
+      ...['--out', out],
     ];
     const first = join(temporaryFolder(), 'sprin.pdf');
     const { took } = await posko(dataDir, args(first));
     expect(pagesOf(first)).toBeGreaterThan(5);
 
-    for (let round = 0; round < rounds(3); round++) {
+    for (let round = 0; round < rounds(4); round++) {
       const folder = join(temporaryFolder(), 'surat');
       const target = join(folder, 'sprin.pdf');
       mkdirSync(folder);
+      const old = round % 4 < 2 ? null : 'surat kemarin';
       if (old) writeFileSync(target, old);
       const { child, finished } = startPosko(dataDir, args(target));
       if (round % 2 === 0) await whenFileIn(folder, TEMPORARY, finished);
@@ -128,7 +120,7 @@ describe('kill -9', () => {
     const content = await soundContent(dataDir);
     const stick = temporaryFolder();
     const { took } = await posko(dataDir, ['backup', 'create', join(stick, 'patokan.poskobak')]);
-    for (let round = 0; round < rounds(4); round++) {
+    for (let round = 0; round < rounds(3); round++) {
       const target = join(stick, `${round}.poskobak`);
       const { child, finished } = startPosko(dataDir, ['backup', 'create', target]);
       if (round % 2 === 0) {
@@ -153,7 +145,7 @@ describe('kill -9', () => {
     const empty = await emptyPost();
     const [former, restored] = [await soundContent(empty), await soundContent(post)];
     const { took } = await posko(copyOf(empty), ['restore', backup]);
-    for (let round = 0; round < rounds(4); round++) {
+    for (let round = 0; round < rounds(3); round++) {
       const dataDir = copyOf(empty);
       const { child, finished } = startPosko(dataDir, ['restore', backup]);
       if (round % 2 === 0) await whenFileIn(dataDir, TEMPORARY, finished);
@@ -162,14 +154,5 @@ describe('kill -9', () => {
       await finished;
       expect([former, restored]).toContain(await soundContent(dataDir));
     }
-  });
-
-  test('the lock of a killed process is free at once', async () => {
-    const dataDir = await emptyPost();
-    const { child, finished } = startPosko(dataDir, ['import', 'personnel', peopleList(1500)]);
-    await whenWalHolds(dataDir, 100_000, finished);
-    child.kill('SIGKILL');
-    await finished;
-    await open(dataDir);
   });
 });

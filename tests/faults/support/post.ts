@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { dumpBundle } from '../../../src/main/backend/bundle.ts';
 import {
   openBackend,
@@ -15,20 +16,27 @@ export const ROOT = join(import.meta.dirname, '..', '..', '..');
 export const SAMPLE_LIST = join(ROOT, 'resources', 'samples', 'daftar-personel-omp-2024.xlsx');
 export const SAMPLE_BUNDLE = join(ROOT, 'resources', 'samples', '000-polresta-kupang-kota.json');
 
-/** A closed data folder with the sample operation, its people and its plan. */
-export async function samplePost(): Promise<string> {
-  const posko = await openBackend();
-  await posko.ok('data.load', { file: { $path: SAMPLE_BUNDLE } });
-  await posko.backend.close();
-  return posko.dataDir;
+const templates = mkdtempSync(join(tmpdir(), 'posko-uji-pos-'));
+afterAll(() => rmSync(templates, { recursive: true, force: true }));
+
+/** A copy of the folder that `fill` made, which is made only once: deriving a key takes a while. */
+async function postLike(name: string, fill: (posko: TestBackend) => Promise<unknown>): Promise<string> {
+  const template = join(templates, name);
+  if (!existsSync(template)) {
+    const posko = await openBackend();
+    await fill(posko);
+    await posko.backend.close();
+    cpSync(posko.dataDir, template, { recursive: true });
+  }
+  return copyOf(template);
 }
 
+/** A closed data folder with the sample operation, its people and its plan. */
+export const samplePost = (): Promise<string> =>
+  postLike('contoh', (posko) => posko.ok('data.load', { file: { $path: SAMPLE_BUNDLE } }));
+
 /** A closed data folder with an identity and nobody. */
-export async function emptyPost(): Promise<string> {
-  const posko = await openBackend();
-  await posko.backend.close();
-  return posko.dataDir;
-}
+export const emptyPost = (): Promise<string> => postLike('kosong', async () => undefined);
 
 /** A copy of a closed folder, to break. */
 export function copyOf(dataDir: string): string {
