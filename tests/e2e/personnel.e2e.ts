@@ -78,7 +78,11 @@ test('a block is copied as text, and as a table that keeps zeros', async ({ posk
   ];
   await page.keyboard.press('Control+c');
   const clip = () =>
-    app.evaluate(({ clipboard }) => ({ text: clipboard.readText(), html: clipboard.readHTML() }));
+    app.evaluate(({ clipboard }) => {
+      // The type of Electron's clipboard is hidden by the page's own of the same name.
+      const board = clipboard as unknown as { readText(): string; readHTML(): string };
+      return { text: board.readText(), html: board.readHTML() };
+    });
   await expect.poll(async () => (await clip()).text).toBe(expected.map((row) => row.join('\t')).join('\r\n'));
   expect((await clip()).html).toContain('mso-number-format');
 });
