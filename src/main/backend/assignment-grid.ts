@@ -34,6 +34,7 @@ export function assignmentGrid(
   const places = operationId ? placesInOperation(db, operationId) : new Map();
   const wanted = satgasIds?.length && operationId ? membersOf(db, operationId, satgasIds) : null;
   const everyone = briefPeople(db);
+  const hours = plannedHours(plan);
   const rows = everyone
     .filter((p) => (onlyAssigned ? cells.has(p.id) : cells.has(p.id) || places.has(p.id) || !operationId))
     .filter((p) => !wanted || wanted.has(p.id))
@@ -50,7 +51,7 @@ export function assignmentGrid(
           satgas: place?.satgas ?? null,
           satgasId: place?.satgasId ?? null,
           cells: [...(own?.values() ?? [])].sort((a, b) => (a.day < b.day ? -1 : 1)),
-          hours: hoursOf(plan, p.id),
+          hours: hours.get(p.id) ?? 0,
         },
       };
     })
@@ -106,13 +107,16 @@ function markFinding(plan: Plan, people: Map<string, Map<string, Cell>>, finding
   }
 }
 
-/** Planned hours of executor duties with both times. */
-function hoursOf(plan: Plan, personId: string): number {
-  const minutes = plan.assignments
-    .filter((a) => a.person_id === personId && a.nature === 'pelaksana')
-    .flatMap((a) => dutyOf(plan, a) ?? [])
-    .reduce((sum, duty) => (duty.start && duty.end ? sum + diffMinutes(duty.start, duty.end) : sum), 0);
-  return Math.round(minutes / 60);
+/** Planned hours of each person's executor duties with both times, in whole hours. */
+function plannedHours(plan: Plan): Map<string, number> {
+  const minutes = new Map<string, number>();
+  for (const assignment of plan.assignments) {
+    if (assignment.nature !== 'pelaksana') continue;
+    const duty = dutyOf(plan, assignment);
+    if (!duty?.start || !duty.end) continue;
+    minutes.set(duty.personId, (minutes.get(duty.personId) ?? 0) + diffMinutes(duty.start, duty.end));
+  }
+  return new Map([...minutes].map(([id, sum]) => [id, Math.round(sum / 60)]));
 }
 
 /** Need and strength of each day's events, people on any duty, and people with neither duty nor absence. */

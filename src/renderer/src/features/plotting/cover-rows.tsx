@@ -1,19 +1,22 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot hold virtual rows
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its cell
-import { dayShortDate } from '../../../../core/text/format.ts';
+import { memo } from 'react';
 import { plottingText } from '../../../../shared/text/plotting.ts';
 import { type CoverDay, shortage } from './grid-model.ts';
+import type { GridDay } from './grid-row.tsx';
 
 const text = plottingText.cover;
 
 interface Props {
   cover: readonly CoverDay[];
-  /** Classes of each day. */
-  toneOf: (day: string) => string;
+  days: readonly GridDay[];
 }
 
 /** What each day needs, has and leaves: always in sight below the people. */
-export function CoverRows({ cover, toneOf }: Props) {
+export const CoverRows = memo(function CoverRows({ cover, days }: Props) {
+  const byDay = new Map(days.map((day) => [day.date, day]));
+  const toneOf = (date: string) => byDay.get(date)?.tone ?? '';
+  const labelOf = (date: string) => byDay.get(date)?.label ?? date;
   return (
     <div className="pg-cover">
       <div className="pg-row" role="row">
@@ -26,8 +29,8 @@ export function CoverRows({ cover, toneOf }: Props) {
             missing === null
               ? undefined
               : missing === 0
-                ? text.metTitle(dayShortDate(day.day), day.events)
-                : text.missingTitle(dayShortDate(day.day), missing);
+                ? text.metTitle(labelOf(day.day), day.events)
+                : text.missingTitle(labelOf(day.day), missing);
           return (
             <div
               key={day.day}
@@ -60,9 +63,11 @@ export function CoverRows({ cover, toneOf }: Props) {
       />
     </div>
   );
-}
+});
 
-interface NumberProps extends Props {
+interface NumberProps {
+  cover: readonly CoverDay[];
+  toneOf: (date: string) => string;
   title: string;
   hint: string;
   value: (day: CoverDay) => number;

@@ -11,16 +11,17 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type CivilDate, dateParts } from '../../../../core/text/civil-date.ts';
-import { dayCode, dayShortDate, monthYear } from '../../../../core/text/format.ts';
+import type { CivilDate } from '../../../../core/text/civil-date.ts';
+import { dayShortDate, monthYear } from '../../../../core/text/format.ts';
 import type { OperationView } from '../../../../shared/contract/operation.ts';
 import { plottingText } from '../../../../shared/text/plotting.ts';
 import { isWeekend } from '../../lib/calendar.ts';
-import { listName, rankedName } from '../../lib/person-name.ts';
+import { rankedName } from '../../lib/person-name.ts';
 import { CoverRows } from './cover-rows.tsx';
-import { PlotCell } from './grid-cell.tsx';
+import { GridHead } from './grid-head.tsx';
 import { type GridPlace, placeAfterKey } from './grid-keys.ts';
-import { type CoverDay, type GridCell, type GridLine, type StageBand, stageBands } from './grid-model.ts';
+import { type CoverDay, type GridCell, type GridLine, stageBands } from './grid-model.ts';
+import { PersonRow } from './grid-row.tsx';
 import { Legend } from './legend.tsx';
 import './grid.css';
 
@@ -96,10 +97,14 @@ export function MonthGrid({ days, day, lines, cover, stages, marked, onOpen }: P
     }
     return set;
   }, [bands, days]);
-  const toneOf = useCallback(
-    (date: CivilDate) =>
-      `${date === day ? ' td' : isWeekend(date) ? ' we' : ''}${edges.has(date) ? ' bd' : ''}${date < day ? ' past' : ''}`,
-    [day, edges],
+  const gridDays = useMemo(
+    () =>
+      days.map((date) => ({
+        date,
+        tone: `${date === day ? ' td' : isWeekend(date) ? ' we' : ''}${edges.has(date) ? ' bd' : ''}${date < day ? ' past' : ''}`,
+        label: dayShortDate(date),
+      })),
+    [days, day, edges],
   );
 
   const open = (target: GridPlace) => {
@@ -161,52 +166,17 @@ export function MonthGrid({ days, day, lines, cover, stages, marked, onOpen }: P
           if (target) open(target);
         }}
       >
-        <div className="pg-head" role="rowgroup">
-          <div className="pg-row pg-stages" aria-hidden="true">
-            <div className="pg-nm" />
-            {bands.map((band) => (
-              <div
-                key={band.key}
-                className={`st${band.name === null ? ' none' : band.span === 1 ? ' one' : ''}`}
-                style={{ gridColumn: `span ${band.span}` }}
-              >
-                <span className="el">{stageTitle(band)}</span>
-              </div>
-            ))}
-            <div className="pg-hr" />
-          </div>
-          <div className="pg-row pg-days" role="row">
-            <div className="pg-nm" role="columnheader">
-              {plottingText.nameHead}
-            </div>
-            {days.map((date) => (
-              <div
-                key={date}
-                role="columnheader"
-                data-head={date}
-                className={`d${toneOf(date)}`}
-                aria-label={dayShortDate(date)}
-              >
-                <b>{dateParts(date).day}</b>
-                {dayCode(date)}
-              </div>
-            ))}
-            <div className="pg-hr" role="columnheader">
-              {plottingText.hoursHead}
-            </div>
-          </div>
-        </div>
+        <GridHead days={gridDays} bands={bands} />
         <div role="rowgroup" className="pg-body" style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map((item) => {
             const line = lines[item.index];
             if (line === undefined) return null;
-            const style = { transform: `translateY(${item.start}px)`, height: item.size };
             if (line.type === 'group') {
               return (
                 <div
                   key={item.key}
                   className="pg-group"
-                  style={style}
+                  style={{ transform: `translateY(${item.start}px)` }}
                   role="row"
                   aria-rowindex={item.index + 2}
                 >
@@ -214,62 +184,22 @@ export function MonthGrid({ days, day, lines, cover, stages, marked, onOpen }: P
                 </div>
               );
             }
-            const { row } = line;
             return (
-              <div
+              <PersonRow
                 key={item.key}
-                className={`pg-row pg-person${item.index === place.line ? ' curr' : ''}`}
-                style={style}
-                role="row"
-                aria-rowindex={item.index + 2}
-                data-line={item.index}
-                data-person={row.personId}
-              >
-                <div className="pg-nm" role="rowheader" title={rankedName(row)}>
-                  <span className="pg-rk">{row.rank ?? ''}</span>
-                  <span className="el">{listName(row.name)}</span>
-                  {row.gender === 'P' ? (
-                    <span className="pg-w" title={plottingText.womanTitle}>
-                      {plottingText.woman}
-                    </span>
-                  ) : null}
-                </div>
-                {days.map((date, column) => {
-                  const cell = line.cells.get(date);
-                  const current = item.index === place.line && column === place.day;
-                  return (
-                    <PlotCell
-                      key={date}
-                      id={`${id}-${item.index}-${column}`}
-                      cell={cell}
-                      column={column + 2}
-                      day={date}
-                      tone={toneOf(date)}
-                      current={current}
-                      name={plottingText.cell(
-                        row.name,
-                        dayShortDate(date),
-                        cell?.titles.join(', ') ?? '',
-                        cell?.worst ? plottingText.severity[cell.worst] : null,
-                      )}
-                    />
-                  );
-                })}
-                <div className="pg-hr">{row.hours === 0 ? '' : row.hours}</div>
-              </div>
+                gridId={id}
+                line={line}
+                index={item.index}
+                top={item.start}
+                days={gridDays}
+                current={item.index === place.line ? place.day : null}
+              />
             );
           })}
         </div>
-        <CoverRows cover={cover} toneOf={toneOf} />
+        <CoverRows cover={cover} days={gridDays} />
       </div>
       <Legend current={currentText} />
     </>
   );
-}
-
-/** What fits over a run of days: one day shows its number, a few the name, many the day count too. */
-function stageTitle(band: StageBand): string {
-  if (band.name === null) return '';
-  if (band.span === 1) return band.firstDay;
-  return band.span < 7 ? band.name : plottingText.stageDays(band.name, band.fromDay, band.toDay);
 }

@@ -26,7 +26,7 @@ import './plotting.css';
 
 type View = keyof typeof plottingText.views;
 
-/** Ploting: people × days of the month, or one day as a tree; clashes at the right. `#/plotting?view=day`. */
+/** Ploting: people × days of the month, or one day as a tree; clashes at the right. `#/plotting?view=day`, `?person=<id>`. */
 export default function PlottingScreen() {
   const route = useRoute();
   const day = useDay();
@@ -38,7 +38,7 @@ export default function PlottingScreen() {
   // Null: shown when there is something to show.
   const [panelChoice, setPanel] = useState<boolean | null>(null);
   const [current, setCurrent] = useState<string | null>(null);
-  const [marked, setMarked] = useState<string | null>(null);
+  const [marked, setMarked] = useState<string | null>(route.query.person ?? null);
   const [picker, setPicker] = useState<{ eventId: string; replaced: Replaced | null } | null>(null);
   const [choice, setChoice] = useState<{ events: { id: string; title: string }[] } | null>(null);
   const settled = useSettled(search, 80);
