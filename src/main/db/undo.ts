@@ -155,38 +155,38 @@ export function undoAction(db: Db, at: string, actor: string, actionId: string):
 }
 
 /**
- * Writes the former state of rows back, last first, so that references always point at something. Rows that had
- * swapped a number or key between them stand in each other's way: then all are set aside first.
+ * Writes the former state of rows back, last first, so that references always point at something. New rows are
+ * ended before, so that rows which become live again find their number or key free.
  */
 function restoreRows(db: Db, changes: ChangeRow[], at: string): void {
-  try {
-    db.transaction(() => writeBack(db, changes, at))();
-  } catch (error) {
-    if ((error as { code?: string }).code !== 'SQLITE_CONSTRAINT_UNIQUE') throw error;
-    for (const { entity, row_id } of changes) {
-      prepared(db, `UPDATE ${entity} SET ended_at = ? WHERE id = ? AND ended_at IS NULL`).run(at, row_id);
-    }
-    writeBack(db, changes, at);
+  const restore = new Map<string, Statement>();
+  for (const { name, columns } of journalledTables(db)) {
+    const set = columns.filter((c) => c !== 'id').map((c) => `"${c}" = @${c}`);
+    restore.set(name, db.prepare(`UPDATE ${name} SET ${set.join(', ')} WHERE id = @id`));
   }
+  const ordered = [...changes].reverse();
+  setAside(
+    db,
+    ordered.filter((change) => change.before === null),
+    at,
+  );
+  const changed = ordered.filter((change) => change.before !== null);
+  changed.forEach((change, i) => {
+    const row = JSON.parse(change.before ?? '') as object;
+    try {
+      restore.get(change.entity)?.run(row);
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'SQLITE_CONSTRAINT_UNIQUE') throw error;
+      // Rows that had swapped a number or key stand in each other's way until the rest is out of it.
+      setAside(db, changed.slice(i + 1), at);
+      restore.get(change.entity)?.run(row);
+    }
+  });
 }
 
-function writeBack(db: Db, changes: ChangeRow[], at: string): void {
-  const columnsOf = new Map(journalledTables(db).map((t) => [t.name, t.columns.filter((c) => c !== 'id')]));
-  const end = new Map<string, Statement>();
-  const restore = new Map<string, Statement>();
-  for (const [name, columns] of columnsOf) {
-    end.set(name, db.prepare(`UPDATE ${name} SET ended_at = ? WHERE id = ?`));
-    restore.set(
-      name,
-      db.prepare(`UPDATE ${name} SET ${columns.map((c) => `"${c}" = @${c}`).join(', ')} WHERE id = @id`),
-    );
-  }
-  // Rows that become live again must find their number or key free: end first, then restore.
-  const ordered = [...changes].reverse();
-  for (const change of ordered) {
-    if (change.before === null) end.get(change.entity)?.run(at, change.row_id);
-  }
-  for (const change of ordered) {
-    if (change.before !== null) restore.get(change.entity)?.run(JSON.parse(change.before));
+/** Ends rows. One statement after the other: a savepoint around them makes the search index write many times over. */
+function setAside(db: Db, changes: readonly ChangeRow[], at: string): void {
+  for (const { entity, row_id } of changes) {
+    prepared(db, `UPDATE ${entity} SET ended_at = ? WHERE id = ?`).run(at, row_id);
   }
 }

@@ -163,6 +163,14 @@ describe('undo', () => {
     );
   });
 
+  test('works for an action that made a row and ended it again', () => {
+    const db = newDatabase();
+    const { actionId } = act(db, () => endRows(db, 'unit', [addUnit(db, 'A')], AT));
+    const undo = undoAction(db, AT, 'x', actionId ?? '');
+    undoAction(db, AT, 'x', undo.value);
+    expect(db.prepare('SELECT count(*) FROM unit WHERE ended_at IS NULL').pluck().get()).toBe(0);
+  });
+
   test('puts numbers back that two rows had swapped', () => {
     const db = newDatabase();
     const rename = (id: string, name: string) => updateRow(db, 'unit', id, { name, name_key: name });
