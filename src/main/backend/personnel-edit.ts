@@ -81,7 +81,7 @@ export function checkNew(db: Db, fields: PersonChange): PersonInput {
 }
 
 const takenMessage = (number: string, holder: { rank: string | null; name: string }): string =>
-  `${number} sudah dipakai ${[holder.rank, holder.name].filter(Boolean).join(' ')}. Periksa nomornya, atau buka orang itu.`;
+  `${number} sudah dipakai ${[holder.rank, holder.name].filter(Boolean).join(' ')}; periksa nomornya, atau buka orang itu.`;
 
 /**
  * Applies changes to people, all or nothing. Throws INPUT_INVALID or DUPLICATE_NUMBER; details.problems names

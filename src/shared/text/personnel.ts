@@ -177,7 +177,7 @@ export const personnelText = {
   endForm: {
     title: 'Keluarkan dari daftar?',
     body: (count: string, example: string) =>
-      `${count} orang dikeluarkan dari daftar: ${example}. Riwayat, ploting, dan surat yang sudah terbit tetap tersimpan. Tindakan ini dapat diurungkan.`,
+      `${count} orang dikeluarkan dari daftar (${example}). Riwayat, ploting, dan surat yang sudah terbit tetap tersimpan. Tindakan ini dapat diurungkan.`,
     more: (count: number) => `dan ${count} lainnya`,
     submit: (count: string) => `Keluarkan ${count} orang`,
     done: (count: string) => `${count} orang dikeluarkan dari daftar.`,

@@ -24,6 +24,7 @@ describe('loadOf', () => {
       { since: '2024-08-01', until: '2024-08-05' },
     ];
     expect(loadOf([], absences, day).absentDays).toBe(3 + 1);
+    expect(loadOf([], [...absences, ...absences], day).absentDays).toBe(3 + 1);
     expect(loadOf([], [{ since: '2024-01-01', until: null }], day).absentDays).toBe(30);
   });
 });

@@ -17,17 +17,16 @@ export const LOAD_DAYS = 30;
 export function loadOf(duties: readonly DutyDate[], absences: readonly AbsenceSpan[], day: CivilDate) {
   const from = addDays(day, 1 - LOAD_DAYS);
   const within = duties.filter((duty) => duty.date >= from && duty.date <= day);
-  let absentDays = 0;
+  const absent = new Set<number>();
   for (const { since, until } of absences) {
-    const first = Math.max(diffDays(from, since), 0);
     const last = until === null ? LOAD_DAYS - 1 : Math.min(diffDays(from, until), LOAD_DAYS - 1);
-    absentDays += Math.max(0, last - first + 1);
+    for (let at = Math.max(diffDays(from, since), 0); at <= last; at++) absent.add(at);
   }
   return {
     tasks: within.length,
     days: new Set(within.map((duty) => duty.date)).size,
     ahead: duties.filter((duty) => duty.date > day).length,
-    absentDays: Math.min(absentDays, LOAD_DAYS),
+    absentDays: absent.size,
   };
 }
 
