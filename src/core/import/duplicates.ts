@@ -66,6 +66,7 @@ function addNumberGroup(rows: readonly DraftRow[], group: readonly number[], fou
   }
   const cells = group.map((index) => address(rows[index]!, 'number'));
   const sheets = new Set(group.map((index) => rows[index]!.source.sheet));
+  const two = group.length === 2;
   for (const index of group) {
     found.clashing.add(index);
     const row = rows[index]!;
@@ -81,8 +82,8 @@ function addNumberGroup(rows: readonly DraftRow[], group: readonly number[], fou
         { ...address(row, 'number'), rowId: row.source.id },
         number,
         null,
-        `${row.person.nrp === null ? 'NIP' : 'NRP'} ${number} dipakai lebih dari satu nama (${where.join(', ')}): ${names}. ` +
-          'Pilih yang benar; semuanya ditahan.',
+        `${row.person.nrp === null ? 'NIP' : 'NRP'} ${number} dipakai ${two ? 'dua' : 'beberapa'} nama (${where.join(', ')}): ` +
+          `${names}. Pilih yang benar; ${two ? 'keduanya' : 'semuanya'} ditahan.`,
       ),
     );
   }

@@ -40,9 +40,6 @@ export interface WorkbookData {
   sheets: SheetData[];
 }
 
-/** A value to put into a sheet: what `SheetBuilder.add` takes. */
-export type CellInput = string | number | boolean | null;
-
 const KIND_CODE: Record<CellKind, number> = {
   text: 0,
   number: 1,

@@ -399,14 +399,17 @@ describe('membership of an operation', () => {
   });
 });
 
-test('ten thousand rows are planned again within the time of a key press', () => {
-  const parsed = parse([plainList(peopleRows(10_000))]);
+test('ten thousand rows are planned again in less time than they take to parse', () => {
+  const timed = <T>(work: () => T): [T, number] => {
+    const start = performance.now();
+    const result = work();
+    return [result, performance.now() - start];
+  };
+  const [parsed, parsing] = timed(() => parse([plainList(peopleRows(10_000))]));
   const existing = applied(NOBODY, planImport(parsed, NOBODY).writeSet);
-  planImport(parsed, existing);
-  const start = performance.now();
-  const again = planImport(parsed, existing, { corrections: { 'Sheet1!B20': 'NAMA BARU SEKALI' } });
-  const elapsed = performance.now() - start;
-  expect(again.counts).toMatchObject({ unchanged: 9_999, held: 1 });
-  // 30 ms on a quiet machine.
-  expect(elapsed).toBeLessThan(600);
+  const decisions = { corrections: { 'Sheet1!B20': 'NAMA BARU SEKALI' } };
+  const runs = [1, 2, 3].map(() => timed(() => planImport(parsed, existing, decisions)));
+  expect(runs[0]![0].counts).toMatchObject({ unchanged: 9_999, held: 1 });
+  // On a quiet machine 30 ms against 120 ms; a busy one slows both.
+  expect(Math.min(...runs.map(([, elapsed]) => elapsed))).toBeLessThan(parsing);
 });
