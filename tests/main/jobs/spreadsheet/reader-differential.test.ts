@@ -169,11 +169,8 @@ async function excelJsValues(bytes: Buffer): Promise<Values> {
             ? target.value.result
             : target.value;
         if (value instanceof Date) values[target.address] = value.getTime() / 86_400_000 + 25_569;
-        else if (
-          typeof value === 'string' ? value !== '' : typeof value === 'number' || typeof value === 'boolean'
-        ) {
-          values[target.address] = value;
-        }
+        else if (typeof value === 'number' || typeof value === 'boolean') values[target.address] = value;
+        else if (typeof value === 'string' && value !== '') values[target.address] = value;
       });
     });
   }
