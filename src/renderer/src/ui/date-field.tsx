@@ -54,6 +54,7 @@ export function DateField({ value, onChange, year, today, error, ...rest }: Date
       <Popover.Target>
         <TextInput
           {...rest}
+          role="combobox"
           value={text}
           error={bad ? commonText.dateBad : error}
           onChange={(event) => setText(event.currentTarget.value)}

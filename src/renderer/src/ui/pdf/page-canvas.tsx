@@ -9,7 +9,8 @@ interface Props {
   index: number;
   /** 1 = 100 %. */
   scale: number;
-  label: string;
+  /** Read out; null: a picture beside a name that says the same. */
+  label: string | null;
   /** Canvas pixels per CSS pixel beyond the screen's own: small pictures of tables need more to stay light. */
   fineness?: number;
 }
@@ -47,5 +48,6 @@ export function PageCanvas({ pdf, index, scale, label, fineness = 1 }: Props) {
     };
   }, [pdf, index, scale, fineness]);
 
-  return <div ref={host} className="pdf-page" style={{ width, height }} role="img" aria-label={label} />;
+  const name = label === null ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
+  return <div ref={host} className="pdf-page" style={{ width, height }} {...name} />;
 }

@@ -199,7 +199,7 @@ function Thumbnails({
             onClick={() => onPick(index)}
           >
             <Lazy style={style} className="pdf-thumb-page">
-              <PageCanvas pdf={pdf} index={index} scale={scale} label="" fineness={4} />
+              <PageCanvas pdf={pdf} index={index} scale={scale} label={null} fineness={4} />
             </Lazy>
             <span>{index + 1}</span>
           </button>
