@@ -12,7 +12,7 @@ const IN_USE = {
 
 test('a second process is refused in words while the first goes on, and is let in afterwards', async () => {
   const dataDir = await emptyPost();
-  const backup = join(temporaryFolder(), 'cadangan.poskobak');
+  const backup = join(temporaryFolder(), 'cadangan.posko');
   expect((await posko(dataDir, ['backup', 'create', backup])).code).toBe(0);
 
   const first = await open(dataDir);

@@ -119,9 +119,9 @@ describe('kill -9', () => {
     const dataDir = await samplePost();
     const content = await soundContent(dataDir);
     const stick = temporaryFolder();
-    const { took } = await posko(dataDir, ['backup', 'create', join(stick, 'patokan.poskobak')]);
+    const { took } = await posko(dataDir, ['backup', 'create', join(stick, 'patokan.posko')]);
     for (let round = 0; round < rounds(3); round++) {
-      const target = join(stick, `${round}.poskobak`);
+      const target = join(stick, `${round}.posko`);
       const { child, finished } = startPosko(dataDir, ['backup', 'create', target]);
       if (round % 2 === 0) {
         await whenFileIn(stick, TEMPORARY, finished);
@@ -140,7 +140,7 @@ describe('kill -9', () => {
   test('during a restore: the folder holds the former data or the restored data', async () => {
     const random = seeded('restore');
     const post = await samplePost();
-    const backup = join(temporaryFolder(), 'cadangan.poskobak');
+    const backup = join(temporaryFolder(), 'cadangan.posko');
     expect((await posko(post, ['backup', 'create', backup])).code).toBe(0);
     const empty = await emptyPost();
     const [former, restored] = [await soundContent(empty), await soundContent(post)];

@@ -18,7 +18,7 @@ const NOT_OURS = {
 /** A closed sample post and a proven backup of it. */
 async function withBackup(): Promise<{ dataDir: string; backup: string }> {
   const dataDir = await samplePost();
-  const backup = join(temporaryFolder(), 'cadangan.poskobak');
+  const backup = join(temporaryFolder(), 'cadangan.posko');
   const post = await open(dataDir);
   await post.ok('backup.create', { file: { $path: backup } });
   await post.backend.close();
@@ -85,12 +85,12 @@ describe('a restore', () => {
     const { backup } = await withBackup();
     const dataDir = await emptyPost();
     const before = fileHashes(dataDir);
-    const text = join(temporaryFolder(), 'catatan.poskobak');
+    const text = join(temporaryFolder(), 'catatan.posko');
     writeFileSync(text, 'bukan cadangan '.repeat(1000));
     expect(refusal(await posko(dataDir, ['restore', text, '--json']))).toMatchObject(NOT_OURS);
     const wrong = await posko(dataDir, ['restore', backup, '--json'], { passphrase: 'kata sandi lain' });
     expect(refusal(wrong)).toMatchObject(NOT_OURS);
-    const missing = join(temporaryFolder(), 'tidak-ada.poskobak');
+    const missing = join(temporaryFolder(), 'tidak-ada.posko');
     expect(refusal(await posko(dataDir, ['restore', missing, '--json'])).code).toBe('FILE_NOT_FOUND');
     expect(fileHashes(dataDir)).toEqual(before);
   });
@@ -101,7 +101,7 @@ test('a backup with one changed byte, cut short or of nothing is refused, wherev
   const whole = readFileSync(backup);
   const post = await open(dataDir);
   const content = contentOf(post);
-  const broken = join(temporaryFolder(), 'rusak.poskobak');
+  const broken = join(temporaryFolder(), 'rusak.posko');
   const file = { $path: broken };
   const refuse = async (bytes: Buffer, what: string) => {
     writeFileSync(broken, bytes);

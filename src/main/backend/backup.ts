@@ -27,7 +27,7 @@ export function localBackup(context: Context): { name: string; check: BackupChec
   const { db, passphrase, options } = context;
   const local = new Date(options.now() + zoneOffset(context));
   const stamp = local.toISOString().slice(0, 19).replace('T', '-').replaceAll(':', '');
-  const name = `posko-${stamp}.poskobak`;
+  const name = `posko-${stamp}.posko`;
   const folder = join(options.dataDir, 'backups');
   const check = createBackup(db, passphrase, join(folder, name));
   logBackup(db, { madeAt: context.at(), fileName: name, place: 'local' }, check);

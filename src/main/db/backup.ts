@@ -209,7 +209,7 @@ export function automaticBackups(dataDir: string): string[] {
   const folder = join(dataDir, 'backups');
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((name) => /^posko-\d{4}-\d{2}-\d{2}.*\.poskobak$/.test(basename(name)))
+    .filter((name) => /^posko-\d{4}-\d{2}-\d{2}.*\.posko$/.test(basename(name)))
     .sort();
 }
 

@@ -19,7 +19,7 @@ describe('backups', () => {
     }
     const files = readdirSync(join(posko.dataDir, 'backups')).sort();
     expect(files).toHaveLength(5);
-    expect(files.at(-1)).toBe('posko-2024-11-06-104900.poskobak');
+    expect(files.at(-1)).toBe('posko-2024-11-06-104900.posko');
     const overview = await posko.ok('session.overview', {});
     expect(overview.lastBackup).toEqual({ at: '2024-11-06T02:49:00.000Z', place: 'local' });
     expect(overview.lastExternalBackupAt).toBeNull();
@@ -28,9 +28,9 @@ describe('backups', () => {
 
   test('on a stick are remembered as such and can be verified there', async () => {
     const posko = await openSample();
-    const path = join(temporaryFolder(), 'cadangan.poskobak');
+    const path = join(temporaryFolder(), 'cadangan.posko');
     const made = await posko.ok('backup.create', { file: { $path: path } });
-    expect(made).toMatchObject({ name: 'cadangan.poskobak', people: 151, bytes: statSync(path).size });
+    expect(made).toMatchObject({ name: 'cadangan.posko', people: 151, bytes: statSync(path).size });
     const { name: _name, ...check } = made;
     expect(await posko.ok('backup.verify', { file: { $path: path } })).toEqual(check);
     expect((await posko.ok('session.overview', {})).lastExternalBackupAt).toBe('2024-11-06T02:42:00.000Z');
@@ -38,7 +38,7 @@ describe('backups', () => {
 
   test('bring a folder back on another computer, with its recovery sheet made anew', async () => {
     const source = await openSample();
-    const path = join(temporaryFolder(), 'cadangan.poskobak');
+    const path = join(temporaryFolder(), 'cadangan.posko');
     await source.ok('backup.create', { file: { $path: path } });
     const target = startBackend();
     const wrong = { file: { $path: path }, passphrase: 'bukan kata sandi' };
@@ -52,7 +52,7 @@ describe('backups', () => {
 
   test('restored over present data keep that data aside', async () => {
     const posko = await openBackend();
-    const path = join(temporaryFolder(), 'cadangan.poskobak');
+    const path = join(temporaryFolder(), 'cadangan.posko');
     await posko.ok('backup.create', { file: { $path: path } });
     await posko.ok('personnel.create', personFields());
     const { kept } = await posko.ok('session.restore', { file: { $path: path }, passphrase: PASSPHRASE });
