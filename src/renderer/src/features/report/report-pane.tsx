@@ -36,7 +36,8 @@ export function ReportPane(props: Props) {
   const spans = spansOf(kind);
   const go = (change: { span?: Span; event?: string }) =>
     navigate('report', { query: { ...query, kind: kind.kind, ...change }, replace: true });
-  const { data } = preview;
+  // Of an empty workbook the sentence below says all.
+  const data = preview.data?.total ? preview.data : null;
   return (
     <section className="rp-main" aria-label={kind.title} data-pane tabIndex={-1}>
       <Toolbar
