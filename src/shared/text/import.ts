@@ -1,3 +1,5 @@
+import { ISSUE_TITLES } from '../../core/import/issue.ts';
+
 /** Names of the counts of an import, in the order they are told. */
 const COUNTS: readonly (readonly [key: string, word: string])[] = [
   ['new', 'baru'],
@@ -221,26 +223,5 @@ export const importText = {
   },
 
   /** Short titles of the findings; the full sentence comes with each finding. */
-  codes: {
-    NRP_ZERO_RESTORED: 'Nol di depan NRP dipulihkan',
-    NRP_CLEANED: 'NRP dibersihkan dari titik, spasi, petik',
-    NRP_MONTH_INVALID: 'Bulan pada NRP tidak sah',
-    NRP_LENGTH: 'Panjang NRP tidak biasa',
-    NRP_MISSING: 'NRP kosong',
-    NRP_DUPLICATE_OTHER_NAME: 'Satu NRP dipakai dua nama',
-    NRP_DUPLICATE_SAME_PERSON: 'Orang yang sama dua kali, digabung',
-    NIP_PRECISION_LOST: 'NIP rusak oleh Excel, diambil tanpa NIP',
-    RANK_UNKNOWN: 'Pangkat tidak dikenal',
-    RANK_FROM_NAME: 'Pangkat diambil dari kolom nama',
-    NAME_MISSING: 'Nama kosong',
-    STATUS_PROPOSED: 'Keterangan tampak seperti status',
-    TOTAL_MISMATCH: 'Jumlah berbeda dari isi daftar',
-    HIDDEN_SHEET: 'Lembar tersembunyi tidak dibaca',
-    HIDDEN_ROWS: 'Baris tersembunyi tidak dibaca',
-    SHEET_WITHOUT_PEOPLE: 'Lembar tanpa daftar orang',
-    CELL_ERROR: 'Sel berisi galat Excel',
-    FORMULA_WITHOUT_VALUE: 'Rumus tanpa nilai tersimpan',
-    POSSIBLE_SAME_PERSON: 'Mungkin orang yang sama',
-    UNIT_UNKNOWN: 'Kesatuan belum ada',
-  } as Readonly<Record<string, string>>,
+  codes: ISSUE_TITLES as Readonly<Record<string, string>>,
 } as const;
