@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import type { Context } from '../../src/main/backend/context.ts';
 import { Backend } from '../../src/main/backend/dispatch.ts';
 import type { Db } from '../../src/main/db/driver.ts';
@@ -108,7 +108,7 @@ export function startBackend(dataDir = join(temporaryFolder(), 'data')): TestBac
 
 const templates = new Map<boolean, Promise<string>>();
 const templateFolder = join(tmpdir(), `posko-uji-${process.pid}-${randomUUID()}`);
-process.on('exit', () => rmSync(templateFolder, { recursive: true, force: true }));
+afterAll(() => rmSync(templateFolder, { recursive: true, force: true }));
 
 /** A closed data folder made once for all tests of a file: deriving its keys takes most of the time. */
 async function makeTemplate(sample: boolean): Promise<string> {
