@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import type { CallInput } from '../../../src/shared/contract/index.ts';
 import { openBackend, openSample, type TestBackend, TODAY, temporaryFolder } from '../../builders/backend.ts';
 
 const scopeOf = async (t: TestBackend) => {
@@ -86,7 +87,7 @@ describe('workbooks', () => {
   it('names the file after its day, its event or its operation', async () => {
     const t = await openSample();
     const scope = await scopeOf(t);
-    const nameOf = async (change: Partial<typeof scope> & { eventId?: string | null }, kind = 'ploting') =>
+    const nameOf = async (change: Partial<CallInput<'report.fileName'>['scope']>, kind = 'ploting') =>
       (await t.ok('report.fileName', { kind, scope: { ...scope, ...change } })).name;
     const [event] = await t.ok('event.list', { operationId: scope.operationId, from: TODAY, to: TODAY });
     expect(await nameOf({})).toBe('Rekap_ploting_6_Nov_2024.xlsx');
