@@ -69,7 +69,7 @@ describe('month grid', () => {
   });
 
   it('counts missing people only where something is planned', () => {
-    const day = { day: '2024-11-06', events: 9, need: 154, have: 155, missing: 3, free: 38 };
+    const day = { day: '2024-11-06', events: 9, need: 154, have: 155, missing: 3, people: 151, free: 38 };
     expect(shortage(day)).toBe(3);
     expect(shortage({ ...day, missing: 0 })).toBe(0);
     expect(shortage({ ...day, events: 0 })).toBeNull();
