@@ -138,7 +138,7 @@ export const documentText = {
     day: 'Tanggal',
     paper: 'Kertas',
     pickEvent: 'Pilih kegiatan untuk melihat daftarnya.',
-    noEvents: 'Tidak ada kegiatan pada tanggal ini.',
+    noEvents: (date: string) => `Tidak ada kegiatan pada ${date}.`,
     openEvents: 'Buka Kegiatan',
   },
 

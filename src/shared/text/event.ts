@@ -75,7 +75,7 @@ export const eventText = {
     headingHint: 'Terisi sendiri dari jenis dan tempat',
     date: 'Tanggal',
     start: 'Mulai',
-    startHint: '14.00 atau siang',
+    startHint: 'jam, siang',
     end: 'Selesai',
     endHint: 'selesai',
     kind: 'Jenis',

@@ -102,7 +102,7 @@ export function ListsTab() {
         identity={`${kind?.kind}|${event?.id}|${day}`}
         empty={
           <EmptyState action={<Button onClick={() => navigate('event')}>{text.openEvents}</Button>}>
-            {text.noEvents} {dayShortDate(day)}
+            {text.noEvents(dayShortDate(day))}
           </EmptyState>
         }
       />
