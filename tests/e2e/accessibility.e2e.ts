@@ -104,6 +104,8 @@ test('no screen has a serious barrier, in light and in dark', async ({ posko }) 
   // A third of this on a computer that does nothing else.
   test.setTimeout(240_000);
   const { page, app } = posko;
+  // A picture of the whole page at each step costs more than the audit, whose findings name the elements.
+  await app.context().tracing.stop();
   await openSample(posko);
   const { eventId, sprinId, personId } = await addTrouble(posko);
   const go = (hash: string) =>
