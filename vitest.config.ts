@@ -7,9 +7,22 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', 'tests/faults/**', 'tests/main/cli/**'],
-          globalSetup: ['tests/support/build-main.ts'],
+          exclude: [
+            'tests/e2e/**',
+            'tests/faults/**',
+            'tests/main/{cli,backend,db}/**',
+            'tests/main/jobs/pdf/**',
+          ],
           testTimeout: 30_000,
+        },
+      },
+      // Real data folders and real papers: each folder derives its keys anew, which takes a third of a second.
+      {
+        test: {
+          name: 'backend',
+          include: ['tests/main/{backend,db}/**/*.test.ts', 'tests/main/jobs/pdf/**/*.test.ts'],
+          globalSetup: ['tests/support/build-main.ts'],
+          testTimeout: 60_000,
         },
       },
       // Each test runs the built command as processes of their own: too slow for every save.

@@ -7,6 +7,7 @@ const packages = ensurePackages();
 const outcomes = [
   ...(await takeAll(STATIC_STEPS)),
   ...(await takeAll([vitestStep('unit', 'tes unit')])),
+  ...(await takeAll([vitestStep('backend', 'tes data dan cetakan')])),
   ...(await takeAll([vitestStep('command', 'tes perintah posko')])),
   ...(await takeAll([vitestStep('faults', 'tes gangguan')])),
 ];

@@ -46,7 +46,6 @@ export const listedPersonSchema = z.strictObject({
   /** Structural position with its unit: "KANIT DALMAS II SAT SAMAPTA". */
   position: z.string().nullable(),
 });
-export type ListedPerson = z.infer<typeof listedPersonSchema>;
 
 /** For the small foot line of lists: when, by which role, and the classification. */
 export const printStampSchema = z.strictObject({

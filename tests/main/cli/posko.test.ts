@@ -319,7 +319,7 @@ describe('importing', () => {
 
 describe('backup, journal and undo', () => {
   test('a backup is made, verified and restored', () => {
-    const file = at('stik.poskobak');
+    const file = at('stik.posko');
     const made = json<{ people: number; sha256: string }>(['backup', 'create', file]);
     expect(made.people).toBe(151);
     expect(json(['backup', 'verify', file])).toMatchObject({ sha256: made.sha256 });

@@ -22,7 +22,7 @@ describe('a backup', () => {
     const db = newDatabase();
     db.pragma('wal_autocheckpoint = 0');
     addUnit(db, 'SATU');
-    const target = join(temporaryFolder(), 'cadangan.poskobak');
+    const target = join(temporaryFolder(), 'cadangan.posko');
     const check = createBackup(db, PASSPHRASE, target);
     addUnit(db, 'SESUDAHNYA');
     expect(check).toEqual(verifyBackup(target, PASSPHRASE));
@@ -37,10 +37,10 @@ describe('a backup', () => {
     const db = newDatabase();
     addUnit(db, 'SATU');
     const folder = temporaryFolder();
-    const target = join(folder, 'cadangan.poskobak');
+    const target = join(folder, 'cadangan.posko');
     createBackup(db, PASSPHRASE, target);
     const bytes = readFileSync(target);
-    const broken = join(folder, 'rusak.poskobak');
+    const broken = join(folder, 'rusak.posko');
     for (const at of [20_000, bytes.length - 3000]) {
       const flipped = Buffer.from(bytes);
       flipped[at] = (flipped[at] ?? 0) ^ 1;
@@ -59,7 +59,7 @@ describe('a backup', () => {
     const db = newDatabase();
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'berkas'), '');
-    expect(() => createBackup(db, PASSPHRASE, join(folder, 'berkas', 'cadangan.poskobak'))).toThrow();
+    expect(() => createBackup(db, PASSPHRASE, join(folder, 'berkas', 'cadangan.posko'))).toThrow();
     expect(readdirSync(folder)).toEqual(['berkas']);
   });
 });
@@ -69,12 +69,12 @@ describe('restoring', () => {
     const dataDir = temporaryFolder();
     const db = newDatabase(dataDir);
     addUnit(db, 'LAMA');
-    const target = join(temporaryFolder(), 'cadangan.poskobak');
+    const target = join(temporaryFolder(), 'cadangan.posko');
     createBackup(db, PASSPHRASE, target);
     addUnit(db, 'BARU');
     db.close();
     const present = readFileSync(join(dataDir, 'posko.db'));
-    const damaged = join(temporaryFolder(), 'rusak.poskobak');
+    const damaged = join(temporaryFolder(), 'rusak.posko');
     writeFileSync(damaged, readFileSync(target).fill(1, 9000, 9100));
     expect(() => restoreBackup(dataDir, damaged, PASSPHRASE, 'x')).toThrow();
     expect(readFileSync(join(dataDir, 'posko.db')).equals(present)).toBe(true);
@@ -94,8 +94,7 @@ describe('rotation', () => {
   const stamp = fc
     .tuple(fc.integer({ min: 1, max: 28 }), fc.integer({ min: 0, max: 235959 }))
     .map(
-      ([day, time]) =>
-        `posko-2024-11-${String(day).padStart(2, '0')}-${String(time).padStart(6, '0')}.poskobak`,
+      ([day, time]) => `posko-2024-11-${String(day).padStart(2, '0')}-${String(time).padStart(6, '0')}.posko`,
     );
 
   test('always keeps the newest five and the newest of each of the last fourteen days', () => {

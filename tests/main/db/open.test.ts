@@ -124,7 +124,7 @@ test('no name, number or place of the data is readable in any file of the folder
     f.isFile(),
   );
   expect(files.map((f) => f.name)).toContain('posko.db');
-  expect(files.some((f) => f.name.endsWith('.poskobak'))).toBe(true);
+  expect(files.some((f) => f.name.endsWith('.posko'))).toBe(true);
   for (const file of files) {
     const bytes = readFileSync(join(file.parentPath, file.name));
     for (const word of words) expect(bytes.includes(word), `${word} in ${file.name}`).toBe(false);
