@@ -36,24 +36,28 @@ export const all = <Row>(db: Db, sql: string, ...values: Value[]): Row[] =>
 export const one = <Row>(db: Db, sql: string, ...values: Value[]): Row | null =>
   (prepared(db, sql).get(...bound(sql, values)) as Row | undefined) ?? null;
 
-/** The post's own key, as `owner_unit` of every row it makes: the key of its unit, or 'posko' before it has one. */
-export function ownerUnit(db: Db): string {
-  const row = one<{ key: string }>(
-    db,
-    'SELECT unit.key AS key FROM identity JOIN unit ON unit.id = identity.unit_id WHERE identity.ended_at IS NULL',
-  );
-  return row?.key ?? 'posko';
-}
+/** The key of the post's own unit, or 'posko' before it has one. A scalar of SQL: one statement a row, never stale. */
+const OWNER_UNIT = `coalesce((SELECT unit.key FROM identity JOIN unit ON unit.id = identity.unit_id
+  WHERE identity.id = 'identity' AND identity.ended_at IS NULL), 'posko')`;
+
+/** The post's own key, as `owner_unit` of every row it makes. */
+export const ownerUnit = (db: Db): string =>
+  one<{ key: string }>(db, `SELECT ${OWNER_UNIT} AS key`)?.key ?? 'posko';
 
 /**
  * Inserts a row under a new key and returns the key. Column names come from our own code only.
- * @param fields columns besides id and owner_unit.
+ * @param fields columns besides id; `owner_unit` only where it is not the post's own key yet.
  */
 export function insertRow(db: Db, table: string, fields: Fields, id: string = uuidv7()): string {
-  const row: Fields = { id, owner_unit: ownerUnit(db), ...fields };
-  const columns = Object.keys(row);
-  const sql = `INSERT INTO ${table} (${columns.map((c) => `"${c}"`).join(', ')}) VALUES (${columns.map((c) => `@${c}`).join(', ')})`;
-  prepared(db, sql).run(row);
+  const columns = ['id', ...Object.keys(fields)];
+  const values = columns.map((c) => `@${c}`);
+  if (fields.owner_unit === undefined) {
+    columns.push('owner_unit');
+    values.push(OWNER_UNIT);
+  }
+  const names = columns.map((c) => `"${c}"`).join(', ');
+  const sql = `INSERT INTO ${table} (${names}) VALUES (${values.join(', ')})`;
+  prepared(db, sql).run({ ...fields, id });
   return id;
 }
 
