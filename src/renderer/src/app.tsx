@@ -10,6 +10,7 @@ import { followBackend, refreshSession, useSessionStatus } from './lib/session.t
 import { useUi } from './lib/ui-state.ts';
 import { isScreen, SCREENS } from './routes.ts';
 import { theme } from './theme.ts';
+import { CrashGuard } from './ui/crash-guard.tsx';
 import { ErrorNote } from './ui/feedback.tsx';
 
 const FirstRun = lazy(() => import('./features/first-run/index.tsx').then((m) => ({ default: m.FirstRun })));
@@ -19,7 +20,11 @@ function Screen() {
   const { screen, query } = useRoute();
   const Open = SCREENS[isScreen(screen) ? screen : 'home'].component;
   // Another `new` is another visit: the screen starts afresh with its form open.
-  return <Open key={query.new} />;
+  return (
+    <CrashGuard screen={screen}>
+      <Open key={query.new} />
+    </CrashGuard>
+  );
 }
 
 /** No data yet: first run. Locked: the lock screen. Open: the frame with the screen of the address. */
