@@ -13,7 +13,6 @@ export const eventText = {
   allKinds: 'Semua jenis',
   kindFilter: 'Saring jenis kegiatan',
   newEvent: 'Kegiatan baru',
-  newHere: 'Kegiatan baru pada hari ini',
   guard: '24 jam',
   dayNumber: (n: number) => `hari ${n}`,
   daySummary: (events: number, people: number | null) =>
@@ -46,13 +45,11 @@ export const eventText = {
     sttp: 'STTP',
   },
   count: (n: number) => `${thousands(n)} kegiatan`,
-  withoutClock: 'tanpa jam',
 
   drawer: {
     newTitle: 'Kegiatan baru',
     close: 'Tutup',
     tabs: { plan: 'Rencana', people: 'Personel', result: 'Pelaksanaan', prints: 'Cetakan' },
-    tabPeople: (n: number) => (n === 0 ? 'Personel' : `Personel ${n}`),
     saved: (clock: string) => `Tersimpan ${clock}`,
     saving: 'Menyimpan…',
     notSaved: 'Belum tersimpan',
@@ -127,11 +124,7 @@ export const eventText = {
     'end-not-a-clock': 'Jam selesai tidak terbaca. Tulis misalnya 17.30 atau kosongkan.',
     'end-without-start': 'Jam mulai belum ada. Isi jam mulai, atau kosongkan jam selesai.',
     'same-clock': 'Jam mulai dan selesai sama. Periksa salah satu.',
-    titleEmpty: 'Judul belum ada. Isi judul atau tempatnya.',
-    date: 'Tanggal tidak terbaca. Tulis misalnya 6/11/2024.',
     number: 'Tulis dengan angka saja.',
-    numberMissing: 'Nomor STTP belum ada.',
-    clockOrDate: 'Waktu tidak terbaca. Tulis misalnya 6/11 13.00.',
   },
   findings: {
     people: (n: number) => `${n} orang bentrok dengan tugas lain atau tidak siap.`,
@@ -147,7 +140,6 @@ export const eventText = {
     role: (name: string) => `Peran ${name}`,
     point: (name: string) => `Titik ${name}`,
     noPoint: 'tanpa titik',
-    natureLead: 'Pengendali',
     natureLeadShort: 'kendali',
     makeLead: 'Jadikan pengendali',
     makeExecutor: 'Jadikan pelaksana',
@@ -238,7 +230,6 @@ export const pickerText = {
   overrideReplace: 'Tetap ganti, tulis alasan…',
   reason: 'Alasan',
   reasonHint: 'Masuk ke Jurnal, misalnya: atas perintah Kabag Ops.',
-  reasonMissing: 'Alasan belum ditulis.',
   cancel: 'Batal',
   added: (n: number, title: string) => `${n} orang diploting ke ${title}.`,
   addedSkipped: (n: number, skipped: number, title: string) =>

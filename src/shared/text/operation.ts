@@ -99,7 +99,6 @@ export const operationText = {
     removed: (n: number) => `${n} orang dikeluarkan dari satgas.`,
     moved: (n: number, name: string) => `${n} orang dipindahkan ke ${name}.`,
     opsSet: (n: number) => `Jabatan operasional ${n} orang diubah.`,
-    opsEmpty: 'belum diisi',
     table: 'Anggota satgas',
   },
 
