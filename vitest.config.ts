@@ -12,6 +12,7 @@ export default defineConfig({
             'tests/faults/**',
             'tests/main/{cli,backend,db}/**',
             'tests/main/jobs/pdf/**',
+            'tests/architecture/build.test.ts',
           ],
           testTimeout: 30_000,
         },
@@ -20,7 +21,11 @@ export default defineConfig({
       {
         test: {
           name: 'backend',
-          include: ['tests/main/{backend,db}/**/*.test.ts', 'tests/main/jobs/pdf/**/*.test.ts'],
+          include: [
+            'tests/main/{backend,db}/**/*.test.ts',
+            'tests/main/jobs/pdf/**/*.test.ts',
+            'tests/architecture/build.test.ts',
+          ],
           globalSetup: ['tests/support/build-main.ts'],
           testTimeout: 60_000,
         },
