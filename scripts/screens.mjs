@@ -74,7 +74,8 @@ async function takeAll(begin) {
       }, size);
       for (const theme of THEMES) {
         await page.evaluate((choice) => window.posko.theme.set(choice), theme);
-        for (const screen of screens) await take(page, screen, `${screen.name}-${size.width}-${theme}.png`);
+        for (const screen of screens)
+          await take(page, app, screen, `${screen.name}-${size.width}-${theme}.png`);
       }
     }
   } finally {
@@ -96,14 +97,15 @@ async function createSample(page) {
 
 /**
  * @param {import('playwright').Page} page
+ * @param {import('playwright').ElectronApplication} app
  * @param {import('./lib/screens.mjs').Screen} screen
  * @param {string} file
  */
-async function take(page, screen, file) {
+async function take(page, app, screen, file) {
   await page.evaluate((hash) => {
     window.location.hash = hash;
   }, screen.route);
-  await screen.prepare?.(page);
+  await screen.prepare?.(page, app);
   await settled(page);
   await page.screenshot({ path: join(TARGET, file), animations: 'disabled' });
   await screen.leave?.(page);

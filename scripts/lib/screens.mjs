@@ -1,3 +1,5 @@
+import { at } from './paths.mjs';
+
 /**
  * The screens whose pictures are kept in docs/screens, as data. A screen is an address of the window, plus what to
  * do there first.
@@ -7,7 +9,8 @@
  * @property {string} name also the file's name: `name-1366-light.png`
  * @property {string} route the address after `app://posko/`
  * @property {Begin} begin
- * @property {(page: import('playwright').Page) => Promise<void>} [prepare] e.g. open a drawer
+ * @property {(page: import('playwright').Page, app: import('playwright').ElectronApplication) => Promise<void>} [prepare]
+ *   e.g. open a drawer
  * @property {(page: import('playwright').Page) => Promise<void>} [leave] puts things back for the next picture
  */
 
@@ -31,17 +34,85 @@ export const SAMPLE_IDENTITY = {
   ops: null,
 };
 
+/** @typedef {import('playwright').Page} Page */
+
+const close = (/** @type {Page} */ page) => page.keyboard.press('Escape');
+
+/** @param {Page} page */
+async function closeBoth(page) {
+  await page.getByRole('dialog').getByRole('button', { name: 'Batal', exact: true }).click();
+  await page.getByRole('button', { name: 'Tutup' }).first().click();
+}
+
+/** @param {Page} page */
+async function openPerson(page) {
+  await page.getByText('NIKODEMUS LAKAMURI').first().click();
+  await page.keyboard.press('Control+Enter');
+}
+
+/** @param {Page} page */
+async function openEvent(page) {
+  await page.getByText('Alun-alun Kota Kupang').first().click();
+  await page.getByText('Perkiraan massa').waitFor();
+}
+
+/** @param {Page} page */
+async function openPicker(page) {
+  await openEvent(page);
+  await page.getByRole('tab', { name: /^Personel/ }).click();
+  await page.getByRole('button', { name: 'Tambah personel…' }).first().click();
+  await page.getByRole('listbox', { name: 'Orang yang dapat dipilih' }).getByRole('option').first().waitFor();
+}
+
+/** The wizard at the review of the sample list. @type {NonNullable<Screen['prepare']>} */
+async function reviewList(page, app) {
+  await app.evaluate(
+    ({ dialog }, path) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+    },
+    at('resources', 'samples', 'daftar-personel-omp-2024.xlsx'),
+  );
+  await page.getByRole('button', { name: 'Pilih berkas…' }).click();
+  for (const step of ['Kolom', 'Nilai', 'Periksa']) {
+    await page.getByRole('button', { name: `Lanjut ke ${step}` }).click();
+  }
+  await page.getByText('PAULUS WILARAGA').first().waitFor();
+  await page.keyboard.press('F8');
+}
+
+/** @param {Page} page */
+async function dropList(page) {
+  await page.getByRole('button', { name: 'Batalkan impor', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Batalkan impor', exact: true }).click();
+}
+
+/** A draft order of the sample day with its PDF. @param {Page} page */
+async function openOrder(page) {
+  await page.evaluate(async () => {
+    const list = await window.posko.call('sprin.list', { operationId: null });
+    const found = list.ok ? /** @type {{ orders: unknown[] }} */ (list.value).orders : [];
+    if (found.length > 0) return;
+    const scope = { operationId: null, eventId: null, day: '2024-11-06' };
+    await window.posko.call('sprin.create', { scope, paper: 'a4' });
+  });
+  await page.getByText(/^Hal\. 1 dari/).waitFor();
+}
+
 /** @type {Screen[]} */
 export const SCREENS = [
   { name: 'awal', route: '#/', begin: 'empty' },
   { name: 'kunci', route: '#/', begin: 'locked' },
   { name: 'beranda', route: '#/home', begin: 'sample' },
   { name: 'personel', route: '#/personnel', begin: 'sample' },
+  { name: 'personel-rincian', route: '#/personnel', begin: 'sample', prepare: openPerson, leave: close },
   { name: 'impor', route: '#/import', begin: 'sample' },
+  { name: 'impor-periksa', route: '#/import', begin: 'sample', prepare: reviewList, leave: dropList },
   { name: 'operasi', route: '#/operation', begin: 'sample' },
   { name: 'kegiatan', route: '#/event', begin: 'sample' },
+  { name: 'kegiatan-rincian', route: '#/event', begin: 'sample', prepare: openEvent, leave: close },
+  { name: 'kegiatan-pemilih', route: '#/event', begin: 'sample', prepare: openPicker, leave: closeBoth },
   { name: 'ploting', route: '#/plotting', begin: 'sample' },
-  { name: 'dokumen', route: '#/document', begin: 'sample' },
+  { name: 'dokumen', route: '#/document', begin: 'sample', prepare: openOrder },
   { name: 'laporan', route: '#/report', begin: 'sample' },
   { name: 'jurnal', route: '#/journal', begin: 'sample' },
   { name: 'pengaturan', route: '#/settings', begin: 'sample' },
