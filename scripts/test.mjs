@@ -1,12 +1,13 @@
 import { onNode24 } from './lib/node24.mjs';
 import { ensurePackages } from './lib/packages.mjs';
-import { STATIC_STEPS, takeAll, vitestStep, windowStep } from './lib/steps.mjs';
+import { electronStep, STATIC_STEPS, takeAll, vitestStep, windowStep } from './lib/steps.mjs';
 
 onNode24();
 const packages = ensurePackages();
 const outcomes = [
   ...(await takeAll(STATIC_STEPS)),
-  ...(await takeAll([vitestStep('unit', 'tes unit')])),
+  // Building the driver keeps one core busy for a minute: the tests run beside it.
+  ...(await takeAll([vitestStep('unit', 'tes unit'), ...(packages ? [electronStep] : [])])),
   ...(await takeAll([vitestStep('backend', 'tes data dan cetakan')])),
   ...(await takeAll([vitestStep('command', 'tes perintah posko')])),
   ...(await takeAll([vitestStep('faults', 'tes gangguan')])),
