@@ -1,0 +1,93 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { benchImport } from './import.ts';
+import type { Timing } from './measure.ts';
+import { benchPaper } from './paper.ts';
+import { benchSearch } from './search.ts';
+import { benchWindow } from './window.ts';
+
+/** One line of the result. `other` null: that program is not on this machine, or there is nothing to compare with. */
+export interface Row {
+  what: string;
+  posko: Timing | null;
+  against: string;
+  other: Timing | null;
+}
+
+export interface BenchOptions {
+  /** The checkout. */
+  root: string;
+  /** For everything that is written; removed at the end. */
+  folder: string;
+  rounds: number;
+  quick: boolean;
+  /** How to start a window; null where none can be opened. */
+  electron: { executable: string; args: string[]; env: Record<string, string>; version: string } | null;
+  /** A remark for below the table. */
+  note(text: string): void;
+}
+
+const CASES = { import: benchImport, paper: benchPaper, search: benchSearch, window: benchWindow };
+type CaseName = keyof typeof CASES;
+
+/**
+ * Runs the cases and gives the result as Markdown. Everything is measured in this run, on this machine, with
+ * invented data in a temporary folder.
+ */
+export async function bench(
+  given: Pick<BenchOptions, 'root' | 'quick' | 'electron'> & { only: readonly string[] },
+  say: (line: string) => void,
+): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'posko-bench-'));
+  const rows: Row[] = [];
+  const notes: string[] = [];
+  try {
+    for (const name of Object.keys(CASES) as CaseName[]) {
+      if (given.only.length > 0 && !given.only.includes(name)) continue;
+      say(`${name} …`);
+      const rounds = given.quick ? 3 : 9;
+      rows.push(...(await CASES[name]({ ...given, folder, rounds, note: (text) => notes.push(text) })));
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return [...table(rows), '', machine(), '', ...notes.map((note) => `- ${note}`), ''].join('\n');
+}
+
+function table(rows: readonly Row[]): string[] {
+  const head = ['| What | Posko | Against | It | Ratio |', '|---|---:|---|---:|---:|'];
+  return [...head, ...rows.map((row) => `| ${cells(row).join(' | ')} |`)];
+}
+
+function cells({ what, posko, against, other }: Row): string[] {
+  if (!posko) return [what, 'no window on this machine', against, '–', '–'];
+  if (against === '') return [what, `${span(posko)}, p95 ${ms(posko.p95)}`, '–', '–', '–'];
+  if (!other) return [what, span(posko), against, 'not installed', '–'];
+  return [what, span(posko), against, span(other), `**${(posko.median / other.median).toFixed(2)}**`];
+}
+
+/** Median and range. */
+const span = (t: Timing): string =>
+  t.runs > 20
+    ? `${ms(t.median)} (n ${t.runs})`
+    : `${ms(t.median)} (${ms(t.least)}–${ms(t.most)}, n ${t.runs})`;
+
+const ms = (value: number): string =>
+  value >= 1000 ? `${(value / 1000).toFixed(2)} s` : `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+
+/** What was measured on; never the name of the machine. */
+function machine(): string {
+  const system = /^PRETTY_NAME="?([^"\n]+)/m.exec(readOr('/etc/os-release'))?.[1] ?? process.platform;
+  const memory = `${Math.round(totalmem() / 2 ** 30)} GB`;
+  const model = cpus()[0]?.model.trim() ?? 'unknown';
+  return `Machine: ${availableParallelism()} cores (${model}), ${memory}, ${system}, Node ${process.versions.node}. Ratio = Posko's median divided by the other's; below 1 Posko is faster.`;
+}
+
+function readOr(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
