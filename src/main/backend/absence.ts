@@ -1,8 +1,9 @@
 import { statusLabel } from '../../core/personnel/person.ts';
 import { AppError } from '../../shared/errors.ts';
 import { listAbsences } from '../db/absence.ts';
-import { endRows, insertRow, one } from '../db/statements.ts';
+import { endRows, insertRow } from '../db/statements.ts';
 import type { Handlers } from './handlers.ts';
+import { requirePeople } from './person-record.ts';
 
 type Names = 'absence.create' | 'absence.end' | 'absence.list';
 
@@ -11,9 +12,8 @@ export const absenceHandlers: Handlers<Names> = {
     if (until && until < since) {
       throw new AppError('INPUT_INVALID', 'Tanggal akhir mendahului tanggal mulai. Periksa tanggalnya.');
     }
+    requirePeople(db, personIds);
     for (const personId of new Set(personIds)) {
-      if (!one(db, 'SELECT id FROM person WHERE id = ? AND ended_at IS NULL', personId))
-        throw new AppError('NOT_FOUND');
       insertRow(db, 'absence', { person_id: personId, kind, since, until, note: note || null });
     }
     const who = personIds.length === 1 ? '' : ` ${personIds.length} orang`;

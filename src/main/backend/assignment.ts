@@ -11,6 +11,7 @@ import { eventDay, requireEvent } from './event.ts';
 import type { Handlers } from './handlers.ts';
 import { placesInOperation } from './operation-view.ts';
 import { matchesWords, personFilters } from './person-match.ts';
+import { requirePeople } from './person-record.ts';
 import { absenceInputs, dutyDays, dutyOf, eventLabel, type Plan, readPlan } from './plan.ts';
 
 type Names =
@@ -62,6 +63,7 @@ export const assignmentHandlers: Handlers<Names> = {
   }),
   'assignment.add': ({ db }, { eventId, personIds, role, nature, point, reason }, note) => {
     const event = requireEvent(db, eventId);
+    requirePeople(db, personIds);
     const there = new Set(assignmentsOfEvent(db, eventId).map((a) => a.person_id));
     const fresh = [...new Set(personIds)].filter((id) => !there.has(id));
     const conflicts = clashesOf(db, event, fresh, nature);
@@ -72,6 +74,7 @@ export const assignmentHandlers: Handlers<Names> = {
   },
   'assignment.update': ({ db }, { ids, role, nature, point }) => {
     for (const id of ids) {
+      if (!findAssignment(db, id)) throw new AppError('NOT_FOUND');
       updateRow(db, 'assignment', id, {
         ...(role === undefined ? {} : { role }),
         ...(nature === undefined ? {} : { nature }),
@@ -90,6 +93,9 @@ export const assignmentHandlers: Handlers<Names> = {
     const row = findAssignment(db, id);
     if (!row?.event_id) throw new AppError('NOT_FOUND');
     const event = requireEvent(db, row.event_id);
+    requirePeople(db, [personId]);
+    if (assignmentsOfEvent(db, event.id).some((a) => a.person_id === personId))
+      throw new AppError('DUPLICATE_ASSIGNMENT');
     const conflicts = clashesOf(db, event, [personId], row.nature);
     endRows(db, 'assignment', [id], context.at());
     insertRow(db, 'assignment', {

@@ -1,4 +1,5 @@
 import { type Bundle, parseBundle } from '../../core/bundle/bundle.ts';
+import { bundleProblems } from '../../core/bundle/consistency.ts';
 import { runAction } from '../db/journal.ts';
 import { dumpData } from './bundle-dump.ts';
 import { bundleError } from './bundle-error.ts';
@@ -13,6 +14,8 @@ import type { Context } from './context.ts';
 export function loadBundle(context: Context, json: unknown): { actionId: string | null; changes: number } {
   const parsed = parseBundle(json);
   if ('problems' in parsed) throw bundleError(parsed.problems);
+  const contradictions = bundleProblems(parsed.bundle);
+  if (contradictions.length > 0) throw bundleError(contradictions);
   const info = { kind: 'bundle.load', label: loadLabel(parsed.bundle), actor: context.actor };
   const { actionId, changes } = runAction(context.db, context.at(), info, () =>
     loadData(context.db, parsed.bundle),

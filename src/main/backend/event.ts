@@ -46,7 +46,7 @@ export const eventHandlers: Handlers<Names> = {
   'event.update': ({ db }, { id, fields }, note) => {
     const row = requireEvent(db, id);
     checkTimes({ start: row.start, end: row.end, day: row.day, approx: row.approx, ...fields });
-    updateRow(db, 'event', id, columns(fields));
+    updateRow(db, 'event', id, { ...columns(fields), ...movedStage(db, row, fields) });
     note({ label: `Ubah kegiatan ${fields.title ?? row.title}` });
     return null;
   },
@@ -102,6 +102,14 @@ function withStage(db: Db, fields: EventFields): EventFields {
   if (fields.stageId || !fields.operationId || !day) return fields;
   const stage = listStages(db, fields.operationId).find((s) => s.start <= day && day <= s.end);
   return { ...fields, stageId: stage?.id ?? null };
+}
+
+/** An event that moves to another day goes to the stage of that day, unless the caller names a stage. */
+function movedStage(db: Db, row: EventRow, fields: Given<EventFields>): Fields {
+  const day = fields.start ? datePart(fields.start) : fields.day;
+  if (fields.stageId !== undefined || !row.operation_id || !day || day === eventDay(row)) return {};
+  const stage = listStages(db, row.operation_id).find((s) => s.start <= day && day <= s.end);
+  return { stage_id: stage?.id ?? null };
 }
 
 /** Contract fields as columns; only those that were given. `day` follows the start. */

@@ -29,7 +29,7 @@ export type MutationHandler<N extends MutationName> = (
 export type JobHandler<N extends JobName> = (context: JobContext, input: Input<N>) => Promise<Output<N>>;
 
 /**
- * The handlers of an area are plain objects of these types; the table in `dispatch.ts` joins them, and a
+ * The handlers of an area are plain objects of these types; the table in `table.ts` joins them, and a
  * missing one is a compile error there.
  */
 export type QueryHandlers = { [N in QueryName]: QueryHandler<N> };

@@ -7,6 +7,7 @@ import { endRows, insertRow, one, updateRow } from '../db/statements.ts';
 import type { Handlers } from './handlers.ts';
 import { freeKey } from './keys.ts';
 import { countPeople, memberRows, operationView, satgasNodes } from './operation-view.ts';
+import { requirePeople } from './person-record.ts';
 
 type Names =
   | 'operation.list'
@@ -29,6 +30,11 @@ const must = <T>(row: T | null): T => {
   if (row === null) throw new AppError('NOT_FOUND');
   return row;
 };
+
+/** Rows of one operation never point into another. */
+function sameOperation(row: { operation_id: string }, operationId: string): void {
+  if (row.operation_id !== operationId) throw new AppError('NOT_FOUND');
+}
 
 export const operationHandlers: Handlers<Names> = {
   'operation.list': ({ db }) =>
@@ -99,7 +105,10 @@ export const operationHandlers: Handlers<Names> = {
     return null;
   },
   'satgas.save': ({ db }, { operationId, id, name, kind, parentId, headPersonId }) => {
-    if (parentId) must(findSatgas(db, parentId));
+    must(findOperation(db, operationId));
+    if (parentId) sameOperation(must(findSatgas(db, parentId)), operationId);
+    if (id) sameOperation(must(findSatgas(db, id)), operationId);
+    if (headPersonId) requirePeople(db, [headPersonId]);
     const fields = { name, kind, parent_id: parentId, head_person_id: headPersonId };
     if (id) {
       refuseCycle(db, operationId, id, parentId);
@@ -110,6 +119,7 @@ export const operationHandlers: Handlers<Names> = {
   },
   'satgas.move': ({ db }, { id, parentId, beforeId }) => {
     const node = must(findSatgas(db, id));
+    if (parentId) sameOperation(must(findSatgas(db, parentId)), node.operation_id);
     refuseCycle(db, node.operation_id, id, parentId);
     const siblings = listSatgas(db, node.operation_id).filter((s) => s.parent_id === parentId && s.id !== id);
     const at = beforeId ? siblings.findIndex((s) => s.id === beforeId) : -1;
@@ -149,6 +159,7 @@ export const operationHandlers: Handlers<Names> = {
   },
   'member.add': ({ db }, { satgasId, personIds, opsPosition }, note) => {
     const node = must(findSatgas(db, satgasId));
+    requirePeople(db, personIds);
     const there = new Set(
       listMemberships(db, node.operation_id)
         .filter((m) => m.satgas_id === satgasId)
@@ -169,6 +180,7 @@ export const operationHandlers: Handlers<Names> = {
     return { added: added.length };
   },
   'member.update': ({ db }, { ids, opsPosition, satgasId }) => {
+    if (satgasId) must(findSatgas(db, satgasId));
     for (const id of ids) {
       updateRow(db, 'membership', id, {
         ...(opsPosition === undefined ? {} : { ops_position: opsPosition }),
@@ -199,7 +211,10 @@ function saveChild(
   name: string,
   fields: Record<string, string | number | null>,
 ): string {
+  must(findOperation(db, operationId));
   if (id) {
+    const sql = `SELECT operation_id FROM ${table} WHERE id = ? AND ended_at IS NULL`;
+    sameOperation(must(one<{ operation_id: string }>(db, sql, id)), operationId);
     updateRow(db, table, id, fields);
     return id;
   }

@@ -1,6 +1,7 @@
 import { nameKey, tidyName } from '../../core/personnel/name.ts';
 import { type PersonCategory, parseRank, UNKNOWN_RANK_ORDER } from '../../core/personnel/rank.ts';
 import { unitKey } from '../../core/unit/unit-name.ts';
+import { AppError } from '../../shared/errors.ts';
 import type { Db } from '../db/driver.ts';
 import { type Fields, insertRow, one } from '../db/statements.ts';
 
@@ -52,6 +53,14 @@ export function insertPerson(db: Db, given: PersonInput & { name: string }): str
   return insertRow(db, 'person', { status: 'AKTIF', ...columns, category });
 }
 
+/** Refuses keys of people who are not on the list (any more). Throws NOT_FOUND. */
+export function requirePeople(db: Db, ids: readonly string[]): void {
+  const sql = `SELECT count(*) AS n FROM json_each(?) WHERE value NOT IN (SELECT id FROM person WHERE ended_at IS NULL)`;
+  const missing = one<{ n: number }>(db, sql, JSON.stringify(ids))?.n ?? 0;
+  if (missing > 0)
+    throw new AppError('NOT_FOUND', `${missing} orang sudah tidak ada di daftar. Muat ulang layar.`);
+}
+
 /** The unit of that name, by its key (SATLANTAS = SAT LANTAS); made as a part of the post when there is none. */
 export function resolveUnit(db: Db, name: string): string {
   const canonical = unitKey(name);
@@ -63,7 +72,10 @@ export function resolveUnit(db: Db, name: string): string {
   if (found) return found.id;
   const post = one<{ unit_id: string }>(db, 'SELECT unit_id FROM identity WHERE ended_at IS NULL');
   return insertRow(db, 'unit', {
-    key: canonical.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
+    key: canonical
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .slice(0, 80),
     name: canonical,
     name_key: canonical,
     level: 'part',

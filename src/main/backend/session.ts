@@ -155,17 +155,25 @@ export class Session {
     return code;
   }
 
-  /** The former state is kept under backups/; when the restored file does not open, it is put back by hand of the person. */
+  /**
+   * Puts a backup in the place of the data; the former state is kept under backups/. When it fails half way the window
+   * learns that the data is closed.
+   */
   #restore(path: string, passphrase: string): Output<'session.restore'> {
     const { dataDir, now } = this.#options;
     const { people } = verifyBackup(path, passphrase);
     this.#close();
     clearUnfinished(dataDir);
     const stamp = new Date(now()).toISOString().slice(0, 19).replaceAll(':', '');
-    const kept = restoreBackup(dataDir, path, passphrase, stamp);
-    if (checkPassphrase(dataDir, passphrase) !== true) writeKeyring(dataDir, passphrase);
-    this.unlock(passphrase);
-    return { people, kept };
+    try {
+      const kept = restoreBackup(dataDir, path, passphrase, stamp);
+      if (checkPassphrase(dataDir, passphrase) !== true) writeKeyring(dataDir, passphrase);
+      this.unlock(passphrase);
+      return { people, kept };
+    } catch (error) {
+      this.#options.emit({ type: 'locked' });
+      throw error;
+    }
   }
 
   // The lock screen names the post before anything can be decrypted; this file holds no person's data.

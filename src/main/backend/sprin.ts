@@ -80,22 +80,19 @@ export const sprinHandlers: Handlers<Names> = {
   },
   'sprin.issue': async (context, { id }) => {
     const { db } = context;
-    const row = requireDraft(db, id);
-    if (!row.number)
-      throw new AppError('INPUT_INVALID', 'Nomor surat belum diisi. Isi nomornya, lalu terbitkan.', {
-        fields: [{ path: 'number' }],
-      });
-    if (listSprins(db, null).some((o) => o.id !== id && o.state === 'issued' && o.number === row.number)) {
-      throw new AppError(
-        'DUPLICATE_KEY',
-        `Nomor ${row.number} sudah dipakai surat lain. Pakai nomor berikutnya.`,
-      );
-    }
-    const data = draftData(context, row, 'issued');
+    const data = issuable(context, id);
     const { sha256, pages } = await render(context, sprin(data));
-    const info = { kind: 'sprin.issue', label: `Terbitkan ${row.number}`, actor: context.actor };
+    const info = { kind: 'sprin.issue', label: `Terbitkan ${data.number}`, actor: context.actor };
     await context.exclusive(async () =>
       runAction(db, context.at(), info, () => {
+        // The plan or the draft may have changed while the pages were laid out: what is frozen must be what it says.
+        const now = { ...issuable(context, id), createdAt: data.createdAt };
+        if (JSON.stringify(now) !== JSON.stringify(data)) {
+          throw new AppError(
+            'PLAN_STALE',
+            'Surat atau ploting berubah saat diterbitkan. Periksa lagi, lalu terbitkan.',
+          );
+        }
         updateRow(db, 'sprin', id, {
           state: 'issued',
           issued_at: context.at(),
@@ -107,6 +104,24 @@ export const sprinHandlers: Handlers<Names> = {
     return { sha256, pages };
   },
 };
+
+/** What would be frozen now. Throws when the draft has no number, or one that another issued order carries. */
+function issuable(context: Context, id: string): SprinData {
+  const { db } = context;
+  const row = requireDraft(db, id);
+  if (!row.number) {
+    throw new AppError('INPUT_INVALID', 'Nomor surat belum diisi. Isi nomornya, lalu terbitkan.', {
+      fields: [{ path: 'number' }],
+    });
+  }
+  if (listSprins(db, null).some((o) => o.id !== id && o.state === 'issued' && o.number === row.number)) {
+    throw new AppError(
+      'DUPLICATE_KEY',
+      `Nomor ${row.number} sudah dipakai surat lain. Pakai nomor berikutnya.`,
+    );
+  }
+  return draftData(context, row, 'issued');
+}
 
 const defined = <T extends object>(fields: T): Partial<T> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;

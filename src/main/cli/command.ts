@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
+import { isCivilDate } from '../../core/text/civil-date.ts';
 import type { CallInput, CallName, Output } from '../../shared/contract/index.ts';
 import type { Context } from '../backend/context.ts';
 
@@ -67,7 +68,7 @@ export const listOption = (cli: Cli, name: string): string[] =>
 /** A date option YYYY-MM-DD. Throws UsageError for anything else. */
 export function dateOption(cli: Cli, name: string): string | undefined {
   const value = textOption(cli, name);
-  if (value !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(value)) {
+  if (value !== undefined && !isCivilDate(value)) {
     throw new UsageError(`--${name} harus tanggal YYYY-MM-DD, misalnya 2024-11-06.`);
   }
   return value;

@@ -2,7 +2,7 @@ import type { ConflictView } from '../../shared/contract/event.ts';
 import { operationIdByKey } from '../backend/lookup.ts';
 import { personnelExport } from '../backend/personnel-export.ts';
 import { plannedDays } from '../backend/plan.ts';
-import { type Cli, type Command, dateOption, requiredOption, textOption } from './command.ts';
+import { type Cli, type Command, dateOption, requiredOption, textOption, UsageError } from './command.ts';
 
 /** The operation of `--operation KEY`, or null when the option is not given. Throws NOT_FOUND. */
 export function operationIdOf(cli: Cli): string | null {
@@ -15,6 +15,7 @@ function daysOf(cli: Cli): { from: string; to: string } | null {
   const planned = plannedDays(cli.context().db);
   const from = dateOption(cli, 'from') ?? planned?.from;
   const to = dateOption(cli, 'to') ?? planned?.to;
+  if (from && to && to < from) throw new UsageError('--to harus sama dengan atau sesudah --from.');
   return from && to ? { from, to } : null;
 }
 

@@ -29,6 +29,7 @@ export async function main(argv: string[], program: Program): Promise<number> {
   try {
     const words = wordsOf(argv);
     if (argv.includes('--version')) return print(program.version);
+    if (words.length === 0 && json) throw new UsageError('Perintah belum disebut. Lihat posko --help.');
     if (words.length === 0 || argv.includes('--help') || argv.includes('-h'))
       return print(helpText(COMMANDS, words));
     const command = findCommand(words);

@@ -16,7 +16,7 @@ import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import { type Db, openEncrypted } from './driver.ts';
 import { toAppError } from './errors.ts';
-import { fileError, syncFolder } from './files.ts';
+import { fileError, removePartFiles, syncFolder } from './files.ts';
 import { uuidv7 } from './ids.ts';
 import { journalledTables } from './journal.ts';
 import { checkVersion } from './migrate.ts';
@@ -49,6 +49,8 @@ export function createBackup(db: Db, passphrase: string, target: string): Backup
   const temporary = join(dirname(target), `.${uuidv7()}.tmp`);
   try {
     mkdirSync(dirname(target), { recursive: true });
+    // A stick that was pulled, or a process that was killed, left its part file here.
+    removePartFiles(dirname(target));
     const expected = countRows(db);
     db.prepare('VACUUM INTO ?').run(temporary);
     syncFile(temporary);

@@ -9,6 +9,12 @@ export function toAppError(error: unknown): unknown {
   if (code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED') return new AppError('DATA_IN_USE');
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return new AppError('DATABASE_DAMAGED');
   if (code.startsWith('SQLITE_IOERR')) return new AppError('DATABASE_DAMAGED');
+  if (code === 'SQLITE_CONSTRAINT_CHECK') {
+    return new AppError(
+      'INPUT_INVALID',
+      'Ada isian yang terlalu panjang atau tidak sesuai. Tidak ada yang ditulis.',
+    );
+  }
   if (code === 'SQLITE_CONSTRAINT_UNIQUE') return uniqueError(error.message);
   return error;
 }

@@ -1,0 +1,62 @@
+import type { Bundle, BundleProblem } from './bundle.ts';
+
+/** Longest name of a person or unit that papers can carry. */
+const NAME_MAX = 200;
+
+/**
+ * What a bundle says twice or in the wrong order, with the paths: keys and numbers are unique, ends come after
+ * starts. A bundle that contradicts itself is refused whole: taking the last of two would lose the first.
+ */
+export function bundleProblems(bundle: Bundle): BundleProblem[] {
+  return [
+    ...twice(bundle.operations, 'operations', (o) => o.key),
+    ...bundle.operations.flatMap((o, i) => [
+      ...order(`operations.${i}.end`, o.start, o.end),
+      ...twice(o.stages, `operations.${i}.stages`, (s) => s.key),
+      ...twice(o.satgas, `operations.${i}.satgas`, (s) => s.key),
+      ...twice(o.candidates, `operations.${i}.candidates`, (c) => c.key),
+      ...o.stages.flatMap((s, j) => order(`operations.${i}.stages.${j}.end`, s.start, s.end)),
+    ]),
+    ...twice(bundle.people, 'people', (p) => p.nrp, 'nrp'),
+    ...twice(bundle.people, 'people', (p) => p.nip, 'nip'),
+    ...twice(bundle.people, 'people', (p) => p.ref ?? null, 'ref'),
+    ...bundle.people.flatMap((p, i) => [
+      ...tooLong(`people.${i}.name`, p.name),
+      ...tooLong(`people.${i}.unit`, p.unit),
+    ]),
+    ...bundle.absences.flatMap((a, i) => order(`absences.${i}.to`, a.from, a.to)),
+    ...twice(bundle.places, 'places', (p) => p.key),
+    ...twice(bundle.events, 'events', (e) => e.key),
+    ...bundle.events.flatMap((e, i) => order(`events.${i}.end`, e.start, e.end, true)),
+    ...twice(bundle.dutyPosts, 'dutyPosts', (d) => d.key),
+    ...bundle.dutyPosts.flatMap((d, i) => order(`dutyPosts.${i}.to`, d.from, d.to)),
+    ...bundle.assignments.flatMap((a, i) => order(`assignments.${i}.end`, a.start, a.end, true)),
+  ];
+}
+
+function twice<T>(
+  rows: readonly T[],
+  path: string,
+  keyOf: (row: T) => string | null,
+  field = 'key',
+): BundleProblem[] {
+  const seen = new Map<string, number>();
+  return rows.flatMap((row, i) => {
+    const key = keyOf(row);
+    if (key === null) return [];
+    const first = seen.get(key);
+    if (first !== undefined) {
+      return [{ path: `${path}.${i}.${field}`, message: `"${key}" sudah dipakai ${path}.${first}` }];
+    }
+    seen.set(key, i);
+    return [];
+  });
+}
+
+function order(path: string, start: string | null, end: string | null, strict = false): BundleProblem[] {
+  if (start === null || end === null || (strict ? end > start : end >= start)) return [];
+  return [{ path, message: `berakhir ${end} sebelum dimulai ${start}` }];
+}
+
+const tooLong = (path: string, text: string | null): BundleProblem[] =>
+  text !== null && text.length > NAME_MAX ? [{ path, message: `lebih dari ${NAME_MAX} huruf` }] : [];
