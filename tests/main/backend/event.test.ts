@@ -217,4 +217,29 @@ describe('events and assignments', () => {
     });
     expect(grid.cover[0]).toMatchObject({ need: 138, have: 139, missing: 3 });
   });
+
+  it('refuses ended people and moves to the stage of the new day', async () => {
+    const t = await openBackend();
+    const [person] = await people(t, 1);
+    await t.ok('personnel.end', { ids: [person ?? ''] });
+    const { id } = await t.ok('event.create', eventFields());
+    expect((await t.refused('assignment.add', add(id, [person ?? '']))).code).toBe('NOT_FOUND');
+    const operation = {
+      key: 'ops',
+      name: 'Ops',
+      sandi: null,
+      kind: 'OMP',
+      start: '2024-08-27',
+      end: '2024-12-25',
+    };
+    const made = await t.ok('operation.create', { ...operation, template: 'none', stages: true });
+    const { stages } = await t.ok('operation.get', { id: made.id });
+    const moved = await t.ok('event.create', eventFields({ operationId: made.id }));
+    await t.ok('event.update', {
+      id: moved.id,
+      fields: { start: '2024-11-25T08:00', end: '2024-11-25T10:00' },
+    });
+    const { event } = await t.ok('event.get', { id: moved.id });
+    expect(event.stageId).toBe(stages.find((s) => s.key === 'masa-tenang')?.id);
+  });
 });

@@ -108,4 +108,17 @@ describe('Surat Perintah', () => {
       (await t.refused('document.preview', { kind: 'renops', scope, paper: 'a4', sprinId: null })).code,
     ).toBe('KIND_NOT_AVAILABLE');
   });
+
+  it('is not issued when the draft changed while its pages were laid out', async () => {
+    const t = await openSample();
+    const id = await draft(t);
+    await t.ok('sprin.update', { id, number: 'Sprin/812/XI/OPS.1.3./2024' });
+    const issuing = t.refused('sprin.issue', { id });
+    await t.ok('sprin.update', { id, number: 'Sprin/99/XI/OPS.1.3./2024' });
+    expect((await issuing).code).toBe('PLAN_STALE');
+    expect(await t.ok('sprin.get', { id })).toMatchObject({
+      state: 'draft',
+      number: 'Sprin/99/XI/OPS.1.3./2024',
+    });
+  });
 });
