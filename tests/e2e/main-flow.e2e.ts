@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import ExcelJS from 'exceljs';
@@ -50,6 +51,31 @@ async function people(call: Running['call']): Promise<number> {
   const answer = await call('personnel.facets', { operationId: null, day: '2024-11-06' });
   if (!answer.ok) throw new Error(answer.error.message);
   return (answer.value as { all: number }).all;
+}
+
+/** How many people a search finds. */
+async function found(call: Running['call'], text: string): Promise<number> {
+  const asked = {
+    operationId: null,
+    day: '2024-11-06',
+    filter: { search: text },
+    sort: 'rank',
+    descending: false,
+  };
+  const answer = await call('personnel.index', asked);
+  if (!answer.ok) throw new Error(answer.error.message);
+  return (answer.value as { total: number }).total;
+}
+
+/** Files below a folder in which one of the words stands in clear. */
+function filesWith(folder: string, words: string[]): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => {
+      const bytes = readFileSync(file);
+      return words.some((word) => bytes.includes(word) || bytes.includes(Buffer.from(word, 'utf16le')));
+    });
 }
 
 interface NewEvent {
@@ -119,6 +145,7 @@ test('from an Excel list to papers, over a restart, and back', async ({ post }) 
     await page.getByRole('button', { name: 'Tulis 151 orang' }).click();
     await expect(page.getByText('orang baru ditambahkan').first()).toBeVisible();
     expect(await people(call)).toBe(151);
+    expect(await found(call, '02030129')).toBe(1);
   });
 
   await test.step('make two events and assign 15 people, with one clash shown', async () => {
@@ -219,5 +246,15 @@ test('from an Excel list to papers, over a restart, and back', async ({ post }) 
     );
     await expect(explained).toContainText('Cabut dahulu, lalu batalkan impor.');
     expect(await people(again.call)).toBe(151);
+  });
+
+  await post.quit();
+  await test.step('neither the data nor what the window keeps for itself holds a name in clear', () => {
+    const words = ['PANDEWULA', 'WILARAGA', '02030129'];
+    const control = join(post.folder, 'kontrol');
+    mkdirSync(control);
+    writeFileSync(join(control, 'polos.txt'), 'ADRIANUS J. PANDEWULA', 'utf16le');
+    const kept = [post.data, join(post.folder, 'home'), control];
+    expect(kept.flatMap((folder) => filesWith(folder, words))).toEqual([join(control, 'polos.txt')]);
   });
 });
