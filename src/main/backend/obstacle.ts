@@ -35,11 +35,18 @@ export function obstacleSentence(db: Db, action: ActionRow): string | null {
       ? `Kesatuan atau satgas dari impor ini sudah dipakai: ${used}. Pindahkan dahulu, lalu batalkan impor.`
       : `Tindakan ini tidak dapat diurungkan karena sudah dipakai: ${used}. Cabut dahulu, lalu urungkan.`;
   }
-  const changed = obstacle.changedLater.map((c) => `${c.count} ${entityWord(c.entity)}`).join(', ');
+  if (obstacle.changedLater.length === 0) {
+    return `Yang dirujuk sudah tidak ada lagi: ${countsText(obstacle.missing)}. Urungkan penghapusannya dahulu lewat Jurnal.`;
+  }
+  const changed = countsText(obstacle.changedLater);
   return isImport
     ? `Data dari impor ini sudah diubah sesudahnya: ${changed}. Urungkan perubahan itu dahulu lewat Jurnal, lalu batalkan impor.`
     : `Tindakan ini tidak dapat diurungkan karena data yang sama sudah berubah sesudahnya: ${changed}. Urungkan perubahan yang lebih baru dahulu lewat Jurnal.`;
 }
+
+/** "1 kegiatan, 2 orang" */
+const countsText = (counts: readonly { entity: string; count: number }[]): string =>
+  counts.map(({ entity, count }) => `${count} ${entityWord(entity)}`).join(', ');
 
 /** Undoing a redo means undoing the action that it had brought back. */
 function undoTarget(db: Db, actionId: string): ActionRow {

@@ -31,6 +31,8 @@ export interface UndoObstacle {
   /** Rows changed again by a later action (count by entity). */
   changedLater: { entity: string; count: number }[];
   dependants: Dependant[];
+  /** Rows ended by a later action to which rows would refer again (count by entity). */
+  missing: { entity: string; count: number }[];
 }
 
 const findAction = (db: Db, id: string): ActionRow => {
@@ -87,7 +89,8 @@ function rowReader(db: Db): (entity: string, id: string) => string | null {
 
 /**
  * What stands in the way of undoing an action. A row that a later action changed blocks, unless it is again
- * exactly as this action left it. Rows of others that refer to a row this action made block as well.
+ * exactly as this action left it. Rows of others that refer to a row this action made block as well, and so do
+ * rows ended since to which a row would refer again.
  */
 export function undoObstacle(db: Db, actionId: string): UndoObstacle | null {
   const action = findAction(db, actionId);
@@ -100,8 +103,47 @@ export function undoObstacle(db: Db, actionId: string): UndoObstacle | null {
     }
   }
   const dependants = findDependants(db, changes);
-  if (changedLater.size === 0 && dependants.length === 0) return null;
-  return { changedLater: [...changedLater].map(([entity, count]) => ({ entity, count })), dependants };
+  const missing = findMissing(db, action.seq, changes);
+  if (changedLater.size === 0 && dependants.length === 0 && missing.length === 0) return null;
+  return {
+    changedLater: [...changedLater].map(([entity, count]) => ({ entity, count })),
+    dependants,
+    missing,
+  };
+}
+
+/**
+ * Rows that were live when the action began, have been ended by a later one, and to which a row would refer
+ * again after the undo. What had ended before the action stays out: going back to that is no new harm, and the
+ * latest action can always be taken back.
+ */
+function findMissing(db: Db, seq: number, changes: ChangeRow[]): UndoObstacle['missing'] {
+  const keys = foreignKeys(db);
+  const wanted = new Map<string, Set<unknown>>();
+  for (const change of changes) {
+    if (!isLive(change.before)) continue;
+    const before = JSON.parse(change.before ?? '') as Record<string, unknown>;
+    const after = (isLive(change.after) ? JSON.parse(change.after ?? '') : {}) as Record<string, unknown>;
+    for (const { entity, column, target } of keys) {
+      if (entity !== change.entity) continue;
+      if (before[column] === null || before[column] === after[column]) continue;
+      const ids = wanted.get(target) ?? new Set();
+      wanted.set(target, ids.add(before[column]));
+    }
+  }
+  const own = JSON.stringify(changes.map((c) => c.row_id));
+  return [...wanted].flatMap(([entity, ids]) => {
+    const count = db
+      .prepare(
+        `SELECT count(*) FROM ${entity} WHERE ended_at IS NOT NULL
+         AND id IN (SELECT value FROM json_each(?)) AND id NOT IN (SELECT value FROM json_each(?))
+         AND (SELECT json_extract(before, '$.ended_at') IS NULL FROM change
+              WHERE row_id = ${entity}.id AND entity = ? AND action_seq > ? ORDER BY seq LIMIT 1)`,
+      )
+      .pluck()
+      .get(JSON.stringify([...ids]), own, entity, seq) as number;
+    return count > 0 ? [{ entity, count }] : [];
+  });
 }
 
 /** Live rows outside the action that refer to rows that the undo would end. */

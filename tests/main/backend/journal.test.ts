@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CallInput } from '../../../src/shared/contract/index.ts';
 import {
   IDENTITY,
   openBackend,
@@ -10,6 +11,28 @@ import {
 
 const latest = async (posko: TestBackend) =>
   (await posko.ok('journal.list', { rowId: null, before: null, limit: 1 })).actions[0];
+
+const eventFields = (): CallInput<'event.create'> => ({
+  operationId: null,
+  stageId: null,
+  kind: 'kampanye.tatap-muka',
+  title: 'Tatap muka, Kel. Oebufu',
+  day: TODAY,
+  start: `${TODAY}T16:00`,
+  end: `${TODAY}T18:00`,
+  approx: null,
+  region: '53.71.04.1009',
+  venue: null,
+  candidateId: null,
+  sttp: null,
+  expectedCrowd: null,
+  need: 2,
+  leaderId: null,
+  partners: [],
+  flags: ['without-sttp'],
+  result: null,
+  note: null,
+});
 
 describe('the journal', () => {
   test('lists latest first, in pages, by row and by word, in the clock of the post', async () => {
@@ -129,6 +152,39 @@ describe('undo and redo', () => {
       message,
     });
     expect((await posko.ok('session.overview', {})).people).toBe(1);
+  });
+
+  test('never bring a duty back under an event or a person that is gone', async () => {
+    const posko = await openBackend();
+    const journalId = async () => (await latest(posko))?.id ?? '';
+    const { id: personId } = await posko.ok('personnel.create', personFields());
+    const { id: eventId } = await posko.ok('event.create', eventFields());
+    await posko.ok('assignment.add', {
+      eventId,
+      personIds: [personId],
+      role: 'anggota',
+      nature: 'pelaksana',
+      point: null,
+      reason: null,
+    });
+    const assigned = (await posko.ok('event.get', { id: eventId })).assignments.map((a) => a.id);
+    await posko.ok('assignment.end', { ids: assigned });
+    const ended = await journalId();
+    for (const [name, ids, word] of [
+      ['event.end', [eventId], 'kegiatan'],
+      ['personnel.end', [personId], 'orang'],
+    ] as const) {
+      await posko.ok(name, { ids: [...ids] });
+      const message = `Yang dirujuk sudah tidak ada lagi: 1 ${word}. Urungkan penghapusannya dahulu lewat Jurnal.`;
+      expect(await posko.ok('journal.obstacle', { id: ended })).toEqual({ message });
+      expect(await posko.refused('journal.undo', { id: ended })).toMatchObject({
+        code: 'UNDO_BLOCKED',
+        message,
+      });
+      await posko.ok('journal.undo', { id: await journalId() });
+    }
+    await posko.ok('journal.undo', { id: ended });
+    expect((await posko.ok('event.get', { id: eventId })).assignments.map((a) => a.id)).toEqual(assigned);
   });
 
   test('never reach the making of the folder', async () => {

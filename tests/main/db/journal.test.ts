@@ -133,6 +133,7 @@ describe('undo', () => {
     expect(undoObstacle(db, first ?? '')).toEqual({
       changedLater: [{ entity: 'unit', count: 1 }],
       dependants: [],
+      missing: [],
     });
     expect(() => undoAction(db, AT, 'x', first ?? '')).toThrow(
       expect.objectContaining({ code: 'UNDO_BLOCKED' }),
@@ -151,6 +152,33 @@ describe('undo', () => {
       { entity: 'unit', count: 1, ids: [child] },
     ]);
     act(db, () => endRows(db, 'unit', [child], AT));
+    expect(undoObstacle(db, actionId ?? '')).toBeNull();
+  });
+
+  test('is refused when a row would refer again to one that a later action ended', () => {
+    const db = newDatabase();
+    const { value: parent } = act(db, () => addUnit(db, 'A'));
+    const { value: child } = act(db, () => addUnit(db, 'B', parent));
+    const moved = act(db, () => updateRow(db, 'unit', child, { parent_id: null })).actionId ?? '';
+    const endedChild = act(db, () => endRows(db, 'unit', [child], AT)).actionId ?? '';
+    const endedParent = act(db, () => endRows(db, 'unit', [parent], AT)).actionId ?? '';
+    // The child refers to nothing at the moment of its end.
+    expect(undoObstacle(db, endedChild)).toBeNull();
+    undoAction(db, AT, 'x', endedChild);
+    const missing = [{ entity: 'unit', count: 1 }];
+    expect(undoObstacle(db, moved)).toEqual({ changedLater: [], dependants: [], missing });
+    expect(() => undoAction(db, AT, 'x', moved)).toThrow(expect.objectContaining({ code: 'UNDO_BLOCKED' }));
+    undoAction(db, AT, 'x', endedParent);
+    undoAction(db, AT, 'x', moved);
+    expect(db.prepare('SELECT parent_id FROM unit WHERE id = ?').pluck().get(child)).toBe(parent);
+  });
+
+  test('goes back to a row that had ended before the action', () => {
+    const db = newDatabase();
+    const { value: parent } = act(db, () => addUnit(db, 'A'));
+    const { value: child } = act(db, () => addUnit(db, 'B', parent));
+    act(db, () => endRows(db, 'unit', [parent], AT));
+    const { actionId } = act(db, () => endRows(db, 'unit', [child], AT));
     expect(undoObstacle(db, actionId ?? '')).toBeNull();
   });
 
