@@ -15,7 +15,7 @@ export function numberMessage(
     case 'NRP_CLEANED':
       return `Tanda selain angka pada ${cell} dibuang: “${shown}” menjadi ${result ?? 'kosong'}.`;
     case 'NRP_MONTH_INVALID':
-      return monthMessage(cell, shown, numeric);
+      return result === null ? monthMessage(cell, shown, numeric) : acceptedMonthMessage(cell, result);
     case 'NRP_LENGTH':
       return result === null
         ? `Isi ${cell} “${shown}” bukan NRP atau NIP. Orang diambil tanpa nomor; ketik nomor yang benar.`
@@ -38,6 +38,6 @@ function monthMessage(cell: string, shown: string, numeric: boolean): string {
 }
 
 /** The user took an NRP with an impossible month as it is. */
-export function acceptedMonthMessage(cell: string, kept: string): string {
+function acceptedMonthMessage(cell: string, kept: string): string {
   return `NRP ${kept} (${cell}) diambil apa adanya walau bulannya tidak sah. Periksa sekali lagi.`;
 }

@@ -1,10 +1,10 @@
 import { nameKey, tidyName } from '../personnel/name.ts';
-import { type NormalNumber, normaliseNumber } from '../personnel/number.ts';
+import { type NormalNumber, type NumberOptions, normaliseNumber } from '../personnel/number.ts';
 import { parseRank, type Rank, splitRankFromName } from '../personnel/rank.ts';
 import { unitKey } from '../unit/unit-name.ts';
 import { unitFromPosition } from '../unit/unit-position.ts';
 import { makeIssue } from './issue.ts';
-import { acceptedMonthMessage, numberMessage } from './number-message.ts';
+import { numberMessage } from './number-message.ts';
 import type { ValueMappings } from './plan-types.ts';
 import { splitRankNumber } from './rank-number.ts';
 import { proposedStatus, saysPppk } from './status.ts';
@@ -38,7 +38,7 @@ export class PersonReader {
   private readonly mappings: ValueMappings;
   /** Every value of the file is text (CSV), so short digit runs may have lost their zero too. */
   private readonly allText: boolean;
-  /** The user accepted NRP whose digits 3–4 are no month: they are taken as read. */
+  /** The user accepted NRP whose digits 3–4 are no month: they are kept. */
   private readonly keepOddMonth: boolean;
   private readonly ranks = new Map<string, Rank | null>();
   private readonly units = new Map<string, string>();
@@ -180,12 +180,10 @@ export class PersonReader {
     report: Report,
   ): { nrp: string | null; nip: string | null } {
     const raw = cell?.raw ?? '';
-    const result = normalise(raw, cell?.numeric ?? false, this.allText, rank?.category === 'external');
-    if (this.keepOddMonth && result.issues.includes('NRP_MONTH_INVALID')) {
-      const kept = raw.replace(/\D/g, '');
-      report('NRP_MONTH_INVALID', field, raw, kept, (where) => acceptedMonthMessage(where, kept));
-      return { nrp: kept, nip: null };
-    }
+    const result = normalise(raw, cell?.numeric ?? false, this.allText, {
+      external: rank?.category === 'external',
+      acceptMonth: this.keepOddMonth,
+    });
     const tooLong = result.value !== null && result.value.length > MAX_NUMBER;
     const stored = tooLong ? null : result.value;
     for (const code of result.issues) {
@@ -271,11 +269,11 @@ function reportUnreadable(cells: Partial<Record<ImportField, SourceCell>>, repor
   }
 }
 
-function normalise(raw: string, numeric: boolean, allText: boolean, external: boolean): NormalNumber {
+function normalise(raw: string, numeric: boolean, allText: boolean, options: NumberOptions): NormalNumber {
   // A number cell whose text is not plain digits holds a fraction or lost precision.
-  if (numeric && /^\d+$/.test(raw)) return normaliseNumber(raw, { numeric: true, external });
-  if (numeric && !/E/i.test(raw)) return normaliseNumber(Number(raw), { external });
-  return normaliseNumber(raw, { numeric: numeric || (allText && /^[1-9]\d{4,6}$/.test(raw)), external });
+  if (numeric && /^\d+$/.test(raw)) return normaliseNumber(raw, { ...options, numeric: true });
+  if (numeric && !/E/i.test(raw)) return normaliseNumber(Number(raw), options);
+  return normaliseNumber(raw, { ...options, numeric: numeric || (allText && /^[1-9]\d{4,6}$/.test(raw)) });
 }
 
 /** The cell's text; an unreadable cell counts as empty. */

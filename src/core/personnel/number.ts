@@ -28,6 +28,8 @@ export interface NumberOptions {
   numeric?: boolean;
   /** The person belongs to another body (TNI …): eight digits need not hold a month. */
   external?: boolean;
+  /** Someone vouches for an impossible month: the digits are kept, NRP_MONTH_INVALID is still said. */
+  acceptMonth?: boolean;
 }
 
 const MISSING = /^[\s\u200b-\u200f\u2060\ufeff.\-–—_]*$|^0+$/;
@@ -42,7 +44,7 @@ const SAFE_DIGITS = 15;
 /**
  * Normalises a cell. At most one of NRP_ZERO_RESTORED, NRP_MONTH_INVALID, NRP_LENGTH, NRP_MISSING and
  * NIP_PRECISION_LOST is set; NRP_CLEANED may stand beside it. `value` is null when the content is missing,
- * is no number, holds an impossible month, or lost digits.
+ * is no number, holds an impossible month that nobody accepted, or lost digits.
  */
 export function normaliseNumber(cell: string | number | null, options: NumberOptions = {}): NormalNumber {
   const original = cell === null ? '' : String(cell);
@@ -64,7 +66,7 @@ export function normaliseNumber(cell: string | number | null, options: NumberOpt
     return { value: null, class: 'nip', issues: ['NIP_PRECISION_LOST'], original };
   }
   const cleaned: NumberIssue[] = digits === original ? [] : ['NRP_CLEANED'];
-  return { ...classify(digits, numeric, options.external === true, cleaned), original };
+  return { ...classify(digits, numeric, options, cleaned), original };
 }
 
 /** Whether digits 3–4 of an eight-digit NRP are a month. */
@@ -86,7 +88,7 @@ export function groupedNip(nip: string): string {
 function classify(
   digits: string,
   numeric: boolean,
-  external: boolean,
+  { external = false, acceptMonth = false }: NumberOptions,
   cleaned: NumberIssue[],
 ): Omit<NormalNumber, 'original'> {
   if (digits.length === 18) return { value: digits, class: 'nip', issues: cleaned };
@@ -96,7 +98,7 @@ function classify(
     return { value: padded, class: 'nrp', issues: restored ? [...cleaned, 'NRP_ZERO_RESTORED'] : cleaned };
   }
   if (padded.length === 8 && !external) {
-    return { value: null, class: 'nrp', issues: [...cleaned, 'NRP_MONTH_INVALID'] };
+    return { value: acceptMonth ? padded : null, class: 'nrp', issues: [...cleaned, 'NRP_MONTH_INVALID'] };
   }
   return { value: digits, class: 'other', issues: [...cleaned, 'NRP_LENGTH'] };
 }

@@ -303,11 +303,22 @@ describe('what the user decides', () => {
     expect(skipped.counts).toMatchObject({ new: 2, held: 0, skipped: 1 });
     expect(findings(skipped.issues, 'NRP_MONTH_INVALID')).toEqual([]);
     const accepted = planImport(parsed, NOBODY, { accepts: ['NRP_MONTH_INVALID'] });
-    expect(accepted.rows[0]).toMatchObject({ kind: 'new', person: { nrp: '8501012' } });
+    expect(accepted.rows[0]).toMatchObject({ kind: 'new', person: { nrp: '08501012' } });
     expect(accepted.issues.find(({ code }) => code === 'NRP_MONTH_INVALID')).toMatchObject({
       severity: 'warning',
-      result: '8501012',
+      result: '08501012',
     });
+  });
+
+  test('an accepted odd month never adds or loses a digit', () => {
+    const odd = parse(
+      list(
+        ['ORANG SATU', 'AIPDA', '85130123.0', null, 'SAT LANTAS'],
+        ['ORANG DUA', 'AIPDA', 5130123, null, 'SAT LANTAS'],
+      ),
+    );
+    const { rows } = planImport(odd, NOBODY, { accepts: ['NRP_MONTH_INVALID'] });
+    expect(rows.map(({ person }) => person.nrp)).toEqual(['85130123', '05130123']);
   });
 });
 

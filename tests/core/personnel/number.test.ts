@@ -51,6 +51,17 @@ describe('NRP', () => {
     expect(brief('4050123', { numeric: true })).toEqual(['04050123', 'nrp', 'NRP_ZERO_RESTORED']);
   });
 
+  test.each([
+    ['text', '85130123', '85130123'],
+    ['a number written as text', '85130123.0', '85130123'],
+    ['a number without its zero', 5130123, '05130123'],
+    ['dots', '85.13.0123', '85130123'],
+  ])('an accepted month keeps the digits: %s', (_, cell, kept) => {
+    const { value, class: kind, issues } = normaliseNumber(cell, { acceptMonth: true });
+    expect([value, kind]).toEqual([kept, 'nrp']);
+    expect(issues).toContain('NRP_MONTH_INVALID');
+  });
+
   test('other bodies have other numbers', () => {
     expect(brief('31990123', { external: true })).toEqual(['31990123', 'other', 'NRP_LENGTH']);
     expect(brief('11070012340185', { external: true })).toEqual(['11070012340185', 'other', 'NRP_LENGTH']);
