@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { isCivilDate, isCivilDateTime } from '../text/civil-date.ts';
 
 /**
  * The data bundle of `posko load` and `posko dump`: everything of one post as one JSON document. Rows refer to
  * each other by key and to people by NRP (or NIP). Unknown keys are an error that names the path.
  */
 const key = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,79}$/, 'kode huruf kecil, angka, tanda hubung');
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'tanggal YYYY-MM-DD');
-const dateTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'waktu YYYY-MM-DDTHH:mm');
+const date = z.string().refine(isCivilDate, 'tanggal YYYY-MM-DD');
+const dateTime = z.string().refine(isCivilDateTime, 'waktu YYYY-MM-DDTHH:mm');
 const text = z.string().trim().min(1).max(500);
 const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
 const region = z.string().regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/, 'kode wilayah PP.KK.CC.DDDD');
@@ -65,7 +66,7 @@ const operation = z.strictObject({
   /** Daily roll call before duty. */
   apel: optional(
     z.strictObject({
-      time: z.string().regex(/^\d{2}:\d{2}$/),
+      time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'jam HH:mm'),
       place: optional(text),
       leader: optional(text),
     }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCivilDate, isCivilDateTime } from '../../core/text/civil-date.ts';
 
 /** What a caller must be allowed to do. Until there are several users, the one user has all four. */
 export type Right = 'view' | 'edit' | 'approve' | 'administer';
@@ -100,8 +101,8 @@ export interface FileToken {
 }
 
 export const id = z.string().min(1).max(64);
-export const civilDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-export const civilDateTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
+export const civilDate = z.string().refine(isCivilDate);
+export const civilDateTime = z.string().refine(isCivilDateTime);
 export const text = (max = 500) => z.string().trim().max(max);
 export const requiredText = (max = 500) => z.string().trim().min(1).max(max);
 

@@ -38,7 +38,7 @@ const operationPlan = z.strictObject({
 });
 /** The daily roll call before duty. */
 const operationApel = z.strictObject({
-  time: z.string().regex(/^\d{2}:\d{2}$/),
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
   place: text(200).nullable(),
   leader: text(120).nullable(),
 });

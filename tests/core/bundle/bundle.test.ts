@@ -30,6 +30,24 @@ describe('data bundle', () => {
     expect(problems.map((p) => p.path).sort()).toEqual(['absences.0.nrp', 'events.0.start']);
   });
 
+  it('refuses days and clocks that do not exist', () => {
+    const apel = { time: '24:00' };
+    const problems = problemsOf({
+      posko: 1,
+      operations: [{ key: 'o', name: 'X', kind: 'Y', start: '2024-11-31', end: '2024-12-01', apel }],
+      events: [
+        { key: 'k1', kind: 'lain', title: 'X', start: '2024-11-30T25:70' },
+        { key: 'k2', kind: 'lain', title: 'X', start: '2023-02-29T10:00' },
+      ],
+    });
+    expect(problems).toEqual([
+      { path: 'operations.0.start', message: 'tanggal YYYY-MM-DD' },
+      { path: 'operations.0.apel.time', message: 'jam HH:mm' },
+      { path: 'events.0.start', message: 'waktu YYYY-MM-DDTHH:mm' },
+      { path: 'events.1.start', message: 'waktu YYYY-MM-DDTHH:mm' },
+    ]);
+  });
+
   it('refuses another version', () => {
     expect(problemsOf({ posko: 2 }).map((p) => p.path)).toEqual(['posko']);
   });

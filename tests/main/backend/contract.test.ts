@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { handlers } from '../../../src/main/backend/table.ts';
 import { contract } from '../../../src/shared/contract/index.ts';
-import { openBackend, startBackend } from '../../builders/backend.ts';
+import { openBackend, startBackend, TODAY } from '../../builders/backend.ts';
 
 const names = Object.keys(contract) as (keyof typeof contract)[];
 
@@ -32,4 +32,20 @@ test('the calls that work without data answer before there is any; all others sa
     expect(result, name).toMatchObject({ ok: false, error: { code: 'DATA_MISSING' } });
   }
   expect(await backend.call({ name: 'session.status', input: {} })).toMatchObject({ ok: true });
+});
+
+test('days and clocks that do not exist are refused before anything is stored', async () => {
+  const posko = await openBackend();
+  const range = { operationId: null, from: TODAY, to: '2024-11-31' };
+  expect((await posko.refused('event.list', range)).code).toBe('INPUT_INVALID');
+  const date = contract['event.list'].input.shape.to;
+  const start = contract['event.create'].input.shape.start;
+  for (const day of ['2024-11-31', '2023-02-29', '2024-13-01', '2024-00-10', '2024-1-01']) {
+    expect(date.safeParse(day).success, day).toBe(false);
+  }
+  for (const time of ['2024-11-31T10:00', '2024-11-30T25:70', '2024-11-30T24:00', '2024-11-30 10:00']) {
+    expect(start.safeParse(time).success, time).toBe(false);
+  }
+  expect(date.safeParse('2024-02-29').success).toBe(true);
+  expect(start.safeParse('2024-11-30T23:59').success).toBe(true);
 });
