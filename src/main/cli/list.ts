@@ -15,8 +15,13 @@ function daysOf(cli: Cli): { from: string; to: string } | null {
   const planned = plannedDays(cli.context().db);
   const from = dateOption(cli, 'from') ?? planned?.from;
   const to = dateOption(cli, 'to') ?? planned?.to;
-  if (from && to && to < from) throw new UsageError('--to harus sama dengan atau sesudah --from.');
-  return from && to ? { from, to } : null;
+  if (!from || !to) return null;
+  if (to >= from) return { from, to };
+  if (dateOption(cli, 'from') && dateOption(cli, 'to')) {
+    throw new UsageError('--to harus sama dengan atau sesudah --from.');
+  }
+  // One end was given and nothing is planned on its side.
+  return null;
 }
 
 const wireConflict = ({ code, severity, nrp, subjects, message }: ConflictView) => ({
