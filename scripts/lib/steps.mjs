@@ -1,8 +1,7 @@
 import { accessSync, constants, mkdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { electronSetup } from './electron-setup.mjs';
 import { checkImports } from './import-rules.mjs';
-import { at, ROOT } from './paths.mjs';
+import { at, NODE, ROOT } from './paths.mjs';
 import { run, runTool } from './run.mjs';
 
 /**
@@ -82,10 +81,7 @@ function quickFolder() {
  */
 export const electronStep = {
   name: 'Electron dan driver',
-  work: async () => {
-    const { version } = await electronSetup();
-    return { ok: true, output: version };
-  },
+  work: () => run(NODE, [at('scripts', 'lib', 'prepare-electron.mjs')], { live: true }),
 };
 
 /**
