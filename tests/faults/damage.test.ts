@@ -63,7 +63,7 @@ describe('a damaged database', () => {
     const whole = [contentOf(await open(copyOf(post)))];
     const { size } = statSync(join(post, 'posko.db'));
     const places = [0, 17, 100, PAGE, size - 1];
-    while (places.length < rounds(10)) places.push(Math.floor(random() * size));
+    while (places.length < rounds(8)) places.push(Math.floor(random() * size));
     for (const at of places) {
       const dataDir = copyOf(post);
       flip(join(dataDir, 'posko.db'), at);
@@ -145,7 +145,7 @@ describe('a damaged log', () => {
     expect(await meet(copyOf(crashed), contents.slice(3))).toBe('sound');
     const { size } = statSync(join(crashed, 'posko.db-wal'));
     const lengths = [0, 31, 32, size - 1, size - PAGE];
-    while (lengths.length < rounds(8)) lengths.push(Math.floor(random() * size));
+    while (lengths.length < rounds(7)) lengths.push(Math.floor(random() * size));
     for (const length of lengths) {
       const dataDir = copyOf(crashed);
       truncateSync(join(dataDir, 'posko.db-wal'), length);
@@ -157,7 +157,7 @@ describe('a damaged log', () => {
     const random = seeded('log flip');
     const { crashed, contents } = await withLog();
     const { size } = statSync(join(crashed, 'posko.db-wal'));
-    for (let round = 0; round < rounds(6); round++) {
+    for (let round = 0; round < rounds(4); round++) {
       const dataDir = copyOf(crashed);
       flip(join(dataDir, 'posko.db-wal'), Math.floor(random() * size));
       await meet(dataDir, contents);

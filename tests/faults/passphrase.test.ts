@@ -2,10 +2,11 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PASSPHRASE, startBackend } from '../builders/backend.ts';
-import { posko, refusal, startPosko } from './support/command.ts';
+import { importAndDie } from './support/backend-process.ts';
+import { posko, refusal } from './support/command.ts';
 import { peopleList } from './support/people.ts';
 import { copyOf, emptyPost, fileHashes, samplePost, soundContent } from './support/post.ts';
-import { walSize, whenWalHolds } from './support/watch.ts';
+import { walSize } from './support/watch.ts';
 
 const WRONG = {
   code: 'PASSPHRASE_WRONG',
@@ -51,10 +52,7 @@ describe('a wrong passphrase', () => {
 
   test('does not touch the log that a killed process left behind, with and without the keyring', async () => {
     const dataDir = await emptyPost();
-    const { child, finished } = startPosko(dataDir, ['import', 'personnel', peopleList(1500)]);
-    await whenWalHolds(dataDir, 200_000, finished);
-    child.kill('SIGKILL');
-    await finished;
+    await importAndDie(dataDir, peopleList(500));
     expect(walSize(dataDir)).toBeGreaterThan(200_000);
 
     const withoutKeyring = copyOf(dataDir);

@@ -2,7 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { BackendMessage, CallResult } from '../../../src/shared/bridge.ts';
-import type { CallInput, CallName } from '../../../src/shared/contract/index.ts';
+import type { CallInput, CallName, Output } from '../../../src/shared/contract/index.ts';
+import { PASSPHRASE } from '../../builders/backend.ts';
 import { ROOT } from './post.ts';
 
 /** The built backend as the window runs it, in a process of its own that a test can kill. */
@@ -39,9 +40,25 @@ export class BackendProcess {
     });
   }
 
+  /** The value of a call that must succeed. */
+  async ok<N extends CallName>(name: N, input: CallInput<N>): Promise<Output<N>> {
+    const result = await this.call(name, input);
+    if (!result.ok) throw new Error(`${name}: ${result.error.code}: ${result.error.message}`);
+    return result.value as Output<N>;
+  }
+
   /** Kills it and waits until it is gone. */
   async kill(): Promise<void> {
     this.child.kill('SIGKILL');
     await this.ended;
   }
+}
+
+/** Imports a list in a process that is killed right after the commit: the log holds it, the file does not yet. */
+export async function importAndDie(dataDir: string, list: string): Promise<void> {
+  const backend = new BackendProcess(dataDir);
+  await backend.ok('session.unlock', { passphrase: PASSPHRASE });
+  const { planId } = await backend.ok('import.plan', { file: { $path: list }, operationId: null });
+  await backend.ok('import.commit', { planId });
+  await backend.kill();
 }

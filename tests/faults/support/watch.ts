@@ -23,3 +23,10 @@ async function when(reached: () => boolean, ended: Promise<Finished>): Promise<v
   });
   while (!over && !reached()) await new Promise((resolve) => setImmediate(resolve));
 }
+
+/** Name of a file that is still being written. */
+export const PART_FILE = /\.tmp$/;
+
+/** Waits some milliseconds or until the process ends, whichever comes first. */
+export const pause = (milliseconds: number, ended: Promise<unknown>): Promise<unknown> =>
+  Promise.race([ended, new Promise((resolve) => setTimeout(resolve, milliseconds))]);

@@ -1,18 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { IDENTITY, PASSPHRASE, startBackend, TODAY, temporaryFolder } from '../builders/backend.ts';
+import { TODAY, temporaryFolder } from '../builders/backend.ts';
 import { posko, startPosko } from './support/command.ts';
-import { peopleList } from './support/people.ts';
 import { copyOf, emptyPost, rounds, samplePost, seeded, soundContent } from './support/post.ts';
-import { walSize, whenFileIn, whenWalHolds } from './support/watch.ts';
-
-const TEMPORARY = /\.tmp$/;
-
-/** Waits some milliseconds or until the process ends, whichever comes first. */
-const pause = (milliseconds: number, ended: Promise<unknown>): Promise<unknown> =>
-  Promise.race([ended, new Promise((resolve) => setTimeout(resolve, milliseconds))]);
+import { PART_FILE, pause, whenFileIn } from './support/watch.ts';
 
 /** Pages of a PDF that poppler reads without a complaint. Throws when it is not whole. */
 function pagesOf(pdf: string): number {
@@ -21,71 +14,6 @@ function pagesOf(pdf: string): number {
 }
 
 describe('kill -9', () => {
-  test('during an import: the data is as before or as after, never between', async () => {
-    const random = seeded('import');
-    const post = await samplePost();
-    const args = ['import', 'personnel', peopleList(1500)];
-
-    const whole = copyOf(post);
-    const measured = startPosko(whole, args);
-    let log = 0;
-    const watching = setInterval(() => {
-      log = Math.max(log, walSize(whole));
-    }, 1);
-    const { code, took } = await measured.finished;
-    clearInterval(watching);
-    expect(code).toBe(0);
-    const before = await soundContent(post);
-    const after = await soundContent(whole);
-    expect(after).not.toBe(before);
-
-    let killedInside = 0;
-    for (let round = 0; round < rounds(6); round++) {
-      const dataDir = copyOf(post);
-      const { child, finished } = startPosko(dataDir, args);
-      if (round % 3 === 0) await pause(random() * took, finished);
-      else if (round % 3 === 1) await whenWalHolds(dataDir, random() * log, finished);
-      else await whenFileIn(join(dataDir, 'backups'), TEMPORARY, finished);
-      child.kill('SIGKILL');
-      if ((await finished).signal === 'SIGKILL' && walSize(dataDir) > 0) killedInside += 1;
-      expect([before, after]).toContain(await soundContent(dataDir));
-      // What the killed process began is gone: it would lie there for ever.
-      expect(readdirSync(join(dataDir, 'backups')).filter((file) => TEMPORARY.test(file))).toEqual([]);
-      if (round > 0) continue;
-      await posko(dataDir, args);
-      expect(await soundContent(dataDir)).toBe(after);
-    }
-    expect(killedInside).toBeGreaterThan(0);
-  });
-
-  test('during the first run: there is a post or there is none', async () => {
-    const random = seeded('init');
-    const whole = await posko(join(temporaryFolder(), 'data'), ['init']);
-    expect(whole.code).toBe(0);
-    for (let round = 0; round < rounds(3); round++) {
-      const dataDir = join(temporaryFolder(), 'data');
-      const { child, finished } = startPosko(dataDir, ['init']);
-      if (round % 2 === 0) {
-        await whenFileIn(dataDir, /^posko\.db/, finished);
-        await pause(random() * 250, finished);
-      } else await pause(random() * whole.took, finished);
-      child.kill('SIGKILL');
-      await finished;
-      const again = startBackend(dataDir);
-      const { state } = await again.ok('session.status', {});
-      if (state === 'empty') {
-        await again.ok('session.create', {
-          passphrase: PASSPHRASE,
-          identity: IDENTITY,
-          paper: 'a4',
-          sample: false,
-        });
-      }
-      await again.backend.close();
-      await soundContent(dataDir);
-    }
-  });
-
   test('while a paper is written: the file is whole, or as it was', async () => {
     const random = seeded('document');
     const dataDir = await samplePost();
@@ -104,7 +32,7 @@ describe('kill -9', () => {
       const old = round % 4 < 2 ? null : 'surat kemarin';
       if (old) writeFileSync(target, old);
       const { child, finished } = startPosko(dataDir, args(target));
-      if (round % 2 === 0) await whenFileIn(folder, TEMPORARY, finished);
+      if (round % 2 === 0) await whenFileIn(folder, PART_FILE, finished);
       else await pause(random() * took, finished);
       child.kill('SIGKILL');
       await finished;
@@ -124,7 +52,7 @@ describe('kill -9', () => {
       const target = join(stick, `${round}.posko`);
       const { child, finished } = startPosko(dataDir, ['backup', 'create', target]);
       if (round % 2 === 0) {
-        await whenFileIn(stick, TEMPORARY, finished);
+        await whenFileIn(stick, PART_FILE, finished);
         await pause(random() * 300, finished);
       } else await pause(random() * took, finished);
       child.kill('SIGKILL');
@@ -148,7 +76,7 @@ describe('kill -9', () => {
     for (let round = 0; round < rounds(3); round++) {
       const dataDir = copyOf(empty);
       const { child, finished } = startPosko(dataDir, ['restore', backup]);
-      if (round % 2 === 0) await whenFileIn(dataDir, TEMPORARY, finished);
+      if (round % 2 === 0) await whenFileIn(dataDir, PART_FILE, finished);
       else await pause(random() * took, finished);
       child.kill('SIGKILL');
       await finished;
