@@ -10,6 +10,8 @@ import { Schedule } from './schedule.tsx';
 import { SatgasStrength } from './strength.tsx';
 import { Todo } from './todo.tsx';
 import './home.css';
+import './schedule.css';
+import './checklist.css';
 
 export type Home = Output<'report.home'>;
 
