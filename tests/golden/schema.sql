@@ -277,7 +277,7 @@ CREATE TABLE person (
   rid INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   owner_unit TEXT NOT NULL,
-  nrp TEXT CHECK (nrp IS NULL OR (length(nrp) BETWEEN 1 AND 20 AND nrp NOT GLOB '*[^0-9]*')),
+  nrp TEXT CHECK (nrp IS NULL OR (length(nrp) BETWEEN 1 AND 40 AND nrp GLOB '*[0-9]*')),
   nip TEXT CHECK (nip IS NULL OR (length(nip) = 18 AND nip NOT GLOB '*[^0-9]*')),
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 500),
   name_key TEXT NOT NULL,

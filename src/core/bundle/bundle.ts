@@ -12,8 +12,12 @@ const text = z.string().trim().min(1).max(500);
 const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
 const region = z.string().regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/, 'kode wilayah PP.KK.CC.DDDD');
 const digits = z.string().regex(/^\d{1,20}$/, 'hanya angka');
+/** An NRP, or another body's number as the list wrote it: the importer keeps signs among the digits. */
+const number = z
+  .string()
+  .regex(/^(?=.*\d)[^#\s\p{C}](?:[^\p{C}]{0,38}[^\s\p{C}])?$/u, 'nomor, paling banyak 40 tanda');
 /** How rows name a person: by NRP or NIP, or by the `ref` of a person who has neither. */
-const who = z.string().regex(/^(\d{1,20}|#\d{1,6})$/, 'NRP, NIP, atau #nomor');
+const who = z.union([number, z.string().regex(/^#\d{1,6}$/)], 'NRP, NIP, atau #nomor');
 
 const signatory = z.strictObject({
   title: text,
@@ -83,7 +87,7 @@ const person = z.strictObject({
     .string()
     .regex(/^#\d{1,6}$/)
     .optional(),
-  nrp: optional(digits),
+  nrp: optional(number),
   nip: optional(digits),
   name: text,
   rank: optional(text),

@@ -14,6 +14,9 @@ export type RowHeading =
   | { kind: 'plain' };
 
 const TOTAL = /^(?:GRAND|SUB)?(?:JUMLAH|TOTAL|JML)/;
+/** The count in a cell beside the label: '41', '= 41 ORANG', '41 (EMPAT PULUH SATU)', 'TOTAL 41 PERS'. */
+const STATED =
+  /^(?:(?:TOTAL|JUMLAH|JML|SEBANYAK|PERSONEL|PERSONIL|ANGGOTA|SELURUHNYA)\b\s*)*[(=:\s]*(\d{1,3}(?:\.\d{3})+|\d{1,7})(?:\D*|\s*\(.*\))$/;
 const MONTHS = '(?:JAN|FEB|PEB|MAR|APR|MEI|JUN|JUL|AGU|AGS|SEP|OKT|NOV|NOP|DES)\\p{L}*';
 const FOOTERS: readonly RegExp[] = [
   /^DI\s?KELUARKAN\s+DI\b/,
@@ -111,8 +114,8 @@ function statedTotals(label: string, texts: readonly string[]): number[] {
   const inside = /(\d[\d.]*)/.exec(label)?.[1];
   if (inside !== undefined) return [Number(inside.replaceAll('.', ''))];
   return texts.flatMap((text) => {
-    const count = /^[(=:\s]*(\d{1,7})(?:\D*|\s*\(.*\))$/.exec(text)?.[1];
-    return count === undefined ? [] : [Number(count)];
+    const count = STATED.exec(text)?.[1];
+    return count === undefined ? [] : [Number(count.replaceAll('.', ''))];
   });
 }
 

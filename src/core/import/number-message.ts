@@ -18,9 +18,13 @@ export function numberMessage(
       return result === null ? monthMessage(cell, shown, numeric) : acceptedMonthMessage(cell, result);
     case 'NRP_LENGTH':
       return result === null
-        ? `Isi ${cell} “${shown}” bukan NRP atau NIP. Orang diambil tanpa nomor; ketik nomor yang benar.`
-        : `Nomor ${result} (${cell}) ${result.length} angka, bukan 8 atau 18. Disimpan apa adanya; periksa.`;
+        ? `Isi ${cell} “${shown}” terlalu panjang untuk sebuah nomor. Orang diambil tanpa nomor; ketik nomor yang benar.`
+        : /^\d+$/.test(result)
+          ? `Nomor ${result} (${cell}) ${result.length} angka, bukan 8 atau 18. Disimpan apa adanya; periksa.`
+          : `Nomor “${result}” (${cell}) memuat tanda selain angka. Disimpan apa adanya; periksa.`;
     case 'NRP_MISSING':
+      if (shown !== '')
+        return `Isi ${cell} “${shown}” bukan nomor. Orang diambil tanpa nomor; lengkapi bila ada.`;
       return `NRP/NIP di ${cell} kosong. Orang diambil tanpa nomor; lengkapi bila ada.`;
     case 'NIP_PRECISION_LOST':
       return `NIP di ${cell} rusak oleh Excel. Orang diambil tanpa NIP; ketik dari SK.`;

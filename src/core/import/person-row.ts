@@ -27,7 +27,6 @@ export interface PersonReading {
 
 /** Longest name and unit that are stored. */
 const MAX_NAME = 120;
-const MAX_NUMBER = 20;
 const NOTHING = /^[\s.\-–—_0]*$/;
 
 /**
@@ -184,8 +183,7 @@ export class PersonReader {
       external: rank?.category === 'external',
       acceptMonth: this.keepOddMonth,
     });
-    const tooLong = result.value !== null && result.value.length > MAX_NUMBER;
-    const stored = tooLong ? null : result.value;
+    const stored = result.value;
     for (const code of result.issues) {
       if (code === 'NRP_MISSING' && cell?.unreadable !== undefined) continue;
       if (code === 'NRP_CLEANED' && stored === null) continue;

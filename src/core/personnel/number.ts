@@ -16,7 +16,7 @@ export type NumberIssue =
 export interface NormalNumber {
   /** Digits to store; null if there are none or they cannot be trusted. */
   value: string | null;
-  /** 'nrp' = eight digits, 'nip' = eighteen, 'other' = another length (TNI, BKO numbers). */
+  /** 'nrp' = eight digits, 'nip' = eighteen, 'other' = another length or signs among the digits (TNI, BKO numbers). */
   class: 'nrp' | 'nip' | 'other' | null;
   issues: NumberIssue[];
   /** The cell's content as text, unchanged. */
@@ -38,6 +38,12 @@ const SCIENTIFIC = /^\d+([.,]\d+)?E[+]?\d+$/i;
 const WRITTEN_NUMBER = /^(\d{5,8})[.,]0{1,2}$/;
 const SIGNS = /[\s\u200b-\u200f\u2060\ufeff.,:;'"`´‘’‛“”_-]/gu;
 const LABEL = /N\.?\s*[RI]\.?\s*P[P.\s]*K?\.?/gi;
+/** Signs that show nothing, and line breaks and runs of spaces that a paper does not need. */
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/g;
+/** Digits of other scripts and full-width digits: every block of them starts at its zero. */
+const FOREIGN_DIGIT = /[^\P{Nd}0-9]/gu;
+/** Longest number that is stored: two numbers typed into one cell are kept, a paragraph is not. */
+export const MAX_NUMBER_LENGTH = 40;
 /** Excel keeps fifteen significant digits; beyond them the last ones are zeros or noise. */
 const SAFE_DIGITS = 15;
 
@@ -51,15 +57,15 @@ export function normaliseNumber(cell: string | number | null, options: NumberOpt
   const written = WRITTEN_NUMBER.exec(original.trim());
   const numeric = options.numeric ?? (typeof cell === 'number' || written !== null);
   if (MISSING.test(original)) return { value: null, class: null, issues: ['NRP_MISSING'], original };
-  const bare = original.replace(LABEL, '');
+  const bare = original.replace(LABEL, '').replace(FOREIGN_DIGIT, asciiDigit);
   if (SCIENTIFIC.test(bare.replace(/[\s'`’]/g, ''))) {
     return { value: null, class: 'nip', issues: ['NIP_PRECISION_LOST'], original };
   }
   const digits = written === null ? bare.replace(SIGNS, '') : written[1]!;
-  if (digits === '') return { value: null, class: null, issues: ['NRP_MISSING'], original };
-  const fraction = typeof cell === 'number' && !Number.isInteger(cell);
-  if (fraction || !/^\d+$/.test(digits)) {
-    return { value: null, class: 'other', issues: ['NRP_LENGTH'], original };
+  if (!/\d/.test(digits)) return { value: null, class: null, issues: ['NRP_MISSING'], original };
+  const broken = typeof cell === 'number' && !(Number.isInteger(cell) && cell > 0);
+  if (broken || !/^\d+$/.test(digits)) {
+    return { value: asWritten(bare), class: 'other', issues: ['NRP_LENGTH'], original };
   }
   const roundedNip = digits.length === 18 && digits.endsWith('000');
   if (roundedNip || (numeric && digits.length > SAFE_DIGITS)) {
@@ -85,6 +91,27 @@ export function groupedNip(nip: string): string {
   return /^\d{18}$/.test(nip) ? `${nip.slice(0, 8)} ${nip.slice(8, 14)} ${nip[14]} ${nip.slice(15)}` : nip;
 }
 
+/** What stands in the cell, fit for one line of a paper. */
+function asWritten(text: string): string | null {
+  const tidy = text
+    .replace(INVISIBLE, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/^[\s:'`#]+|\s+$/g, '')
+    .replace(/\p{C}/gu, '');
+  return tidy.length > MAX_NUMBER_LENGTH ? null : tidy;
+}
+
+/** The digit 0–9 that a decimal digit of another script means: each script's ten stand in a row from its zero. */
+function asciiDigit(digit: string): string {
+  let zero = digit.codePointAt(0) ?? 0;
+  let above = 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) {
+    zero--;
+    above++;
+  }
+  return String(above % 10);
+}
+
 function classify(
   digits: string,
   numeric: boolean,
@@ -100,5 +127,9 @@ function classify(
   if (padded.length === 8 && !external) {
     return { value: acceptMonth ? padded : null, class: 'nrp', issues: [...cleaned, 'NRP_MONTH_INVALID'] };
   }
-  return { value: digits, class: 'other', issues: [...cleaned, 'NRP_LENGTH'] };
+  return {
+    value: digits.length > MAX_NUMBER_LENGTH ? null : digits,
+    class: 'other',
+    issues: [...cleaned, 'NRP_LENGTH'],
+  };
 }

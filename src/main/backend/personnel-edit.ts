@@ -57,7 +57,7 @@ function checkNumber(
       : { message: `NIP "${text}" bukan 18 angka yang utuh. Ketik lagi dari surat aslinya.` };
   }
   if (number.class === 'nip') return { message: `"${text}" adalah NIP (18 angka). Isi pada kolom NIP.` };
-  if (number.value !== null) return { value: number.value };
+  if (number.value !== null && /^\d+$/.test(number.value)) return { value: number.value };
   return number.issues.includes('NRP_MONTH_INVALID')
     ? { message: `NRP ${text} tidak memuat bulan 01–12 pada angka ke-3 dan ke-4. Periksa lagi.` }
     : { message: `NRP "${text}" bukan angka. Ketik delapan angka tanpa tanda.` };

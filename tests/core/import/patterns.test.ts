@@ -222,6 +222,10 @@ describe.each(WRITERS)('a list that comes as %s', (_, read) => {
     expect(sentence).toBe('Berkas menyebut 5, terbaca 3. Lihat F5.');
     const words = await parse([plainList([...peopleRows(3), ['TOTAL 3 PERS']])]);
     expect(issuesOf(words)).toEqual([]);
+    const parted = (count: number) =>
+      parse([plainList([...peopleRows(3), [null, null, 'J U M L A H', `TOTAL ${count} PERS`]])]);
+    expect(issuesOf(await parted(3))).toEqual([]);
+    expect(issuesOf(await parted(41), 'TOTAL_MISMATCH')).toEqual(['TOTAL_MISMATCH D5 TOTAL 41 PERS → 3']);
   });
 
   test('9: subtotals of groups and a grand total', async () => {

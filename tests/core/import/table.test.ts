@@ -254,7 +254,7 @@ describe('cells', () => {
       ]),
     ]);
     expect(findings(planImport(list, NOBODY).issues)).toEqual([
-      'NRP_LENGTH D2 menyusul → null',
+      'NRP_MISSING D2 menyusul → null',
       'NRP_CLEANED D3 12.345 → 12345',
       'NRP_LENGTH D3 12.345 → 12345',
       'NRP_MONTH_INVALID D4 85.50.1012 → null',
