@@ -1,7 +1,7 @@
 import { addDays, datePart } from '../../core/text/civil-date.ts';
 import type { EventFields } from '../../shared/contract/event.ts';
 import { AppError } from '../../shared/errors.ts';
-import { assignmentsOfEvent } from '../db/assignment.ts';
+import { assignmentIdsOfEvent, assignmentsOfEvent } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
 import { type EventRow, eventsBetween, findEvent } from '../db/event.ts';
 import { listStages } from '../db/operation.ts';
@@ -53,11 +53,16 @@ export const eventHandlers: Handlers<Names> = {
   'event.end': (context, { ids }, note) => {
     const { db } = context;
     const titles = ids.map((id) => requireEvent(db, id).title);
-    const assignments = ids.flatMap((id) => assignmentsOfEvent(db, id).map((a) => a.id));
-    const ended = endRows(db, 'assignment', assignments, context.at());
+    const shown = ids.reduce((count, id) => count + assignmentsOfEvent(db, id).length, 0);
+    endRows(
+      db,
+      'assignment',
+      ids.flatMap((id) => assignmentIdsOfEvent(db, id)),
+      context.at(),
+    );
     const events = endRows(db, 'event', ids, context.at());
     note({ label: events === 1 ? `Hapus kegiatan ${titles[0]}` : `Hapus ${events} kegiatan` });
-    return { events, assignments: ended };
+    return { events, assignments: shown };
   },
   'event.duplicate': ({ db }, { id, day, withPeople }, note) => {
     const row = requireEvent(db, id);

@@ -25,6 +25,13 @@ export const findAssignment = (db: Db, id: string): AssignmentRow | null =>
 export const allAssignments = (db: Db): AssignmentRow[] => all(db, `${ASSIGNMENT} ORDER BY a.id`);
 export const assignmentsOfEvent = (db: Db, eventId: string): AssignmentRow[] =>
   all(db, `${ASSIGNMENT} AND a.event_id = ? ORDER BY a.id`, eventId);
+/** Keys of every live assignment of an event, also of people who were ended since: with the event they all end. */
+export const assignmentIdsOfEvent = (db: Db, eventId: string): string[] =>
+  all<{ id: string }>(
+    db,
+    'SELECT id FROM assignment WHERE event_id = ? AND ended_at IS NULL ORDER BY id',
+    eventId,
+  ).map((row) => row.id);
 export const assignmentsOfPerson = (db: Db, personId: string): AssignmentRow[] =>
   all(db, `${ASSIGNMENT} AND a.person_id = ? ORDER BY a.id`, personId);
 

@@ -141,6 +141,23 @@ describe('events and assignments', () => {
     expect((await t.ok('event.get', { id })).event.assigned).toBe(2);
   });
 
+  it('leaves no duty of an ended event behind for a person who comes back', async () => {
+    const t = await openBackend();
+    const { id } = await t.ok('event.create', eventFields());
+    const ids = await people(t, 2);
+    await t.ok('assignment.add', add(id, ids));
+    await t.ok('personnel.end', { ids: ids.slice(0, 1) });
+    const { actions } = await t.ok('journal.list', { rowId: null, before: null, limit: 1 });
+    // Told is what was to be seen on the event.
+    expect(await t.ok('event.end', { ids: [id] })).toEqual({ events: 1, assignments: 1 });
+    await t.ok('journal.undo', { id: actions[0]?.id ?? null });
+    const live = t.db.prepare('SELECT count(*) FROM assignment WHERE ended_at IS NULL').pluck().get();
+    expect(live).toBe(0);
+    // The event's own undo brings back everyone it had.
+    await t.ok('journal.undo', { id: null });
+    expect((await t.ok('event.get', { id })).event.assigned).toBe(2);
+  });
+
   it('copies an event to another day with its people but without permit and result', async () => {
     const t = await openBackend();
     const { id } = await t.ok(
