@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
+import { whereOf } from '../shared/incident.ts';
 import { forkBackend } from './electron/backend-host.ts';
 import { BackendProcess } from './electron/backend-process.ts';
 import { serveBridge, tell } from './electron/bridge.ts';
 import { FileTokens } from './electron/file-tokens.ts';
-import { IncidentLog, whereOf } from './electron/incidents.ts';
+import { IncidentLog } from './electron/incidents.ts';
 import { setMenu } from './electron/menu.ts';
 import { foldersFor } from './electron/options.ts';
 import { declareScheme, serveApp } from './electron/protocol.ts';

@@ -101,7 +101,7 @@ test('a call that is open when the backend dies gets an answer with an incident 
   process.kill(pid as number, 'SIGKILL');
   expect(await answer).toMatchObject({
     ok: false,
-    error: { code: 'BACKEND_CRASHED', message: expect.stringMatching(/Nomor kejadian: [0-9A-F]{6}\./) },
+    error: { code: 'BACKEND_CRASHED', message: expect.stringMatching(/Nomor kejadian: \d{4}-[0-9A-Z]{5}\./) },
   });
 });
 

@@ -1,6 +1,9 @@
+import { randomBytes } from 'node:crypto';
+import { schemaMessage } from '../../core/text/schema.ts';
 import type { Area, Entry, JobProgress, Right } from '../../shared/contract/define.ts';
 import { type CallName, contract } from '../../shared/contract/index.ts';
 import { AppError, type ErrorReport } from '../../shared/errors.ts';
+import { incidentNumber, whereOf } from '../../shared/incident.ts';
 import { toAppError } from '../db/errors.ts';
 import { runAction } from '../db/journal.ts';
 import type { BackendOptions, Context, JobContext } from './context.ts';
@@ -70,7 +73,7 @@ export class Backend {
     const call = name as CallName;
     const entry: Entry = contract[call];
     if (!RIGHTS.has(entry.right)) throw new AppError('RIGHT_MISSING');
-    const parsed = entry.input.safeParse(input);
+    const parsed = entry.input.safeParse(input, { error: schemaMessage });
     if (!parsed.success) throw inputError(parsed.error.issues);
     switch (entry.type) {
       case 'session':
@@ -201,16 +204,12 @@ export class Backend {
   #report(thrown: unknown): ErrorReport {
     const error = toAppError(thrown);
     if (error instanceof AppError) return error.report();
-    const incident = this.#options.now().toString(36).toUpperCase();
-    // The stack names code, never data: messages of bugs may hold names and are left out of logs.
-    const stack = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 6).join('\n') : '';
-    console.error(`incident ${incident}: ${error instanceof Error ? error.name : typeof error}\n${stack}`);
+    const incident = incidentNumber(new Date(this.#options.now()).toISOString(), randomBytes(5));
+    console.error(`incident ${incident}: ${whereOf(error)}`);
     return new AppError(
       'INTERNAL',
       `Ada kesalahan dalam Posko (nomor kejadian ${incident}). Data tersimpan tidak berubah.`,
-      {
-        incident,
-      },
+      { incident },
     ).report();
   }
 }

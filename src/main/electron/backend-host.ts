@@ -5,7 +5,7 @@ import type { Child } from './backend-process.ts';
 import type { IncidentLog } from './incidents.ts';
 
 /**
- * Starts the backend as a utility process. What it says of its incidents (`incident NUMBER: kind`, then stack lines)
+ * Starts the backend as a utility process. What it says of its incidents (`incident NUMBER: kind and places`)
  * goes to the incident log; the rest of its error output goes to ours.
  */
 export function forkBackend(file: string, environment: BackendEnvironment, incidents: IncidentLog): Child {
@@ -16,7 +16,7 @@ export function forkBackend(file: string, environment: BackendEnvironment, incid
   });
   if (child.stderr) {
     createInterface({ input: child.stderr as NodeJS.ReadableStream }).on('line', (line) => {
-      const said = /^incident (\w+): (\w+)$/.exec(line);
+      const said = /^incident ([0-9A-Z-]+): (.+)$/.exec(line);
       if (said) {
         const [, incident = '', where = ''] = said;
         incidents.line({ at: new Date().toISOString(), incident, kind: 'backend-error', where });

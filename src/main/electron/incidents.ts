@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { incidentNumber } from '../../shared/incident.ts';
 
 /** The log is kept short: when it is this long it becomes `.1` and a new one starts. */
 const MAX_BYTES = 1_000_000;
@@ -19,8 +20,9 @@ export class IncidentLog {
    * @param facts numbers and fixed words only
    */
   record(kind: string, facts: Record<string, string | number | null> = {}): string {
-    const incident = randomBytes(3).toString('hex').toUpperCase();
-    this.line({ at: new Date().toISOString(), incident, kind, ...facts });
+    const at = new Date().toISOString();
+    const incident = incidentNumber(at, randomBytes(5));
+    this.line({ at, incident, kind, ...facts });
     return incident;
   }
 
@@ -36,14 +38,4 @@ export class IncidentLog {
       // A full disk must not turn one failure into two.
     }
   }
-}
-
-/** Where in our code an error arose: its kind, then files and lines. Not its message, nor folders: both may hold names. */
-export function whereOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const places = (error.stack ?? '')
-    .split('\n')
-    .map((line) => /^\s+at .*?([^/\\(]+:\d+):\d+\)?$/.exec(line)?.[1]);
-  const found = places.filter((place) => place !== undefined);
-  return `${error.name} at ${found.slice(0, 5).join(' < ')}`;
 }
