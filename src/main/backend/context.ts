@@ -43,7 +43,8 @@ export interface JobContext extends Context {
   changed: (...areas: Area[]) => void;
   /**
    * Runs `work` alone: other writes wait until it ends, and so do queries and new jobs, because they would see
-   * half of it. A job that writes after waiting for anything must write inside this.
+   * half of it. A job that writes after waiting for anything must write inside this. There the context holds the
+   * passphrase of now. The job ends with JOB_CANCELLED when the data it began with were closed meanwhile.
    */
   exclusive: <T>(work: () => Promise<T>) => Promise<T>;
 }

@@ -144,7 +144,7 @@ export class Backend {
       changed: (...areas) => {
         for (const area of areas) touched.add(area);
       },
-      exclusive: (work) => this.#exclusive(work),
+      exclusive: (work) => this.#exclusive(() => this.#fresh(context, work)),
     };
     try {
       const value = await handler(call)(context, input);
@@ -155,6 +155,17 @@ export class Backend {
       if (signal.aborted || !context.db.open) throw new AppError('JOB_CANCELLED');
       throw error;
     }
+  }
+
+  /**
+   * A job may have waited for a worker or for other writes: it goes on with the passphrase of now, and not at all
+   * when its data were closed in between, even if they are open again.
+   */
+  #fresh<T>(context: JobContext, work: () => Promise<T>): Promise<T> {
+    const now = this.session.context();
+    if (now.db !== context.db) throw new AppError('JOB_CANCELLED');
+    Object.assign(context, now);
+    return work();
   }
 
   #progressOf(jobId: string | null): (progress: JobProgress) => void {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { BackendEvent } from '../../../src/shared/contract/define.ts';
@@ -147,4 +148,39 @@ test('a job that is named tells its progress under that name', async () => {
   t.events.length = 0;
   await t.ok('backup.create', { file: null });
   expect(t.events.some((e) => e.type === 'progress')).toBe(false);
+});
+
+/** An import of one person, planned and ready to be written. */
+async function plannedImport(t: TestBackend): Promise<string> {
+  const path = join(temporaryFolder(), 'daftar.csv');
+  writeFileSync(path, 'NO;NAMA;PANGKAT;NRP;JABATAN\n1;RAKA CONTOH;BRIPKA;90010101;BINTARA\n');
+  const { planId } = await t.ok('import.plan', { file: { $path: path }, operationId: null });
+  return planId;
+}
+
+/** Writes that stand in the queue, so that what is called after them has to wait. */
+const queue = (t: TestBackend) => Array.from({ length: 5 }, () => t.ok('personnel.create', personFields()));
+
+test('a job that waited uses the passphrase of now', async () => {
+  const t = await openBackend();
+  const planId = await plannedImport(t);
+  const before = queue(t);
+  const change = t.ok('session.changePassphrase', { current: PASSPHRASE, next: 'sandi yang baru' });
+  await t.ok('import.commit', { planId });
+  await Promise.all([...before, change]);
+  const [backup] = await t.ok('backup.list', {});
+  const file = { $path: join(t.dataDir, 'backups', backup?.fileName ?? '') };
+  expect(await t.ok('backup.verify', { file })).toMatchObject({ people: 5 });
+});
+
+test('a job that waited writes nothing into data that were closed meanwhile', async () => {
+  const t = await openBackend();
+  const planId = await plannedImport(t);
+  const before = queue(t);
+  const lock = t.ok('session.lock', {});
+  const open = t.ok('session.unlock', { passphrase: PASSPHRASE });
+  expect((await t.refused('import.commit', { planId })).code).toBe('JOB_CANCELLED');
+  await Promise.all([...before, lock, open]);
+  expect((await t.ok('session.overview', {})).people).toBe(5);
+  expect(readdirSync(join(t.dataDir, 'backups'))).toEqual([]);
 });
