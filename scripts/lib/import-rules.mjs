@@ -47,7 +47,7 @@ export const ZONES = {
     paths: ['src/main/electron/', 'src/main/index.ts'],
     zones: ['shared', 'electron'],
     types: ['backend'],
-    packages: ['electron'],
+    packages: ['electron', 'zod'],
     node: true,
   },
   preload: { paths: ['src/preload/'], zones: [], types: ['shared'], packages: ['electron'] },

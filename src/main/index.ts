@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
-import { whereOf } from '../shared/incident.ts';
+import { incidentError, whereOf } from '../shared/incident.ts';
 import { forkBackend } from './electron/backend-host.ts';
 import { BackendProcess } from './electron/backend-process.ts';
 import { serveBridge, tell } from './electron/bridge.ts';
@@ -24,10 +24,7 @@ confinePages();
 
 process.on('uncaughtException', (error) => {
   const incident = incidents.record('main-error', { where: whereOf(error) });
-  dialog.showErrorBox(
-    'Posko',
-    `Ada kesalahan dalam Posko (nomor kejadian ${incident}). Data tersimpan tidak berubah.`,
-  );
+  dialog.showErrorBox('Posko', incidentError(incident).message);
 });
 
 const backend = new BackendProcess({
@@ -41,7 +38,7 @@ function openWindow(): void {
   serveApp(session, files.renderer);
   cancelRequests(session, !app.isPackaged);
   main = new MainWindow({ session, preload: files.preload, stateFile: join(folders.profile, 'window.json') });
-  serveBridge({ main, backend, tokens: new FileTokens() });
+  serveBridge({ main, backend, incidents, tokens: new FileTokens() });
   setMenu((command) => tell(main?.window ?? null, { type: 'menu', command }));
   const { webContents } = main.window;
   webContents.on('render-process-gone', (_event, { reason }) => {

@@ -105,15 +105,15 @@ export interface StartFacts {
   kept: Record<string, string>;
 }
 
-/** `window.posko`: all that the window can ask of the computer. */
+/** `window.posko`: all that the window can ask of the computer. Expected failures are outcomes, never rejections. */
 export interface PoskoBridge {
   /** `linux`, `win32`, `darwin`. */
   readonly platform: string;
   /** The application's version. */
   readonly version: string;
   /** The theme chosen last; `set` also makes `prefers-color-scheme` follow. */
-  readonly theme: { readonly initial: ThemeChoice; set(choice: ThemeChoice): Promise<void> };
-  /** One entry of the contract. Never rejects for an expected failure. `jobId` names a job, to follow and cancel it. */
+  readonly theme: { readonly initial: ThemeChoice; set(choice: ThemeChoice): Promise<CallResult<void>> };
+  /** One entry of the contract. `jobId` names a job, to follow and cancel it. */
   call(name: string, input: unknown, jobId?: string): Promise<CallResult>;
   /** Asks a running job to stop; its call then answers JOB_CANCELLED. */
   cancel(jobId: string): void;
@@ -121,23 +121,23 @@ export interface PoskoBridge {
   onEvent(listener: (event: PoskoEvent) => void): () => void;
   /** Null when the user cancels. */
   readonly dialogs: {
-    openFile(options: OpenFileOptions): Promise<PickedFile | null>;
-    saveFile(options: SaveFileOptions): Promise<PickedFile | null>;
-    chooseFolder(options: { title?: string }): Promise<PickedFile | null>;
+    openFile(options: OpenFileOptions): Promise<CallResult<PickedFile | null>>;
+    saveFile(options: SaveFileOptions): Promise<CallResult<PickedFile | null>>;
+    chooseFolder(options: { title?: string }): Promise<CallResult<PickedFile | null>>;
   };
   /** A token for a file dropped on the page; null when it is no file of this computer. */
-  fileToken(file: PageFile): Promise<PickedFile | null>;
+  fileToken(file: PageFile): Promise<CallResult<PickedFile | null>>;
   readonly files: {
     /** Opens a saved paper, workbook or picture in the program the system uses for it. */
-    open(token: string): Promise<boolean>;
+    open(token: string): Promise<CallResult<boolean>>;
     /** Shows a file in the system's file manager. */
-    reveal(token: string): Promise<boolean>;
+    reveal(token: string): Promise<CallResult<boolean>>;
   };
   /** Puts text on the clipboard (the page itself has no permission to). */
-  copyText(text: string): Promise<void>;
+  copyText(text: string): Promise<CallResult<void>>;
   readonly print: {
-    printers(): Promise<Printer[]>;
-    pdf(options: PrintOptions): Promise<PrintResult>;
+    printers(): Promise<CallResult<Printer[]>>;
+    pdf(options: PrintOptions): Promise<CallResult<PrintResult>>;
   };
 }
 

@@ -1,3 +1,5 @@
+import { AppError } from './errors.ts';
+
 /** Letters and digits of Crockford's base 32: none is taken for another when read out on the phone. */
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -26,3 +28,11 @@ export function whereOf(error: unknown): string {
   const places = trace.split('\n').flatMap((line) => PLACE.exec(line)?.[1] ?? []);
   return `${name} at ${places.slice(0, PLACES).join(' < ')}`;
 }
+
+/** A bug as the user learns of it: the number it is noted under, never what it said. */
+export const incidentError = (incident: string): AppError =>
+  new AppError(
+    'INTERNAL',
+    `Ada kesalahan dalam Posko (nomor kejadian ${incident}). Data tersimpan tidak berubah.`,
+    { incident },
+  );

@@ -297,14 +297,38 @@ test.describe('the page', () => {
     writeFileSync(file, 'x');
     await Post.answerDialogs(posko.app, file);
     const picked = await posko.page.evaluate(() => window.posko.dialogs.openFile({ kind: 'spreadsheet' }));
-    expect(picked).toEqual({ token: expect.stringMatching(/^[0-9a-f-]{36}$/), name: 'daftar.xlsx' });
+    expect(picked).toEqual({
+      ok: true,
+      value: { token: expect.stringMatching(/^[0-9a-f-]{36}$/), name: 'daftar.xlsx' },
+    });
     expect(
-      await posko.call('session.restore', { file: { $file: picked?.token }, passphrase: 'x' }),
+      await posko.call('session.restore', {
+        file: { $file: picked.ok && picked.value?.token },
+        passphrase: 'x',
+      }),
     ).toMatchObject({
       ok: false,
       error: { code: expect.not.stringMatching(/FILE_NOT_FOUND|INPUT_INVALID/) },
     });
   });
+});
+
+test('every channel refuses with a code what it cannot do', async ({ posko }) => {
+  const codes = await posko.page.evaluate(async () => {
+    const { dialogs, files, copyText, print, theme } = window.posko;
+    const answers = await Promise.all([
+      dialogs.openFile({ kind: 'semua' as never }),
+      dialogs.saveFile({ kind: 'pdf', suggestedName: 'x'.repeat(501) }),
+      dialogs.chooseFolder({ title: 1 as never }),
+      print.pdf({ pdf: 'x' as never, title: 'x', paper: 'a4' }),
+      theme.set('sepia' as never),
+      copyText(1 as never),
+      files.open('tidak-ada'),
+      files.reveal('tidak-ada'),
+    ]);
+    return answers.map((answer) => (answer.ok ? null : answer.error.code));
+  });
+  expect(codes).toEqual([...Array(6).fill('INPUT_INVALID'), 'FILE_NOT_FOUND', 'FILE_NOT_FOUND']);
 });
 
 test('another page with the same preload is not heard', async ({ posko }) => {

@@ -3,7 +3,7 @@ import { schemaMessage } from '../../core/text/schema.ts';
 import type { Area, Entry, JobProgress, Right } from '../../shared/contract/define.ts';
 import { type CallName, contract } from '../../shared/contract/index.ts';
 import { AppError, type ErrorReport } from '../../shared/errors.ts';
-import { incidentNumber, whereOf } from '../../shared/incident.ts';
+import { incidentError, incidentNumber, whereOf } from '../../shared/incident.ts';
 import { toAppError } from '../db/errors.ts';
 import { runAction } from '../db/journal.ts';
 import type { BackendOptions, Context, JobContext } from './context.ts';
@@ -217,11 +217,7 @@ export class Backend {
     if (error instanceof AppError) return error.report();
     const incident = incidentNumber(new Date(this.#options.now()).toISOString(), randomBytes(5));
     console.error(`incident ${incident}: ${whereOf(error)}`);
-    return new AppError(
-      'INTERNAL',
-      `Ada kesalahan dalam Posko (nomor kejadian ${incident}). Data tersimpan tidak berubah.`,
-      { incident },
-    ).report();
+    return incidentError(incident).report();
   }
 }
 

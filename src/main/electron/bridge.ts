@@ -1,19 +1,33 @@
 import { isAbsolute } from 'node:path';
 import { type BrowserWindow, clipboard, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron';
-import type { CallResult, PoskoEvent, PrintOptions } from '../../shared/bridge.ts';
-import { AppError } from '../../shared/errors.ts';
+import type { Call, CallResult, PoskoEvent } from '../../shared/bridge.ts';
+import { whereOf } from '../../shared/incident.ts';
+import { answerOf } from './answer.ts';
 import { ORIGIN } from './app-files.ts';
 import type { BackendProcess } from './backend-process.ts';
 import { Dialogs } from './dialogs.ts';
 import type { FileTokens } from './file-tokens.ts';
+import type { IncidentLog } from './incidents.ts';
 import { checkedJobId, checkedName, preparedInput } from './input.ts';
 import { listPrinters, print } from './printing.ts';
-import { isTheme } from './window-state.ts';
+import {
+  checked,
+  chooseFolderRequest,
+  copyRequest,
+  jobRequest,
+  openFileRequest,
+  pathRequest,
+  printRequest,
+  saveFileRequest,
+  themeRequest,
+  tokenRequest,
+} from './requests.ts';
 import type { MainWindow } from './windows.ts';
 
 interface BridgeParts {
   main: MainWindow;
   backend: BackendProcess;
+  incidents: IncidentLog;
   tokens: FileTokens;
 }
 
@@ -28,65 +42,50 @@ function isOwnPage(event: IpcMainEvent | IpcMainInvokeEvent, window: BrowserWind
   );
 }
 
-const text = (value: unknown): string => {
-  if (typeof value !== 'string') throw new AppError('INPUT_INVALID');
-  return value;
-};
-
-function printOptions(value: unknown): PrintOptions {
-  const { pdf, title, paper, printer, copies } = value as Partial<PrintOptions>;
-  if (!(pdf instanceof Uint8Array) || (paper !== 'a4' && paper !== 'f4')) throw new AppError('INPUT_INVALID');
-  if (copies !== undefined && !(Number.isInteger(copies) && copies >= 1 && copies <= 99)) {
-    throw new AppError('INPUT_INVALID');
-  }
-  return {
-    pdf,
-    paper,
-    title: text(title),
-    ...(printer === undefined ? {} : { printer: text(printer) }),
-    ...(copies === undefined ? {} : { copies }),
-  };
-}
-
 /** Answers the page's requests: the backend's calls, and what only the shell can do. */
-export function serveBridge({ main, backend, tokens }: BridgeParts): void {
+export function serveBridge({ main, backend, incidents, tokens }: BridgeParts): void {
   const { window } = main;
   const dialogs = new Dialogs(window, tokens);
 
-  const answer = (channel: string, work: (...given: unknown[]) => unknown) => {
+  const noted = (bug: unknown) => incidents.record('main-error', { where: whereOf(bug) });
+  const serve = (channel: string, work: (...given: unknown[]) => Promise<CallResult>) => {
     ipcMain.handle(channel, (event, ...given) => {
       if (!isOwnPage(event, window)) throw new Error('not the application page');
       return work(...given);
     });
   };
+  const answer = (channel: string, work: (...given: unknown[]) => unknown) =>
+    serve(channel, (...given) => answerOf(() => work(...given), noted));
 
   ipcMain.on('posko:start', (event) => {
     event.returnValue = isOwnPage(event, window) ? main.startFacts() : null;
   });
-  answer('posko:call', async (name, input, jobId): Promise<CallResult> => {
-    try {
-      const prepared = preparedInput(input, (token) => tokens.path(token));
-      return await backend.call({ name: checkedName(name), input: prepared, jobId: checkedJobId(jobId) });
-    } catch (error) {
-      if (error instanceof AppError) return { ok: false, error: error.report() };
-      throw error;
-    }
+  serve('posko:call', async (name, input, jobId) => {
+    const prepared = await answerOf(
+      () => ({
+        name: checkedName(name),
+        input: preparedInput(input, (token) => tokens.path(token)),
+        jobId: checkedJobId(jobId),
+      }),
+      noted,
+    );
+    return prepared.ok ? backend.call(prepared.value as Call) : prepared;
   });
-  answer('posko:cancel', (jobId) => backend.cancel(text(jobId)));
-  answer('posko:open-file', (options) => dialogs.openFile(options as never));
-  answer('posko:save-file', (options) => dialogs.saveFile(options as never));
-  answer('posko:choose-folder', (options) => dialogs.chooseFolder(options as never));
+  answer('posko:cancel', (jobId) => backend.cancel(checked(jobRequest, jobId)));
+  answer('posko:open-file', (options) => dialogs.openFile(checked(openFileRequest, options)));
+  answer('posko:save-file', (options) => dialogs.saveFile(checked(saveFileRequest, options)));
+  answer('posko:choose-folder', (options) => dialogs.chooseFolder(checked(chooseFolderRequest, options)));
   // Sent by the preload only, which has it from Chromium for a file the user dropped.
-  answer('posko:dropped', (path) => (isAbsolute(text(path)) ? tokens.grant(text(path)) : null));
-  answer('posko:open', (token) => dialogs.open(text(token)));
-  answer('posko:reveal', (token) => dialogs.reveal(text(token)));
-  answer('posko:copy', (content) => clipboard.writeText(text(content)));
-  answer('posko:printers', () => listPrinters(window.webContents));
-  answer('posko:print', (options) => print(printOptions(options), window, dialogs));
-  answer('posko:theme', (theme) => {
-    if (!isTheme(theme)) throw new AppError('INPUT_INVALID');
-    main.setTheme(theme);
+  answer('posko:dropped', (sent) => {
+    const path = checked(pathRequest, sent);
+    return isAbsolute(path) ? tokens.grant(path) : null;
   });
+  answer('posko:open', (token) => dialogs.open(checked(tokenRequest, token)));
+  answer('posko:reveal', (token) => dialogs.reveal(checked(tokenRequest, token)));
+  answer('posko:copy', (content) => clipboard.writeText(checked(copyRequest, content)));
+  answer('posko:printers', () => listPrinters(window.webContents));
+  answer('posko:print', (options) => print(checked(printRequest, options), window, dialogs));
+  answer('posko:theme', (theme) => main.setTheme(checked(themeRequest, theme)));
 }
 
 /** Tells the page something, when there is a page. */

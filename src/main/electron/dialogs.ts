@@ -1,30 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter, shell } from 'electron';
-import type { FileKind, OpenFileOptions, PickedFile, SaveFileOptions } from '../../shared/bridge.ts';
+import type { OpenFileOptions, PickedFile, SaveFileOptions } from '../../shared/bridge.ts';
 import { AppError } from '../../shared/errors.ts';
+import { FILTERS } from './file-kinds.ts';
 import { type FileTokens, safeFileName } from './file-tokens.ts';
 
-const FILTERS: Record<FileKind, FileFilter> = {
-  spreadsheet: {
-    name: 'Daftar (Excel, ODS, CSV)',
-    extensions: ['xlsx', 'xls', 'xlsm', 'xlsb', 'ods', 'csv', 'txt'],
-  },
-  workbook: { name: 'Excel', extensions: ['xlsx'] },
-  pdf: { name: 'PDF', extensions: ['pdf'] },
-  bundle: { name: 'Data Posko', extensions: ['json'] },
-  backup: { name: 'Cadangan Posko', extensions: ['posko'] },
-  image: { name: 'Gambar', extensions: ['png', 'jpg', 'jpeg'] },
-  unit: { name: 'Identitas Posko', extensions: ['json'] },
-  region: { name: 'Kode wilayah', extensions: ['csv', 'json'] },
-};
-
 const EVERYTHING: FileFilter = { name: 'Semua berkas', extensions: ['*'] };
-
-function filtersFor(kind: unknown): [FileFilter, FileFilter] {
-  if (typeof kind !== 'string' || !Object.hasOwn(FILTERS, kind)) throw new AppError('INPUT_INVALID');
-  return [FILTERS[kind as FileKind], EVERYTHING];
-}
 
 /** The system's file dialogs. Their answers leave as tokens. */
 export class Dialogs {
@@ -37,11 +19,10 @@ export class Dialogs {
   }
 
   async openFile({ kind, title }: OpenFileOptions): Promise<PickedFile | null> {
-    const filters = filtersFor(kind);
     const { filePaths } = await dialog.showOpenDialog(this.#window, {
       title: title ?? 'Pilih berkas',
       buttonLabel: 'Pilih',
-      filters,
+      filters: [FILTERS[kind], EVERYTHING],
       properties: ['openFile'],
     });
     return filePaths[0] ? this.#tokens.grant(filePaths[0]) : null;
@@ -85,16 +66,15 @@ export class Dialogs {
   }
 
   async #savePath({ kind, suggestedName, title }: SaveFileOptions): Promise<string | null> {
-    const filters = filtersFor(kind);
     const { filePath } = await dialog.showSaveDialog(this.#window, {
       title: title ?? 'Simpan',
       buttonLabel: 'Simpan',
-      defaultPath: `${app.getPath('documents')}/${safeFileName(String(suggestedName))}`,
-      filters,
+      defaultPath: `${app.getPath('documents')}/${safeFileName(suggestedName)}`,
+      filters: [FILTERS[kind], EVERYTHING],
       properties: ['createDirectory', 'showOverwriteConfirmation'],
     });
     if (!filePath) return null;
     // GTK's dialog leaves the extension out when the user types a bare name.
-    return extname(filePath) ? filePath : `${filePath}.${filters[0].extensions[0]}`;
+    return extname(filePath) ? filePath : `${filePath}.${FILTERS[kind].extensions[0]}`;
   }
 }

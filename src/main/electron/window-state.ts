@@ -24,7 +24,7 @@ const FIRST: WindowState = { bounds: null, maximized: false, theme: 'system', ke
 /** In letters; the page's own memory of looks needs a fraction of it. */
 const MAX_KEPT = 64_000;
 
-export const isTheme = (value: unknown): value is ThemeChoice =>
+const isTheme = (value: unknown): value is ThemeChoice =>
   value === 'light' || value === 'dark' || value === 'system';
 
 /** Those entries of a page's storage that are kept: its own, texts, and not too much of them. */

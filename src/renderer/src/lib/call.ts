@@ -1,3 +1,4 @@
+import type { CallResult } from '../../../shared/bridge.ts';
 import type { FileRef, FileToken } from '../../../shared/contract/define.ts';
 import type { CallInput, CallName, Output } from '../../../shared/contract/index.ts';
 import type { ErrorCode, ErrorDetails, ErrorReport } from '../../../shared/errors.ts';
@@ -23,6 +24,12 @@ export class CallError extends Error {
   }
 }
 
+/** The value of an outcome; throws `CallError` for a failure. */
+export function unwrapped<T>(result: CallResult<T>): T {
+  if (result.ok) return result.value;
+  throw new CallError(result.error);
+}
+
 /**
  * One entry of the contract. Resolves with its output, rejects with `CallError`.
  * `jobId` names a job, to follow its progress and to cancel it.
@@ -32,9 +39,7 @@ export async function call<N extends CallName>(
   input: WindowInput<N>,
   jobId?: string,
 ): Promise<Output<N>> {
-  const result = await window.posko.call(name, input, jobId);
-  if (result.ok) return result.value as Output<N>;
-  throw new CallError(result.error);
+  return unwrapped(await window.posko.call(name, input, jobId)) as Output<N>;
 }
 
 /** Any thrown thing as a `CallError`, so that every screen shows failures in one way. */

@@ -1,7 +1,7 @@
 import { IconPrinter } from '@tabler/icons-react';
 import { type ComponentProps, useState } from 'react';
 import { passphraseText as t } from '../../../shared/text/first-run.ts';
-import { asCallError, type CallError, call } from '../lib/call.ts';
+import { asCallError, type CallError, call, unwrapped } from '../lib/call.ts';
 import { useCapsLock } from '../lib/caps-lock.ts';
 import { codeGroups, passphraseStrength } from '../lib/passphrase.ts';
 import { Button } from './button.tsx';
@@ -75,7 +75,7 @@ export function RecoverySheet({
     setOutcome(null);
     try {
       const { pdf } = await call('session.recoverySheet', { code });
-      const result = await window.posko.print.pdf({ pdf, title: t.jobTitle, paper });
+      const result = unwrapped(await window.posko.print.pdf({ pdf, title: t.jobTitle, paper }));
       if (result.outcome === 'printed') setOutcome(t.printed);
       if (result.outcome === 'saved') setOutcome(t.saved(result.file.name));
       if (result.outcome === 'failed') setOutcome(t.failed);

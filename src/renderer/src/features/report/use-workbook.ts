@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Scope } from '../../../../shared/contract/document.ts';
 import { reportText as t } from '../../../../shared/text/report.ts';
-import { asCallError, type CallError, call } from '../../lib/call.ts';
+import { asCallError, type CallError, call, unwrapped } from '../../lib/call.ts';
 import { type ChosenFile, saveFile } from '../../lib/files.ts';
 import { useJob } from '../../lib/hooks.ts';
 import { showToast } from '../../lib/toast.ts';
@@ -34,7 +34,12 @@ export function useWorkbook(kind: string, scope: Scope | null) {
     }
   };
   const show = async (deed: 'open' | 'reveal') => {
-    if (file !== null) setGone(!(await window.posko.files[deed](file.token)));
+    if (file === null) return;
+    try {
+      setGone(!unwrapped(await window.posko.files[deed](file.token)));
+    } catch (error) {
+      setFailure(asCallError(error));
+    }
   };
 
   return {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Scope } from '../../../../shared/contract/document.ts';
 import { viewerText } from '../../../../shared/text/document.ts';
-import { asCallError, type CallError, call } from '../../lib/call.ts';
+import { asCallError, type CallError, call, unwrapped } from '../../lib/call.ts';
 import { saveFile } from '../../lib/files.ts';
 import { useJob } from '../../lib/hooks.ts';
 import { showToast } from '../../lib/toast.ts';
@@ -49,7 +49,9 @@ export function usePaper(request: PaperRequest, bytes: Uint8Array | null = null)
     attempt(async () => {
       const pdf = bytes ?? (await making.run(request))?.pdf ?? null;
       if (pdf === null) return;
-      const result = await window.posko.print.pdf({ pdf, title: await fileName(), paper: request.paper });
+      const result = unwrapped(
+        await window.posko.print.pdf({ pdf, title: await fileName(), paper: request.paper }),
+      );
       if (result.outcome === 'printed') showToast({ text: viewerText.printed });
       if (result.outcome === 'saved') showToast({ text: viewerText.savedInstead(result.file.name) });
       if (result.outcome === 'failed') setProblem(viewerText.printFailed(result.reason));
