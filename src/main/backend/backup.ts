@@ -1,6 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { AppError } from '../../shared/errors.ts';
 import {
   automaticBackups,
   type BackupCheck,
@@ -11,11 +10,12 @@ import {
   verifyBackup,
 } from '../db/backup.ts';
 import { listBackupLog, logBackup } from '../db/backup-log.ts';
-import { fileError, writeFileAtomic } from '../db/files.ts';
+import { writeFileAtomic } from '../db/files.ts';
 import { dumpBundle, loadBundle } from './bundle.ts';
 import { type Context, localClock } from './context.ts';
 import { storeProblems } from './data-check.ts';
 import type { Handlers } from './handlers.ts';
+import { readJson } from './read-file.ts';
 import { requireIdentity } from './unit.ts';
 
 type Names = 'backup.create' | 'backup.verify' | 'backup.list' | 'data.verify' | 'data.load' | 'data.dump';
@@ -66,19 +66,3 @@ export const backupHandlers: Handlers<Names> = {
     return { bytes: Buffer.byteLength(text) };
   },
 };
-
-/** A JSON file that a person chose. Throws FILE_NOT_FOUND, BUNDLE_INVALID. */
-export function readJson(path: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new AppError('FILE_NOT_FOUND');
-    throw fileError(error, path);
-  }
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
-  } catch {
-    throw new AppError('BUNDLE_INVALID', 'Berkas ini bukan JSON. Pilih berkas data Posko (.json).');
-  }
-}

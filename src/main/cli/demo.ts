@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseBundle } from '../../core/bundle/bundle.ts';
 import { longDate } from '../../core/text/format.ts';
@@ -28,7 +28,6 @@ export const demoCommand: Command = {
   standalone: { now: NOW },
   run: async (cli) => {
     const out = resolve(textOption(cli, 'out') ?? 'demo');
-    mkdirSync(out, { recursive: true });
     const bundle = readSample(cli);
     await cli.call('session.create', {
       passphrase: 'contoh-posko-2024',

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,6 +6,7 @@ import type { CallName, Output } from '../../shared/contract/index.ts';
 import { AppError, type ErrorReport } from '../../shared/errors.ts';
 import type { BackendOptions } from '../backend/context.ts';
 import { Backend } from '../backend/dispatch.ts';
+import { readText } from '../backend/read-file.ts';
 import { type Answer, type Cli, type Command, type OptionSpecs, UsageError } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { defaultDataDir } from './data-dir.ts';
@@ -122,19 +123,25 @@ async function runCommand(
 const dataDirOf = (given: string | undefined): string =>
   given ?? process.env.POSKO_DATA ?? defaultDataDir(process.platform, process.env);
 
-/** From the file (one trailing line break is not part of it), else from POSKO_PASSPHRASE. */
+/** From the file, else from POSKO_PASSPHRASE. */
 function passphraseOf(file: string | undefined): string {
-  if (file) {
-    try {
-      return readFileSync(file, 'utf8').replace(/\r?\n$/, '');
-    } catch {
-      throw new AppError('FILE_NOT_FOUND', 'Berkas kata sandi tidak ditemukan. Periksa --passphrase-file.');
-    }
-  }
-  const given = process.env.POSKO_PASSPHRASE;
-  if (!given) throw new AppError('PASSPHRASE_MISSING');
-  return given;
+  const given = file ? passphraseFile(file) : process.env.POSKO_PASSPHRASE;
+  const passphrase = given && withoutLineEnd(given);
+  if (!passphrase) throw new AppError('PASSPHRASE_MISSING');
+  return passphrase;
 }
+
+function passphraseFile(file: string): string {
+  try {
+    return readText(file);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'FILE_NOT_FOUND') throw error;
+    throw new AppError('FILE_NOT_FOUND', 'Berkas kata sandi tidak ditemukan. Periksa --passphrase-file.');
+  }
+}
+
+/** Editors and files of variables end a line; that end is no part of the passphrase. A second one is. */
+const withoutLineEnd = (text: string): string => text.replace(/\r?\n$|\r$/, '');
 
 function show(answer: Answer, json: boolean): number {
   if (answer.problem) process.stderr.write(`${answer.problem}\n`);

@@ -4,7 +4,6 @@ import {
   copyFileSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -16,7 +15,17 @@ import { basename, dirname, join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import { type Db, openEncrypted } from './driver.ts';
 import { toAppError } from './errors.ts';
-import { fileError, removePartFiles, syncFolder } from './files.ts';
+import {
+  fileError,
+  makePrivate,
+  makePrivateFile,
+  makePrivateFolder,
+  PRIVATE_FOLDER,
+  prepareTarget,
+  refuseFolder,
+  removePartFiles,
+  syncFolder,
+} from './files.ts';
 import { uuidv7 } from './ids.ts';
 import { journalledTables } from './journal.ts';
 import { checkVersion } from './migrate.ts';
@@ -43,17 +52,16 @@ export function countRows(db: Db): number {
  * Writes a consistent encrypted copy (SQLite's VACUUM INTO: one read transaction, pages of the write-ahead
  * log included, same cipher and passphrase), opens the copy, runs SQLite's checks, compares the row counts
  * and only then gives it its name. A plain file copy would miss committed rows and is never used.
- * Throws BACKUP_INVALID, DISK_FULL; no part file remains.
+ * Throws BACKUP_INVALID, DISK_FULL and what `prepareTarget` throws; no part file remains.
  */
 export function createBackup(db: Db, passphrase: string, target: string): BackupCheck {
+  prepareTarget(target, PRIVATE_FOLDER);
   const temporary = join(dirname(target), `.${uuidv7()}.tmp`);
   try {
-    mkdirSync(dirname(target), { recursive: true });
     // A stick that was pulled, or a process that was killed, left its part file here.
     removePartFiles(dirname(target));
     const expected = countRows(db);
-    db.prepare('VACUUM INTO ?').run(temporary);
-    syncFile(temporary);
+    vacuumInto(db, temporary);
     const check = verifyBackup(temporary, passphrase);
     if (check.rows !== expected)
       throw new AppError('BACKUP_INVALID', undefined, { expected, found: check.rows });
@@ -68,10 +76,11 @@ export function createBackup(db: Db, passphrase: string, target: string): Backup
 
 /**
  * Opens a backup read-only, checks pages, foreign keys and version, and counts its rows.
- * Throws FILE_NOT_FOUND, DATABASE_FILE_INVALID, DATABASE_NEWER, BACKUP_INVALID.
+ * Throws FILE_NOT_FOUND, FILE_IS_FOLDER, DATABASE_FILE_INVALID, DATABASE_NEWER, BACKUP_INVALID.
  */
 export function verifyBackup(file: string, passphrase: string): BackupCheck {
   if (!existsSync(file)) throw new AppError('FILE_NOT_FOUND');
+  refuseFolder(file);
   const copy = openEncrypted(file, passphrase, { mustExist: true, readonly: true });
   try {
     if (checkVersion(copy) === 0) throw new AppError('DATABASE_FILE_INVALID');
@@ -118,7 +127,7 @@ export function restoreBackup(
   const database = join(dataDir, 'posko.db');
   const incoming = join(dataDir, `.${uuidv7()}.tmp`);
   try {
-    mkdirSync(join(dataDir, 'backups'), { recursive: true });
+    makePrivateFolder(join(dataDir, 'backups'));
     copyWithLog(file, incoming, passphrase);
     verifyBackup(incoming, passphrase);
     if (existsSync(database)) refuseInUse(database);
@@ -163,11 +172,9 @@ function keepAside(dataDir: string, passphrase: string, stamp: string): string {
  * the copy, or stays beside it when the passphrase is not the one of that file.
  */
 function copyWithLog(from: string, to: string, passphrase: string): void {
-  copyFileSync(from, to);
-  syncFile(to);
+  copyPrivate(from, to);
   if (!existsSync(`${from}-wal`)) return;
-  copyFileSync(`${from}-wal`, `${to}-wal`);
-  syncFile(`${to}-wal`);
+  copyPrivate(`${from}-wal`, `${to}-wal`);
   const copy = openEncrypted(to, passphrase, { mustExist: true });
   try {
     copy.pragma('locking_mode = EXCLUSIVE');
@@ -183,10 +190,9 @@ function copyWithLog(from: string, to: string, passphrase: string): void {
 export function backupBeforeMigration(db: Db, dataDir: string, version: number): void {
   const target = join(dataDir, 'backups', `sebelum-versi-${version + 1}.db`);
   if (existsSync(target)) return;
-  mkdirSync(dirname(target), { recursive: true });
+  makePrivateFolder(dirname(target));
   const temporary = join(dirname(target), `.${uuidv7()}.tmp`);
-  db.prepare('VACUUM INTO ?').run(temporary);
-  syncFile(temporary);
+  vacuumInto(db, temporary);
   renameSync(temporary, target);
   syncFolder(dirname(target));
 }
@@ -213,6 +219,20 @@ export function automaticBackups(dataDir: string): string[] {
   return readdirSync(folder)
     .filter((name) => /^posko-\d{4}-\d{2}-\d{2}.*\.posko$/.test(basename(name)))
     .sort();
+}
+
+/** The content of a database as a new file on the disk. */
+function vacuumInto(db: Db, file: string): void {
+  // SQLite fills an empty file, and would make one that all may read.
+  makePrivateFile(file);
+  db.prepare('VACUUM INTO ?').run(file);
+  syncFile(file);
+}
+
+function copyPrivate(from: string, to: string): void {
+  copyFileSync(from, to);
+  makePrivate(to);
+  syncFile(to);
 }
 
 function syncFile(path: string): void {

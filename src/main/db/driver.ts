@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { makePrivateFile } from './files.ts';
 
 /**
  * The only file that imports the SQLite driver. The npm name `better-sqlite3` is an alias of
@@ -21,6 +22,8 @@ interface DriverOptions {
  */
 export function openEncrypted(file: string, passphrase: string, options: DriverOptions): Db {
   const binding = process.env.POSKO_SQLITE_BINDING;
+  // SQLite makes files that all may read, and gives the log and the journal the rights of their database.
+  if (!options.mustExist) makePrivateFile(file);
   const db = new Database(file, {
     timeout: 1500,
     fileMustExist: options.mustExist,

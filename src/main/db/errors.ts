@@ -7,6 +7,8 @@ export function toAppError(error: unknown): unknown {
   const code = error.code;
   if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE') return new AppError('DISK_FULL');
   if (code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED') return new AppError('DATA_IN_USE');
+  if (code.startsWith('SQLITE_CANTOPEN')) return new AppError('FILE_READ_FAILED');
+  if (code.startsWith('SQLITE_READONLY')) return new AppError('FILE_WRITE_FAILED');
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return new AppError('DATABASE_DAMAGED');
   if (code.startsWith('SQLITE_IOERR')) return new AppError('DATABASE_DAMAGED');
   if (code === 'SQLITE_CONSTRAINT_CHECK') {

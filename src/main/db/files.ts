@@ -1,27 +1,70 @@
 import {
+  chmodSync,
   closeSync,
   existsSync,
   fsyncSync,
+  mkdirSync,
   openSync,
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import { uuidv7 } from './ids.ts';
 
+/** Rights of everything with the post's data: the person who runs Posko, nobody else. Windows has its own. */
+const PRIVATE = 0o600;
+export const PRIVATE_FOLDER = 0o700;
+
+/** Makes a folder of the post's data. One that is there keeps its rights. */
+export function makePrivateFolder(path: string): void {
+  mkdirSync(path, { recursive: true, mode: PRIVATE_FOLDER });
+}
+
+/** Makes an empty file that only its owner may read, for a library to fill; one that is there stays. */
+export function makePrivateFile(path: string): void {
+  closeSync(openSync(path, 'a', PRIVATE));
+}
+
+/** Takes a file away from others: a copy has the rights of what it was copied from. Not every file system has any. */
+export function makePrivate(path: string): void {
+  try {
+    chmodSync(path, PRIVATE);
+  } catch {
+    // A stick formatted for Windows knows no rights; what is on it is encrypted.
+  }
+}
+
+/** Makes the folder of a file to come. Throws FILE_IS_FOLDER, FOLDER_IS_FILE or FILE_WRITE_FAILED. */
+export function prepareTarget(path: string, folderMode = 0o777): void {
+  try {
+    refuseFolder(path);
+    mkdirSync(dirname(path), { recursive: true, mode: folderMode });
+  } catch (error) {
+    throw fileError(error, path);
+  }
+}
+
+/** Throws FILE_IS_FOLDER where a file must be. */
+export function refuseFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new AppError('FILE_IS_FOLDER');
+}
+
 /**
  * Writes a file so that a reader sees either the old or the whole new content, also after a power cut:
- * temporary name in the same folder, fsync, rename, fsync of the folder.
- * Throws DISK_FULL or FILE_WRITE_FAILED; the old file is then untouched and no part file remains.
+ * temporary name in the same folder, fsync, rename, fsync of the folder. A folder that is not there is made.
+ * Throws DISK_FULL, FILE_IS_FOLDER, FOLDER_IS_FILE or FILE_WRITE_FAILED; the old file is then untouched and no part
+ * file remains.
  */
 export function writeFileAtomic(path: string, content: string | Uint8Array): void {
+  prepareTarget(path);
   const temporary = join(dirname(path), `.${uuidv7()}.tmp`);
   try {
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-    const handle = openSync(temporary, 'wx', 0o600);
+    const handle = openSync(temporary, 'wx', PRIVATE);
     try {
       for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
       fsyncSync(handle);
@@ -55,12 +98,27 @@ export function removePartFiles(folder: string): void {
   }
 }
 
-/** A write failure as an expected outcome. The message never holds the path of the user. */
+/** A failure to write as an expected outcome. The message never holds the path of the user. */
 export function fileError(error: unknown, path: string): unknown {
-  if (error instanceof AppError) return error;
-  const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
-  // Other errors carry a code too; only the system's own are about files.
-  if (!syscall) return error;
+  const code = systemCode(error);
+  if (code === null) return error;
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') return new AppError('DISK_FULL');
+  if (code === 'EISDIR') return new AppError('FILE_IS_FOLDER');
+  if (code === 'EEXIST' || code === 'ENOTDIR') return new AppError('FOLDER_IS_FILE');
   return new AppError('FILE_WRITE_FAILED', undefined, { name: path.split(/[\\/]/).pop(), reason: code });
+}
+
+/** A failure to read as an expected outcome. */
+export function readError(error: unknown): unknown {
+  const code = systemCode(error);
+  if (code === null) return error;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return new AppError('FILE_NOT_FOUND');
+  if (code === 'EISDIR') return new AppError('FILE_IS_FOLDER');
+  return new AppError('FILE_READ_FAILED', undefined, { reason: code });
+}
+
+/** The system's code of an error about a file; other errors carry a code too, but no call of the system. */
+function systemCode(error: unknown): string | null {
+  const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
+  return syscall && code ? code : null;
 }

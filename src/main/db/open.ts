@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import { backupBeforeMigration } from './backup.ts';
 import { type Db, openEncrypted, rekey } from './driver.ts';
 import { toAppError } from './errors.ts';
-import { fileError, removePartFiles, syncFolder, writeFileAtomic } from './files.ts';
+import { fileError, makePrivateFolder, removePartFiles, syncFolder, writeFileAtomic } from './files.ts';
 import {
   adoptKeyring,
   checkPassphrase,
@@ -45,8 +45,8 @@ export function createDatabase(
   requireStrong(passphrase);
   let db: Db | null = null;
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    mkdirSync(join(dataDir, 'backups'), { recursive: true, mode: 0o700 });
+    makePrivateFolder(dataDir);
+    makePrivateFolder(join(dataDir, 'backups'));
     clearUnfinished(dataDir);
     writeFileAtomic(unfinishedMark(dataDir), '');
     const recoveryCode = writeKeyring(dataDir, passphrase);

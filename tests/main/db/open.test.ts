@@ -1,6 +1,15 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createBackup, restoreBackup } from '../../../src/main/db/backup.ts';
 import { openEncrypted } from '../../../src/main/db/driver.ts';
 import { toAppError } from '../../../src/main/db/errors.ts';
 import { checkVersion, MIGRATIONS, SCHEMA_VERSION } from '../../../src/main/db/migrate.ts';
@@ -32,11 +41,33 @@ test('a commit survives a power cut, references hold, and no clear text reaches 
 });
 
 describe('a folder', () => {
-  test('is only for its owner', () => {
+  test.skipIf(process.platform === 'win32')('is only for its owner, and so is every file in it', () => {
+    const before = process.umask(0o022);
+    onTestFinished(() => void process.umask(before));
     const dataDir = join(temporaryFolder(), 'data');
-    newDatabase(dataDir);
-    expect(statSync(dataDir).mode & 0o077).toBe(0);
-    expect(statSync(join(dataDir, 'keyring.json')).mode & 0o077).toBe(0);
+    const rights = () =>
+      Object.fromEntries(
+        readdirSync(dataDir, { recursive: true, encoding: 'utf8' })
+          .sort()
+          .map((name) => [name, (statSync(join(dataDir, name)).mode & 0o777).toString(8)]),
+      );
+    const db = newDatabase(dataDir);
+    createBackup(db, PASSPHRASE, join(dataDir, 'backups', 'posko-2024-11-06.posko'));
+    expect((statSync(dataDir).mode & 0o777).toString(8)).toBe('700');
+    const files = {
+      backups: '700',
+      'backups/posko-2024-11-06.posko': '600',
+      'keyring.json': '600',
+      'posko.db': '600',
+    };
+    expect(rights()).toEqual({ ...files, 'posko.db-wal': '600' });
+    db.close();
+
+    const stick = join(temporaryFolder(), 'stik.posko');
+    copyFileSync(join(dataDir, 'backups', 'posko-2024-11-06.posko'), stick);
+    chmodSync(stick, 0o444);
+    restoreBackup(dataDir, stick, PASSPHRASE, 'x');
+    expect(rights()).toEqual({ ...files, 'backups/sebelum-pulih-x.db': '600' });
   });
 
   test('tells a wrong passphrase from a damaged file, with and without its keyring', () => {
