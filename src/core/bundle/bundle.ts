@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCivilDate, isCivilDateTime } from '../text/civil-date.ts';
+import { givenText, schemaMessage } from '../text/schema.ts';
 
 /**
  * The data bundle of `posko load` and `posko dump`: everything of one post as one JSON document. Rows refer to
@@ -8,7 +9,7 @@ import { isCivilDate, isCivilDateTime } from '../text/civil-date.ts';
 const key = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,79}$/, 'kode huruf kecil, angka, tanda hubung');
 const date = z.string().refine(isCivilDate, 'tanggal YYYY-MM-DD');
 const dateTime = z.string().refine(isCivilDateTime, 'waktu YYYY-MM-DDTHH:mm');
-const text = z.string().trim().min(1).max(500);
+const text = givenText().trim().min(1).max(500);
 const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
 const region = z.string().regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/, 'kode wilayah PP.KK.CC.DDDD');
 const digits = z.string().regex(/^\d{1,20}$/, 'hanya angka');
@@ -96,7 +97,7 @@ const person = z.strictObject({
   position: optional(text),
   gender: optional(z.enum(['L', 'P'])),
   phone: optional(text),
-  status: z.string().trim().min(1).max(40).default('AKTIF'),
+  status: givenText().trim().min(1).max(40).default('AKTIF'),
   note: optional(text),
   memberships: z.array(membership).default([]),
 });
@@ -145,8 +146,8 @@ const event = z.strictObject({
   leaderNrp: optional(who),
   partners: z.array(z.strictObject({ body: text, count: optional(z.number().int().min(0)) })).default([]),
   flags: z.array(text).default([]),
-  result: optional(z.string().max(2000)),
-  note: optional(z.string().max(2000)),
+  result: optional(givenText().max(2000)),
+  note: optional(givenText().max(2000)),
 });
 
 const dutyPost = z.strictObject({
@@ -169,12 +170,12 @@ const duty = {
   point: optional(text),
   note: optional(text),
 };
-const assignment = z.union([
-  z.strictObject({ event: key, ...duty }),
-  z.strictObject({ dutyPost: key, date, shift: text, ...duty }),
-]);
+const assignment = z.union(
+  [z.strictObject({ event: key, ...duty }), z.strictObject({ dutyPost: key, date, shift: text, ...duty })],
+  'sebutkan event saja, atau dutyPost dengan date dan shift',
+);
 
-export const bundleSchema = z.strictObject({
+const bundleSchema = z.strictObject({
   posko: z.literal(1),
   unit: unit.optional(),
   operations: z.array(operation).default([]),
@@ -191,9 +192,6 @@ export type BundleUnit = z.output<typeof unit>;
 export type BundlePerson = Bundle['people'][number];
 export type BundleEvent = Bundle['events'][number];
 
-/** The unit object alone, as `posko init --unit-file` takes it. */
-export const bundleUnitSchema = unit;
-
 /** Where a bundle is not as it must be: `people.3.rank`, with the reason. */
 export interface BundleProblem {
   path: string;
@@ -202,12 +200,19 @@ export interface BundleProblem {
 
 /** Checks shape and types. References between rows are checked by the loader. */
 export function parseBundle(json: unknown): { bundle: Bundle } | { problems: BundleProblem[] } {
-  const result = bundleSchema.safeParse(json);
+  const result = bundleSchema.safeParse(json, { error: schemaMessage });
   if (result.success) return { bundle: result.data };
-  return { problems: result.error.issues.flatMap(problemsOf) };
+  return { problems: result.error.issues.flatMap((issue) => problemsOf(issue, json)) };
 }
 
-function problemsOf(issue: z.core.$ZodIssue): BundleProblem[] {
+/** Checks the unit object alone, as `posko init --unit-file` takes it. */
+export function parseBundleUnit(json: unknown): { unit: BundleUnit } | { problems: BundleProblem[] } {
+  const result = unit.safeParse(json, { error: schemaMessage });
+  if (result.success) return { unit: result.data };
+  return { problems: result.error.issues.flatMap((issue) => problemsOf(issue, json)) };
+}
+
+function problemsOf(issue: z.core.$ZodIssue, json: unknown): BundleProblem[] {
   const path = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((name) => ({
@@ -215,5 +220,23 @@ function problemsOf(issue: z.core.$ZodIssue): BundleProblem[] {
       message: 'kunci tidak dikenal',
     }));
   }
+  if (issue.code === 'invalid_union') {
+    const meant = issue.errors[assignmentKind(valueAt(json, issue.path)) ?? -1];
+    const inside = meant?.map((i) => ({ ...i, path: [...issue.path, ...i.path] }));
+    if (inside) return inside.flatMap((i) => problemsOf(i, json));
+  }
   return [{ path, message: issue.message }];
 }
+
+/** Which of the two kinds of assignments a row means to be; null when it names both or neither of the subjects. */
+function assignmentKind(row: unknown): 0 | 1 | null {
+  if (typeof row !== 'object' || row === null) return null;
+  const ofEvent = 'event' in row;
+  return ofEvent === 'dutyPost' in row ? null : ofEvent ? 0 : 1;
+}
+
+const valueAt = (json: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    json,
+  );

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type BundleUnit, bundleUnitSchema } from '../../core/bundle/bundle.ts';
+import { type BundleUnit, parseBundleUnit } from '../../core/bundle/bundle.ts';
 import type { IdentityInput } from '../../shared/contract/session.ts';
-import { AppError } from '../../shared/errors.ts';
 import { dumpBundle } from '../backend/bundle.ts';
+import { bundleError } from '../backend/bundle-error.ts';
+import { readJson } from '../backend/read-file.ts';
 import { type Command, textOption } from './command.ts';
 
 /** A post to start with when no unit file is given; everything can be changed later. */
@@ -40,29 +40,10 @@ export function identityOf(unit: BundleUnit): IdentityInput {
   return { ...rest, head: person(signatory), ops: ops ? person(ops) : null };
 }
 
-/** Parses a JSON file. Throws FILE_NOT_FOUND, BUNDLE_INVALID. */
-export function readJson(path: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    throw new AppError('FILE_NOT_FOUND');
-  }
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    throw new AppError('BUNDLE_INVALID', 'Berkas ini bukan JSON yang utuh. Tidak ada yang ditulis.');
-  }
-}
-
 function unitFromFile(path: string): IdentityInput {
-  const parsed = bundleUnitSchema.safeParse(readJson(path));
-  if (parsed.success) return identityOf(parsed.data);
-  const [issue] = parsed.error.issues;
-  throw new AppError(
-    'BUNDLE_INVALID',
-    `Berkas satuan tidak sesuai pada ${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? ''}.`,
-  );
+  const parsed = parseBundleUnit(readJson(path));
+  if ('problems' in parsed) throw bundleError(parsed.problems, 'Berkas satuan');
+  return identityOf(parsed.unit);
 }
 
 export const dataCommands: Command[] = [

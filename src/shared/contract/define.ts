@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCivilDate, isCivilDateTime } from '../../core/text/civil-date.ts';
+import { givenText } from '../../core/text/schema.ts';
 
 /** What a caller must be allowed to do. Until there are several users, the one user has all four. */
 export type Right = 'view' | 'edit' | 'approve' | 'administer';
@@ -101,10 +102,10 @@ export interface FileToken {
 }
 
 export const id = z.string().min(1).max(64);
-export const civilDate = z.string().refine(isCivilDate);
-export const civilDateTime = z.string().refine(isCivilDateTime);
-export const text = (max = 500) => z.string().trim().max(max);
-export const requiredText = (max = 500) => z.string().trim().min(1).max(max);
+export const civilDate = z.string().refine(isCivilDate, 'tanggal YYYY-MM-DD');
+export const civilDateTime = z.string().refine(isCivilDateTime, 'waktu YYYY-MM-DDTHH:mm');
+export const text = (max = 500) => givenText().trim().max(max);
+export const requiredText = (max = 500) => givenText().trim().min(1).max(max);
 
 /** Progress of a job: at most ten reports a second. `total` is null while it is not known. */
 export interface JobProgress {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseBundle } from '../../../src/core/bundle/bundle.ts';
+import { parseBundle, parseBundleUnit } from '../../../src/core/bundle/bundle.ts';
 
 const SAMPLES = join(import.meta.dirname, '..', '..', '..', 'resources', 'samples');
 
@@ -46,6 +46,42 @@ describe('data bundle', () => {
       { path: 'events.0.start', message: 'waktu YYYY-MM-DDTHH:mm' },
       { path: 'events.1.start', message: 'waktu YYYY-MM-DDTHH:mm' },
     ]);
+  });
+
+  it('says in Indonesian what is wrong, also inside an assignment', () => {
+    const problems = problemsOf({
+      posko: 1,
+      people: [{ nrp: '80010101', name: '' }, { nrp: '80010102' }],
+      assignments: [
+        { event: 'K 1', nrp: 'abc' },
+        { dutyPost: 'jaga', nrp: '80010101', shift: 5, rol: 'karu' },
+        { nrp: '80010101' },
+        { event: 'k1', dutyPost: 'jaga', date: '2024-11-06', shift: 'P', nrp: '80010101' },
+        'k1',
+      ],
+    });
+    const subject = 'sebutkan event saja, atau dutyPost dengan date dan shift';
+    expect(problems).toEqual([
+      { path: 'people.0.name', message: 'tidak boleh kosong' },
+      { path: 'people.1.name', message: 'wajib diisi' },
+      { path: 'assignments.0.event', message: 'kode huruf kecil, angka, tanda hubung' },
+      { path: 'assignments.0.nrp', message: 'NRP, NIP, atau #nomor' },
+      { path: 'assignments.1.date', message: 'wajib diisi' },
+      { path: 'assignments.1.shift', message: 'harus teks' },
+      { path: 'assignments.1.rol', message: 'kunci tidak dikenal' },
+      { path: 'assignments.2', message: subject },
+      { path: 'assignments.3', message: subject },
+      { path: 'assignments.4', message: subject },
+    ]);
+    expect(problemsOf(null)).toEqual([{ path: '', message: 'harus objek' }]);
+  });
+
+  it('checks a unit alone in the same words', () => {
+    const parsed = parseBundleUnit({ key: 'polres-contoh', name: 'POLRES CONTOH', level: 'kodim' });
+    expect('problems' in parsed && parsed.problems).toContainEqual({
+      path: 'level',
+      message: 'harus salah satu dari mabes, polda, polres, polsek',
+    });
   });
 
   it('refuses another version', () => {

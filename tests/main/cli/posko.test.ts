@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -120,11 +128,58 @@ describe('the data folder', () => {
     writeFileSync(at('sandi.txt'), 'kata sandi uji\n');
     expect(posko(['verify', '--passphrase-file', at('sandi.txt')], { passphrase: null }).code).toBe(0);
     expect(refused(['verify'], { passphrase: null }).code).toBe('PASSPHRASE_MISSING');
+    expect(refused(['verify'], { passphrase: '\n' }).code).toBe('PASSPHRASE_MISSING');
     expect(refused(['verify'], { passphrase: 'salah sekali' }).code).toBe('PASSPHRASE_WRONG');
     expect(refused(['verify'], { data: at('tidak ada') }).code).toBe('DATA_MISSING');
     expect(existsSync(at('tidak ada'))).toBe(false);
     expect(refused(['init']).code).toBe('DATA_EXISTS');
     expect(refused(['init'], { data: at('lemah'), passphrase: 'pendek' }).code).toBe('PASSPHRASE_WEAK');
+  });
+
+  test.each(['\n', '\r\n', '\r'])('opens when the variable ends in the end of a line: %j', (end) => {
+    expect(posko(['verify'], { passphrase: `kata sandi uji${end}` }).code).toBe(0);
+    expect(refused(['verify'], { passphrase: `kata sandi uji${end}${end}` }).code).toBe('PASSPHRASE_WRONG');
+    expect(refused(['verify'], { passphrase: `kata sandi uji ${end}` }).code).toBe('PASSPHRASE_WRONG');
+  });
+
+  test('says so when a folder or a file stands where the other must be', () => {
+    mkdirSync(at('map'), { recursive: true });
+    for (const args of [
+      ['load'],
+      ['init', '--unit-file'],
+      ['backup', 'verify'],
+      ['backup', 'create'],
+      ['restore'],
+    ]) {
+      const { code, message } = refused(
+        [...args, at('map')],
+        args[0] === 'init' ? { data: at('kosong') } : {},
+      );
+      expect(`${args.join(' ')}: ${code}`).toBe(`${args.join(' ')}: FILE_IS_FOLDER`);
+      expect(message).toContain('folder, bukan berkas');
+    }
+    expect(refused(['dump', '--out', at('map')]).code).toBe('FILE_IS_FOLDER');
+    expect(refused(['verify', '--passphrase-file', at('map')], { passphrase: null }).code).toBe(
+      'FILE_IS_FOLDER',
+    );
+    expect(refused(['dump', '--out', join(at('unit.json'), 'a.json')]).code).toBe('FOLDER_IS_FILE');
+    expect(refused(['init'], { data: join(at('unit.json'), 'data') }).code).toBe('FOLDER_IS_FILE');
+    expect(refused(['load', join(at('unit.json'), 'a.json')]).code).toBe('FILE_NOT_FOUND');
+    expect(readdirSync(at('map'))).toEqual([]);
+  });
+
+  test('never speaks English about a file of data', () => {
+    writeFileSync(
+      at('salah.json'),
+      JSON.stringify({ posko: 1, people: [{ name: '' }], assignments: [{ nrp: '1' }] }),
+    );
+    expect(refused(['load', at('salah.json')]).message).toBe(
+      'Berkas data tidak sesuai pada people.0.name: tidak boleh kosong (dan 1 lagi). Tidak ada yang ditulis.',
+    );
+    writeFileSync(at('satuan.json'), '{"key":5}');
+    expect(refused(['init', '--unit-file', at('satuan.json')], { data: at('kosong') }).message).toMatch(
+      /^Berkas satuan tidak sesuai pada key: harus teks \(dan \d+ lagi\)\. Tidak ada yang ditulis\.$/,
+    );
   });
 
   test('is verified', () => {
@@ -222,6 +277,14 @@ describe('papers and workbooks', () => {
     expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK');
   });
 
+  test('a folder that is not there is made', () => {
+    json(['report', 'personel', '--out', join(at('hasil'), 'hari ini', 'a.xlsx'), ...scope]);
+    json(['dump', '--out', join(at('hasil'), 'data', 'a.json')]);
+    expect(readdirSync(at('hasil'), { recursive: true }).sort()).toEqual(
+      ['data', join('data', 'a.json'), 'hari ini', join('hari ini', 'a.xlsx')].sort(),
+    );
+  });
+
   test('the personnel workbook read again changes nobody', () => {
     const out = at('bolak-balik.xlsx');
     json(['report', 'personel', '--out', out, '--operation', 'omp-2024']);
@@ -244,7 +307,8 @@ describe('papers and workbooks', () => {
       'NOT_FOUND',
     );
     const nowhere = join(at('tidak ada'), 'a.pdf');
-    expect(refused(['document', 'ploting', '--out', nowhere, ...scope]).code).toBe('FILE_WRITE_FAILED');
+    expect(refused(['document', 'ploting', '--out', nowhere, '--event', 'tidak-ada']).code).toBe('NOT_FOUND');
+    expect(existsSync(at('tidak ada'))).toBe(false);
     expect(existsSync(at('a.pdf'))).toBe(false);
   });
 });
