@@ -2,6 +2,7 @@ import type { Bundle, BundleEvent, BundlePerson, BundleUnit } from '../../core/b
 import type { Db } from '../db/driver.ts';
 import { all, type Fields, insertRow, one, updateRow } from '../db/statements.ts';
 import { bundleError } from './bundle-error.ts';
+import { dutyProblems } from './bundle-fit.ts';
 import { insertPerson, personColumns } from './person-record.ts';
 import { writeBundleUnit } from './unit.ts';
 
@@ -32,7 +33,8 @@ export function loadData(db: Db, bundle: Bundle): void {
     loadEvent(db, event, `events.${i}`, known);
   });
   loadDutyPosts(db, bundle, known);
-  loadAssignments(db, bundle, known);
+  const written = loadAssignments(db, bundle, known);
+  known.problems.push(...dutyProblems(db, bundle, written));
   if (known.problems.length > 0) throw bundleError(known.problems);
 }
 
@@ -262,7 +264,9 @@ function loadDutyPosts(db: Db, bundle: Bundle, known: Known): void {
   });
 }
 
-function loadAssignments(db: Db, bundle: Bundle, known: Known): void {
+/** Writes the assignments and returns their paths in the bundle by the keys of their rows. */
+function loadAssignments(db: Db, bundle: Bundle, known: Known): Map<string, string> {
+  const written = new Map<string, string>();
   bundle.assignments.forEach((assignment, i) => {
     const path = `assignments.${i}`;
     const { nrp, role, nature, start, end, point, note } = assignment;
@@ -287,14 +291,8 @@ function loadAssignments(db: Db, bundle: Bundle, known: Known): void {
     );
     const fields = { role, nature, start, end, point, note };
     if (found) updateRow(db, 'assignment', found.id, fields);
-    else
-      insertRow(db, 'assignment', {
-        person_id: personId,
-        event_id: eventId,
-        duty_post_id: dutyPostId,
-        date,
-        shift,
-        ...fields,
-      });
+    const subject = { person_id: personId, event_id: eventId, duty_post_id: dutyPostId, date, shift };
+    written.set(found?.id ?? insertRow(db, 'assignment', { ...subject, ...fields }), path);
   });
+  return written;
 }

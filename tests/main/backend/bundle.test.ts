@@ -66,6 +66,66 @@ describe('load and dump', () => {
   });
 });
 
+describe('duties', () => {
+  const base = {
+    posko: 1,
+    people: [{ nrp: '80010101', name: 'BUDI CONTOH' }],
+    places: [{ key: 'kpu', name: 'Kantor KPU', kind: 'objek' }],
+    events: [
+      { key: 'k1', kind: 'patroli', title: 'Patroli', start: '2024-11-06T16:00', end: '2024-11-06T21:00' },
+    ],
+    dutyPosts: [{ key: 'jaga', place: 'kpu', from: '2024-11-01', to: '2024-11-30', pattern: '3x8', need: 4 }],
+  };
+  const duty = { dutyPost: 'jaga', date: '2024-11-06', shift: 'P', nrp: '80010101' };
+  const refused = async (...assignments: object[]) => {
+    const t = await openBackend();
+    const before = dumpBundle(t.context);
+    const problems = problemsOf(() => loadBundle(t.context, { ...base, assignments }));
+    expect(dumpBundle(t.context)).toEqual(before);
+    return problems;
+  };
+
+  it('are refused with a letter, a day or hours that their post and event do not have', async () => {
+    expect(
+      await refused(
+        { ...duty, shift: 'X' },
+        { ...duty, date: '2024-12-01' },
+        { event: 'k1', nrp: '80010101', start: '2024-11-07T16:00' },
+      ),
+    ).toEqual([
+      { path: 'assignments.0.shift', message: 'shift "X" tidak ada pada pola 3x8 (P, S, M)' },
+      {
+        path: 'assignments.1.date',
+        message: 'tanggal 2024-12-01 di luar masa jaga 2024-11-01 s.d. 2024-11-30',
+      },
+      { path: 'assignments.2.start', message: '2024-11-07T16:00 di luar hari kegiatan (2024-11-06)' },
+    ]);
+  });
+
+  it('that are there already keep a later bundle from moving their post away', async () => {
+    const t = await openBackend();
+    loadBundle(t.context, { ...base, assignments: [duty] });
+    const [post] = base.dutyPosts;
+    const later = (change: object) =>
+      problemsOf(() => loadBundle(t.context, { posko: 1, dutyPosts: [{ ...post, ...change }] }));
+    expect(later({ to: '2024-11-05' })[0]?.path).toBe('dutyPosts.0');
+    expect(later({ pattern: '1x24' })[0]?.path).toBe('dutyPosts.0');
+    expect(loadBundle(t.context, { posko: 1, dutyPosts: [{ ...post, need: 5 }] }).changes).toBe(1);
+  });
+});
+
+describe('text', () => {
+  it('loses signs of direction, is refused when broken, and speaks Indonesian', async () => {
+    const t = await openBackend();
+    loadBundle(t.context, { posko: 1, people: [{ nrp: '80010101', name: '\u202eBUDI\u202c CONTOH' }] });
+    expect(dumpBundle(t.context).people[0]?.name).toBe('BUDI CONTOH');
+    const people = [{ nrp: '80010102', name: 'BU\0DI' }, { nrp: '80010103', name: 'A\ud83d' }, { name: '' }];
+    expect(() => loadBundle(t.context, { posko: 1, people })).toThrow(
+      'Berkas data tidak sesuai pada people.0.name: ada huruf yang rusak di dalamnya; ketik ulang (dan 2 lagi). Tidak ada yang ditulis.',
+    );
+  });
+});
+
 describe('people without a number', () => {
   const json = {
     posko: 1,

@@ -1,0 +1,76 @@
+import { shiftsOf, shiftWindow } from '../roster/shift-pattern.ts';
+import { addDays, type CivilDate, type CivilDateTime, datePart } from '../text/civil-date.ts';
+
+/** Times of one person's duty where they differ from those of the event or shift. */
+interface OwnTimes {
+  start: CivilDateTime | null;
+  end: CivilDateTime | null;
+}
+
+/** What does not fit, and the field that says so. */
+export interface Misfit {
+  field: 'shift' | 'date' | 'start' | 'end';
+  message: string;
+}
+
+/**
+ * Why a duty cannot stand on a post's roster, or null. Its letter is one of the pattern's and its day one of the
+ * post's, because no roster would show another; its own times belong to the shift.
+ */
+export function shiftMisfit(
+  post: { pattern: string; from: CivilDate; to: CivilDate },
+  duty: OwnTimes & { date: CivilDate; shift: string },
+): Misfit | null {
+  const shifts = shiftsOf(post.pattern);
+  const shift = shifts.find((s) => s.code === duty.shift);
+  if (!shift) {
+    const letters = shifts.map((s) => s.code).join(', ');
+    return {
+      field: 'shift',
+      message: `shift "${duty.shift}" tidak ada pada pola ${post.pattern} (${letters})`,
+    };
+  }
+  if (duty.date < post.from || duty.date > post.to) {
+    const message = `tanggal ${duty.date} di luar masa jaga ${post.from} s.d. ${post.to}`;
+    return { field: 'date', message };
+  }
+  return timesMisfit(shiftWindow(shift, duty.date), duty, 'shift');
+}
+
+/**
+ * Why a duty with times of its own does not belong to its event, or null. People may come before and stay after the
+ * event, yet on its days and without a gap.
+ */
+export function eventMisfit(
+  event: { start: CivilDateTime | null; end: CivilDateTime | null; day: CivilDate | null },
+  duty: OwnTimes,
+): Misfit | null {
+  if (event.start) return timesMisfit({ start: event.start, end: event.end }, duty, 'kegiatan');
+  return event.day === null ? null : dayMisfit(event.day, addDays(event.day, 1), duty, 'kegiatan');
+}
+
+function timesMisfit(
+  of: { start: CivilDateTime; end: CivilDateTime | null },
+  duty: OwnTimes,
+  word: string,
+): Misfit | null {
+  const first = datePart(of.start);
+  // An open end may be after midnight.
+  const onDays = dayMisfit(first, of.end ? datePart(of.end) : addDays(first, 1), duty, word);
+  if (onDays) return onDays;
+  const message = `waktu tugas di luar waktu ${word} (${of.start} s.d. ${of.end ?? 'selesai'})`;
+  if (duty.end !== null && duty.end < of.start) return { field: 'end', message };
+  if (duty.start !== null && of.end !== null && duty.start > of.end) return { field: 'start', message };
+  const [start, end] = [duty.start ?? of.start, duty.end ?? of.end];
+  return end !== null && end <= start ? { field: duty.start ? 'start' : 'end', message } : null;
+}
+
+function dayMisfit(first: CivilDate, last: CivilDate, duty: OwnTimes, word: string): Misfit | null {
+  for (const field of ['start', 'end'] as const) {
+    const time = duty[field];
+    if (time === null || (datePart(time) >= first && datePart(time) <= last)) continue;
+    const days = first === last ? first : `${first} s.d. ${last}`;
+    return { field, message: `${time} di luar hari ${word} (${days})` };
+  }
+  return null;
+}
