@@ -25,6 +25,11 @@ export interface PersonReading {
   issues: ImportIssue[];
 }
 
+interface Remark {
+  pppk: boolean;
+  status: string | null;
+}
+
 /** Longest name and unit that are stored. */
 const MAX_NAME = 120;
 const NOTHING = /^[\s.\-–—_0]*$/;
@@ -43,6 +48,7 @@ export class PersonReader {
   private readonly units = new Map<string, string>();
   private readonly texts = new Map<string, string | null>();
   private readonly unitsOfPositions = new Map<string, string | null>();
+  private readonly remarks = new Map<string, Remark>();
 
   constructor(options: { allText: boolean; mappings?: ValueMappings; keepOddMonth?: boolean }) {
     this.allText = options.allText;
@@ -87,7 +93,8 @@ export class PersonReader {
     }
     const note = this.text(cells.note);
     const rank = rankText === null ? null : this.rank(rankText);
-    const pppk = note !== null && saysPppk(note) && (rank === null || rank.category === 'pppk');
+    const remark = note === null ? null : this.remark(note);
+    const pppk = remark?.pppk === true && (rank === null || rank.category === 'pppk');
     if (rank === null && rankText !== null) {
       const raw = rankText;
       report(
@@ -112,7 +119,7 @@ export class PersonReader {
     const position = this.text(cells.position);
     const unitOfPosition = position === null ? null : this.unitOf(position);
     const explicitUnit = this.unit(this.text(cells.unit)) ?? place.unitBand;
-    const statusProposal = note === null ? null : proposedStatus(note);
+    const statusProposal = remark?.status ?? null;
     if (note !== null && statusProposal !== null) {
       report(
         'STATUS_PROPOSED',
@@ -207,6 +214,16 @@ export class PersonReader {
     return tidy;
   }
 
+  /** What remarks say beside themselves. */
+  private remark(note: string): Remark {
+    let remark = this.remarks.get(note);
+    if (remark === undefined) {
+      remark = { pppk: saysPppk(note), status: proposedStatus(note) };
+      this.remarks.set(note, remark);
+    }
+    return remark;
+  }
+
   private rank(raw: string): Rank | null {
     const known = this.ranks.get(raw);
     if (known !== undefined) return known;
@@ -245,25 +262,31 @@ type Report = (
 ) => void;
 
 function reportUnreadable(cells: Partial<Record<ImportField, SourceCell>>, report: Report): void {
-  for (const [field, cell] of Object.entries(cells) as [ImportField, SourceCell][]) {
-    if (cell.unreadable === 'error') {
-      report(
-        'CELL_ERROR',
-        field,
-        cell.raw,
-        null,
-        (where) => `${where} berisi galat Excel ${cell.raw}; dibaca kosong. Ketik isinya bila perlu.`,
-      );
-    } else if (cell.unreadable === 'formula') {
-      report(
-        'FORMULA_WITHOUT_VALUE',
-        field,
-        null,
-        null,
-        (where) =>
-          `Rumus di ${where} belum dihitung; dibaca kosong. Buka dan simpan di Excel, atau ketik isinya.`,
-      );
-    }
+  for (const field in cells) {
+    const cell = cells[field as ImportField]!;
+    if (cell.unreadable === undefined) continue;
+    reportUnreadableCell(field as ImportField, cell, report);
+  }
+}
+
+function reportUnreadableCell(field: ImportField, cell: SourceCell, report: Report): void {
+  if (cell.unreadable === 'error') {
+    report(
+      'CELL_ERROR',
+      field,
+      cell.raw,
+      null,
+      (where) => `${where} berisi galat Excel ${cell.raw}; dibaca kosong. Ketik isinya bila perlu.`,
+    );
+  } else {
+    report(
+      'FORMULA_WITHOUT_VALUE',
+      field,
+      null,
+      null,
+      (where) =>
+        `Rumus di ${where} belum dihitung; dibaca kosong. Buka dan simpan di Excel, atau ketik isinya.`,
+    );
   }
 }
 

@@ -54,6 +54,9 @@ const SAFE_DIGITS = 15;
  */
 export function normaliseNumber(cell: string | number | null, options: NumberOptions = {}): NormalNumber {
   const original = cell === null ? '' : String(cell);
+  if (typeof cell === 'string' && isPlain(original)) {
+    return { ...judged(original, options.numeric ?? false, options, []), original };
+  }
   const written = WRITTEN_NUMBER.exec(original.trim());
   const numeric = options.numeric ?? (typeof cell === 'number' || written !== null);
   if (MISSING.test(original)) return { value: null, class: null, issues: ['NRP_MISSING'], original };
@@ -67,12 +70,33 @@ export function normaliseNumber(cell: string | number | null, options: NumberOpt
   if (broken || !/^\d+$/.test(digits)) {
     return { value: asWritten(bare), class: 'other', issues: ['NRP_LENGTH'], original };
   }
+  const cleaned: NumberIssue[] = digits === original ? [] : ['NRP_CLEANED'];
+  return { ...judged(digits, numeric, options, cleaned), original };
+}
+
+/** Digits 0–9 only, one of them not zero: nothing to clean. */
+function isPlain(text: string): boolean {
+  let sum = 0;
+  for (let at = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) return false;
+    sum += digit;
+  }
+  return sum > 0;
+}
+
+/** What cleaned digits are, or that they lost their last ones. */
+function judged(
+  digits: string,
+  numeric: boolean,
+  options: NumberOptions,
+  cleaned: NumberIssue[],
+): Omit<NormalNumber, 'original'> {
   const roundedNip = digits.length === 18 && digits.endsWith('000');
   if (roundedNip || (numeric && digits.length > SAFE_DIGITS)) {
-    return { value: null, class: 'nip', issues: ['NIP_PRECISION_LOST'], original };
+    return { value: null, class: 'nip', issues: ['NIP_PRECISION_LOST'] };
   }
-  const cleaned: NumberIssue[] = digits === original ? [] : ['NRP_CLEANED'];
-  return { ...classify(digits, numeric, options, cleaned), original };
+  return classify(digits, numeric, options, cleaned);
 }
 
 /** Whether digits 3–4 of an eight-digit NRP are a month. */

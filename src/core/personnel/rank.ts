@@ -74,8 +74,7 @@ export function rankByShort(short: string): Rank | null {
  * Without a rank, or with nothing after it, `rank` is null and `name` is the text.
  */
 export function splitRankFromName(text: string): { rank: Rank | null; name: string } {
-  if (!PREFIX_STARTS.has(rankKey(text.slice(0, 12)).slice(0, PREFIX_START)))
-    return { rank: null, name: text };
+  if (!PREFIX_STARTS.has(startOf(text.slice(0, 12)))) return { rank: null, name: text };
   const letters: string[] = [];
   const ends: number[] = [];
   for (const match of text.matchAll(/[\p{L}\p{N}]/gu)) {
@@ -93,6 +92,20 @@ export function splitRankFromName(text: string): { rank: Rank | null; name: stri
   }
   return { rank: null, name: text };
 }
+
+/** First letters of a text's key, of plain ASCII without the work of making the whole key. */
+function startOf(text: string): string {
+  let start = '';
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x80) return rankKey(text).slice(0, PREFIX_START);
+    if (start.length < PREFIX_START && isAlphanumeric(code)) start += text[at];
+  }
+  return start.toUpperCase();
+}
+
+const isAlphanumeric = (code: number): boolean =>
+  (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 
 /** Sort order of a stored short form; unknown ranks and people without one come last. */
 export function rankOrder(short: string | null): number {

@@ -47,6 +47,20 @@ describe('name key', () => {
     );
   });
 
+  test('is the same whether the spaces are plain or doubled, with words that can be titles too', () => {
+    const word = fc.oneof(
+      fc.constantFrom('H', 'PROF', 'Drs', 'SH', 'sh', 'MM', 'ST', 'MA', 'K', 'DR'),
+      fc.stringMatching(/^[A-Za-z]{1,6}$/),
+    );
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 5 }), (words) => {
+        expect(nameKey(words.join(' '))).toBe(nameKey(words.join('  ')));
+        expect(tidyName(words.join(' '))).toBe(tidyName(words.join('\u200b \n')));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('titles and spaces never change it', () => {
     const word = fc.stringMatching(/^[B-GI-Z][A-Z]{4,9}$/);
     const title = fc.constantFrom('S.H.', 'S.I.K.', 'M.Si', 'S.Tr.K.', 'M.H', 'SH', 'S.Sos.', 'M.M.');

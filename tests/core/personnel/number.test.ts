@@ -107,6 +107,21 @@ describe('NRP', () => {
     );
   });
 
+  test('bare digits and digits with a sign behind them give the same', () => {
+    const digits = fc.oneof(fc.stringMatching(/^\d{0,20}$/), fc.stringMatching(/^0{0,3}\d{5,8}$/), nrp);
+    const options = fc.record({ numeric: fc.boolean(), external: fc.boolean(), acceptMonth: fc.boolean() });
+    fc.assert(
+      fc.property(digits, options, (text, given) => {
+        fc.pre(/[1-9]/.test(text));
+        const bare = normaliseNumber(text, given);
+        const marked = normaliseNumber(`${text};`, given);
+        expect([marked.value, marked.class]).toEqual([bare.value, bare.class]);
+        expect(marked.issues.filter((code) => code !== 'NRP_CLEANED')).toEqual(bare.issues);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('a value never has fewer digits than the cell', () => {
     fc.assert(
       fc.property(
