@@ -1,8 +1,8 @@
+import { namesAlike } from '../personnel/name-alike.ts';
 import { unitKey } from '../unit/unit-name.ts';
 import { type DraftRow, isHeldBy } from './draft-rows.ts';
 import { address, hasNumber } from './duplicates.ts';
 import { makeIssue } from './issue.ts';
-import { namesAlike } from './name-alike.ts';
 import type { ExistingPerson } from './plan-types.ts';
 import type { ImportIssue, IssueCode } from './types.ts';
 

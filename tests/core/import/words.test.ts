@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { knownSatgas, readBand, readHeading, satgasKey } from '../../../src/core/import/band.ts';
 import { unitOfTitles } from '../../../src/core/import/batch.ts';
 import { matchHeader } from '../../../src/core/import/header-words.ts';
-import { namesAlike } from '../../../src/core/import/name-alike.ts';
 import { splitRankNumber } from '../../../src/core/import/rank-number.ts';
 import { proposedStatus } from '../../../src/core/import/status.ts';
+import { namesAlike } from '../../../src/core/personnel/name-alike.ts';
 
 describe('headers', () => {
   test.each([
