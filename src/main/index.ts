@@ -8,6 +8,7 @@ import { FileTokens } from './electron/file-tokens.ts';
 import { IncidentLog } from './electron/incidents.ts';
 import { setMenu } from './electron/menu.ts';
 import { foldersFor } from './electron/options.ts';
+import { reloadCrashedPage } from './electron/page-crash.ts';
 import { declareScheme, serveApp } from './electron/protocol.ts';
 import { cancelRequests, confinePages, disableNetwork, memorySession } from './electron/security.ts';
 import { builtFiles, MainWindow } from './electron/windows.ts';
@@ -40,11 +41,7 @@ function openWindow(): void {
   main = new MainWindow({ session, preload: files.preload, stateFile: join(folders.profile, 'window.json') });
   serveBridge({ main, backend, incidents, tokens: new FileTokens() });
   setMenu((command) => tell(main?.window ?? null, { type: 'menu', command }));
-  const { webContents } = main.window;
-  webContents.on('render-process-gone', (_event, { reason }) => {
-    incidents.record('window-gone', { reason });
-    webContents.reload();
-  });
+  reloadCrashedPage(main.window, incidents);
   void main.open();
 }
 

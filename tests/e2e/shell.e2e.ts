@@ -105,6 +105,42 @@ test('a call that is open when the backend dies gets an answer with an incident 
   });
 });
 
+test('a page that breaks is loaded again three times; then the user is asked, and may quit', async ({
+  posko,
+}) => {
+  const boxes = await posko.app.evaluate(async ({ dialog, webContents }) => {
+    const contents = webContents.getAllWebContents()[0] as Electron.WebContents;
+    const shown: Electron.MessageBoxOptions[] = [];
+    const asked = new Promise<void>((resolve) => {
+      dialog.showMessageBox = (async (options: Electron.MessageBoxOptions) => {
+        shown.push(options);
+        resolve();
+        // Not answered yet: the test quits by itself.
+        return new Promise(() => undefined);
+      }) as unknown as typeof dialog.showMessageBox;
+    });
+    for (let i = 0; i < 3; i++) {
+      const loaded = new Promise<void>((resolve) => contents.once('did-finish-load', () => resolve()));
+      contents.forcefullyCrashRenderer();
+      await loaded;
+    }
+    const early = shown.length;
+    contents.forcefullyCrashRenderer();
+    await asked;
+    return { early, shown };
+  });
+  expect(boxes.early).toBe(0);
+  expect(boxes.shown).toHaveLength(1);
+  expect(boxes.shown[0]).toMatchObject({
+    type: 'error',
+    detail: expect.stringMatching(/nomor kejadian \d{4}-[0-9A-Z]{5} kepada/),
+    buttons: ['Keluar dari Posko', 'Muat lagi'],
+  });
+  const profile = await posko.app.evaluate(({ app }) => app.getPath('userData'));
+  const log = readFileSync(join(profile, 'incidents.log'), 'utf8');
+  expect(log.match(/"kind":"window-gone"/g)).toHaveLength(4);
+});
+
 test('data made by the window is encrypted on the disk', async ({ post, posko }) => {
   const made = await posko.call('session.create', {
     passphrase: 'sandi contoh 2024',
