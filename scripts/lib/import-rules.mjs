@@ -19,10 +19,12 @@ export const ZONES = {
   shared: { paths: ['src/shared/'], zones: ['core', 'shared'], packages: ['zod'] },
   db: {
     paths: ['src/main/db/'],
-    zones: ['core', 'shared', 'db'],
+    zones: ['core', 'shared', 'files', 'db'],
     packages: ['better-sqlite3', 'uuid', 'zod'],
     node: true,
   },
+  // Reading and writing whole files, without the database: the shell saves a paper with it.
+  files: { paths: ['src/main/db/files.ts'], zones: ['shared'], packages: [], node: true },
   jobs: {
     paths: ['src/main/jobs/'],
     zones: ['core', 'shared', 'jobs'],
@@ -31,7 +33,7 @@ export const ZONES = {
   },
   backend: {
     paths: ['src/main/backend/'],
-    zones: ['core', 'shared', 'db', 'jobs', 'backend', 'program'],
+    zones: ['core', 'shared', 'files', 'db', 'jobs', 'backend', 'program'],
     packages: ['zod'],
     node: true,
   },
@@ -45,7 +47,7 @@ export const ZONES = {
   program: { paths: ['src/main/paths.ts'], zones: ['jobs'], packages: [], node: true },
   electron: {
     paths: ['src/main/electron/', 'src/main/index.ts'],
-    zones: ['shared', 'electron'],
+    zones: ['shared', 'files', 'electron'],
     types: ['backend'],
     packages: ['electron', 'zod'],
     node: true,
@@ -59,7 +61,6 @@ export const ZONES = {
       '@mantine/*',
       '@tabler/icons-react',
       '@tanstack/*',
-      'dayjs',
       'pdfjs-dist',
       'react',
       'react-dom',

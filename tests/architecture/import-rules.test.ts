@@ -44,6 +44,8 @@ const VIOLATIONS: [string, string, string][] = [
   ['the command imports electron', 'src/main/cli/a.ts', "import { app } from 'electron';"],
   ['the command goes past the backend', 'src/main/cli/a.ts', "import { x } from '../db/x.ts';"],
   ['the shell runs the backend itself', 'src/main/electron/a.ts', "import { x } from '../backend/x.ts';"],
+  ['the shell opens the database', 'src/main/electron/a.ts', "import { x } from '../db/open.ts';"],
+  ['the file routines use the database', 'src/main/db/files.ts', "import { x } from './driver.ts';"],
   ['the preload runs shared code', 'src/preload/a.ts', "import { x } from '../shared/x.ts';"],
   [
     'the window uses Node',
@@ -84,6 +86,7 @@ test('what the zones allow passes', () => {
       'src/core/documents/a.ts': "import { x } from '../event/a.ts';",
       'src/main/db/a.ts': "import Database from 'better-sqlite3'; import { x } from '../../core/event/a.ts';",
       'src/main/electron/a.ts': "import { app } from 'electron'; import type { X } from '../backend/x.ts';",
+      'src/main/electron/b.ts': "import { x } from '../db/files.ts'; import { z } from 'zod';",
       'src/preload/index.ts':
         "import type { X } from '../shared/x.ts'; import { contextBridge } from 'electron';",
       'src/renderer/src/features/event/a.tsx':

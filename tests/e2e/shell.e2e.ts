@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { expect, Post, test } from './support/app.ts';
@@ -365,6 +365,35 @@ test('every channel refuses with a code what it cannot do', async ({ posko }) =>
     return answers.map((answer) => (answer.ok ? null : answer.error.code));
   });
   expect(codes).toEqual([...Array(6).fill('INPUT_INVALID'), 'FILE_NOT_FOUND', 'FILE_NOT_FOUND']);
+});
+
+test('a paper that is saved for printing takes the place of the old file at once', async ({
+  post,
+  posko,
+}) => {
+  const file = join(post.folder, 'sprin.pdf');
+  const sameOld = join(post.folder, 'lama.pdf');
+  writeFileSync(file, 'yang lama');
+  linkSync(file, sameOld);
+  await Post.answerDialogs(posko.app, file);
+  await posko.app.evaluate(({ webContents }) => {
+    const contents = webContents.getAllWebContents()[0] as Electron.WebContents;
+    contents.getPrintersAsync = async () => [];
+  });
+  const print = () =>
+    posko.page.evaluate(() => {
+      const pdf = new TextEncoder().encode('yang baru');
+      return window.posko.print.pdf({ pdf, title: 'Sprin', paper: 'a4' });
+    });
+  expect(await print()).toMatchObject({ ok: true, value: { outcome: 'saved', file: { name: 'sprin.pdf' } } });
+  expect(readFileSync(file, 'utf8')).toBe('yang baru');
+  // Written into the old file, both names would show the new content, and half of it after a power cut.
+  expect(readFileSync(sameOld, 'utf8')).toBe('yang lama');
+
+  const folder = join(post.folder, 'folder.pdf');
+  mkdirSync(folder);
+  await Post.answerDialogs(posko.app, folder);
+  expect(await print()).toMatchObject({ ok: false, error: { code: 'FILE_IS_FOLDER' } });
 });
 
 test('another page with the same preload is not heard', async ({ posko }) => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   chmodSync,
   closeSync,
@@ -13,7 +14,6 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
-import { uuidv7 } from './ids.ts';
 
 /** Rights of everything with the post's data: the person who runs Posko, nobody else. Windows has its own. */
 const PRIVATE = 0o600;
@@ -61,7 +61,7 @@ export function refuseFolder(path: string): void {
  */
 export function writeFileAtomic(path: string, content: string | Uint8Array): void {
   prepareTarget(path);
-  const temporary = join(dirname(path), `.${uuidv7()}.tmp`);
+  const temporary = join(dirname(path), `.${randomUUID()}.tmp`);
   try {
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
     const handle = openSync(temporary, 'wx', PRIVATE);

@@ -1,8 +1,7 @@
-import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter, shell } from 'electron';
 import type { OpenFileOptions, PickedFile, SaveFileOptions } from '../../shared/bridge.ts';
-import { AppError } from '../../shared/errors.ts';
+import { writeFileAtomic } from '../db/files.ts';
 import { FILTERS } from './file-kinds.ts';
 import { type FileTokens, safeFileName } from './file-tokens.ts';
 
@@ -42,15 +41,11 @@ export class Dialogs {
     return filePaths[0] ? this.#tokens.grant(filePaths[0]) : null;
   }
 
-  /** Asks where, then writes the bytes there. */
+  /** Asks where, then writes the bytes there: whole, or not at all. Throws what `writeFileAtomic` throws. */
   async saveBytes(options: SaveFileOptions, bytes: Uint8Array): Promise<PickedFile | null> {
     const path = await this.#savePath(options);
     if (path === null) return null;
-    try {
-      await writeFile(path, bytes);
-    } catch {
-      throw new AppError('FILE_WRITE_FAILED');
-    }
+    writeFileAtomic(path, bytes);
     return this.#tokens.grant(path);
   }
 
