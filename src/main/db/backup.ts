@@ -62,7 +62,7 @@ export function createBackup(db: Db, passphrase: string, target: string): Backup
     removePartFiles(dirname(target));
     const expected = countRows(db);
     vacuumInto(db, temporary);
-    const check = verifyBackup(temporary, passphrase);
+    const check = verifyBackup(temporary, passphrase, db);
     if (check.rows !== expected)
       throw new AppError('BACKUP_INVALID', undefined, { expected, found: check.rows });
     renameSync(temporary, target);
@@ -76,12 +76,14 @@ export function createBackup(db: Db, passphrase: string, target: string): Backup
 
 /**
  * Opens a backup read-only, checks pages, foreign keys and version, and counts its rows.
+ * @param copyOf the open database that it was just made from, if so: the passphrase is proven once for both.
  * Throws FILE_NOT_FOUND, FILE_IS_FOLDER, DATABASE_FILE_INVALID, DATABASE_NEWER, BACKUP_INVALID.
  */
-export function verifyBackup(file: string, passphrase: string): BackupCheck {
+export function verifyBackup(file: string, passphrase: string, copyOf?: Db): BackupCheck {
   if (!existsSync(file)) throw new AppError('FILE_NOT_FOUND');
   refuseFolder(file);
-  const copy = openEncrypted(file, passphrase, { mustExist: true, readonly: true });
+  const options = { mustExist: true, readonly: true, ...(copyOf ? { copyOf } : {}) };
+  const copy = openEncrypted(file, passphrase, options);
   try {
     if (checkVersion(copy) === 0) throw new AppError('DATABASE_FILE_INVALID');
     const problems = integrityProblems(copy);

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { backupsToRemove, createBackup, restoreBackup, verifyBackup } from '../../../src/main/db/backup.ts';
 import type { Db } from '../../../src/main/db/driver.ts';
 import { runAction } from '../../../src/main/db/journal.ts';
-import { openDatabase } from '../../../src/main/db/open.ts';
+import { changePassphrase, openDatabase } from '../../../src/main/db/open.ts';
 import { insertRow } from '../../../src/main/db/statements.ts';
 import { PASSPHRASE, temporaryFolder } from '../../builders/backend.ts';
 import { newDatabase } from '../../builders/database.ts';
@@ -53,6 +53,29 @@ describe('a backup', () => {
     expect(() => verifyBackup(broken, PASSPHRASE)).toThrow(code('DATABASE_FILE_INVALID'));
     expect(() => verifyBackup(target, 'sandi lain')).toThrow(code('DATABASE_FILE_INVALID'));
     expect(() => verifyBackup(join(folder, 'tidak ada'), PASSPHRASE)).toThrow(code('FILE_NOT_FOUND'));
+  });
+
+  test('is encrypted under the passphrase of now, also when it was changed since the data were opened', () => {
+    const dataDir = temporaryFolder();
+    const db = newDatabase(dataDir);
+    addUnit(db, 'SATU');
+    const [before, after] = ['lama.posko', 'baru.posko'].map((name) => join(temporaryFolder(), name));
+    createBackup(db, PASSPHRASE, before ?? '');
+    const next = 'sandi yang baru';
+    changePassphrase(db, dataDir, next);
+    createBackup(db, next, after ?? '');
+    db.close();
+    const open = openDatabase(dataDir, next);
+    onTestFinished(() => void open.close());
+    for (const [file, right, wrong] of [
+      [before, PASSPHRASE, next],
+      [after, next, PASSPHRASE],
+    ]) {
+      expect(() => verifyBackup(file ?? '', wrong ?? '')).toThrow(code('DATABASE_FILE_INVALID'));
+      // The key of the open data proves a copy of them and nothing else.
+      expect(verifyBackup(file ?? '', right ?? '', open).rows).toBe(2 + 1);
+    }
+    expect(() => verifyBackup(before ?? '', next, open)).toThrow(code('DATABASE_FILE_INVALID'));
   });
 
   test('that cannot be written leaves no part of itself', () => {
