@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isCivilDate, isCivilDateTime } from '../text/civil-date.ts';
 import { givenText, schemaMessage } from '../text/schema.ts';
+import { TIME_ZONES } from '../text/time-zone.ts';
 
 /**
  * The data bundle of `posko load` and `posko dump`: everything of one post as one JSON document. Rows refer to
@@ -34,7 +35,7 @@ const unit = z.strictObject({
   level: z.enum(['mabes', 'polda', 'polres', 'polsek']),
   parent: optional(text),
   city: text,
-  timeZone: z.enum(['WIB', 'WITA', 'WIT']),
+  timeZone: z.enum(TIME_ZONES),
   letterhead: z.array(text).min(1).max(3),
   jurisdiction: z.array(z.string().regex(/^\d{2}(\.\d{2}){0,2}(\.\d{4})?$/)).default([]),
   signatory,

@@ -1,5 +1,6 @@
 /** What several papers need to know. All data is plain JSON: an issued paper keeps it frozen. */
 import { z } from 'zod';
+import { TIME_ZONES } from '../text/time-zone.ts';
 
 /** A civil date 'YYYY-MM-DD' or a local time 'YYYY-MM-DDTHH:mm' in the unit's own zone. */
 const civilDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -18,7 +19,7 @@ export const unitIdentitySchema = z.strictObject({
   /** The head's office in short: "KAPOLRESTA KUPANG KOTA" */
   head: z.string(),
   city: z.string(),
-  timeZone: z.enum(['WIB', 'WITA', 'WIT']),
+  timeZone: z.enum(TIME_ZONES),
 });
 export type UnitIdentity = z.infer<typeof unitIdentitySchema>;
 

@@ -1,5 +1,6 @@
 import { datePart } from '../text/civil-date.ts';
 import { longDate } from '../text/format.ts';
+import type { TimeZone } from '../text/time-zone.ts';
 import { LINE, PERKAP } from './geometry.ts';
 import { kop, listTitle } from './parts/letterhead.ts';
 import type { Block, PaperDocument } from './types.ts';
@@ -7,7 +8,7 @@ import type { Block, PaperDocument } from './types.ts';
 export interface RecoverySheetData {
   letterhead: string[];
   unitName: string;
-  timeZone: 'WIB' | 'WITA' | 'WIT';
+  timeZone: TimeZone;
   /** Local time of making. */
   at: string;
   /** 'ABCDE-FGHJK-…': groups of five. */

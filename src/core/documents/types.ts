@@ -1,3 +1,5 @@
+import type { TimeZone } from '../text/time-zone.ts';
+
 /**
  * The document type: what a paper looks like, as plain data (JSON, structured-clonable).
  *
@@ -255,7 +257,7 @@ export interface PaperDocument {
   /** Planned local time of making ('YYYY-MM-DDTHH:mm'), the PDF's only date: the same input gives the same bytes. */
   createdAt: string;
   /** Zone of `createdAt`. */
-  timeZone: 'WIB' | 'WITA' | 'WIT';
+  timeZone: TimeZone;
   /** A word printed pale across every page of a paper that is not issued, else null. */
   watermark: string | null;
   sections: Section[];

@@ -1,11 +1,12 @@
 import type { CivilDate } from '../text/civil-date.ts';
+import type { TimeZone } from '../text/time-zone.ts';
 
 /** What the default texts of a Surat Perintah are made from. Nothing here is guessed: unknown is null or empty. */
 export interface OrderFacts {
   /** "POLRESTA KUPANG KOTA", and its head "KAPOLRESTA KUPANG KOTA". */
   unitName: string;
   unitHead: string;
-  timeZone: 'WIB' | 'WITA' | 'WIT';
+  timeZone: TimeZone;
   /** The unit above in short: "POLDA NTT", "POLRES BELU"; null at the top. */
   superior: string | null;
   /** "Mantap Praja" with its sandi "Turangga-2024"; kind "OMP" or "OMB" decides the election laws. */

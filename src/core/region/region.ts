@@ -1,3 +1,4 @@
+import type { TimeZone } from '../text/time-zone.ts';
 /**
  * Region codes of the Ministry of Home Affairs (Kepmendagri), 'PP.KK.CC.DDDD': province, kabupaten/kota,
  * kecamatan, kelurahan/desa. BPS codes look alike and are something else. One name can stand for several
@@ -116,7 +117,7 @@ export function villageWord(codes: readonly string[]): string {
 /**
  * The zone whose clocks a region keeps (Keppres 41/1987), by its province; null for an unknown province.
  */
-export function timeZoneOf(code: string): 'WIB' | 'WITA' | 'WIT' | null {
+export function timeZoneOf(code: string): TimeZone | null {
   const province = Number(code.slice(0, 2));
   if (province >= 11 && province <= 36) return 'WIB';
   if (province === 61 || province === 62) return 'WIB';

@@ -1,5 +1,5 @@
+import { type TimeZone, UTC_OFFSET_MS } from '../../core/text/time-zone.ts';
 import type { Area, BackendEvent, JobProgress } from '../../shared/contract/define.ts';
-import type { TimeZone } from '../../shared/contract/session.ts';
 import type { Db } from '../db/driver.ts';
 import type { WorkerPool } from '../jobs/pool.ts';
 
@@ -49,9 +49,7 @@ export interface JobContext extends Context {
   exclusive: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
-const OFFSET_HOURS: Record<TimeZone, number> = { WIB: 7, WITA: 8, WIT: 9 };
-
-/** Wall clock of the post: zones of Indonesia have no summer time, so the offset is fixed. */
+/** Wall clock of the post, 'YYYY-MM-DDTHH:mm'. */
 export function localClock(utcMillis: number, zone: TimeZone): string {
-  return new Date(utcMillis + OFFSET_HOURS[zone] * 3_600_000).toISOString().slice(0, 16);
+  return new Date(utcMillis + UTC_OFFSET_MS[zone]).toISOString().slice(0, 16);
 }

@@ -1,3 +1,4 @@
+import type { TimeZone } from '../../core/text/time-zone.ts';
 import type { Db } from './driver.ts';
 import { all, one } from './statements.ts';
 
@@ -43,7 +44,7 @@ export interface IdentityRow {
   level: 'mabes' | 'polda' | 'polres' | 'polsek';
   parent_name: string | null;
   city: string;
-  time_zone: 'WIB' | 'WITA' | 'WIT';
+  time_zone: TimeZone;
   /** JSON arrays of text. */
   letterhead: string;
   jurisdiction: string;

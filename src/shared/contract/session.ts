@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TIME_ZONES } from '../../core/text/time-zone.ts';
 import {
   bytes,
   civilDate,
@@ -12,7 +13,7 @@ import {
   text,
 } from './define.ts';
 
-export const timeZone = z.enum(['WIB', 'WITA', 'WIT']);
+export const timeZone = z.enum(TIME_ZONES);
 export type TimeZone = z.infer<typeof timeZone>;
 export const unitLevel = z.enum(['mabes', 'polda', 'polres', 'polsek']);
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import imported, { type PdfDocument } from 'pdfmake/js/PDFDocument.js';
 import type { FontFace, Measure } from '../../../core/documents/layout/placed.ts';
+import { type TimeZone, UTC_OFFSET_MS } from '../../../core/text/time-zone.ts';
 import { FONT_FILES } from './fonts.ts';
 
 // A CommonJS module with `exports.default`: bundlers and Node disagree on what its default import is.
@@ -13,7 +14,6 @@ const Document = 'default' in imported ? imported.default : imported;
 export const KERNED: string[] = [];
 
 const FAMILY = 'LiberationSans';
-const ZONE_HOURS = { WIB: 7, WITA: 8, WIT: 9 } as const;
 
 interface PdfInfo {
   title: string;
@@ -21,7 +21,7 @@ interface PdfInfo {
   author: string;
   /** Local time 'YYYY-MM-DDTHH:mm' and its zone: the only date in the file. */
   createdAt: string;
-  timeZone: keyof typeof ZONE_HOURS;
+  timeZone: TimeZone;
 }
 
 /**
@@ -84,6 +84,6 @@ export function measureWith(pdf: PdfDocument): Measure {
   };
 }
 
-function instantOf(local: string, zone: keyof typeof ZONE_HOURS): Date {
-  return new Date(Date.parse(`${local}:00Z`) - ZONE_HOURS[zone] * 3_600_000);
+function instantOf(local: string, zone: TimeZone): Date {
+  return new Date(Date.parse(`${local}:00Z`) - UTC_OFFSET_MS[zone]);
 }

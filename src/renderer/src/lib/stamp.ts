@@ -1,16 +1,14 @@
 import type { CivilDate } from '../../../core/text/civil-date.ts';
 import { dayMonth, shortDate } from '../../../core/text/format.ts';
-import type { TimeZone } from '../../../shared/contract/session.ts';
+import { type TimeZone, UTC_OFFSET_MS } from '../../../core/text/time-zone.ts';
 
-/** Hours that a zone of Indonesia is ahead of UTC. None has a summer time. */
-const OFFSET_HOURS: Readonly<Record<TimeZone, number>> = { WIB: 7, WITA: 8, WIT: 9 };
 const HOUR_MS = 3_600_000;
 
 /** Wall clock of the post at a UTC stamp of the backend; null for a text that is no stamp. */
 function localParts(stamp: string, zone: TimeZone): { date: CivilDate; clock: string } | null {
   const millis = Date.parse(stamp);
   if (Number.isNaN(millis)) return null;
-  const local = new Date(millis + OFFSET_HOURS[zone] * HOUR_MS).toISOString();
+  const local = new Date(millis + UTC_OFFSET_MS[zone]).toISOString();
   return { date: local.slice(0, 10), clock: local.slice(11, 16).replace(':', '.') };
 }
 

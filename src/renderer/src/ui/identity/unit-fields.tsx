@@ -1,4 +1,4 @@
-import type { TimeZone } from '../../../../shared/contract/session.ts';
+import { TIME_ZONES, type TimeZone } from '../../../../core/text/time-zone.ts';
 import { identityText as t } from '../../../../shared/text/identity.ts';
 import type { PostLevel } from '../../lib/kop.ts';
 import { Select, TextInput } from '../field.tsx';
@@ -6,7 +6,6 @@ import type { IdentityDraft, Problems } from './draft.ts';
 import { POLDA, poldaByName } from './polda.ts';
 
 const LEVELS: readonly PostLevel[] = ['polda', 'polres', 'polsek'];
-const ZONES: readonly TimeZone[] = ['WIB', 'WITA', 'WIT'];
 
 interface FieldsProps {
   draft: IdentityDraft;
@@ -69,7 +68,7 @@ export function UnitFields({ draft, onChange, problems }: FieldsProps) {
         />
         <Select
           label={t.zone}
-          data={[...ZONES]}
+          data={[...TIME_ZONES]}
           value={draft.timeZone}
           onChange={(value) => value && onChange({ timeZone: value as TimeZone })}
         />
