@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
+import { isLongEnough } from '../../shared/passphrase.ts';
 import { backupBeforeMigration } from './backup.ts';
 import { type Db, openEncrypted, rekey } from './driver.ts';
 import { toAppError } from './errors.ts';
@@ -15,8 +16,6 @@ import {
 } from './keyring.ts';
 import { checkVersion, migrate, SCHEMA_VERSION } from './migrate.ts';
 
-const PASSPHRASE_LEAST = 8;
-
 const databasePath = (dataDir: string): string => join(dataDir, 'posko.db');
 
 /** Stands in the folder while its first content is written: a first run that was cut short is no data. */
@@ -28,7 +27,7 @@ export const hasData = (dataDir: string): boolean =>
 
 /** Throws PASSPHRASE_WEAK when shorter than eight characters. */
 export function requireStrong(passphrase: string): void {
-  if (passphrase.length < PASSPHRASE_LEAST) throw new AppError('PASSPHRASE_WEAK');
+  if (!isLongEnough(passphrase)) throw new AppError('PASSPHRASE_WEAK');
 }
 
 /**

@@ -1,5 +1,4 @@
-/** Shorter ones are refused by the backend as well. */
-export const PASSPHRASE_MIN = 8;
+import { isLongEnough } from '../../../shared/passphrase.ts';
 
 /**
  * How hard a passphrase is to guess, 0 (too short) to 3. Length counts most; a few repeated signs, a run of digits
@@ -7,7 +6,7 @@ export const PASSPHRASE_MIN = 8;
  */
 export function passphraseStrength(text: string): 0 | 1 | 2 | 3 {
   const signs = [...text];
-  if (signs.length < PASSPHRASE_MIN) return 0;
+  if (!isLongEnough(text)) return 0;
   const distinct = new Set(signs.map((s) => s.toLowerCase())).size;
   if (distinct < 5 || /^\d+$/.test(text)) return 1;
   if (/^(polri|polisi|polres\w*|polda\w*|password|admin|rahasia|qwerty\w*|bagops)[\d!@#.]*$/i.test(text))

@@ -1,9 +1,9 @@
 import { IconArrowLeft, IconArrowRight, IconCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { isLongEnough } from '../../../../shared/passphrase.ts';
 import { firstRunText as t } from '../../../../shared/text/first-run.ts';
 import { type CallError, call } from '../../lib/call.ts';
-import { PASSPHRASE_MIN } from '../../lib/passphrase.ts';
 import { navigate } from '../../lib/router.ts';
 import { holdGate } from '../../lib/ui-state.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -67,7 +67,7 @@ export function FirstRun({ version, onReady }: { version: string; onReady: () =>
     setShown({});
   };
   const problems: Problems = step === 0 ? unitProblems(draft) : step === 1 ? kopProblems(draft) : {};
-  const passphraseReady = passphrase.length >= PASSPHRASE_MIN && passphrase === repeat;
+  const passphraseReady = isLongEnough(passphrase) && passphrase === repeat;
   const blocked = step === LAST && (!passphraseReady || create.isPending);
 
   const forward = () => {

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { isLongEnough } from '../../../../shared/passphrase.ts';
 import { lockText } from '../../../../shared/text/lock.ts';
 import { type CallError, call } from '../../lib/call.ts';
-import { PASSPHRASE_MIN } from '../../lib/passphrase.ts';
 import { holdGate } from '../../lib/ui-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote, Note } from '../../ui/feedback.tsx';
@@ -42,7 +42,7 @@ export function RecoverForm({ onOpen }: { onOpen: () => void }) {
     );
   }
   const mismatch = repeat !== '' && repeat !== next;
-  const ready = code.trim() !== '' && next.length >= PASSPHRASE_MIN && repeat === next;
+  const ready = code.trim() !== '' && isLongEnough(next) && repeat === next;
   return (
     <form
       className="stack"

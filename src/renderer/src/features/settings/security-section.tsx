@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { isLongEnough } from '../../../../shared/passphrase.ts';
 import { settingsText } from '../../../../shared/text/settings.ts';
 import { type CallError, call } from '../../lib/call.ts';
 import { useCall, useMutate } from '../../lib/hooks.ts';
-import { PASSPHRASE_MIN } from '../../lib/passphrase.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote, Note } from '../../ui/feedback.tsx';
@@ -57,8 +57,7 @@ function ChangeDialog({
     mutationFn: () => call('session.changePassphrase', { current: fields.current, next: fields.next }),
   });
   const code = change.data?.recoveryCode ?? null;
-  const ready =
-    fields.current !== '' && fields.next.length >= PASSPHRASE_MIN && fields.next === fields.repeat;
+  const ready = fields.current !== '' && isLongEnough(fields.next) && fields.next === fields.repeat;
   const set = (key: keyof typeof fields) => (event: React.ChangeEvent<HTMLInputElement>) => {
     const { value } = event.currentTarget;
     setFields((f) => ({ ...f, [key]: value }));
