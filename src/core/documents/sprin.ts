@@ -4,6 +4,7 @@ import { peopleOf } from './annex-bands.ts';
 import { HEMAT, LINE, ORDER_GRID, PERKAP, textWidth } from './geometry.ts';
 import { glueAll, glueProse } from './glue.ts';
 import { emblem, kop, letterPageHead } from './parts/letterhead.ts';
+import { numberWithWord } from './parts/person.ts';
 import { issuedAt, signatureBlock } from './parts/signature.ts';
 import { annexSection } from './sprin-annex.ts';
 import type { AnnexPerson, SprinData } from './sprin-data.ts';
@@ -131,8 +132,7 @@ function addressees(data: SprinData, before: number): Block {
 /** One to three people by name: name, rank in full with the number, position and the one in the operation. */
 function inlinePeople(people: AnnexPerson[]): string[] {
   return people.map((person, index) => {
-    const word = person.number?.length === 18 ? 'NIP' : 'NRP';
-    const number = person.number === null ? '' : ` ${word} ${person.number}`;
+    const number = person.number === null ? '' : ` ${numberWithWord(person.number)}`;
     const positions = [person.position, person.opsPosition].filter((each) => each !== null && each !== '');
     const lines = [person.name, `${fullRank(person.rank)}${number}`, positions.join(' / ')];
     return lines.filter((line) => line !== '').join('\n') + (index === people.length - 1 ? '.' : ';');

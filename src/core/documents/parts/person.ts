@@ -13,6 +13,11 @@ export function numberLines(number: string | null): string {
   return rest.length === 0 ? birth : `${birth}\n${glueAll(rest.join(' '))}`;
 }
 
+/** The number with its name, as orders and signatures write it: "NRP 81010136", "NIP 198804172010122003". */
+export function numberWithWord(number: string): string {
+  return `${/^\d{18}$/.test(number) ? 'NIP' : 'NRP'} ${number}`;
+}
+
 /** "IPDA / 81010136"; without a number only the rank. */
 export function rankAndNumber(rank: string, number: string | null): string {
   return number === null ? glueAll(rank) : `${glueAll(rank)} / ${numberInline(number)}`;

@@ -3,7 +3,7 @@ import { longDate } from '../../text/format.ts';
 import type { SignatureData } from '../data.ts';
 import { LINE } from '../geometry.ts';
 import type { Block, Text } from '../types.ts';
-import { capitalName } from './person.ts';
+import { capitalName, numberWithWord } from './person.ts';
 
 /** Lines left empty for the wet signature or the certified electronic one. */
 const BLANK_LINES = 4;
@@ -87,8 +87,7 @@ function placeAndDate(text: string, size: number): Block {
 function rankLine(signature: SignatureData): string {
   const rank = fullRank(signature.rank);
   if (signature.number === null) return rank;
-  const word = signature.number.length === 18 ? 'NIP' : 'NRP';
-  return `${rank} ${word} ${signature.number}`;
+  return `${rank} ${numberWithWord(signature.number)}`;
 }
 
 /** Signature of a list: "Kupang, 6 November 2024", tajuk (with the office after "a.n."), name, rank. */

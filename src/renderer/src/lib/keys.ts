@@ -67,13 +67,19 @@ export function isTextField(target: EventTarget | null): boolean {
   );
 }
 
+/** What takes typed letters for itself: fields, lists that are searched by typing, small dialogs beside the page. */
+const TAKES_LETTERS = 'select, [role="dialog"], [role="listbox"], [role="menu"]';
+
+const takesLetters = (target: EventTarget | null): boolean =>
+  isTextField(target) || (target instanceof Element && target.closest(TAKES_LETTERS) !== null);
+
 /** True while a modal dialog is open. */
 export const isDialogOpen = (): boolean =>
   document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 
 /**
  * Keys of the screen that is open: `useKeys({ 'Ctrl+F': focusFilter, N: create })`.
- * Plain letters do not fire in text fields; nothing fires while a dialog is open.
+ * Plain letters do not fire where letters are typed, nor again while held; nothing fires while a dialog is open.
  */
 export function useKeys(keys: Readonly<Record<string, (event: KeyboardEvent) => void>>): void {
   const latest = useRef(keys);
@@ -83,7 +89,7 @@ export function useKeys(keys: Readonly<Record<string, (event: KeyboardEvent) => 
       if (event.defaultPrevented || isDialogOpen()) return;
       const combo = comboOf(event);
       const handler = latest.current[combo];
-      if (!handler || (/^\p{L}$/u.test(combo) && isTextField(event.target))) return;
+      if (!handler || (/^\p{L}$/u.test(combo) && (event.repeat || takesLetters(event.target)))) return;
       event.preventDefault();
       handler(event);
     };

@@ -5,21 +5,12 @@ import {
   type CivilDate,
   civilDate,
   dateParts,
-  daysInMonth,
   weekdayIndex,
 } from '../../../core/text/civil-date.ts';
 import { DAY_SHORTS, dayLongDate, monthYear } from '../../../core/text/format.ts';
 import { commonText } from '../../../shared/text/common.ts';
+import { addMonths } from '../lib/calendar.ts';
 import { Button, IconButton } from './button.tsx';
-
-/** The same day in the month `months` away, or that month's last day. */
-export function addMonths(date: CivilDate, months: number): CivilDate {
-  const { year, month, day } = dateParts(date);
-  const index = year * 12 + (month - 1) + months;
-  const y = Math.floor(index / 12);
-  const m = (index % 12) + 1;
-  return civilDate(y, m, Math.min(day, daysInMonth(y, m)));
-}
 
 /** The days of the six weeks (Monday first) that show the month of `date`. */
 export function monthGrid(date: CivilDate): CivilDate[] {

@@ -8,7 +8,7 @@ import { personnelText as t } from '../../../../shared/text/personnel.ts';
 import { addMonths, monthSpan } from '../../lib/calendar.ts';
 import { useDay } from '../../lib/context.ts';
 import { useCall, useMutate } from '../../lib/hooks.ts';
-import { useHotkey } from '../../lib/hotkey.ts';
+import { useKeys } from '../../lib/keys.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { EmptyState, ErrorNote, SkeletonRows } from '../../ui/feedback.tsx';
 import { Select } from '../../ui/field.tsx';
@@ -27,7 +27,7 @@ export function AbsenceTab({ tabs }: { tabs: ReactNode }) {
   const [adding, setAdding] = useState(false);
   const { data, error } = useCall('absence.list', monthSpan(month));
   const end = useMutate('absence.end', { done: t.drawer.absenceRemoved });
-  useHotkey('n', () => setAdding(true));
+  useKeys({ N: () => setAdding(true) });
 
   const kinds = [...new Set((data ?? []).map((row) => row.kind))].sort();
   const rows = (data ?? []).filter((row) => kind === null || row.kind === kind);

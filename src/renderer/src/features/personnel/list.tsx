@@ -6,7 +6,6 @@ import { personnelText as t } from '../../../../shared/text/personnel.ts';
 import { announce } from '../../lib/announce.ts';
 import { useAppContext, useDay, useOperationId } from '../../lib/context.ts';
 import { useCall, useSettled } from '../../lib/hooks.ts';
-import { useHotkey } from '../../lib/hotkey.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { navigate, useRoute } from '../../lib/router.ts';
 import { ErrorNote } from '../../ui/feedback.tsx';
@@ -72,8 +71,8 @@ export function PersonList({ tabs }: { tabs: ReactNode }) {
   useKeys({
     'Ctrl+F': () => searchField.current?.select(),
     'Ctrl+P': () => navigate('report', { query: { kind: 'personel' } }),
+    N: () => setAdding(true),
   });
-  useHotkey('n', () => setAdding(true));
 
   const onSort = (key: string) => setSort({ key, descending: key === sort.key ? !sort.descending : false });
   const look = useMemo(
