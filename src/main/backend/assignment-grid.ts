@@ -6,7 +6,7 @@ import type { Db } from '../db/driver.ts';
 import { countAssigned } from './event-view.ts';
 import { placesInOperation } from './operation-view.ts';
 import { membersOf } from './person-match.ts';
-import { dutyDays, dutyOf, eventsInRange, findingsOf, type Plan, readPlan } from './plan.ts';
+import { countedDays, dutyDays, dutyOf, eventsInRange, findingsOf, type Plan, readPlan } from './plan.ts';
 
 type Grid = Output<'assignment.grid'>;
 type Cell = Grid['rows'][number]['cells'][number];
@@ -78,8 +78,8 @@ function gridCells(
   for (const assignment of plan.assignments) {
     const duty = dutyOf(plan, assignment);
     if (!duty) continue;
-    const dates = assignment.date ? [assignment.date] : dutyDays(duty);
-    for (const day of dates) put(duty.personId, day, assignment.shift ?? 'K', duty.title);
+    for (const day of countedDays(assignment, duty))
+      put(duty.personId, day, assignment.shift ?? 'K', duty.title);
   }
   for (const absence of plan.absences) {
     const code = ABSENCE_CODES[absence.kind] ?? absence.kind.slice(0, 3);
@@ -100,7 +100,7 @@ function markFinding(plan: Plan, people: Map<string, Map<string, Cell>>, finding
     if (assignment.person_id !== finding.personId) continue;
     const duty = dutyOf(plan, assignment);
     if (!duty || !finding.subjects.includes(duty.subject)) continue;
-    for (const day of dutyDays(duty)) {
+    for (const day of countedDays(assignment, duty)) {
       const cell = row.get(day);
       if (cell) cell.worst = worstSeverity([finding, ...(cell.worst ? [{ severity: cell.worst }] : [])]);
     }
@@ -119,20 +119,25 @@ function plannedHours(plan: Plan): Map<string, number> {
   return new Map([...minutes].map(([id, sum]) => [id, Math.round(sum / 60)]));
 }
 
-/** Need and strength of each day's events, people on any duty, and people with neither duty nor absence. */
+/**
+ * Need and strength of each day's events, people whose duty counts for the day, and people free all day: with
+ * neither a duty that touches it nor an absence.
+ */
 function coverOf(db: Db, plan: Plan, everyone: number, days: readonly string[]): Grid['cover'] {
   const events = eventsInRange(plan);
   const assigned = countAssigned(
     db,
     events.map((e) => e.id),
   );
+  const counted = new Map<string, Set<string>>();
   const busy = new Map<string, Set<string>>();
+  const put = (days: Map<string, Set<string>>, day: string, personId: string) =>
+    days.set(day, (days.get(day) ?? new Set()).add(personId));
   for (const assignment of plan.assignments) {
     const duty = dutyOf(plan, assignment);
     if (!duty) continue;
-    for (const day of dutyDays(duty)) {
-      busy.set(day, (busy.get(day) ?? new Set()).add(duty.personId));
-    }
+    for (const day of countedDays(assignment, duty)) put(counted, day, duty.personId);
+    for (const day of dutyDays(duty)) put(busy, day, duty.personId);
   }
   return days.map((day) => {
     const ofDay = events.filter((e) => dutyDays(e).includes(day));
@@ -146,7 +151,7 @@ function coverOf(db: Db, plan: Plan, everyone: number, days: readonly string[]):
       need: ofDay.reduce((sum, e) => sum + (e.need ?? 0), 0),
       have: ofDay.reduce((sum, e) => sum + have(e.id), 0),
       missing: ofDay.reduce((sum, e) => sum + Math.max(0, (e.need ?? 0) - have(e.id)), 0),
-      people: busy.get(day)?.size ?? 0,
+      people: counted.get(day)?.size ?? 0,
       free: Math.max(0, everyone - away.size),
     };
   });

@@ -7,6 +7,7 @@ import { addDays, datesBetween, diffMinutes } from '../../core/text/civil-date.t
 import { counted } from '../../core/text/spell.ts';
 import type { ConflictView } from '../../shared/contract/event.ts';
 import type { Output } from '../../shared/contract/index.ts';
+import type { AssignmentRow } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
 import { listOperations } from '../db/operation.ts';
 import { listSprins } from '../db/sprin.ts';
@@ -14,7 +15,7 @@ import { one } from '../db/statements.ts';
 import type { Context } from './context.ts';
 import { countAssigned, eventViews } from './event-view.ts';
 import { placesInOperation } from './operation-view.ts';
-import { dutyDays, dutyOf, eventsInRange, findingsBetween, readPlan } from './plan.ts';
+import { countedDays, dutyDays, dutyOf, eventsInRange, findingsBetween, readPlan } from './plan.ts';
 import { readScope, type ScopeData } from './scope.ts';
 import { sprinHandlers } from './sprin.ts';
 import { topSatgas } from './strength.ts';
@@ -28,7 +29,7 @@ const DAYS_AFTER = 7;
 export function home(context: Context, day: string, operationId: string | null): Home {
   const { db } = context;
   const scope = readScope(db, { operationId, eventId: null, day });
-  const findings = findingsBetween(db, day, day);
+  const findings = findingsBetween(db, day, day, operationId);
   const parts = sentenceParts(scope);
   return {
     sentence: parts.length > 0 ? parts.join('') : null,
@@ -170,11 +171,16 @@ function dayCounts(db: Db, day: string, operationId: string | null): Home['days'
     db,
     events.map((e) => e.id),
   );
+  const ours = ({ event_id, duty_post_id }: AssignmentRow) =>
+    event_id
+      ? assigned.has(event_id)
+      : !operationId || plan.posts.get(duty_post_id ?? '')?.operation_id === operationId;
   const people = new Map<string, Set<string>>();
   for (const assignment of plan.assignments) {
     const duty = dutyOf(plan, assignment);
-    if (!duty || (assignment.event_id && !assigned.has(assignment.event_id))) continue;
-    for (const d of dutyDays(duty)) people.set(d, (people.get(d) ?? new Set()).add(duty.personId));
+    if (!duty || !ours(assignment)) continue;
+    for (const d of countedDays(assignment, duty))
+      people.set(d, (people.get(d) ?? new Set()).add(duty.personId));
   }
   return datesBetween(from, to).map((d) => {
     const ofDay = events.filter((e) => dutyDays({ start: e.start, end: e.end, day: e.day }).includes(d));

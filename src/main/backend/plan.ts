@@ -139,6 +139,13 @@ const eventInput = (plan: Plan, event: EventRow): EventInput => ({
 export const dutyDays = (duty: { start: string | null; end: string | null; day: string | null }): string[] =>
   duty.start ? touchedDates(duty) : duty.day ? [duty.day] : [];
 
+/**
+ * Local days a duty counts for. A guard's shift counts for the day it starts on, even
+ * when it ends the next morning; an event counts for every day that it touches.
+ */
+export const countedDays = (row: AssignmentRow, duty: DutyInput): string[] =>
+  row.date ? [row.date] : dutyDays(duty);
+
 /** Events of the plan that touch its days: those that ended the evening before are left out. */
 export const eventsInRange = (plan: Plan): EventRow[] =>
   [...plan.events.values()].filter((e) => dutyDays(e).some((day) => plan.from <= day && day <= plan.to));
@@ -149,10 +156,22 @@ function jurisdiction(db: Db): string[] {
   return row ? (JSON.parse(row.jurisdiction) as string[]) : [];
 }
 
-/** Findings of the days from..to as the window shows them. */
-export function findingsBetween(db: Db, from: string, to: string): ConflictView[] {
+/**
+ * Findings of the days from..to as the window shows them; of an operation those in which one of its own events or
+ * guards has a part.
+ */
+export function findingsBetween(
+  db: Db,
+  from: string,
+  to: string,
+  operationId: string | null = null,
+): ConflictView[] {
   const plan = readPlan(db, from, to);
-  return findingsOf(db, plan).map((c) => findingView(plan, c));
+  const planned = [...plan.events.values(), ...plan.posts.values()];
+  const own = new Set(planned.filter((p) => p.operation_id === operationId).map((p) => p.key));
+  return findingsOf(db, plan)
+    .filter((c) => operationId === null || c.subjects.some((subject) => own.has(subject)))
+    .map((c) => findingView(plan, c));
 }
 
 /** A finding with the names and keys the window needs. */

@@ -220,6 +220,22 @@ describe('events and assignments', () => {
     expect(ofDay).toMatchObject({ events: 9, have: 139, missing: 0, people: 151 });
   });
 
+  it('counts a guard until six in the morning on the day it starts only, but nobody is free before it ends', async () => {
+    const t = await openSample();
+    const NEXT = '2024-11-07';
+    const input = { operationId: null, from: TODAY, to: NEXT, onlyAssigned: true };
+    const { rows, cover } = await t.ok('assignment.grid', input);
+    const guards = rows.filter((r) => r.cells.some((c) => c.day === TODAY && c.codes.includes('24')));
+    expect(guards).toHaveLength(12);
+    expect(rows.flatMap((r) => r.cells.filter((c) => c.day === NEXT))).toEqual([]);
+    expect(cover).toMatchObject([
+      { day: TODAY, people: 151 },
+      { day: NEXT, people: 0, free: 151 - 12 },
+    ]);
+    const home = await t.ok('report.home', { day: TODAY, operationId: null });
+    expect(home.days.find((d) => d.day === NEXT)).toEqual({ day: NEXT, need: 0, assigned: 0 });
+  });
+
   it('counts what is missing event by event: too many here do not hide too few there', async () => {
     const t = await openSample();
     const events = await t.ok('event.list', { operationId: null, from: TODAY, to: TODAY });

@@ -35,6 +35,63 @@ describe('Beranda', () => {
     expect(home.papers.find((p) => p.kind === 'sprin')?.state).toBe('missing');
   });
 
+  it('names the findings of the chosen operation, and clashes of its events with others', async () => {
+    const t = await openSample();
+    const { operationId } = await scopeOf(t);
+    const other = await t.ok('operation.create', {
+      key: 'lain',
+      name: 'Operasi lain',
+      sandi: null,
+      kind: 'OMP',
+      start: TODAY,
+      end: TODAY,
+      template: 'none',
+      stages: false,
+    });
+    const [own] = await t.ok('event.list', { operationId, from: TODAY, to: TODAY });
+    const { assignments } = await t.ok('event.get', { id: own?.id ?? '' });
+    const executor = assignments.find((a) => a.nature === 'pelaksana');
+    const event = {
+      ...{ stageId: null, kind: 'lainnya', day: TODAY, approx: null, region: null, venue: null },
+      ...{ candidateId: null, sttp: null, expectedCrowd: null, need: 40, leaderId: null, partners: [] },
+      ...{ start: own?.start ?? null, end: own?.end ?? null, flags: [], result: null, note: null },
+    };
+    const made = await t.ok('event.create', { ...event, operationId: other.id, title: 'Kegiatan lain' });
+    const todo = async (of: string | null) =>
+      (await t.ok('report.home', { day: TODAY, operationId: of })).todo.filter(
+        (entry) => entry.eventId === made.id || entry.personId === executor?.personId,
+      );
+    expect(await todo(operationId)).toEqual([]);
+    expect((await todo(other.id)).map((entry) => entry.code)).toContain('UNDER_STRENGTH');
+    expect((await todo(null)).map((entry) => entry.code)).toContain('UNDER_STRENGTH');
+    await t.ok('assignment.add', {
+      eventId: made.id,
+      personIds: [executor?.personId ?? ''],
+      role: 'anggota',
+      nature: 'pelaksana',
+      point: null,
+      reason: null,
+    });
+    expect((await todo(operationId)).map((entry) => entry.code)).toEqual(['DOUBLE_BOOK']);
+    expect((await todo(other.id)).map((entry) => entry.code)).toContain('DOUBLE_BOOK');
+  });
+
+  it('counts the guards of the chosen operation only', async () => {
+    const t = await openSample();
+    const other = await t.ok('operation.create', {
+      key: 'lain',
+      name: 'Operasi lain',
+      sandi: null,
+      kind: 'OMP',
+      start: TODAY,
+      end: TODAY,
+      template: 'none',
+      stages: false,
+    });
+    const home = await t.ok('report.home', { day: TODAY, operationId: other.id });
+    expect(home.days.find((d) => d.day === TODAY)).toEqual({ day: TODAY, need: 0, assigned: 0 });
+  });
+
   it('is silent about a day without a plan and offers the first steps to an empty post', async () => {
     const t = await openBackend();
     const home = await t.ok('report.home', { day: TODAY, operationId: null });
