@@ -16,7 +16,7 @@ export const WRITERS: readonly [string, (sheets: readonly SheetSpec[]) => Promis
   ],
 ];
 
-export const NOBODY: ExistingData = { people: [], units: [], operation: null };
+export const NOBODY: ExistingData = { people: [], ended: [], units: [], operation: null };
 
 /** Parses sheets straight from their cells. */
 export function parse(sheets: readonly SheetSpec[], options: ParseOptions = {}): ParsedList {

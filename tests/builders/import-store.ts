@@ -1,4 +1,4 @@
-import type { ExistingData, ImportWriteSet } from '../../src/core/import/plan-types.ts';
+import type { ExistingData, ExistingPerson, ImportWriteSet } from '../../src/core/import/plan-types.ts';
 
 type Operation = NonNullable<ExistingData['operation']>;
 
@@ -7,13 +7,24 @@ type Operation = NonNullable<ExistingData['operation']>;
  * Throws when a write set breaks what the database promises.
  */
 export function applied(existing: ExistingData, writes: ImportWriteSet): ExistingData {
-  const people = existing.people.map((person) => {
+  const released = existing.people.map((person) => {
+    const fields = writes.releaseNumbers
+      .filter(({ id }) => id === person.id)
+      .map(({ field }) => [field, null]);
+    return { ...person, ...Object.fromEntries(fields) } as ExistingPerson;
+  });
+  const people = released.map((person) => {
     const update = writes.updatePeople.find(({ id }) => id === person.id);
     return update === undefined ? person : { ...person, ...update.set };
   });
+  const ended = existing.ended.filter((person) => {
+    const update = writes.revivePeople.find(({ id }) => id === person.id);
+    if (update !== undefined) people.push({ ...person, ...update.set });
+    return update === undefined;
+  });
   const ids = new Map<string, string>();
   for (const { rowId, ...values } of writes.insertPeople) {
-    const id = `p${people.length}`;
+    const id = `p${people.length + ended.length}`;
     ids.set(rowId, id);
     people.push({ id, ...values });
   }
@@ -31,8 +42,10 @@ export function applied(existing: ExistingData, writes: ImportWriteSet): Existin
     if (unit !== null && !units.includes(unit)) throw new Error(`no unit ${unit}`);
     if (name === '') throw new Error('person without a name');
   }
+  const ends = new Set(writes.endPeople);
   return {
-    people,
+    people: people.filter(({ id }) => !ends.has(id)),
+    ended: [...ended, ...people.filter(({ id }) => ends.has(id))],
     units,
     operation: existing.operation === null ? null : appliedOperation(existing.operation, writes, ids),
   };

@@ -1,7 +1,7 @@
 import { isNrp } from '../personnel/number.ts';
 import { parseRank } from '../personnel/rank.ts';
 import { unitKey } from '../unit/unit-name.ts';
-import type { ExistingPerson, FieldChange, PersonField, PersonValues } from './plan-types.ts';
+import type { ChangeField, ExistingPerson, FieldChange, PersonField, PersonValues } from './plan-types.ts';
 import type { PersonDraft } from './types.ts';
 
 /** Compares and completes values; unit names follow the post's own spelling. */
@@ -37,12 +37,21 @@ export class PersonValuesBuilder {
     };
   }
 
-  /** What a row changes in a known person. An empty cell never blanks a value. */
-  update(person: PersonDraft, known: ExistingPerson): { changes: FieldChange[]; set: Partial<PersonValues> } {
+  /** What a row changes in a known person, but for the fields kept as stored. An empty cell never blanks a value. */
+  update(
+    person: PersonDraft,
+    known: ExistingPerson,
+    keep: readonly ChangeField[] = [],
+  ): { changes: FieldChange[]; set: Partial<PersonValues>; kept: FieldChange[] } {
     const changes: FieldChange[] = [];
+    const kept: FieldChange[] = [];
     const set: Partial<PersonValues> = {};
     const put = <F extends PersonField>(field: F, value: PersonValues[F] | null) => {
       if (value === null || value === '' || value === known[field]) return;
+      if (keep.includes(field)) {
+        kept.push({ field, old: known[field], new: value });
+        return;
+      }
       changes.push({ field, old: known[field], new: value });
       set[field] = value as PersonValues[F];
     };
@@ -59,7 +68,7 @@ export class PersonValuesBuilder {
     put('gender', person.gender);
     put('phone', person.phone);
     put('note', person.note);
-    return { changes, set };
+    return { changes, set, kept };
   }
 
   /** A unit concluded from the position moves a person only together with the position. */

@@ -1,5 +1,8 @@
+import { namesAlike } from '../personnel/name-alike.ts';
+import type { RowDecisions } from './decisions.ts';
 import type { DraftRow } from './draft-rows.ts';
 import { makeIssue } from './issue.ts';
+import type { ExistingPerson } from './plan-types.ts';
 import type { ImportIssue } from './types.ts';
 
 /** What the rows of one list say about each other. Indexes are positions in the list of rows. */
@@ -8,17 +11,35 @@ export interface Duplicates {
   mergedInto: Map<number, number>;
   /** Rows that share a number with another name. */
   clashing: Set<number>;
+  /** Rows taken without the number that they share with another name. */
+  withoutNumber: Set<number>;
   /** Findings by row. */
   issues: Map<number, ImportIssue[]>;
 }
 
+/** How clashes and doubts are settled. */
+export interface Settling {
+  decided: RowDecisions;
+  /** Rows of a clash are taken in bulk, all of them without the number. */
+  takesClashes: boolean;
+}
+
 /** Compares the rows of a list with each other; `usable` rows take part. */
-export function findDuplicates(rows: readonly DraftRow[], usable: readonly boolean[]): Duplicates {
-  const found: Duplicates = { mergedInto: new Map(), clashing: new Set(), issues: new Map() };
+export function findDuplicates(
+  rows: readonly DraftRow[],
+  usable: readonly boolean[],
+  settling: Settling,
+): Duplicates {
+  const found: Duplicates = {
+    mergedInto: new Map(),
+    clashing: new Set(),
+    withoutNumber: new Set(),
+    issues: new Map(),
+  };
   for (const numberOf of [nrpOf, nipOf]) {
-    for (const group of repeated(rows, usable, numberOf)) addNumberGroup(rows, group, found);
+    for (const group of repeated(rows, usable, numberOf)) addNumberGroup(rows, group, found, settling);
   }
-  for (const group of repeated(rows, usable, nameKeyOf)) addNameGroup(rows, group, found);
+  for (const group of repeated(rows, usable, nameKeyOf)) addNameGroup(rows, group, found, settling.decided);
   return found;
 }
 
@@ -54,39 +75,104 @@ function repeated(
 }
 
 /** One number: the same name is one person, different names are held until someone says which is right. */
-function addNumberGroup(rows: readonly DraftRow[], group: readonly number[], found: Duplicates): void {
-  const first = rows[group[0]!]!;
-  if (group.every((index) => rows[index]!.person.nameKey === first.person.nameKey)) {
-    for (const index of group.slice(1)) {
-      const row = rows[index]!;
-      found.mergedInto.set(index, group[0]!);
-      add(found, index, sameNumber(row, first));
-    }
+function addNumberGroup(
+  rows: readonly DraftRow[],
+  group: readonly number[],
+  found: Duplicates,
+  { decided, takesClashes }: Settling,
+): void {
+  const names = new Map<string, number[]>();
+  for (const index of group) {
+    const { nameKey } = rows[index]!.person;
+    names.set(nameKey, [...(names.get(nameKey) ?? []), index]);
+  }
+  if (names.size === 1) {
+    merge(rows, group, found);
     return;
   }
-  const cells = group.map((index) => address(rows[index]!, 'number'));
-  const sheets = new Set(group.map((index) => rows[index]!.source.sheet));
-  const two = group.length === 2;
+  const chosen = new Set(
+    group.filter((index) => decided.isChosen(index)).map((i) => rows[i]!.person.nameKey),
+  );
+  const [right] = chosen;
+  if (right !== undefined && chosen.size === 1) settle(rows, group, found, right);
+  else if (takesClashes) {
+    holdOrTake(rows, group, [...names.values()], found, true);
+    for (const same of names.values()) merge(rows, same, found);
+  } else holdOrTake(rows, group, [...names.values()], found, false);
+}
+
+/** Every row of a clash is held, or (`takes`) taken without the number. */
+function holdOrTake(
+  rows: readonly DraftRow[],
+  group: readonly number[],
+  names: readonly (readonly number[])[],
+  found: Duplicates,
+  takes: boolean,
+): void {
+  const places = listPlaces(rows, group);
   for (const index of group) {
-    found.clashing.add(index);
+    (takes ? found.withoutNumber : found.clashing).add(index);
+    const issue = makeIssue(
+      'NRP_DUPLICATE_OTHER_NAME',
+      { ...address(rows[index]!, 'number'), rowId: rows[index]!.source.id },
+      numberOf(rows[index]!),
+      null,
+      `${kindOf(rows[index]!)} ${numberOf(rows[index]!)} dipakai ${group.length === 2 ? 'dua' : 'beberapa'} nama (${places}): ` +
+        `${names.map(([first]) => rows[first!]!.person.name).join(' / ')}. ` +
+        (takes
+          ? 'Semuanya diambil tanpa nomor; lengkapi kemudian.'
+          : `Pilih yang benar; ${group.length === 2 ? 'keduanya' : 'semuanya'} ditahan.`),
+    );
+    if (takes) issue.severity = 'warning';
+    add(found, index, issue);
+  }
+}
+
+/** The rows of one person: the later ones are joined to the first. */
+function merge(rows: readonly DraftRow[], group: readonly number[], found: Duplicates): void {
+  const [first, ...later] = group;
+  for (const index of later) {
+    found.mergedInto.set(index, first!);
+    add(found, index, sameNumber(rows[index]!, rows[first!]!));
+  }
+}
+
+/** Somebody said whose the number is: that name and slips of the pen of it are taken, all others stay held. */
+function settle(rows: readonly DraftRow[], group: readonly number[], found: Duplicates, right: string): void {
+  const taken = group.filter((index) => namesAlike(rows[index]!.person.nameKey, right));
+  // The name that was chosen is the one that is kept.
+  taken.sort((a, b) => Number(rows[b]!.person.nameKey === right) - Number(rows[a]!.person.nameKey === right));
+  merge(rows, taken, found);
+  const owner = rows[taken[0]!]!;
+  const { sheet, cell } = address(owner, 'number');
+  for (const index of group) {
+    if (taken.includes(index)) continue;
     const row = rows[index]!;
-    const number = row.person.nrp ?? row.person.nip ?? '';
-    const names = [...new Set(group.map((other) => rows[other]!.person.name))].join(' / ');
-    const where =
-      sheets.size === 1 ? cells.map(({ cell }) => cell) : cells.map(({ sheet, cell }) => `${sheet}!${cell}`);
+    const where = row.source.sheet === owner.source.sheet ? cell : `${sheet}!${cell}`;
+    found.clashing.add(index);
     add(
       found,
       index,
       makeIssue(
         'NRP_DUPLICATE_OTHER_NAME',
         { ...address(row, 'number'), rowId: row.source.id },
-        number,
-        null,
-        `${row.person.nrp === null ? 'NIP' : 'NRP'} ${number} dipakai ${two ? 'dua' : 'beberapa'} nama (${where.join(', ')}): ` +
-          `${names}. Pilih yang benar; ${two ? 'keduanya' : 'semuanya'} ditahan.`,
+        numberOf(row),
+        owner.person.name,
+        `${kindOf(row)} ${numberOf(row)} sudah dipilih untuk ${owner.person.name} (${where}). ` +
+          `Ketik nomor ${row.person.name} yang benar atau lewati baris; baris ini ditahan.`,
       ),
     );
   }
+}
+
+const numberOf = ({ person }: DraftRow): string => person.nrp ?? person.nip ?? '';
+const kindOf = ({ person }: DraftRow): string => (person.nrp === null ? 'NIP' : 'NRP');
+
+/** 'D5, D9', with the sheets where there are several. */
+function listPlaces(rows: readonly DraftRow[], group: readonly number[]): string {
+  const cells = group.map((index) => address(rows[index]!, 'number'));
+  const oneSheet = new Set(cells.map(({ sheet }) => sheet)).size === 1;
+  return cells.map(({ sheet, cell }) => (oneSheet ? cell : `${sheet}!${cell}`)).join(', ');
 }
 
 function sameNumber(row: DraftRow, first: DraftRow): ImportIssue {
@@ -102,11 +188,16 @@ function sameNumber(row: DraftRow, first: DraftRow): ImportIssue {
 }
 
 /** One name: rows without a number may be another row's person. */
-function addNameGroup(rows: readonly DraftRow[], group: readonly number[], found: Duplicates): void {
+function addNameGroup(
+  rows: readonly DraftRow[],
+  group: readonly number[],
+  found: Duplicates,
+  decided: RowDecisions,
+): void {
   const open = group.filter((index) => !found.mergedInto.has(index) && !found.clashing.has(index));
   for (const index of open) {
     const row = rows[index]!;
-    if (hasNumber(row)) continue;
+    if (hasNumber(row) || decided.isDecided(index)) continue;
     const same = samePerson(rows, open, index);
     const other = same ?? open.find((candidate) => candidate < index);
     if (other === undefined) continue;
@@ -145,6 +236,45 @@ function samePerson(rows: readonly DraftRow[], group: readonly number[], index: 
     const same = earlier.rank === person.rank && earlier.position === person.position;
     return other < index && same && person.position !== null;
   });
+}
+
+/**
+ * Rows that are said to be one known person, and rows that carry that person's number under a like name, are one
+ * person: the first of them stands for all.
+ */
+export function mergeDecided(
+  rows: readonly DraftRow[],
+  usable: readonly boolean[],
+  found: Duplicates,
+  decided: RowDecisions,
+  find: (personId: string) => ExistingPerson | undefined,
+): void {
+  const groups = new Map<string, { known: ExistingPerson; group: Set<number> }>();
+  const root = (at: number) => found.mergedInto.get(at) ?? at;
+  for (const [at, id] of decided.known()) {
+    const known = find(id);
+    if (known === undefined || !usable[at] || found.clashing.has(root(at))) continue;
+    const entry = groups.get(id) ?? { known, group: new Set() };
+    entry.group.add(root(at));
+    groups.set(id, entry);
+  }
+  if (groups.size === 0) return;
+  rows.forEach(({ person }, at) => {
+    if (!usable[at] || !hasNumber(rows[at]!) || found.clashing.has(at) || decided.isDecided(at)) return;
+    for (const { known, group } of groups.values()) {
+      const same = person.nrp === null ? person.nip === known.nip : person.nrp === known.nrp;
+      if (same && namesAlike(person.nameKey, known.nameKey)) group.add(root(at));
+    }
+  });
+  for (const [id, { group }] of groups) {
+    const [first, ...later] = [...group].sort((a, b) => a - b);
+    decided.decide(first!, id);
+    for (const index of later) {
+      for (const [other, into] of found.mergedInto) if (into === index) found.mergedInto.set(other, first!);
+      found.mergedInto.set(index, first!);
+      add(found, index, sameNumber(rows[index]!, rows[first!]!));
+    }
+  }
 }
 
 /** Address of a row's number or name cell. */

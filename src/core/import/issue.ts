@@ -21,6 +21,7 @@ export const ISSUE_TITLES: Readonly<Record<IssueCode, string>> = {
   CELL_ERROR: 'Sel berisi galat Excel',
   FORMULA_WITHOUT_VALUE: 'Rumus tanpa nilai tersimpan',
   POSSIBLE_SAME_PERSON: 'Mungkin orang yang sama',
+  PERSON_ENDED: 'Pernah dikeluarkan dari daftar',
   UNIT_UNKNOWN: 'Kesatuan belum ada',
 };
 
@@ -44,6 +45,7 @@ export const ISSUE_SEVERITIES: Readonly<Record<IssueCode, IssueSeverity>> = {
   CELL_ERROR: 'warning',
   FORMULA_WITHOUT_VALUE: 'warning',
   POSSIBLE_SAME_PERSON: 'warning',
+  PERSON_ENDED: 'warning',
   UNIT_UNKNOWN: 'info',
 };
 

@@ -1,115 +1,238 @@
 import { namesAlike } from '../personnel/name-alike.ts';
 import { unitKey } from '../unit/unit-name.ts';
+import type { RowDecisions } from './decisions.ts';
 import { type DraftRow, isHeldBy } from './draft-rows.ts';
-import { address, hasNumber } from './duplicates.ts';
-import { makeIssue } from './issue.ts';
-import type { ExistingPerson } from './plan-types.ts';
-import type { ImportIssue, IssueCode } from './types.ts';
-
-/** Known people by what identifies them. */
-interface PeopleIndex {
-  byNrp: Map<string, ExistingPerson>;
-  byNip: Map<string, ExistingPerson>;
-  byName: Map<string, ExistingPerson[]>;
-}
-
-/** Planning again after a correction meets the same people: their index is kept with them. */
-const INDEXES = new WeakMap<readonly ExistingPerson[], PeopleIndex>();
-
-function indexOf(people: readonly ExistingPerson[]): PeopleIndex {
-  const known = INDEXES.get(people);
-  if (known !== undefined) return known;
-  const index: PeopleIndex = { byNrp: new Map(), byNip: new Map(), byName: new Map() };
-  for (const person of people) {
-    if (person.nrp !== null) index.byNrp.set(person.nrp, person);
-    if (person.nip !== null) index.byNip.set(person.nip, person);
-    const sameName = index.byName.get(person.nameKey);
-    if (sameName) sameName.push(person);
-    else index.byName.set(person.nameKey, [person]);
-  }
-  INDEXES.set(people, index);
-  return index;
-}
+import { hasNumber } from './duplicates.ts';
+import {
+  clashIssue,
+  endedIssue,
+  endedOrOtherIssue,
+  releasedIssue,
+  renamedIssue,
+  sameNameIssue,
+  withoutNumberIssue,
+} from './match-message.ts';
+import { ownerOf, type PeopleIndex, peopleIndex } from './people-index.ts';
+import type { ExistingData, ExistingPerson } from './plan-types.ts';
+import type { ImportIssue } from './types.ts';
 
 export interface Matches {
-  /** Row → known person. */
+  /** Row → known person, ended ones included. */
   person: Map<number, ExistingPerson>;
   /** Rows whose number belongs to a known person of another name. */
   clashing: Set<number>;
+  /** Rows of new people whose number stays with the person who has it. */
+  withoutNumber: Set<number>;
   /** Known people that the list names in any way, held rows included. */
   named: Set<string>;
-  issues: Map<number, ImportIssue>;
+  issues: Map<number, ImportIssue[]>;
+}
+
+/** What the matching looks at. */
+export interface MatchTask {
+  rows: readonly DraftRow[];
+  /** Rows that can be matched. */
+  open: readonly boolean[];
+  existing: Pick<ExistingData, 'people' | 'ended'>;
+  decided: RowDecisions;
+  /** Rows that clash with a stored name are taken in bulk, under their new names. */
+  takesClashes: boolean;
+  /** Whether a row holds anything else than a known person. */
+  wouldChange: (row: DraftRow, known: ExistingPerson) => boolean;
 }
 
 /**
- * Finds the known person of each row: by NRP, then NIP, then by name key and unit. A number that belongs to quite
- * another name is a clash and never overwrites that person. `open` rows can be matched; `wouldChange` says whether
- * a row holds anything else than a known person.
+ * Finds the known person of each row: as decided, or else by NRP, NIP, and by name key and unit. A number that
+ * belongs to quite another name is a clash and never overwrites that person. Who was taken off the list and
+ * comes again is the same person.
  */
-export function matchPeople(
-  rows: readonly DraftRow[],
-  open: readonly boolean[],
-  people: readonly ExistingPerson[],
-  accepts: readonly IssueCode[],
-  wouldChange: (row: DraftRow, known: ExistingPerson) => boolean,
-): Matches {
-  const index = indexOf(people);
-  const matches: Matches = { person: new Map(), clashing: new Set(), named: new Set(), issues: new Map() };
-  const claimed = new Set<string>();
-  rows.forEach((row, at) => {
-    const { nrp, nip } = row.person;
-    const known = nrp !== null ? index.byNrp.get(nrp) : nip !== null ? index.byNip.get(nip) : undefined;
-    if (known === undefined) return;
-    matches.named.add(known.id);
-    if (!open[at]) return;
-    const takes =
-      accepts.includes('NRP_DUPLICATE_OTHER_NAME') || namesAlike(row.person.nameKey, known.nameKey);
-    if (takes && !claimed.has(known.id)) {
-      matches.person.set(at, known);
-      claimed.add(known.id);
-    } else {
-      matches.clashing.add(at);
-      matches.issues.set(at, clash(row, known));
-    }
-  });
-  for (const [name, group] of rowsByName(rows, open, matches, index)) {
-    const free = (index.byName.get(name) ?? []).filter(({ id }) => !claimed.has(id));
-    for (const [at, known] of matchByName(rows, group, free, wouldChange)) {
-      matches.person.set(at, known);
-      matches.named.add(known.id);
-      claimed.add(known.id);
-      matches.issues.set(at, sameNameIssue(rows[at]!, known, true));
-    }
-    for (const at of group) {
-      if (matches.person.has(at) || hasNumber(rows[at]!) || free[0] === undefined) continue;
-      matches.issues.set(at, sameNameIssue(rows[at]!, free[0], false));
-    }
-  }
-  return matches;
+export function matchPeople(task: MatchTask): Matches {
+  const matcher = new Matcher(task);
+  matcher.byDecision();
+  matcher.byNumber();
+  matcher.byName();
+  return matcher.matches;
 }
 
-/** Rows not matched by number whose name is known; held rows only name their people. */
-function rowsByName(
-  rows: readonly DraftRow[],
-  open: readonly boolean[],
-  matches: Matches,
-  index: PeopleIndex,
-): Map<string, number[]> {
-  const groups = new Map<string, number[]>();
-  rows.forEach((row, at) => {
-    if (matches.person.has(at) || matches.clashing.has(at)) return;
-    const name = row.person.nameKey;
-    const sameName = index.byName.get(name);
-    if (sameName === undefined) return;
-    if (!open[at]) {
-      if (isHeldBy(row, [])) for (const { id } of sameName) matches.named.add(id);
-      return;
+class Matcher {
+  readonly matches: Matches = {
+    person: new Map(),
+    clashing: new Set(),
+    withoutNumber: new Set(),
+    named: new Set(),
+    issues: new Map(),
+  };
+  private readonly task: MatchTask;
+  private readonly index: PeopleIndex;
+  private readonly ended: PeopleIndex;
+  private readonly claimed = new Set<string>();
+  /** People who get another number by a decision: the one they have is free. */
+  private readonly freed = new Set<string>();
+
+  constructor(task: MatchTask) {
+    this.task = task;
+    this.index = peopleIndex(task.existing.people);
+    this.ended = peopleIndex(task.existing.ended);
+  }
+
+  private claim(at: number, known: ExistingPerson): void {
+    this.matches.person.set(at, known);
+    this.matches.named.add(known.id);
+    this.claimed.add(known.id);
+  }
+
+  private say(at: number, issue: ImportIssue): void {
+    const said = this.matches.issues.get(at);
+    if (said) said.push(issue);
+    else this.matches.issues.set(at, [issue]);
+  }
+
+  private clash(at: number, issue: ImportIssue): void {
+    this.matches.clashing.add(at);
+    this.say(at, issue);
+  }
+
+  /** Rows about which somebody said who they are. */
+  byDecision(): void {
+    const { rows, open, decided } = this.task;
+    for (const [at, id] of decided.known()) {
+      const known = this.index.byId.get(id) ?? this.ended.byId.get(id);
+      if (known === undefined) continue;
+      this.matches.named.add(id);
+      if (!open[at] || this.claimed.has(id)) continue;
+      this.claim(at, known);
+      if (this.givesOtherNumber(at, known)) this.freed.add(id);
     }
-    const group = groups.get(name);
-    if (group) group.push(at);
-    else groups.set(name, [at]);
-  });
-  return groups;
+    for (const [at, known] of [...this.matches.person]) {
+      const owner = this.liveOwner(at);
+      if (owner === undefined || owner.id === known.id) {
+        if (this.ended.byId.has(known.id)) this.say(at, endedIssue(rows[at]!, known));
+      } else if (decided.isChosen(at)) {
+        this.say(at, releasedIssue(rows[at]!, owner));
+      } else {
+        this.matches.person.delete(at);
+        this.matches.named.add(owner.id);
+        this.clash(at, clashIssue(rows[at]!, owner, false));
+      }
+    }
+  }
+
+  private givesOtherNumber(at: number, known: ExistingPerson): boolean {
+    const { nrp, nip } = this.task.rows[at]!.person;
+    if (this.task.decided.keeps(at).includes('nrp')) return false;
+    return (
+      (nrp !== null && known.nrp !== null && nrp !== known.nrp) ||
+      (nip !== null && known.nip !== null && nip !== known.nip)
+    );
+  }
+
+  /** Who on the list has the row's number and keeps it. */
+  private liveOwner(at: number): ExistingPerson | undefined {
+    const owner = ownerOf(this.index, this.task.rows[at]!.person);
+    return owner !== undefined && this.freed.has(owner.id) ? undefined : owner;
+  }
+
+  byNumber(): void {
+    const { rows, open, decided, takesClashes } = this.task;
+    const { matches } = this;
+    rows.forEach((row, at) => {
+      if (!hasNumber(row) || matches.person.has(at) || matches.clashing.has(at)) return;
+      const known = this.liveOwner(at);
+      if (known === undefined) {
+        if (open[at] && !decided.isNew(at)) this.byEndedNumber(at);
+        return;
+      }
+      const alike = namesAlike(row.person.nameKey, known.nameKey);
+      if (open[at] && decided.isChosen(at) && (!alike || decided.isNew(at))) {
+        this.say(at, releasedIssue(row, known));
+        return;
+      }
+      matches.named.add(known.id);
+      if (!open[at]) return;
+      if (decided.isNew(at)) {
+        matches.withoutNumber.add(at);
+        this.say(at, withoutNumberIssue(row, known));
+      } else if ((alike || takesClashes) && !this.claimed.has(known.id)) {
+        this.claim(at, known);
+        if (!alike) this.say(at, renamedIssue(row, known));
+      } else {
+        this.clash(at, clashIssue(row, known, false));
+      }
+    });
+  }
+
+  /** The number of somebody who was taken off the list. */
+  private byEndedNumber(at: number): void {
+    const { rows, decided, takesClashes } = this.task;
+    const row = rows[at]!;
+    const known = ownerOf(this.ended, row.person);
+    if (known === undefined || decided.isChosen(at)) return;
+    const unit = keyOf(row.person.unit ?? known.unit);
+    const live = this.index.byName
+      .get(row.person.nameKey)
+      ?.find((other) => keyOf(other.unit) === unit && !this.claimed.has(other.id));
+    const alike = namesAlike(row.person.nameKey, known.nameKey);
+    if (alike && live !== undefined) {
+      this.matches.named.add(live.id);
+      this.clash(at, endedOrOtherIssue(row, known, live));
+    } else if ((alike || takesClashes) && !this.claimed.has(known.id)) {
+      this.claim(at, known);
+      this.say(at, endedIssue(row, known));
+    } else {
+      this.clash(at, clashIssue(row, known, true));
+    }
+  }
+
+  byName(): void {
+    const { rows, wouldChange } = this.task;
+    const { matches, claimed } = this;
+    for (const [name, group] of this.rowsByName()) {
+      const free = (this.index.byName.get(name) ?? []).filter(({ id }) => !claimed.has(id));
+      for (const [at, known] of matchByName(rows, group, free, wouldChange)) {
+        this.claim(at, known);
+        this.say(at, sameNameIssue(rows[at]!, known, true));
+      }
+      if (free.length === 0 && !this.index.byName.has(name)) this.byEndedName(group, name);
+      for (const at of group) {
+        if (matches.person.has(at) || hasNumber(rows[at]!) || free[0] === undefined) continue;
+        this.say(at, sameNameIssue(rows[at]!, free[0], false));
+      }
+    }
+  }
+
+  /** The only row of a name that nobody on the list has: it may be somebody who was taken off it. */
+  private byEndedName(group: readonly number[], name: string): void {
+    const [at, another] = group;
+    const [known, other] = this.ended.byName.get(name) ?? [];
+    if (at === undefined || another !== undefined || known === undefined || other !== undefined) return;
+    const row = this.task.rows[at]!;
+    const sameUnit = row.person.unit !== null && keyOf(row.person.unit) === keyOf(known.unit);
+    if (!sameUnit || !canBe(row, known) || this.claimed.has(known.id)) return;
+    this.claim(at, known);
+    this.say(at, endedIssue(row, known));
+  }
+
+  /** Rows not matched by number whose name is known; held rows only name their people. */
+  private rowsByName(): Map<string, number[]> {
+    const { rows, open, decided } = this.task;
+    const { matches, index, ended } = this;
+    const groups = new Map<string, number[]>();
+    rows.forEach((row, at) => {
+      if (matches.person.has(at) || matches.clashing.has(at)) return;
+      const name = row.person.nameKey;
+      const sameName = index.byName.get(name);
+      if (sameName === undefined && !ended.byName.has(name)) return;
+      if (!open[at]) {
+        if (isHeldBy(row, [])) for (const { id } of sameName ?? []) matches.named.add(id);
+        return;
+      }
+      if (decided.isNew(at)) return;
+      const group = groups.get(name);
+      if (group) group.push(at);
+      else groups.set(name, [at]);
+    });
+    return groups;
+  }
 }
 
 /**
@@ -153,32 +276,3 @@ function canBe(row: DraftRow, known: ExistingPerson): boolean {
 }
 
 const keyOf = (unit: string | null) => (unit === null ? '' : unitKey(unit));
-
-function summary(person: ExistingPerson): string {
-  const number = person.nrp ?? person.nip;
-  return [person.rank, person.name, person.unit, number].filter((part) => part !== null).join(', ');
-}
-
-function clash(row: DraftRow, known: ExistingPerson): ImportIssue {
-  const number = row.person.nrp ?? row.person.nip ?? '';
-  const at = address(row, 'number');
-  return makeIssue(
-    'NRP_DUPLICATE_OTHER_NAME',
-    { ...at, rowId: row.source.id },
-    number,
-    known.name,
-    `NRP/NIP ${number} (${at.cell}) tersimpan atas nama ${known.name}, di berkas ${row.person.name}. Pilih yang benar; baris ini ditahan.`,
-  );
-}
-
-function sameNameIssue(row: DraftRow, known: ExistingPerson, matched: boolean): ImportIssue {
-  const at = address(row, 'name');
-  return makeIssue(
-    'POSSIBLE_SAME_PERSON',
-    { ...at, rowId: row.source.id },
-    row.person.name,
-    summary(known),
-    `Nama ${row.person.name} (${at.cell}) sama dengan ${summary(known)} yang tersimpan. ` +
-      (matched ? 'Dianggap orang yang sama; periksa.' : 'Diambil sebagai orang baru; periksa.'),
-  );
-}

@@ -1,5 +1,6 @@
 import { satgasKey } from './band.ts';
 import type {
+  ChangeField,
   ExistingData,
   ExistingMembership,
   ExistingSatgas,
@@ -13,7 +14,13 @@ type Operation = NonNullable<ExistingData['operation']>;
 interface KnownSatgas {
   id: string | null;
   path: readonly string[];
+  kind: 'satgas' | 'staff';
+  parent: KnownSatgas | null;
+  /** It exists, or is among those to create. */
+  there: boolean;
 }
+
+const NOTHING: { changes: FieldChange[]; kept: FieldChange[] } = { changes: [], kept: [] };
 
 /** Turns bands and operational positions into memberships of one operation. */
 export class MembershipPlanner {
@@ -32,7 +39,7 @@ export class MembershipPlanner {
   constructor(operation: Operation) {
     const names = new Map<string, string>();
     for (const node of operation.satgas) {
-      this.satgas.set(pathKey(node.path, node.kind), node);
+      this.satgas.set(pathKey(node.path, node.kind), { ...node, parent: null, there: true });
       names.set(node.id, node.path.join(' › '));
     }
     for (const membership of operation.memberships) {
@@ -44,38 +51,62 @@ export class MembershipPlanner {
     }
   }
 
-  /** Plans the membership that a row states; returns what changes for a known person. */
+  /** Plans the membership that a row states, but for what is kept as stored; returns what changes for a known person. */
   add(
     person: { id: string } | { rowId: string },
     path: SatgasPath | null,
     opsPosition: string | null,
-  ): FieldChange[] {
-    if (path === null) return [];
+    keep: readonly ChangeField[] = [],
+  ): { changes: FieldChange[]; kept: FieldChange[] } {
+    if (path === null) return NOTHING;
     const satgas = this.find(path);
     const who = 'id' in person ? person.id : person.rowId;
     const key = `${satgas.path.join('\n')} ${who}`;
     const earlier = this.said.get(key);
-    if (earlier !== undefined && (earlier.opsPosition !== null || opsPosition === null)) return [];
+    if (earlier !== undefined && (earlier.opsPosition !== null || opsPosition === null)) return NOTHING;
     if (earlier?.membership) {
       earlier.opsPosition = opsPosition;
       earlier.membership.opsPosition = opsPosition;
-      return [];
+      return NOTHING;
     }
     const known =
       'id' in person && satgas.id !== null ? this.known.get(`${satgas.id} ${person.id}`) : undefined;
     if (known !== undefined && (opsPosition === null || opsPosition === known.opsPosition)) {
       this.said.set(key, { opsPosition, membership: null });
-      return [];
+      return NOTHING;
     }
+    const change = this.changeOf(person, known, satgas.path, opsPosition);
+    if (change !== null && keep.includes(change.field)) return { changes: [], kept: [change] };
     const membership = { person, satgas: satgas.path, opsPosition, membershipId: known?.id ?? null };
+    this.createWithAbove(satgas);
     this.memberships.push(membership);
     this.said.set(key, { opsPosition, membership });
-    if (!('id' in person)) return [];
-    if (known !== undefined) return [{ field: 'opsPosition', old: known.opsPosition, new: opsPosition }];
+    return change === null ? NOTHING : { changes: [change], kept: [] };
+  }
+
+  /** What a membership changes for a known person; null for a new one. */
+  private changeOf(
+    person: { id: string } | { rowId: string },
+    known: ExistingMembership | undefined,
+    path: readonly string[],
+    opsPosition: string | null,
+  ): FieldChange | null {
+    if (!('id' in person)) return null;
+    if (known !== undefined) return { field: 'opsPosition', old: known.opsPosition, new: opsPosition };
     const paths = this.pathsOf.get(person.id) ?? [];
-    return [
-      { field: 'satgas', old: paths.join(', ') || null, new: [...paths, satgas.path.join(' › ')].join(', ') },
-    ];
+    return {
+      field: 'satgas',
+      old: paths.join(', ') || null,
+      new: [...paths, path.join(' › ')].join(', '),
+    };
+  }
+
+  /** A satgas is made with its first member, after those above it. */
+  private createWithAbove(satgas: KnownSatgas): void {
+    if (satgas.there) return;
+    satgas.there = true;
+    if (satgas.parent !== null) this.createWithAbove(satgas.parent);
+    this.create.push({ path: [...satgas.path], kind: satgas.kind });
   }
 
   private find(path: SatgasPath): KnownSatgas {
@@ -84,9 +115,9 @@ export class MembershipPlanner {
     if (known !== undefined) return known;
     const above = path.names.slice(0, -1);
     const parent = above.length === 0 ? null : this.find({ names: above, kind: path.kind });
-    const made = { id: null, path: [...(parent?.path ?? []), path.names.at(-1)!] };
+    const names = [...(parent?.path ?? []), path.names.at(-1)!];
+    const made: KnownSatgas = { id: null, path: names, kind: path.kind, parent, there: false };
     this.satgas.set(key, made);
-    this.create.push({ path: made.path, kind: path.kind });
     return made;
   }
 }

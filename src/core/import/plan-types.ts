@@ -4,7 +4,7 @@ import type { PersonCategory } from '../personnel/rank.ts';
 import type { WorkbookFormat } from './sheet.ts';
 import type { ImportField, ImportIssue, IssueCode, PersonDraft, SatgasPath, SourceCell } from './types.ts';
 
-/** A person we already have, in the form the plan compares. Ended people are not given. */
+/** A person we already have, in the form the plan compares. */
 export interface ExistingPerson {
   id: string;
   nrp: string | null;
@@ -38,6 +38,8 @@ export interface ExistingMembership {
 /** What the plan compares a list with. */
 export interface ExistingData {
   people: readonly ExistingPerson[];
+  /** People taken off the list earlier: they come back as who they are, never as a second person. */
+  ended: readonly ExistingPerson[];
   /** Names of the post's units. */
   units: readonly string[];
   /** The operation that takes bands and operational positions as membership; null = leave them alone. */
@@ -54,7 +56,18 @@ export interface ImportDecisions {
   accepts?: readonly IssueCode[];
   /** One value for every row that holds it. */
   mappings?: ValueMappings;
+  /** `ParsedRow.id` → key of the known person it is, or NEW_PERSON. What no longer exists is passed over. */
+  who?: Readonly<Record<string, string>>;
+  /** `ParsedRow.id` → columns whose stored value stays. */
+  keepOld?: Readonly<Record<string, readonly ImportField[]>>;
+  /** `ParsedRow.id`s that are right in a clash over one number. */
+  chosen?: readonly string[];
+  /** Keys of people to be ended if the list does not name them. */
+  endPeople?: readonly string[];
 }
+
+/** In `ImportDecisions.who`: nobody we know. */
+export const NEW_PERSON = 'new';
 
 /** Text as read → text to use. */
 export interface ValueMappings {
@@ -77,8 +90,8 @@ export const CHANGE_FIELDS = [
   'note',
 ] as const;
 export type PersonField = (typeof CHANGE_FIELDS)[number];
-/** `satgas` and `opsPosition` are changes of membership. */
-export type ChangeField = PersonField | 'satgas' | 'opsPosition';
+/** `satgas` and `opsPosition` are changes of membership; `ended` = a person taken off the list comes back. */
+export type ChangeField = PersonField | 'satgas' | 'opsPosition' | 'ended';
 
 export interface FieldChange {
   field: ChangeField;
@@ -97,6 +110,8 @@ export interface PlanRow {
   row: number;
   /** The existing person it was matched with. */
   personId: string | null;
+  /** That person as stored today. */
+  known: ExistingPerson | null;
   /** `rowId` of the row that stands for the same person (kind merged). */
   mergedInto: string | null;
   cells: Partial<Record<ImportField, SourceCell>>;
@@ -104,16 +119,21 @@ export interface PlanRow {
   person: PersonDraft;
   satgas: SatgasPath | null;
   changes: FieldChange[];
+  /** What the list would change but the user keeps as stored. */
+  kept: readonly FieldChange[];
+  /** Held because its number belongs to somebody else too. */
+  clash: boolean;
   issues: ImportIssue[];
 }
 
-/** An existing person that the list does not name. Never ended by an import. */
+/** An existing person that the list does not name. Ended by the import only if the user says so (`end`). */
 export interface MissingPerson {
   personId: string;
   nrp: string | null;
   name: string;
   rank: string | null;
   unit: string | null;
+  end: boolean;
 }
 
 export interface PlanCounts {
@@ -124,7 +144,24 @@ export interface PlanCounts {
   missing: number;
   merged: number;
   skipped: number;
+  /** Missing people whom the import ends. */
+  ended: number;
 }
+
+/** The stored fields that a column of a list can change. */
+export const CHANGED_BY: Readonly<Record<ImportField, readonly ChangeField[]>> = {
+  name: ['name'],
+  rank: ['rank', 'category'],
+  nrp: ['nrp', 'nip'],
+  rankNrp: ['rank', 'category', 'nrp', 'nip'],
+  position: ['position'],
+  opsPosition: ['opsPosition'],
+  unit: ['unit'],
+  satgas: ['satgas'],
+  gender: ['gender'],
+  phone: ['phone'],
+  note: ['note'],
+};
 
 /** A value that no rule knows, once for all rows that hold it. */
 export interface UnknownValue {
@@ -134,6 +171,8 @@ export interface UnknownValue {
   cell: string | null;
   /** What the user mapped it to. */
   mapped: string | null;
+  /** The nearest known value by spelling; never applied by itself. `confidence` 0–1. */
+  suggest: { value: string; confidence: number } | null;
 }
 
 /** The values of one person, ready to be written. */
@@ -173,15 +212,21 @@ export interface WriteMembership {
   membershipId: string | null;
 }
 
-/** Everything one action writes. Apply in this order: units, people, satgas, memberships. */
+/** Everything one action writes, in the order in which it is applied. */
 export interface ImportWriteSet {
+  /** Numbers that stored people lose before anybody else gets them. */
+  releaseNumbers: { id: string; field: 'nrp' | 'nip' }[];
   /** Names of units to create. */
   units: string[];
   insertPeople: InsertPerson[];
   updatePeople: UpdatePerson[];
+  /** Ended people who come back, with what changes in them. */
+  revivePeople: UpdatePerson[];
   /** Satgas to create, parents before children. */
   satgas: { path: string[]; kind: 'satgas' | 'staff' }[];
   memberships: WriteMembership[];
+  /** Keys of people whom the import ends. */
+  endPeople: string[];
 }
 
 /** Stage B: what would happen. */
@@ -192,7 +237,7 @@ export interface ImportPlan {
   counts: PlanCounts;
   /** All findings: of sheets, of rows and between rows, in the order of the file. */
   issues: ImportIssue[];
-  unknown: { ranks: UnknownValue[]; units: UnknownValue[] };
+  unknown: { ranks: UnknownValue[]; units: UnknownValue[]; positions: UnknownValue[] };
   writeSet: ImportWriteSet;
 }
 

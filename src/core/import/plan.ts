@@ -1,18 +1,25 @@
 import { unitKind } from '../unit/unit-name.ts';
 import { PersonValuesBuilder } from './changes.ts';
+import { RowDecisions } from './decisions.ts';
 import { type DraftRow, draftRows, isHeldBy } from './draft-rows.ts';
-import { type Duplicates, findDuplicates } from './duplicates.ts';
+import { type Duplicates, findDuplicates, mergeDecided } from './duplicates.ts';
 import { makeIssue } from './issue.ts';
 import { type Matches, matchPeople } from './match.ts';
 import { MembershipPlanner } from './membership.ts';
-import type {
-  ExistingData,
-  ImportDecisions,
-  ImportPlan,
-  ImportWriteSet,
-  MissingPerson,
-  PlanKind,
-  PlanRow,
+import { peopleIndex } from './people-index.ts';
+import {
+  CHANGED_BY,
+  type ChangeField,
+  type ExistingData,
+  type ExistingPerson,
+  type FieldChange,
+  type ImportDecisions,
+  type ImportPlan,
+  type ImportWriteSet,
+  type MissingPerson,
+  type PersonValues,
+  type PlanKind,
+  type PlanRow,
 } from './plan-types.ts';
 import type { ImportIssue, ParsedList, PersonDraft, StepProgress } from './types.ts';
 import { unknownValues } from './unknown-values.ts';
@@ -33,15 +40,19 @@ export function* planSteps(
   const rows = draftRows(list, decisions);
   yield { done: 0, total };
   const accepts = decisions.accepts ?? [];
+  const takesClashes = accepts.includes('NRP_DUPLICATE_OTHER_NAME');
+  const decided = new RowDecisions(rows, decisions);
   const skipped = new Set(decisions.skipRows);
   const usable = rows.map((row) => !skipped.has(row.source.id) && !isHeldBy(row, accepts));
-  const duplicates = findDuplicates(rows, usable);
+  const duplicates = findDuplicates(rows, usable, { decided, takesClashes });
+  mergeDecided(rows, usable, duplicates, decided, (id) => findKnown(existing, id));
+  for (const at of duplicates.withoutNumber) rows[at] = withoutNumber(rows[at]!);
   const open = usable.map((ok, at) => ok && !duplicates.clashing.has(at) && !duplicates.mergedInto.has(at));
   const values = new PersonValuesBuilder(existing.units);
-  const matches = matchPeople(rows, open, existing.people, accepts, ({ person }, known) => {
-    return values.update(person, known).changes.length > 0;
-  });
-  const planner = new Planner(rows, existing, values, duplicates, matches);
+  const wouldChange = ({ person }: DraftRow, known: ExistingPerson) =>
+    values.update(person, known).changes.length > 0;
+  const matches = matchPeople({ rows, open, existing, decided, takesClashes, wouldChange });
+  const planner = new Planner(rows, existing, values, duplicates, matches, decided);
   for (let at = 0; at < rows.length; at++) {
     if (at % STEP_ROWS === STEP_ROWS - 1) yield { done: at, total };
     planner.add(at, skipped.has(rows[at]!.source.id) ? 'skipped' : usable[at] ? null : 'held');
@@ -62,12 +73,24 @@ export function planImport(
   }
 }
 
+function findKnown({ people, ended }: ExistingData, id: string): ExistingPerson | undefined {
+  return peopleIndex(people).byId.get(id) ?? peopleIndex(ended).byId.get(id);
+}
+
+const withoutNumber = (row: DraftRow): DraftRow => ({
+  ...row,
+  person: { ...row.person, nrp: null, nip: null },
+});
+
+const NO_CHANGES: readonly FieldChange[] = [];
+
 class Planner {
   private readonly rows: readonly DraftRow[];
   private readonly existing: ExistingData;
   private readonly duplicates: Duplicates;
   private readonly matches: Matches;
   private readonly values: PersonValuesBuilder;
+  private readonly decided: RowDecisions;
   private readonly members: MembershipPlanner | null;
   /** Row → later rows of the same person. */
   private readonly laterRows = new Map<number, number[]>();
@@ -81,19 +104,24 @@ class Planner {
     values: PersonValuesBuilder,
     duplicates: Duplicates,
     matches: Matches,
+    decided: RowDecisions,
   ) {
     this.rows = rows;
+    this.decided = decided;
     this.existing = existing;
     this.duplicates = duplicates;
     this.matches = matches;
     this.values = values;
     this.members = existing.operation === null ? null : new MembershipPlanner(existing.operation);
     this.writeSet = {
+      releaseNumbers: [],
       units: [],
       insertPeople: [],
       updatePeople: [],
+      revivePeople: [],
       satgas: this.members?.create ?? [],
       memberships: this.members?.memberships ?? [],
+      endPeople: [],
     };
     for (const [later, first] of duplicates.mergedInto) {
       const list = this.laterRows.get(first);
@@ -113,16 +141,19 @@ class Planner {
       sheet: row.sheetName,
       row: source.row,
       personId: null,
+      known: null,
       mergedInto: into === undefined ? null : this.rows[into]!.source.id,
       cells: row.cells,
       person: row.person,
       satgas: source.satgas,
       changes: [],
+      kept: NO_CHANGES,
+      clash: this.duplicates.clashing.has(at) || this.matches.clashing.has(at),
       issues: this.issuesOf(at),
     };
     this.planned.push(planned);
-    const clashing = this.duplicates.clashing.has(at) || this.matches.clashing.has(at);
-    planned.kind = decided ?? (clashing ? 'held' : into === undefined ? this.write(at, planned) : 'merged');
+    planned.kind =
+      decided ?? (planned.clash ? 'held' : into === undefined ? this.write(at, planned) : 'merged');
   }
 
   private issuesOf(at: number): ImportIssue[] {
@@ -130,34 +161,86 @@ class Planner {
     const between = this.duplicates.issues.get(at);
     const known = this.matches.issues.get(at);
     if (between === undefined && known === undefined) return own;
-    return [...own, ...(between ?? []), ...(known === undefined ? [] : [known])];
+    return [...own, ...(between ?? []), ...(known ?? [])];
   }
 
   private write(at: number, planned: PlanRow): PlanKind {
     const later = this.laterRows.get(at) ?? [];
-    const person = later.reduce((draft, other) => join(draft, this.rows[other]!.person), planned.person);
+    const joined = later.reduce((draft, other) => join(draft, this.rows[other]!.person), planned.person);
+    const person = this.matches.withoutNumber.has(at) ? { ...joined, nrp: null, nip: null } : joined;
     planned.person = person;
     const known = this.matches.person.get(at);
-    let unit: string | null | undefined;
-    if (known === undefined) {
-      const values = this.values.insert(person);
-      unit = values.unit;
-      this.writeSet.insertPeople.push({ rowId: planned.rowId, ...values });
-    } else {
-      planned.personId = known.id;
-      const { changes, set } = this.values.update(person, known);
-      planned.changes = changes;
-      unit = set.unit;
-      if (changes.length > 0) this.writeSet.updatePeople.push({ id: known.id, set });
-    }
-    if (unit) this.createUnit(unit);
+    const keep = this.decided.keeps(at).flatMap((field) => CHANGED_BY[field]);
+    const ended = known !== undefined && this.isEnded(known);
+    if (known === undefined) this.insert(planned);
+    else this.update(planned, known, keep, ended);
     const who = known === undefined ? { rowId: planned.rowId } : { id: known.id };
     for (const index of [at, ...later]) {
       const { source, person: own } = this.rows[index]!;
-      planned.changes.push(...(this.members?.add(who, source.satgas, own.opsPosition) ?? []));
+      const said = this.members?.add(who, source.satgas, own.opsPosition, keep);
+      if (said === undefined) continue;
+      planned.changes.push(...said.changes);
+      if (said.kept.length > 0) planned.kept = [...planned.kept, ...said.kept];
     }
     if (known === undefined) return 'new';
     return planned.changes.length > 0 ? 'changed' : 'unchanged';
+  }
+
+  private isEnded({ id }: ExistingPerson): boolean {
+    return peopleIndex(this.existing.ended).byId.has(id);
+  }
+
+  private insert({ rowId, person }: PlanRow): void {
+    const values = this.values.insert(person);
+    this.writeSet.insertPeople.push({ rowId, ...values });
+    if (values.unit !== null) this.createUnit(values.unit);
+    this.takeNumbers(null, values);
+  }
+
+  private update(
+    planned: PlanRow,
+    known: ExistingPerson,
+    keep: readonly ChangeField[],
+    ended: boolean,
+  ): void {
+    const { changes, set, kept } = this.values.update(planned.person, known, keep);
+    planned.personId = known.id;
+    planned.known = known;
+    planned.changes = changes;
+    if (kept.length > 0) planned.kept = kept;
+    if (set.unit) this.createUnit(set.unit);
+    this.takeNumbers(known.id, set);
+    if (ended) {
+      this.dropTakenNumbers(known, set, changes);
+      changes.push({ field: 'ended', old: 'dikeluarkan', new: null });
+      this.writeSet.revivePeople.push({ id: known.id, set });
+    } else if (changes.length > 0) this.writeSet.updatePeople.push({ id: known.id, set });
+  }
+
+  /** A number goes to a person: whoever has it now gives it up first. */
+  private takeNumbers(id: string | null, { nrp = null, nip = null }: Partial<PersonValues>): void {
+    const index = peopleIndex(this.existing.people);
+    const owners = [
+      ['nrp', nrp === null ? undefined : index.byNrp.get(nrp)],
+      ['nip', nip === null ? undefined : index.byNip.get(nip)],
+    ] as const;
+    for (const [field, owner] of owners) {
+      if (owner !== undefined && owner.id !== id) this.writeSet.releaseNumbers.push({ id: owner.id, field });
+    }
+  }
+
+  /** Somebody who comes back does not take along a number that is another's by now. */
+  private dropTakenNumbers(known: ExistingPerson, set: Partial<PersonValues>, changes: FieldChange[]): void {
+    const index = peopleIndex(this.existing.people);
+    for (const [field, owners] of [
+      ['nrp', index.byNrp],
+      ['nip', index.byNip],
+    ] as const) {
+      const old = known[field];
+      if (old === null || set[field] !== undefined || !owners.has(old)) continue;
+      set[field] = null;
+      changes.push({ field, old, new: null });
+    }
   }
 
   private createUnit(name: string): void {
@@ -167,7 +250,8 @@ class Planner {
   }
 
   finish(list: ParsedList, decisions: ImportDecisions): ImportPlan {
-    const missing = this.missing();
+    const missing = this.missing(new Set(decisions.endPeople));
+    this.writeSet.endPeople = missing.filter(({ end }) => end).map(({ personId }) => personId);
     const counts = {
       new: 0,
       changed: 0,
@@ -176,6 +260,7 @@ class Planner {
       missing: missing.length,
       merged: 0,
       skipped: 0,
+      ended: this.writeSet.endPeople.length,
     };
     for (const { kind } of this.planned) counts[kind]++;
     const unknown = unknownValues(
@@ -195,10 +280,12 @@ class Planner {
     return { rows: this.planned, missing, counts, issues, unknown, writeSet: this.writeSet };
   }
 
-  private missing(): MissingPerson[] {
+  private missing(end: ReadonlySet<string>): MissingPerson[] {
     return this.existing.people
       .filter(({ id }) => !this.matches.named.has(id))
-      .map(({ id, nrp, nip, name, rank, unit }) => ({ personId: id, nrp: nrp ?? nip, name, rank, unit }));
+      .map(({ id, nrp, nip, name, rank, unit }) => {
+        return { personId: id, nrp: nrp ?? nip, name, rank, unit, end: end.has(id) };
+      });
   }
 }
 

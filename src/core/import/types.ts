@@ -43,6 +43,7 @@ export const ISSUE_CODES = [
   'CELL_ERROR',
   'FORMULA_WITHOUT_VALUE',
   'POSSIBLE_SAME_PERSON',
+  'PERSON_ENDED',
   'UNIT_UNKNOWN',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];

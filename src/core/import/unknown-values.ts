@@ -6,7 +6,7 @@ export function unknownValues(
   rows: readonly DraftRow[],
   knowsUnit: (unit: string) => boolean,
   decisions: ImportDecisions,
-): { ranks: UnknownValue[]; units: UnknownValue[] } {
+): { ranks: UnknownValue[]; units: UnknownValue[]; positions: UnknownValue[] } {
   const ranks = new Counter(decisions.mappings?.rank ?? {});
   const units = new Counter(decisions.mappings?.unit ?? {});
   const judged = new Map<string, boolean>();
@@ -31,7 +31,7 @@ export function unknownValues(
     }
     if (!known) units.add(unit, at(cells.unit?.column));
   }
-  return { ranks: ranks.list(), units: units.list() };
+  return { ranks: ranks.list(), units: units.list(), positions: [] };
 }
 
 class Counter {
@@ -49,7 +49,7 @@ class Counter {
   add(value: string, cell: string | null): void {
     const known = this.found.get(value);
     if (known) known.rows++;
-    else this.found.set(value, { value, rows: 1, cell, mapped: this.mappings[value] ?? null });
+    else this.found.set(value, { value, rows: 1, cell, mapped: this.mappings[value] ?? null, suggest: null });
   }
 
   list(): UnknownValue[] {

@@ -1,6 +1,11 @@
 import { basename } from 'node:path';
 import { planSteps } from '../../core/import/plan.ts';
-import type { ExistingData, ImportDecisions, ImportPlan } from '../../core/import/plan-types.ts';
+import type {
+  ExistingData,
+  ExistingPerson,
+  ImportDecisions,
+  ImportPlan,
+} from '../../core/import/plan-types.ts';
 import type { IssueCode, ParsedList, SheetOverride } from '../../core/import/types.ts';
 import { satgasPath } from '../../core/operation/satgas-tree.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -8,7 +13,7 @@ import type { Db } from '../db/driver.ts';
 import { uuidv7 } from '../db/ids.ts';
 import { lastChange } from '../db/import-batch.ts';
 import { findOperation, listMemberships, listSatgas } from '../db/operation.ts';
-import { listPeople } from '../db/person.ts';
+import { listEndedPeople, listPeople, type PersonRow } from '../db/person.ts';
 import { listUnits } from '../db/unit.ts';
 import type { SheetPreview } from '../jobs/tasks.ts';
 import type { JobContext } from './context.ts';
@@ -132,14 +137,17 @@ export function planAgain(db: Db, open: OpenPlan): void {
 /** What the post has, in the form that a plan compares with. */
 export function existingData(db: Db, operationId: string | null): ExistingData {
   return {
-    people: listPeople(db).map(({ name_key, status: _status, ...person }) => ({
-      ...person,
-      nameKey: name_key,
-    })),
+    people: listPeople(db).map(existingPerson),
+    ended: listEndedPeople(db).map(existingPerson),
     units: listUnits(db).map((unit) => unit.name),
     operation: operationId ? existingOperation(db, operationId) : null,
   };
 }
+
+const existingPerson = ({ name_key, status: _status, ...person }: PersonRow): ExistingPerson => ({
+  ...person,
+  nameKey: name_key,
+});
 
 function existingOperation(db: Db, operationId: string): ExistingData['operation'] {
   if (!findOperation(db, operationId))

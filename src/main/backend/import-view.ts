@@ -1,4 +1,11 @@
-import type { ChangeField, PlanRow } from '../../core/import/plan-types.ts';
+import { holdsRow } from '../../core/import/issue.ts';
+import {
+  type ChangeField,
+  type FieldChange,
+  NEW_PERSON,
+  type PlanRow,
+  type UnknownValue,
+} from '../../core/import/plan-types.ts';
 import type {
   ImportField,
   ImportIssue,
@@ -7,11 +14,13 @@ import type {
   PersonDraft,
   SatgasPath,
 } from '../../core/import/types.ts';
-import type {
-  ImportIssueView,
-  ImportSheetView,
-  PlanRowView,
-  PlanSummary,
+import {
+  acceptableCode,
+  type ImportIssueView,
+  type ImportSheetView,
+  type PlanRowView,
+  type PlanSummary,
+  type UnknownValueView,
 } from '../../shared/contract/import.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';
 import type { OpenPlan } from './import-plans.ts';
@@ -33,20 +42,19 @@ export function planSummary(open: OpenPlan): PlanSummary {
     counts,
     findings: findings(plan.issues),
     unknown: {
-      ranks: plan.unknown.ranks.map(({ value, rows, mapped }) => ({ value, count: rows, mapped })),
-      units: plan.unknown.units.map(({ value, rows, mapped }) => ({ value, count: rows, mapped })),
+      ranks: plan.unknown.ranks.map(unknownView),
+      units: plan.unknown.units.map(unknownView),
+      positions: plan.unknown.positions.map(unknownView),
     },
     bands: bands(open),
     operationId: open.operationId,
-    missing: plan.missing.slice(0, MISSING_NAMED).map(({ personId, name, rank, nrp }) => ({
-      personId,
-      name,
-      rank,
-      number: nrp,
-    })),
+    missing: plan.missing.slice(0, MISSING_NAMED).map(({ nrp, ...person }) => ({ ...person, number: nrp })),
+    accepts: [...(open.decisions.accepts ?? [])],
     unitGuess: list.sheets.find((sheet) => sheet.unitGuess)?.unitGuess ?? null,
   };
 }
+
+const unknownView = ({ rows, ...value }: UnknownValue): UnknownValueView => ({ ...value, count: rows });
 
 function sheetView({ preview }: OpenPlan, sheet: ParsedSheet): ImportSheetView {
   return {
@@ -76,10 +84,13 @@ function findings(issues: readonly ImportIssue[]): PlanSummary['findings'] {
     const entry = found.get(issue.code);
     if (!entry) {
       const { code, severity, message } = issue;
-      found.set(code, { code, severity, count: 1, firstCells: [cellName(issue)], message });
+      const acceptable = acceptableCode.safeParse(code).success;
+      const held = Number(holdsRow(issue));
+      found.set(code, { code, severity, count: 1, firstCells: [cellName(issue)], message, held, acceptable });
       continue;
     }
     entry.count += 1;
+    if (holdsRow(issue)) entry.held += 1;
     if (entry.firstCells.length < FIRST_CELLS) entry.firstCells.push(cellName(issue));
     if (SEVERITY[issue.severity] < SEVERITY[entry.severity]) entry.severity = issue.severity;
   }
@@ -135,6 +146,11 @@ const bandRow = (sheet: string, band: ParsedBand): PlanRowView => ({
   kind: 'band',
   band: band.text,
   outcome: null,
+  person: null,
+  decided: null,
+  chosen: false,
+  clash: false,
+  mergedInto: null,
   cells: [],
 });
 
@@ -172,7 +188,8 @@ function fieldsOf(row: PlanRow): ImportField[] {
   });
 }
 
-function personRow({ decisions }: OpenPlan, row: PlanRow): PlanRowView {
+function personRow(plan: OpenPlan, row: PlanRow): PlanRowView {
+  const { decisions } = plan;
   const open = new Set(row.issues);
   const cells = fieldsOf(row).map((field): PlanRowView['cells'][number] => {
     const source = row.cells[field];
@@ -184,7 +201,8 @@ function personRow({ decisions }: OpenPlan, row: PlanRow): PlanRowView {
       cell,
       raw: source?.raw ?? null,
       value: VALUE_OF[field].value(row.person, row.satgas),
-      old: row.changes.find((c) => VALUE_OF[field].changes.includes(c.field))?.old ?? null,
+      old: changeOf(row.changes, field)?.old ?? changeOf(row.kept, field)?.old ?? null,
+      kept: changeOf(row.kept, field) !== undefined,
       corrected: cell !== null && decisions.corrections?.[`${row.sheet}!${cell}`] !== undefined,
       issues: issues.map(issueView),
     };
@@ -198,8 +216,34 @@ function personRow({ decisions }: OpenPlan, row: PlanRow): PlanRowView {
     kind: 'person',
     band: null,
     outcome: row.kind,
+    person: matchedPerson(row),
+    decided: whoOf(plan, row),
+    chosen: (decisions.chosen ?? []).includes(row.rowId),
+    clash: row.clash,
+    mergedInto: row.mergedInto === null ? null : keyOfRow(plan, row.mergedInto),
     cells,
   };
+}
+
+const changeOf = (changes: readonly FieldChange[], field: ImportField): FieldChange | undefined =>
+  changes.find((c) => VALUE_OF[field].changes.includes(c.field));
+
+function whoOf({ decisions }: OpenPlan, { rowId }: PlanRow): PlanRowView['decided'] {
+  const who = decisions.who?.[rowId];
+  return who === undefined ? null : who === NEW_PERSON ? 'new' : 'person';
+}
+
+/** '0:57' → 'Sheet1!57' */
+function keyOfRow({ list }: OpenPlan, rowId: string): string {
+  const [sheet, row] = rowId.split(':');
+  return `${list.sheets[Number(sheet)]?.name}!${row}`;
+}
+
+/** The stored person as they are now, whatever the row changes. */
+function matchedPerson({ known, changes }: PlanRow): PlanRowView['person'] {
+  if (known === null) return null;
+  const { id, name, rank, nrp, nip, unit } = known;
+  return { id, name, rank, number: nrp ?? nip, unit, ended: changes.some(({ field }) => field === 'ended') };
 }
 
 const issueView = ({ rowId: _rowId, ...issue }: ImportIssue): ImportIssueView => issue;

@@ -9,7 +9,7 @@ import { satgasPath } from '../../core/operation/satgas-tree.ts';
 import type { Db } from '../db/driver.ts';
 import { uuidv7 } from '../db/ids.ts';
 import { listSatgas } from '../db/operation.ts';
-import { type Fields, insertRow, one, ownerUnit, prepared, updateRow } from '../db/statements.ts';
+import { endRows, type Fields, insertRow, one, ownerUnit, prepared, updateRow } from '../db/statements.ts';
 import { addSatgas } from './operation.ts';
 import { satgasNodes } from './operation-view.ts';
 import { personColumns, resolveUnit } from './person-record.ts';
@@ -18,7 +18,13 @@ import { personColumns, resolveUnit } from './person-record.ts';
  * Applies the write set of a plan, one row a step, inside the action that the caller opened. The caller takes
  * as many steps at a time as it likes and may stop between them. Returns nothing; every step yields once.
  */
-export function* writeSteps(db: Db, set: ImportWriteSet, operationId: string | null): Generator<void, void> {
+export function* writeSteps(
+  db: Db,
+  set: ImportWriteSet,
+  operationId: string | null,
+  at: string,
+): Generator<void, void> {
+  for (const { id, field } of set.releaseNumbers) updateRow(db, 'person', id, { [field]: null });
   const unitIds = new Map<string, string>();
   const unitId = (name: string): string => {
     const id = unitIds.get(name) ?? resolveUnit(db, name);
@@ -36,7 +42,12 @@ export function* writeSteps(db: Db, set: ImportWriteSet, operationId: string | n
     updatePerson(db, person, unitId);
     yield;
   }
+  for (const person of set.revivePeople) {
+    revivePerson(db, person, unitId);
+    yield;
+  }
   if (operationId) yield* writeMemberships(db, set, operationId, personIds);
+  endRows(db, 'person', set.endPeople, at);
 }
 
 /** Inserts through one prepared statement: thousands of people in one go. */
@@ -58,6 +69,13 @@ function personInsert(db: Db, unitId: (name: string) => string): (person: Insert
 
 function updatePerson(db: Db, { id, set }: UpdatePerson, unitId: (name: string) => string): void {
   updateRow(db, 'person', id, columnsOf(db, set, unitId));
+}
+
+/** Takes somebody back who was taken off the list, with what changes in them, in one step. */
+function revivePerson(db: Db, { id, set }: UpdatePerson, unitId: (name: string) => string): void {
+  const columns = columnsOf(db, set, unitId);
+  const sets = ['ended_at = NULL', ...Object.keys(columns).map((c) => `"${c}" = @${c}`)].join(', ');
+  prepared(db, `UPDATE person SET ${sets} WHERE id = @id AND ended_at IS NOT NULL`).run({ ...columns, id });
 }
 
 /** Columns of the given values; the rank's order and the key of the name follow from the rank and the name. */

@@ -1,4 +1,4 @@
-import type { ImportDecisions, ImportReport } from '../../core/import/plan-types.ts';
+import type { ImportReport } from '../../core/import/plan-types.ts';
 import { importReport } from '../../core/import/report.ts';
 import { ISSUE_CODES, type IssueCode, type SheetOverride } from '../../core/import/types.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -8,6 +8,7 @@ import { insertRow } from '../db/statements.ts';
 import { localBackup } from './backup.ts';
 import type { Context, JobContext } from './context.ts';
 import type { Handlers } from './handlers.ts';
+import { decide, decisionHandlers, put, requireRow, toggle } from './import-decide.ts';
 import { dropPlan, type OpenPlan, openPlan, planAgain, readAgain, requirePlan } from './import-plans.ts';
 import { planRows, planSummary } from './import-view.ts';
 import { writeSteps } from './import-write.ts';
@@ -23,6 +24,13 @@ type Names =
   | 'import.correct'
   | 'import.skipRow'
   | 'import.setOperation'
+  | 'import.accept'
+  | 'import.decide'
+  | 'import.keepOld'
+  | 'import.choose'
+  | 'import.endMissing'
+  | 'import.candidates'
+  | 'import.missing'
   | 'import.drop'
   | 'import.commit'
   | 'import.batches'
@@ -37,24 +45,6 @@ const isIssueCode = (code: string): code is IssueCode => (ISSUE_CODES as readonl
 export function importReportOf({ db }: Context, planId: string): ImportReport {
   const { list, plan, fileName } = requirePlan(db, planId);
   return importReport(list, plan, { file: fileName, batch: null });
-}
-
-/** Changes what the user decided about a plan and plans again. */
-function decide({ db }: Context, planId: string, change: (decisions: ImportDecisions) => ImportDecisions) {
-  const open = requirePlan(db, planId);
-  open.decisions = change(open.decisions);
-  planAgain(db, open);
-  return planSummary(open);
-}
-
-/** Adds or removes one entry of a record. */
-function put<T>(
-  record: Readonly<Record<string, T>> | undefined,
-  key: string,
-  value: T | null,
-): Record<string, T> {
-  const { [key]: _former, ...rest } = record ?? {};
-  return value === null ? rest : { ...rest, [key]: value };
 }
 
 /** Changes how one sheet is read and reads the file again. */
@@ -110,17 +100,17 @@ export const importHandlers: Handlers<Names> = {
       corrections: put(decisions.corrections, `${sheet}!${cell}`, value),
     })),
   'import.skipRow': (context, { planId, key, skip }) => {
-    const row = requirePlan(context.db, planId).plan.rows.find((r) => `${r.sheet}!${r.row}` === key);
-    if (!row) throw new AppError('NOT_FOUND');
-    return decide(context, planId, (decisions) => {
-      const others = (decisions.skipRows ?? []).filter((id) => id !== row.rowId);
-      return { ...decisions, skipRows: skip ? [...others, row.rowId] : others };
-    });
+    const { rowId } = requireRow(requirePlan(context.db, planId), key);
+    return decide(context, planId, (decisions) => ({
+      ...decisions,
+      skipRows: toggle(decisions.skipRows, [rowId], skip),
+    }));
   },
   'import.setOperation': (context, { planId, operationId }) => {
     requirePlan(context.db, planId).operationId = operationId;
     return decide(context, planId, (decisions) => decisions);
   },
+  ...decisionHandlers,
   'import.drop': ({ db }, { planId }) => {
     dropPlan(db, planId);
     return null;
@@ -189,7 +179,7 @@ async function writeAll(context: JobContext, { plan, operationId }: OpenPlan): P
   const { insertPeople, updatePeople, memberships } = plan.writeSet;
   const total = insertPeople.length + updatePeople.length + memberships.length;
   let done = 0;
-  for (const _step of writeSteps(context.db, plan.writeSet, operationId)) {
+  for (const _step of writeSteps(context.db, plan.writeSet, operationId, context.at())) {
     done += 1;
     if (done % CHUNK_ROWS !== 0) continue;
     context.progress({ stage: 'Menyimpan', done, total });
@@ -206,6 +196,7 @@ function importLabel({ fileName, plan: { counts } }: OpenPlan): string {
   const parts = [
     [counts.new, 'baru'],
     [counts.changed, 'berubah'],
+    [counts.ended, 'dikeluarkan'],
   ].filter(([n]) => Number(n) > 0);
   const what = parts.length > 0 ? parts.map(([n, word]) => `${n} ${word}`).join(', ') : 'tanpa perubahan';
   return `Impor ${fileName}: ${what}`;

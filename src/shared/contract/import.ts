@@ -47,6 +47,17 @@ export type ImportSheetView = z.infer<typeof sheetView>;
 
 const outcome = z.enum(['new', 'changed', 'unchanged', 'held', 'merged', 'skipped']);
 
+/** A stored person as a row of the plan and a side of a comparison name them. */
+const knownPerson = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  rank: z.string().nullable(),
+  number: z.string().nullable(),
+  unit: z.string().nullable(),
+  /** Taken off the list earlier; the import would take the person back. */
+  ended: z.boolean(),
+});
+
 /** A row of the plan as step 5 shows it: looks like the sheet. */
 export const planRowView = z.strictObject({
   /** Stable key of the source row: "Sheet1!57". */
@@ -57,6 +68,16 @@ export const planRowView = z.strictObject({
   kind: z.enum(['person', 'band']),
   band: z.string().nullable(),
   outcome: outcome.nullable(),
+  /** The stored person that the row is taken for; null = nobody (yet). */
+  person: knownPerson.nullable(),
+  /** What `import.decide` said about the row: this known person, somebody new, or null = the rule's own answer. */
+  decided: z.enum(['person', 'new']).nullable(),
+  /** `import.choose` named this row as the right one of a clash over a number. */
+  chosen: z.boolean(),
+  /** The row stands in a clash over a number; `import.candidates` shows the sides. */
+  clash: z.boolean(),
+  /** Key of the row that stands for the same person (outcome merged). */
+  mergedInto: z.string().nullable(),
   cells: z.array(
     z.strictObject({
       field: importField,
@@ -66,12 +87,38 @@ export const planRowView = z.strictObject({
       value: z.string().nullable(),
       /** The value stored today when it differs ('' = empty there); null = no difference. */
       old: z.string().nullable(),
+      /** The list says otherwise, but the stored value in `old` stays (`import.keepOld`). */
+      kept: z.boolean(),
       corrected: z.boolean(),
       issues: z.array(issueView),
     }),
   ),
 });
 export type PlanRowView = z.infer<typeof planRowView>;
+
+/** A value that no rule knows. `suggest` is the nearest known one by spelling; it is never applied by itself. */
+export const unknownValueView = z.strictObject({
+  value: z.string(),
+  count: z.number().int(),
+  /** First cell that holds it: "Sheet1!C12". */
+  cell: z.string().nullable(),
+  mapped: z.string().nullable(),
+  suggest: z.strictObject({ value: z.string(), confidence: z.number() }).nullable(),
+});
+export type UnknownValueView = z.infer<typeof unknownValueView>;
+
+/** Codes whose held rows can be taken in bulk. */
+export const acceptableCode = z.enum(['NRP_MONTH_INVALID', 'NRP_DUPLICATE_OTHER_NAME']);
+
+const missingPerson = z.strictObject({
+  personId: z.string(),
+  name: z.string(),
+  rank: z.string().nullable(),
+  number: z.string().nullable(),
+  unit: z.string().nullable(),
+  /** This import ends the person, because the user said so. */
+  end: z.boolean(),
+});
 
 export const planSummary = z.strictObject({
   planId: z.string(),
@@ -85,6 +132,8 @@ export const planSummary = z.strictObject({
     held: z.number().int(),
     missing: z.number().int(),
     skipped: z.number().int(),
+    /** Missing people whom this import ends. */
+    ended: z.number().int(),
   }),
   /** Findings by code, worst first. */
   findings: z.array(
@@ -94,28 +143,25 @@ export const planSummary = z.strictObject({
       count: z.number().int(),
       firstCells: z.array(z.string()),
       message: z.string(),
+      /** Rows held by this finding. */
+      held: z.number().int(),
+      /** Whether its held rows can be taken in bulk (`import.accept`). */
+      acceptable: z.boolean(),
     }),
   ),
   /** Distinct values that were not recognised, to be mapped once. */
   unknown: z.strictObject({
-    ranks: z.array(
-      z.strictObject({ value: z.string(), count: z.number().int(), mapped: z.string().nullable() }),
-    ),
-    units: z.array(
-      z.strictObject({ value: z.string(), count: z.number().int(), mapped: z.string().nullable() }),
-    ),
+    ranks: z.array(unknownValueView),
+    units: z.array(unknownValueView),
+    positions: z.array(unknownValueView),
   }),
   /** Satgas paths found in the file, for the choice of step 4. */
   bands: z.array(z.strictObject({ path: z.array(z.string()), people: z.number().int() })),
   operationId: z.string().nullable(),
-  missing: z.array(
-    z.strictObject({
-      personId: z.string(),
-      name: z.string(),
-      rank: z.string().nullable(),
-      number: z.string().nullable(),
-    }),
-  ),
+  /** The first 200; `import.missing` has them all. */
+  missing: z.array(missingPerson),
+  /** Codes whose held rows are taken in bulk. */
+  accepts: z.array(z.string()),
   /** A guess from the title rows: "RESOR KUPANG KOTA". */
   unitGuess: z.string().nullable(),
 });
@@ -128,6 +174,27 @@ const batchView = z.strictObject({
   counts: z.record(z.string(), z.number()),
   undone: z.boolean(),
 });
+
+/** Fields in which two people are laid side by side. */
+const sideField = z.enum(['name', 'rank', 'nrp', 'unit', 'position', 'gender', 'phone', 'note']);
+
+/** A row of the file or a stored person, for a decision about who is who. */
+const sideView = z.strictObject({
+  kind: z.enum(['row', 'person']),
+  /** Key of the row; null for a stored person. */
+  key: z.string().nullable(),
+  personId: z.string().nullable(),
+  sheet: z.string().nullable(),
+  row: z.number().int().nullable(),
+  outcome: outcome.nullable(),
+  /** The stored person was taken off the list earlier. */
+  ended: z.boolean(),
+  chosen: z.boolean(),
+  fields: z.array(z.strictObject({ field: sideField, value: z.string().nullable() })),
+  /** Fields that differ from the row asked about. */
+  differs: z.array(sideField),
+});
+export type ImportSideView = z.infer<typeof sideView>;
 
 const planned = { planId: id };
 
@@ -173,7 +240,12 @@ export const importContract = {
   }),
   /** Changes of the plan, not of the data; each answers with the new summary. */
   'import.mapValue': query({
-    input: input({ ...planned, kind: z.enum(['rank', 'unit']), value: z.string(), to: text(120).nullable() }),
+    input: input({
+      ...planned,
+      kind: z.enum(['rank', 'unit', 'position']),
+      value: z.string(),
+      to: text(120).nullable(),
+    }),
     output: planSummary,
   }),
   'import.correct': query({
@@ -187,6 +259,55 @@ export const importContract = {
   'import.setOperation': query({
     input: input({ ...planned, operationId: id.nullable() }),
     output: planSummary,
+  }),
+  /** Takes the held rows of a code in bulk, or holds them again. */
+  'import.accept': query({
+    input: input({ ...planned, code: acceptableCode, accept: z.boolean() }),
+    output: planSummary,
+  }),
+  /** Says who a row is: a stored person, somebody new, or (null) what the rules say. */
+  'import.decide': query({
+    input: input({
+      ...planned,
+      key: z.string(),
+      as: z.union([input({ personId: id }), z.literal('new')]).nullable(),
+    }),
+    output: planSummary,
+  }),
+  /** Field by field: the stored value stays although the list says otherwise. */
+  'import.keepOld': query({
+    input: input({ ...planned, key: z.string(), field: importField, keep: z.boolean() }),
+    output: planSummary,
+  }),
+  /**
+   * Of the rows and people that clash over one number, this row is right: it is taken, other rows stay held, a
+   * stored person of another name loses the number. `chosen: false` takes the choice back.
+   */
+  'import.choose': query({
+    input: input({ ...planned, key: z.string(), chosen: z.boolean().optional() }),
+    output: planSummary,
+  }),
+  /** People missing from the list who are to be ended by this import. */
+  'import.endMissing': query({
+    input: input({ ...planned, personIds: z.array(id).min(1).max(100_000), end: z.boolean() }),
+    output: planSummary,
+  }),
+  /** A row beside the rows and stored people that share its number or name. */
+  'import.candidates': query({
+    input: input({ ...planned, key: z.string() }),
+    output: z.strictObject({ row: sideView, others: z.array(sideView) }),
+  }),
+  'import.missing': query({
+    input: input({
+      ...planned,
+      search: text(120),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(500),
+    }),
+    output: z.strictObject({
+      rows: z.array(missingPerson.extend({ /** Duties that name the person. */ duties: z.number().int() })),
+      total: z.number().int(),
+    }),
   }),
   'import.drop': query({ input: input(planned), output: done }),
   /** Writes the plan: backup, then one action. */

@@ -343,7 +343,7 @@ describe.each(WRITERS)('a list that comes as %s', (_, read) => {
     expect(findings(plan.issues, 'UNIT_UNKNOWN')).toEqual([
       'UNIT_UNKNOWN D6 TIM KHUSUS RAJAWALI → TIM KHUSUS RAJAWALI',
     ]);
-    expect(plan.unknown.ranks).toEqual([{ value: 'BRIPT', rows: 1, cell: 'Sheet1!B6', mapped: null }]);
+    expect(plan.unknown.ranks).toMatchObject([{ value: 'BRIPT', rows: 1, cell: 'Sheet1!B6', mapped: null }]);
     expect(plan.writeSet.units).toEqual(['SAT LANTAS', 'TIM KHUSUS RAJAWALI']);
   });
 

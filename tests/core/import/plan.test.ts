@@ -27,6 +27,7 @@ function person(id: string, name: string, values: Partial<ExistingPerson> = {}):
 
 const withPeople = (...people: ExistingPerson[]): ExistingData => ({
   people,
+  ended: [],
   units: [...new Set(people.flatMap(({ unit }) => unit ?? []))],
   operation: null,
 });
@@ -179,6 +180,7 @@ describe('matching with known people', () => {
       missing: 1,
       merged: 0,
       skipped: 0,
+      ended: 0,
     });
     expect(result.writeSet.updatePeople).toEqual([]);
   });
@@ -276,7 +278,7 @@ describe('what the user decides', () => {
       ['BRIPTU', 'polri'],
       ['BRIPTU', 'polri'],
     ]);
-    expect(result.unknown.ranks).toEqual([
+    expect(result.unknown.ranks).toMatchObject([
       { value: 'BRIPT', rows: 2, cell: 'DAFTAR & LAIN!!C3', mapped: 'BRIPTU' },
     ]);
     expect(findings(result.issues, 'RANK_UNKNOWN')).toEqual([]);

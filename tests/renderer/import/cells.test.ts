@@ -36,6 +36,7 @@ const cell = (
   raw: value,
   value,
   old: null,
+  kept: false,
   corrected: false,
   issues: [],
   ...more,
@@ -48,6 +49,11 @@ const row = (number: number, cells: PlanCell[], sheet = 'A'): PlanRowView => ({
   kind: 'person',
   band: null,
   outcome: 'new',
+  person: null,
+  decided: null,
+  chosen: false,
+  clash: false,
+  mergedInto: null,
   cells,
 });
 

@@ -1,0 +1,111 @@
+import type { DraftRow } from './draft-rows.ts';
+import { address } from './duplicates.ts';
+import { makeIssue } from './issue.ts';
+import type { ExistingPerson } from './plan-types.ts';
+import type { ImportIssue } from './types.ts';
+
+/** 'BRIPKA, YAKOBA LODOWAI, SAT SAMAPTA, 83060184' */
+function summary(person: ExistingPerson): string {
+  const number = person.nrp ?? person.nip;
+  return [person.rank, person.name, person.unit, number].filter((part) => part !== null).join(', ');
+}
+
+const numberOf = ({ person }: DraftRow): string => person.nrp ?? person.nip ?? '';
+
+/** The number is stored under another name. `ended`: that person was taken off the list. */
+export function clashIssue(row: DraftRow, known: ExistingPerson, ended: boolean): ImportIssue {
+  const at = address(row, 'number');
+  return makeIssue(
+    'NRP_DUPLICATE_OTHER_NAME',
+    { ...at, rowId: row.source.id },
+    numberOf(row),
+    known.name,
+    `NRP/NIP ${numberOf(row)} (${at.cell}) tersimpan atas nama ${known.name}${ended ? ' (sudah dikeluarkan)' : ''}, ` +
+      `di berkas ${row.person.name}. Pilih yang benar; baris ini ditahan.`,
+  );
+}
+
+/** The clash was taken in bulk: the row is the stored person under another name. */
+export function renamedIssue(row: DraftRow, known: ExistingPerson): ImportIssue {
+  const at = address(row, 'number');
+  const issue = makeIssue(
+    'NRP_DUPLICATE_OTHER_NAME',
+    { ...at, rowId: row.source.id },
+    numberOf(row),
+    known.name,
+    `NRP/NIP ${numberOf(row)} (${at.cell}) tersimpan atas nama ${known.name}; namanya diganti ${row.person.name}.`,
+  );
+  issue.severity = 'warning';
+  return issue;
+}
+
+/** The row is somebody new, its number stays with the person who has it. */
+export function withoutNumberIssue(row: DraftRow, known: ExistingPerson): ImportIssue {
+  const at = address(row, 'number');
+  const issue = makeIssue(
+    'NRP_DUPLICATE_OTHER_NAME',
+    { ...at, rowId: row.source.id },
+    numberOf(row),
+    known.name,
+    `NRP/NIP ${numberOf(row)} (${at.cell}) tetap milik ${known.name}. ${row.person.name} diambil sebagai orang baru ` +
+      'tanpa nomor; lengkapi kemudian.',
+  );
+  issue.severity = 'warning';
+  return issue;
+}
+
+/** The row was chosen in a clash: the stored person loses the number. */
+export function releasedIssue(row: DraftRow, known: ExistingPerson): ImportIssue {
+  const at = address(row, 'number');
+  const issue = makeIssue(
+    'NRP_DUPLICATE_OTHER_NAME',
+    { ...at, rowId: row.source.id },
+    numberOf(row),
+    known.name,
+    `NRP/NIP ${numberOf(row)} (${at.cell}) menjadi milik ${row.person.name}. ${known.name} yang tersimpan tinggal ` +
+      'tanpa nomor; lengkapi kemudian.',
+  );
+  issue.severity = 'warning';
+  return issue;
+}
+
+/** The row is a person who was taken off the list earlier. */
+export function endedIssue(row: DraftRow, known: ExistingPerson): ImportIssue {
+  const at = address(row, numberOf(row) === '' ? 'name' : 'number');
+  return makeIssue(
+    'PERSON_ENDED',
+    { ...at, rowId: row.source.id },
+    numberOf(row) === '' ? row.person.name : numberOf(row),
+    summary(known),
+    `${row.person.name} (${at.cell}) pernah dikeluarkan dari daftar dan diambil lagi sebagai orang yang sama. ` +
+      'Lewati baris bila memang tidak aktif.',
+  );
+}
+
+/** The number belongs to an ended person, but somebody of that name and unit is on the list: a person must say who it is. */
+export function endedOrOtherIssue(row: DraftRow, ended: ExistingPerson, live: ExistingPerson): ImportIssue {
+  const at = address(row, 'number');
+  const issue = makeIssue(
+    'PERSON_ENDED',
+    { ...at, rowId: row.source.id },
+    numberOf(row),
+    summary(ended),
+    `NRP/NIP ${numberOf(row)} (${at.cell}) milik ${ended.name} yang sudah dikeluarkan, sedangkan ${summary(live)} ` +
+      'masih ada dengan nama dan satuan yang sama. Pilih orangnya; baris ini ditahan.',
+  );
+  issue.severity = 'error';
+  return issue;
+}
+
+/** The row has no number; its name is that of a stored person. */
+export function sameNameIssue(row: DraftRow, known: ExistingPerson, matched: boolean): ImportIssue {
+  const at = address(row, 'name');
+  return makeIssue(
+    'POSSIBLE_SAME_PERSON',
+    { ...at, rowId: row.source.id },
+    row.person.name,
+    summary(known),
+    `Nama ${row.person.name} (${at.cell}) sama dengan ${summary(known)} yang tersimpan. ` +
+      (matched ? 'Dianggap orang yang sama; periksa.' : 'Diambil sebagai orang baru; periksa.'),
+  );
+}

@@ -1,0 +1,41 @@
+import type { ExistingPerson } from './plan-types.ts';
+
+/** Known people by what identifies them. */
+export interface PeopleIndex {
+  byId: ReadonlyMap<string, ExistingPerson>;
+  byNrp: ReadonlyMap<string, ExistingPerson>;
+  byNip: ReadonlyMap<string, ExistingPerson>;
+  byName: ReadonlyMap<string, readonly ExistingPerson[]>;
+}
+
+/** Planning again after a correction meets the same people: their index is kept with them. */
+const INDEXES = new WeakMap<readonly ExistingPerson[], PeopleIndex>();
+
+/** The index of these people; of two with one number the later one in the list is found. */
+export function peopleIndex(people: readonly ExistingPerson[]): PeopleIndex {
+  const known = INDEXES.get(people);
+  if (known !== undefined) return known;
+  const byId = new Map<string, ExistingPerson>();
+  const byNrp = new Map<string, ExistingPerson>();
+  const byNip = new Map<string, ExistingPerson>();
+  const byName = new Map<string, ExistingPerson[]>();
+  for (const person of people) {
+    byId.set(person.id, person);
+    if (person.nrp !== null) byNrp.set(person.nrp, person);
+    if (person.nip !== null) byNip.set(person.nip, person);
+    const sameName = byName.get(person.nameKey);
+    if (sameName) sameName.push(person);
+    else byName.set(person.nameKey, [person]);
+  }
+  const index = { byId, byNrp, byNip, byName };
+  INDEXES.set(people, index);
+  return index;
+}
+
+/** Who has the number of a row: its NRP, or else its NIP. */
+export function ownerOf(
+  index: PeopleIndex,
+  { nrp, nip }: { nrp: string | null; nip: string | null },
+): ExistingPerson | undefined {
+  return nrp !== null ? index.byNrp.get(nrp) : nip !== null ? index.byNip.get(nip) : undefined;
+}

@@ -1,0 +1,116 @@
+import { type ImportDecisions, NEW_PERSON, type PlanRow } from '../../core/import/plan-types.ts';
+import { AppError } from '../../shared/errors.ts';
+import { one } from '../db/statements.ts';
+import type { Context } from './context.ts';
+import type { Handlers } from './handlers.ts';
+import { candidates, missingPeople } from './import-compare.ts';
+import { type OpenPlan, planAgain, requirePlan } from './import-plans.ts';
+import { planSummary } from './import-view.ts';
+
+type Names =
+  | 'import.accept'
+  | 'import.decide'
+  | 'import.keepOld'
+  | 'import.choose'
+  | 'import.endMissing'
+  | 'import.candidates'
+  | 'import.missing';
+
+/** Changes what the user decided about a plan and plans again. */
+export function decide(
+  { db }: Context,
+  planId: string,
+  change: (decisions: ImportDecisions) => ImportDecisions,
+) {
+  const open = requirePlan(db, planId);
+  open.decisions = change(open.decisions);
+  planAgain(db, open);
+  return planSummary(open);
+}
+
+/** Adds or removes one entry of a record. */
+export function put<T>(
+  record: Readonly<Record<string, T>> | undefined,
+  key: string,
+  value: T | null,
+): Record<string, T> {
+  const { [key]: _former, ...rest } = record ?? {};
+  return value === null ? rest : { ...rest, [key]: value };
+}
+
+/** Adds entries to a list, or removes them. */
+export function toggle<T>(list: readonly T[] | undefined, entries: readonly T[], on: boolean): T[] {
+  const given = new Set(entries);
+  const others = (list ?? []).filter((entry) => !given.has(entry));
+  return on ? [...others, ...given] : others;
+}
+
+/** The person's row of that key, "Sheet1!57". Throws NOT_FOUND. */
+export function requireRow({ plan }: OpenPlan, key: string): PlanRow {
+  const row = plan.rows.find((r) => `${r.sheet}!${r.row}` === key);
+  if (!row) throw new AppError('NOT_FOUND', 'Baris itu tidak terbaca lagi. Muat ulang layar.');
+  return row;
+}
+
+const rowIdOf = ({ db }: Context, planId: string, key: string): string =>
+  requireRow(requirePlan(db, planId), key).rowId;
+
+/** What the user says about held rows, about who is who and about people missing from the list. */
+export const decisionHandlers: Handlers<Names> = {
+  'import.accept': (context, { planId, code, accept }) =>
+    decide(context, planId, (decisions) => ({
+      ...decisions,
+      accepts: toggle(decisions.accepts, [code], accept),
+    })),
+  'import.decide': (context, { planId, key, as }) => {
+    const rowId = rowIdOf(context, planId, key);
+    if (as !== null && as !== 'new') requirePerson(context, as.personId);
+    const who = as === null ? null : as === 'new' ? NEW_PERSON : as.personId;
+    return decide(context, planId, (decisions) => ({ ...decisions, who: put(decisions.who, rowId, who) }));
+  },
+  'import.keepOld': (context, { planId, key, field, keep }) => {
+    const rowId = rowIdOf(context, planId, key);
+    if (field === 'ignore') throw new AppError('INPUT_INVALID');
+    return decide(context, planId, (decisions) => {
+      const fields = toggle(decisions.keepOld?.[rowId], [field], keep);
+      return { ...decisions, keepOld: put(decisions.keepOld, rowId, fields.length > 0 ? fields : null) };
+    });
+  },
+  'import.choose': (context, { planId, key, chosen = true }) => {
+    const open = requirePlan(context.db, planId);
+    const { rowId } = requireRow(open, key);
+    const rivals = chosen ? sharingNumber(open, rowId) : [];
+    return decide(context, planId, (decisions) => {
+      const others = toggle(decisions.chosen, rivals, false);
+      return { ...decisions, chosen: toggle(others, [rowId], chosen) };
+    });
+  },
+  'import.endMissing': (context, { planId, personIds, end }) => {
+    const missing = new Set(requirePlan(context.db, planId).plan.missing.map(({ personId }) => personId));
+    if (end && !personIds.every((personId) => missing.has(personId))) {
+      throw new AppError('NOT_FOUND', 'Sebagian orang itu ada di daftar baru. Muat ulang layar.');
+    }
+    return decide(context, planId, (decisions) => ({
+      ...decisions,
+      endPeople: toggle(decisions.endPeople, personIds, end),
+    }));
+  },
+  'import.candidates': ({ db }, { planId, key }) => {
+    const open = requirePlan(db, planId);
+    return candidates(db, open, requireRow(open, key));
+  },
+  'import.missing': ({ db }, query) => missingPeople(db, requirePlan(db, query.planId), query),
+};
+
+function requirePerson({ db }: Context, personId: string): void {
+  const known = one(db, 'SELECT 1 FROM person WHERE id = ?', personId);
+  if (!known) throw new AppError('NOT_FOUND', 'Orang itu tidak ada lagi. Muat ulang layar.');
+}
+
+/** Rows whose number is that of the given row: only one of them can be right. */
+function sharingNumber({ plan, list }: OpenPlan, rowId: string): string[] {
+  const of = list.rows.find(({ id }) => id === rowId)?.person;
+  return plan.rows
+    .filter(({ person: { nrp, nip } }) => (nrp ?? nip) !== null && nrp === of?.nrp && nip === of?.nip)
+    .map((row) => row.rowId);
+}
