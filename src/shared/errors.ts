@@ -32,6 +32,7 @@ export const ERROR_CODES = {
   NOT_FOUND: 'Data yang diminta tidak ada lagi. Muat ulang layar.',
   INPUT_INVALID: 'Isian tidak sesuai. Periksa bagian yang ditandai.',
   DUPLICATE_NUMBER: 'NRP atau NIP ini sudah dipakai orang lain.',
+  MERGE_CHOICE: 'Nomor mereka berbeda. Pilih nomor yang benar, lalu gabungkan.',
   DUPLICATE_ASSIGNMENT: 'Orang ini sudah ada pada tugas yang sama.',
   DUPLICATE_KEY: 'Kode ini sudah dipakai. Pakai kode lain.',
   SATGAS_CYCLE: 'Satgas tidak dapat menjadi bagian dari dirinya sendiri.',

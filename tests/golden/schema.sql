@@ -236,6 +236,29 @@ CREATE TABLE import_batch (
   ended_at TEXT
 ) STRICT;
 
+-- table import_layout
+CREATE TABLE import_layout (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  shape TEXT NOT NULL,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  used_at TEXT NOT NULL,
+  uses INTEGER NOT NULL CHECK (uses > 0),
+  ended_at TEXT
+) STRICT;
+
+-- table import_mapping
+CREATE TABLE import_mapping (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('rank', 'unit', 'position')),
+  value TEXT NOT NULL,
+  target TEXT NOT NULL,
+  used_at TEXT NOT NULL,
+  ended_at TEXT
+) STRICT;
+
 -- table membership
 CREATE TABLE membership (
   id TEXT PRIMARY KEY,
@@ -245,6 +268,15 @@ CREATE TABLE membership (
   person_id TEXT NOT NULL REFERENCES person (id),
   ops_position TEXT,
   sort INTEGER NOT NULL DEFAULT 0,
+  ended_at TEXT
+) STRICT;
+
+-- table namesake
+CREATE TABLE namesake (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  other_id TEXT NOT NULL CHECK (person_id < other_id),
   ended_at TEXT
 ) STRICT;
 
@@ -519,6 +551,40 @@ CREATE TRIGGER journal_import_batch_update AFTER UPDATE ON import_batch BEGIN
        VALUES ((SELECT action_seq FROM open_action), 'import_batch', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'file_name', old."file_name", 'file_sha256', old."file_sha256", 'imported_at', old."imported_at", 'counts', old."counts", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'file_name', new."file_name", 'file_sha256', new."file_sha256", 'imported_at', new."imported_at", 'counts', new."counts", 'ended_at', new."ended_at"));
       END;
 
+-- trigger journal_import_layout_delete
+CREATE TRIGGER journal_import_layout_delete BEFORE DELETE ON import_layout BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_import_layout_insert
+CREATE TRIGGER journal_import_layout_insert AFTER INSERT ON import_layout BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'import_layout', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'shape', new."shape", 'name', new."name", 'content', new."content", 'used_at', new."used_at", 'uses', new."uses", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_import_layout_update
+CREATE TRIGGER journal_import_layout_update AFTER UPDATE ON import_layout BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'import_layout', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'shape', old."shape", 'name', old."name", 'content', old."content", 'used_at', old."used_at", 'uses', old."uses", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'shape', new."shape", 'name', new."name", 'content', new."content", 'used_at', new."used_at", 'uses', new."uses", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_import_mapping_delete
+CREATE TRIGGER journal_import_mapping_delete BEFORE DELETE ON import_mapping BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_import_mapping_insert
+CREATE TRIGGER journal_import_mapping_insert AFTER INSERT ON import_mapping BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'import_mapping', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'kind', new."kind", 'value', new."value", 'target', new."target", 'used_at', new."used_at", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_import_mapping_update
+CREATE TRIGGER journal_import_mapping_update AFTER UPDATE ON import_mapping BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'import_mapping', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'kind', old."kind", 'value', old."value", 'target', old."target", 'used_at', old."used_at", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'kind', new."kind", 'value', new."value", 'target', new."target", 'used_at', new."used_at", 'ended_at', new."ended_at"));
+      END;
+
 -- trigger journal_membership_delete
 CREATE TRIGGER journal_membership_delete BEFORE DELETE ON membership BEGIN
         SELECT raise(ABORT, 'POSKO_NO_DELETE');
@@ -534,6 +600,23 @@ CREATE TRIGGER journal_membership_insert AFTER INSERT ON membership BEGIN
 CREATE TRIGGER journal_membership_update AFTER UPDATE ON membership BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'membership', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'operation_id', old."operation_id", 'satgas_id', old."satgas_id", 'person_id', old."person_id", 'ops_position', old."ops_position", 'sort', old."sort", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'satgas_id', new."satgas_id", 'person_id', new."person_id", 'ops_position', new."ops_position", 'sort', new."sort", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_namesake_delete
+CREATE TRIGGER journal_namesake_delete BEFORE DELETE ON namesake BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_namesake_insert
+CREATE TRIGGER journal_namesake_insert AFTER INSERT ON namesake BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'namesake', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'person_id', new."person_id", 'other_id', new."other_id", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_namesake_update
+CREATE TRIGGER journal_namesake_update AFTER UPDATE ON namesake BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'namesake', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'person_id', old."person_id", 'other_id', old."other_id", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'person_id', new."person_id", 'other_id', new."other_id", 'ended_at', new."ended_at"));
       END;
 
 -- trigger journal_operation_delete

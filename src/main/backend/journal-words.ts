@@ -22,6 +22,9 @@ const ENTITY_WORDS: Readonly<Record<string, string>> = {
   assignment: 'penugasan',
   sprin: 'Surat Perintah',
   import_batch: 'impor',
+  import_layout: 'tata letak impor',
+  import_mapping: 'padanan impor',
+  namesake: 'catatan bukan orang yang sama',
   setting: 'pengaturan',
 };
 
@@ -102,6 +105,10 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   file_name: 'Berkas',
   imported_at: 'Waktu impor',
   value: 'Nilai',
+  target: 'Padanan',
+  used_at: 'Terakhir dipakai',
+  uses: 'Dipakai',
+  other_id: 'Orang lain',
   key: 'Kode',
   election: 'Nama pemilihan',
   plans: 'Rencana operasi',
@@ -119,6 +126,7 @@ const HIDDEN = new Set([
   'frozen',
   'file_sha256',
   'counts',
+  'shape',
   'number_value',
 ]);
 
@@ -135,6 +143,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
   place_id: 'place',
   head_person_id: 'person',
   leader_id: 'person',
+  other_id: 'person',
 };
 
 export const entityWord = (entity: string): string => ENTITY_WORDS[entity] ?? entity;
@@ -220,6 +229,10 @@ export function subjectOf(db: Db, entity: string, row: RowState): string {
       return String(row.ticket ?? `Paslon ${row.number ?? ''}`.trim());
     case 'import_batch':
       return String(row.file_name);
+    case 'import_mapping':
+      return `${row.value} → ${row.target}`;
+    case 'namesake':
+      return `${name('person_id', 'person')} — ${name('other_id', 'person')}`;
     case 'sprin':
       return String(row.number ?? row.subject);
     case 'identity':

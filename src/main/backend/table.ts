@@ -11,6 +11,7 @@ import { journalHandlers } from './journal.ts';
 import { operationHandlers } from './operation.ts';
 import { overviewHandlers } from './overview.ts';
 import { personnelHandlers } from './personnel.ts';
+import { personnelMergeHandlers } from './personnel-merge.ts';
 import { regionHandlers } from './region.ts';
 import { reportHandlers } from './report.ts';
 import { settingHandlers } from './setting.ts';
@@ -22,6 +23,7 @@ export const handlers: QueryHandlers & MutationHandlers & JobHandlers = {
   ...overviewHandlers,
   ...unitHandlers,
   ...personnelHandlers,
+  ...personnelMergeHandlers,
   ...absenceHandlers,
   ...operationHandlers,
   ...eventHandlers,

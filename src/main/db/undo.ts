@@ -35,6 +35,9 @@ export interface UndoObstacle {
   missing: { entity: string; count: number }[];
 }
 
+/** Tables that only remember choices. A later choice stands: it neither stops an undo nor is taken back by it. */
+const MEMORIES: ReadonlySet<string> = new Set(['import_layout', 'import_mapping', 'namesake']);
+
 const findAction = (db: Db, id: string): ActionRow => {
   const row = db.prepare('SELECT seq, id, label, undoes, undone_by FROM action WHERE id = ?').get(id);
   if (!row) throw new AppError('NOT_FOUND', 'Tindakan itu tidak ada pada jurnal.');
@@ -89,8 +92,8 @@ function rowReader(db: Db): (entity: string, id: string) => string | null {
 
 /**
  * What stands in the way of undoing an action. A row that a later action changed blocks, unless it is again
- * exactly as this action left it. Rows of others that refer to a row this action made block as well, and so do
- * rows ended since to which a row would refer again.
+ * exactly as this action left it or only remembers choices. Rows of others that refer to a row this action made
+ * block as well, and so do rows ended since to which a row would refer again.
  */
 export function undoObstacle(db: Db, actionId: string): UndoObstacle | null {
   const action = findAction(db, actionId);
@@ -98,7 +101,7 @@ export function undoObstacle(db: Db, actionId: string): UndoObstacle | null {
   const read = rowReader(db);
   const changedLater = new Map<string, number>();
   for (const change of changes) {
-    if (read(change.entity, change.row_id) !== change.after) {
+    if (!MEMORIES.has(change.entity) && read(change.entity, change.row_id) !== change.after) {
       changedLater.set(change.entity, (changedLater.get(change.entity) ?? 0) + 1);
     }
   }
@@ -189,7 +192,11 @@ export function undoAction(db: Db, at: string, actor: string, actionId: string):
     undoes: action.id,
   };
   return runAction(db, at, info, (undoId) => {
-    restoreRows(db, netChanges(db, action.seq), at);
+    const read = rowReader(db);
+    const changes = netChanges(db, action.seq).filter(
+      ({ entity, row_id, after }) => !MEMORIES.has(entity) || read(entity, row_id) === after,
+    );
+    restoreRows(db, changes, at);
     db.prepare('UPDATE action SET undone_by = ? WHERE seq = ?').run(undoId, action.seq);
     if (action.undoes) db.prepare('UPDATE action SET undone_by = NULL WHERE id = ?').run(action.undoes);
     return undoId;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDate, done, id, input, mutation, query, requiredText, text } from './define.ts';
+import { civilDate, done, id, input, job, mutation, none, query, requiredText, text } from './define.ts';
 
 const category = z.enum(['polri', 'pns', 'pppk', 'external']);
 
@@ -83,6 +83,54 @@ export const personSort = z.enum([
   'gender',
 ]);
 export type PersonSort = z.infer<typeof personSort>;
+
+/** What a merge of two records of one person chooses between. */
+export const MERGE_FIELDS = [
+  'name',
+  'nrp',
+  'nip',
+  'rank',
+  'unit',
+  'position',
+  'gender',
+  'phone',
+  'status',
+  'note',
+] as const;
+export type MergeField = (typeof MERGE_FIELDS)[number];
+
+/** People who may be one, side by side. The first is the record to keep: it says most. */
+export const duplicateGroup = z.strictObject({
+  /** weak: one name and little else, as two people of one name have. */
+  likelihood: z.enum(['strong', 'possible', 'weak']),
+  /** 0–1. */
+  score: z.number(),
+  /** "Nama sama: BUDI CONTOH" */
+  reasons: z.array(z.string()),
+  people: z.array(
+    z.strictObject({
+      id: z.string(),
+      rid: z.number().int(),
+      name: z.string(),
+      nrp: z.string().nullable(),
+      nip: z.string().nullable(),
+      rank: z.string().nullable(),
+      unit: z.string().nullable(),
+      position: z.string().nullable(),
+      gender: z.enum(['L', 'P']).nullable(),
+      phone: z.string().nullable(),
+      status: z.string(),
+      note: z.string().nullable(),
+      /** What hangs on the record and goes over to the kept one. */
+      memberships: z.number().int(),
+      duties: z.number().int(),
+      absences: z.number().int(),
+    }),
+  ),
+  /** Fields in which they are not all the same. */
+  differs: z.array(z.enum(MERGE_FIELDS)),
+});
+export type DuplicateGroupView = z.infer<typeof duplicateGroup>;
 
 const scope = { operationId: id.nullable(), day: civilDate };
 
@@ -175,6 +223,51 @@ export const personnelContract = {
     output: z.strictObject({ ended: z.number().int() }),
     changes: ['personnel'],
     label: 'Keluarkan dari daftar',
+  }),
+  /** Looks through the whole list, the likeliest first; `groups` holds at most 300 of `total`. */
+  'personnel.duplicates': job({
+    input: none,
+    output: z.strictObject({ total: z.number().int(), groups: z.array(duplicateGroup) }),
+  }),
+  /** These people are not one; they are not shown as such again. */
+  'personnel.notDuplicate': mutation({
+    input: input({ ids: z.array(id).min(2).max(50) }),
+    output: done,
+    changes: ['personnel'],
+    label: 'Tandai sebagai orang yang berbeda',
+  }),
+  /**
+   * Makes several records of one person one: memberships, duties, absences and leading roles go over to `keepId`, the
+   * others are ended. `fields` says whose value is taken (the key of a person; also an empty value); a field that is
+   * not named keeps the kept person's value, or takes the first other one when that is empty. Throws MERGE_CHOICE
+   * (details.fields) when numbers differ and none was chosen.
+   */
+  'personnel.merge': mutation({
+    input: input({
+      keepId: id,
+      otherIds: z.array(id).min(1).max(50),
+      fields: input({
+        name: id.optional(),
+        nrp: id.optional(),
+        nip: id.optional(),
+        rank: id.optional(),
+        unit: id.optional(),
+        position: id.optional(),
+        gender: id.optional(),
+        phone: id.optional(),
+        status: id.optional(),
+        note: id.optional(),
+      }),
+    }),
+    output: z.strictObject({
+      personId: z.string(),
+      ended: z.number().int(),
+      /** Rows that went over, and rows that both had. */
+      moved: z.number().int(),
+      joined: z.number().int(),
+    }),
+    changes: ['personnel', 'operation', 'event', 'assignment', 'absence'],
+    label: 'Gabungkan orang',
   }),
   'personnel.history': query({
     input: input({ id }),

@@ -280,6 +280,40 @@ CREATE TABLE import_batch (
   ended_at TEXT
 ) STRICT;
 
+-- How lists of one shape are read: shape = the texts of their headers in order, content = JSON of what was chosen.
+-- This and the next two tables only remember: an undo leaves a row that changed since as it is (see undo.ts). Their
+-- keys follow from what they are about, so that something forgotten and remembered again is one row.
+CREATE TABLE import_layout (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  shape TEXT NOT NULL,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  used_at TEXT NOT NULL,
+  uses INTEGER NOT NULL CHECK (uses > 0),
+  ended_at TEXT
+) STRICT;
+
+-- A text that lists write and what the post means by it, for every list.
+CREATE TABLE import_mapping (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('rank', 'unit', 'position')),
+  value TEXT NOT NULL,
+  target TEXT NOT NULL,
+  used_at TEXT NOT NULL,
+  ended_at TEXT
+) STRICT;
+
+-- Two people whom somebody told apart. No foreign keys: a remark about people must not stop the undo that ends them.
+CREATE TABLE namesake (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  person_id TEXT NOT NULL,
+  other_id TEXT NOT NULL CHECK (person_id < other_id),
+  ended_at TEXT
+) STRICT;
+
 -- Settings of the post that belong to the data (paper, order texts, column choices): value is JSON.
 CREATE TABLE setting (
   id TEXT PRIMARY KEY,
