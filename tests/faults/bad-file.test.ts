@@ -2,17 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../builders/backend.ts';
+import { lockedWorkbook } from '../builders/compound.ts';
 import { zipFile } from '../builders/zip.ts';
 import { posko, refusal } from './support/command.ts';
 import { contentOf, emptyPost, fileHashes, open, SAMPLE_LIST, soundContent } from './support/post.ts';
-
-/** A compound file as Excel writes it under a password: its mark and the names of its streams. */
-function lockedWorkbook(): Buffer {
-  const head = Buffer.alloc(1024);
-  head.write('d0cf11e0a1b11ae1', 'hex');
-  const streams = ['EncryptionInfo', 'EncryptedPackage'].map((name) => Buffer.from(`${name}\0`, 'utf16le'));
-  return Buffer.concat([head, ...streams, Buffer.alloc(1024)]);
-}
 
 /** The sample list with one byte in the middle of its cells changed. */
 function flipped(): Buffer {
@@ -44,7 +37,7 @@ const FILES: { what: string; name: string; bytes: () => Buffer | null; code: str
     bytes: () => Buffer.concat([Buffer.from('ffd8ffe000104a46494600', 'hex'), Buffer.alloc(2000, 7)]),
     code: 'FILE_NOT_SPREADSHEET',
     sentence:
-      'Berkas ini bukan lembar kerja (Excel, ODS, atau CSV). Simpan daftarnya sebagai .xlsx, lalu pilih lagi.',
+      'Berkas ini gambar, bukan lembar kerja. Minta daftar aslinya (Excel, ODS, atau CSV) dari pengirim.',
   },
   {
     what: 'a Word document',
@@ -52,7 +45,7 @@ const FILES: { what: string; name: string; bytes: () => Buffer | null; code: str
     bytes: () => zipFile([{ name: 'word/document.xml', data: '<w:document/>' }]),
     code: 'FILE_NOT_SPREADSHEET',
     sentence:
-      'Berkas ini bukan lembar kerja (Excel, ODS, atau CSV). Simpan daftarnya sebagai .xlsx, lalu pilih lagi.',
+      'Berkas ini dokumen Word, bukan lembar kerja. Salin tabelnya ke Excel, simpan sebagai .xlsx, lalu pilih lagi.',
   },
   {
     what: 'a workbook cut off in the middle',

@@ -30,7 +30,8 @@ export interface SheetData {
   merges: Int32Array;
 }
 
-export type WorkbookFormat = 'xlsx' | 'xlsm' | 'xlsb' | 'xls' | 'ods' | 'csv' | 'tsv';
+/** `html` and `xml` (XML Spreadsheet 2003) are what web systems hand out under the name of .xls. */
+export type WorkbookFormat = 'xlsx' | 'xlsm' | 'xlsb' | 'xls' | 'ods' | 'csv' | 'tsv' | 'html' | 'xml';
 
 export interface WorkbookData {
   format: WorkbookFormat;

@@ -5,7 +5,7 @@ import type { FileKind } from '../../shared/bridge.ts';
 export const FILTERS: Readonly<Record<FileKind, FileFilter>> = {
   spreadsheet: {
     name: 'Daftar (Excel, ODS, CSV)',
-    extensions: ['xlsx', 'xls', 'xlsm', 'xlsb', 'ods', 'csv', 'txt'],
+    extensions: ['xlsx', 'xls', 'xlsm', 'xlsb', 'ods', 'fods', 'csv', 'tsv', 'txt', 'html', 'htm', 'xml'],
   },
   workbook: { name: 'Excel', extensions: ['xlsx'] },
   pdf: { name: 'PDF', extensions: ['pdf'] },

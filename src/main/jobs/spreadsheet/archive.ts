@@ -37,7 +37,12 @@ export class Archive {
   }
 
   has(name: string): boolean {
-    return this.entries.has(name);
+    return this.entries.has(name.toLowerCase());
+  }
+
+  /** Names of all parts, in small letters. */
+  get names(): string[] {
+    return [...this.entries.keys()];
   }
 
   /** Inflated size of all parts, as their headers state it. */
@@ -49,12 +54,12 @@ export class Archive {
 
   /** Inflated size of a part as its header states it; 0 when the part is missing. */
   size(name: string): number {
-    return this.entries.get(name)?.uncompressedSize ?? 0;
+    return this.entries.get(name.toLowerCase())?.uncompressedSize ?? 0;
   }
 
   /** The inflated bytes of a part, chunk by chunk. Throws FILE_DAMAGED when size or checksum differ. */
   async *chunks(name: string): AsyncGenerator<Buffer> {
-    const entry = this.entries.get(name);
+    const entry = this.entries.get(name.toLowerCase());
     if (!entry) throw damaged(name);
     let size = 0;
     let checksum = 0;
@@ -82,9 +87,17 @@ export class Archive {
       .replace(/^\uFEFF/, '');
   }
 
-  /** Inflates every part and throws the bytes away: proves the sizes before another parser opens the file. */
-  async verify(): Promise<void> {
-    for (const name of this.entries.keys()) for await (const _ of this.chunks(name));
+  /** The same parts in a zip of our own: what another parser opens holds nothing that was not checked. */
+  async repacked(): Promise<Buffer> {
+    const { CFB } = await import('@e965/xlsx');
+    const container = CFB.utils.cfb_new();
+    for (const entry of this.entries.values()) {
+      if (entry.fileName.endsWith('/')) continue;
+      const parts: Buffer[] = [];
+      for await (const chunk of this.chunks(entry.fileName)) parts.push(chunk);
+      CFB.utils.cfb_add(container, `/${entry.fileName}`, Buffer.concat(parts));
+    }
+    return CFB.write(container, { type: 'buffer', fileType: 'zip' }) as Buffer;
   }
 
   close(): void {
@@ -119,8 +132,10 @@ async function readDirectory(zip: yauzl.ZipFile, limits: ReadLimits): Promise<Ma
         { limit: limits.ratio },
       );
     }
-    const name = entry.fileName.replace(/^\/+/, '');
-    if (!entries.has(name)) entries.set(name, entry);
+    // Parts of a package are told apart without regard to case. Of two with one name each program takes another.
+    const name = entry.fileName.toLowerCase();
+    if (entries.has(name)) throw damaged(entry.fileName);
+    entries.set(name, entry);
   }
   return entries;
 }

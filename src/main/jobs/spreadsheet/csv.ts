@@ -1,5 +1,6 @@
 import { SheetBuilder, TextPool, type WorkbookData } from '../../../core/import/sheet.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { MAX_CELL_CHARS, MAX_ROWS, tooManyRows } from './limits.ts';
 
 const DELIMITERS = [';', '\t', ',', '|'] as const;
 type Delimiter = (typeof DELIMITERS)[number];
@@ -7,25 +8,13 @@ type Delimiter = (typeof DELIMITERS)[number];
 /** Extensions under which a text without any delimiter is still taken as a list of one column. */
 const LIST_EXTENSIONS = new Set(['.csv', '.tsv', '.txt', '.tab']);
 
-/** The bytes look like text: no control characters but tab and line ends, or a UTF-16 mark. */
-export function isText(bytes: Buffer): boolean {
-  if (utf16Order(bytes) !== null) return true;
-  const head = bytes.subarray(0, 65_536);
-  return head.every(
-    (byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d || byte === 0x0c,
-  );
-}
-
 /** Reads a delimited text. Every value stays text, so that no zero is lost. */
-export function readDelimited(bytes: Buffer, extension: string): WorkbookData {
-  const text = decode(bytes);
-  if (text.trim() === '')
-    throw new AppError('FILE_EMPTY', 'Berkas tidak berisi apa-apa. Pilih berkas yang berisi daftar.');
-  if (/^\s*(<[!?a-z]|\{\\rtf|%PDF)/i.test(text)) throw new AppError('FILE_NOT_SPREADSHEET');
+export function readDelimited(text: string, extension: string): WorkbookData {
   const delimiter = sniffDelimiter(text, LIST_EXTENSIONS.has(extension));
   const pool = new TextPool();
   const builder = new SheetBuilder('Sheet1');
   parse(text, delimiter, (row, column, value) => {
+    if (row > MAX_ROWS) throw tooManyRows();
     if (value !== '') builder.add(row, column, 'text', pool.add(value));
   });
   return {
@@ -35,35 +24,6 @@ export function readDelimited(bytes: Buffer, extension: string): WorkbookData {
     sheets: [builder.build()],
   };
 }
-
-function utf16Order(bytes: Buffer): 'little' | 'big' | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'little';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'big';
-  return null;
-}
-
-/** UTF-8 or UTF-16 by its mark; else UTF-8 when the bytes are valid UTF-8; else Windows-1252. */
-function decode(bytes: Buffer): string {
-  const order = utf16Order(bytes);
-  if (order !== null) {
-    const even = Buffer.from(bytes.subarray(2, bytes.length - (bytes.length % 2)));
-    return (order === 'big' ? even.swap16() : even).toString('utf16le');
-  }
-  const plain = bytes.subarray(0, 3).toString('latin1') === '\xEF\xBB\xBF' ? bytes.subarray(3) : bytes;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(plain);
-  } catch {
-    return plain
-      .toString('latin1')
-      .replace(/[\x80-\x9f]/g, (byte) => WINDOWS_1252[byte.charCodeAt(0) - 0x80] ?? byte);
-  }
-}
-
-/** Windows-1252 where it differs from Latin-1. */
-const WINDOWS_1252 = [
-  ...'\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F',
-  ...'\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178',
-];
 
 /**
  * The delimiter that splits the first lines most evenly: the one that reaches, on most of them, the largest
@@ -92,7 +52,11 @@ function sniffDelimiter(text: string, isList: boolean): Delimiter {
   return best?.delimiter ?? ';';
 }
 
-/** Fields between delimiters; a field that starts with a quote ends at the next single quote (RFC 4180). */
+/**
+ * Fields between delimiters; a field that starts with a quote ends at the next single quote (RFC 4180). A quote
+ * that nothing closes, or that closes over line breaks in the middle of a field, is a sign like any other:
+ * otherwise one stray quote would swallow the people up to the next.
+ */
 function parse(
   text: string,
   delimiter: Delimiter,
@@ -104,20 +68,19 @@ function parse(
   let row = marked ? 2 : 1;
   let column = 0;
   while (at < length) {
+    let end = fieldEnd(text, at, delimiter);
     let value: string;
-    if (text[at] === '"') {
-      const end = closingQuote(text, at + 1);
-      value = text.slice(at + 1, end).replaceAll('""', '"');
-      at = end + 1;
-      const rest = fieldEnd(text, at, delimiter);
-      value += text.slice(at, rest);
-      at = rest;
+    const opened = text[at] === '"' ? at + 1 : text.startsWith('="', at) ? at + 2 : 0;
+    const closed = opened === 0 ? -1 : closingQuote(text, opened);
+    const rest = closed < 0 ? -1 : fieldEnd(text, closed + 1, delimiter);
+    if (closed >= 0 && (rest === closed + 1 || closed < end)) {
+      value = text.slice(opened, closed).replaceAll('""', '"') + text.slice(closed + 1, rest);
+      end = rest;
     } else {
-      const end = fieldEnd(text, at, delimiter);
       value = text.slice(at, end);
-      at = end;
     }
-    emit(row, column, value);
+    emit(row, column, asText(value));
+    at = end;
     if (text[at] === delimiter) {
       column++;
       at++;
@@ -130,11 +93,18 @@ function parse(
   }
 }
 
+/** Exports write ="05080456" so that Excel keeps the zero: what is meant stands inside the quotes. */
+function asText(value: string): string {
+  return value.startsWith('="') && value.endsWith('"') && value.length > 2 ? value.slice(2, -1) : value;
+}
+
+/** Position of the quote that ends a quoted field; -1 when there is none as far as a cell can reach. */
 function closingQuote(text: string, from: number): number {
-  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 2)) {
+  const last = from + MAX_CELL_CHARS * 2;
+  for (let at = text.indexOf('"', from); at >= 0 && at <= last; at = text.indexOf('"', at + 2)) {
     if (text[at + 1] !== '"') return at;
   }
-  return text.length;
+  return -1;
 }
 
 function fieldEnd(text: string, from: number, delimiter: Delimiter): number {

@@ -4,8 +4,10 @@ import { AppError } from '../../../shared/errors.ts';
 export interface ReadLimits {
   /** The file itself. */
   fileBytes: number;
-  /** Files that a whole-file parser must hold in memory (.xls, .xlsb, .ods, .csv). */
+  /** Files that must be held in memory whole (.csv, web pages). */
   wholeFileBytes: number;
+  /** Files of the formats whose parser needs many times their size (.xls; .xlsb inflated to twice this). */
+  oldFileBytes: number;
   /** All parts of a zip, inflated. */
   totalBytes: number;
   /** Parts of a zip. */
@@ -17,10 +19,19 @@ export interface ReadLimits {
 
 const MB = 1_000_000;
 
+/** What one sheet and one cell of Excel can hold; more is no list, whatever the format would allow. */
+export const MAX_ROWS = 1_048_576;
+export const MAX_CELL_CHARS = 32_767;
+/** Cells of one sheet that are kept: a list of the whole force has six million. */
+export const MAX_CELLS = 20_000_000;
+/** Sheets of one workbook. */
+export const MAX_SHEETS = 1_000;
+
 /** Real lists pack at 5:1 to 60:1; sheets of empty formatted rows reach 150:1 but stay small. */
 export const DEFAULT_LIMITS: ReadLimits = {
   fileBytes: 200 * MB,
   wholeFileBytes: 100 * MB,
+  oldFileBytes: 40 * MB,
   totalBytes: 500 * MB,
   entries: 10_000,
   ratio: 200,
@@ -36,6 +47,22 @@ export function tooLarge(what: string, limit: number, unit: 'bytes' | 'count' = 
     'FILE_TOO_LARGE',
     `${what} melebihi batas ${bound}. Pecah daftarnya menjadi beberapa berkas, lalu impor satu per satu.`,
     { limit },
+  );
+}
+
+/** FILE_TOO_LARGE: a sheet with more rows than Excel has. */
+export const tooManyRows = (): AppError => tooLarge('Jumlah baris satu lembar', MAX_ROWS, 'count');
+
+/** FILE_TOO_LARGE: a sheet with more cells than any list. */
+export const tooManyCells = (): AppError => tooLarge('Jumlah sel satu lembar', MAX_CELLS, 'count');
+
+/** FILE_TOO_LARGE: a cell ('Daftar!C12') with more text than Excel takes. */
+export function tooLongCell(where: string): AppError {
+  const limit = MAX_CELL_CHARS.toLocaleString('de-DE');
+  return new AppError(
+    'FILE_TOO_LARGE',
+    `Sel ${where} berisi lebih dari ${limit} huruf; ini bukan daftar yang wajar. Hapus isi sel itu, lalu pilih lagi.`,
+    { limit: MAX_CELL_CHARS },
   );
 }
 

@@ -3,11 +3,8 @@ import { SheetBuilder, TextPool, type WorkbookData } from '../../../core/import/
 import { AppError } from '../../../shared/errors.ts';
 import { damaged } from './limits.ts';
 
-/** Reads the formats that we have no reader of our own for: .xls, .xlsb, .ods. */
-export async function readWithSheetJs(
-  bytes: Buffer,
-  format: 'xls' | 'xlsb' | 'ods' | 'xlsx',
-): Promise<WorkbookData> {
+/** Reads the formats that we have no reader of our own for. Throws FILE_ENCRYPTED or FILE_DAMAGED. */
+export async function readWithSheetJs(bytes: Buffer, format: 'xls' | 'xlsb'): Promise<WorkbookData> {
   const xlsx = await import('@e965/xlsx');
   let workbook: SheetJs.WorkBook;
   try {

@@ -1,6 +1,6 @@
 import { columnIndex } from '../../../core/import/sheet.ts';
 import type { Archive } from './archive.ts';
-import { damaged } from './limits.ts';
+import { damaged, MAX_SHEETS, tooLarge } from './limits.ts';
 import { decodeControlEscapes, XmlScanner } from './xml.ts';
 
 /** Runs `visit` at every tag of a part. */
@@ -94,7 +94,9 @@ export async function readWorkbookParts(archive: Archive, workbook: string): Pro
       const relation = relations.get(xml.attribute('id') ?? '');
       if (relation && relation.type !== 'worksheet') return;
       const part = relation?.target ?? '';
-      if (!archive.has(part)) throw damaged(workbook);
+      // One part under many names would be read many times over.
+      if (!archive.has(part) || sheets.some((other) => other.part === part)) throw damaged(workbook);
+      if (sheets.length === MAX_SHEETS) throw tooLarge('Jumlah lembar', MAX_SHEETS, 'count');
       const state = xml.attribute('state');
       const hidden = state === 'hidden' || state === 'veryHidden';
       sheets.push({ name: xml.attribute('name') ?? `Sheet${sheets.length + 1}`, hidden, part });

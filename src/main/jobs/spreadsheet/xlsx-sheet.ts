@@ -1,6 +1,7 @@
 import { SheetBuilder, type SheetData, type TextPool } from '../../../core/import/sheet.ts';
 import type { Archive } from './archive.ts';
 import { damaged } from './limits.ts';
+import { isoSerial } from './serial.ts';
 import { isTrue, parseAddress, type SheetPart, scanPart } from './xlsx-parts.ts';
 import { decodeControlEscapes, type XmlScanner } from './xml.ts';
 
@@ -207,9 +208,9 @@ class SheetScanner {
 
   /** t="d": ISO 8601, civil, without a zone. */
   private addDate(iso: string): void {
-    const time = Date.parse(/[zZ]|[+-]\d\d:\d\d$/.test(iso) ? iso : iso.includes('T') ? `${iso}Z` : iso);
-    if (Number.isNaN(time)) this.addText(iso);
-    else this.builder.add(this.row, this.column, 'date', time / 86_400_000 + 25_569);
+    const serial = isoSerial(iso);
+    if (serial === null) this.addText(iso);
+    else this.builder.add(this.row, this.column, 'date', serial);
   }
 
   private addMerge(reference: string): void {

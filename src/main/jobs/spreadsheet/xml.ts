@@ -1,4 +1,4 @@
-import { damaged } from './limits.ts';
+import { damaged, tooLongCell } from './limits.ts';
 
 const LT = 0x3c;
 const GT = 0x3e;
@@ -10,8 +10,10 @@ const APOSTROPHE = 0x27;
 const COLON = 0x3a;
 const EQUALS = 0x3d;
 
-/** A single token (a tag, or the text before it) longer than this is no spreadsheet. */
-const MAX_TOKEN = 16_000_000;
+/** A single token (a tag, or the text before it) longer than this holds no cell that Excel would take. */
+const MAX_TOKEN = 2_000_000;
+/** The encodings that hold the same bytes as UTF-8 wherever they are sound. */
+const ENCODING = /^(?:\xEF\xBB\xBF)?<\?xml[^>]*?encoding\s*=\s*["'](?!utf-?8["']|us-ascii["'])/i;
 
 /**
  * Pull scanner over the bytes of an XML part that arrive in chunks. It stops at each tag; the text since the
@@ -41,12 +43,12 @@ export class XmlScanner {
   push(chunk: Buffer): void {
     if (this.next === 0 && this.bytes.length === 0) {
       const utf16 = (chunk[0] === 0xff && chunk[1] === 0xfe) || (chunk[0] === 0xfe && chunk[1] === 0xff);
-      if (utf16) throw damaged(this.part);
+      if (utf16 || ENCODING.test(chunk.toString('latin1', 0, 200))) throw damaged(this.part);
       this.bytes = chunk;
       return;
     }
     const rest = this.bytes.length - this.next;
-    if (rest > MAX_TOKEN) throw damaged(this.part);
+    if (rest > MAX_TOKEN) throw tooLongCell(`pada ${this.part}`);
     this.bytes = rest === 0 ? chunk : Buffer.concat([this.bytes.subarray(this.next), chunk]);
     this.next = 0;
   }
@@ -226,4 +228,11 @@ export function decodeControlEscapes(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   );
+}
+
+/** A scanner over a file that is one XML text, already decoded whatever it declares. */
+export function scannerOf(text: string, part: string): XmlScanner {
+  const xml = new XmlScanner(part);
+  xml.push(Buffer.from(text.replace(/^\s*<\?xml[^>]*\?>/, ''), 'utf8'));
+  return xml;
 }

@@ -31,15 +31,16 @@ test.each([
   [';', 'csv'],
   [',', 'csv'],
   ['\t', 'tsv'],
+  ['|', 'csv'],
 ])('delimiter %j is found and every value stays text', async (delimiter, format) => {
-  const quote = (value: string) => (/[;,\t"\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+  const quote = (value: string) => (/[;,|\t"\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
   const text = LIST.map((row) => row.map(quote).join(delimiter)).join('\r\n');
   const workbook = await read(text);
   expect(workbook.format).toBe(format);
   expect(table(workbook)).toEqual(LIST.map((row) => (row.at(-1) === '' ? row.slice(0, -1) : row)));
 });
 
-test('UTF-8 with mark, UTF-16 of both orders and Windows-1252 give the same names', async () => {
+test('UTF-8 and UTF-16 of both orders, with and without a mark, and Windows-1252 give the same names', async () => {
   const text = 'NAMA;NRP\r\nANDRÉ “NOLDI” D’COSTA;85010123\r\n';
   const swapped = Buffer.from(text, 'utf16le').swap16();
   const windows = Buffer.from(
@@ -51,6 +52,8 @@ test('UTF-8 with mark, UTF-16 of both orders and Windows-1252 give the same name
     Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(text, 'utf8')]),
     Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]),
     Buffer.concat([Buffer.from([0xfe, 0xff]), swapped]),
+    Buffer.from(text, 'utf16le'),
+    swapped,
     windows,
   ];
   for (const file of files) {
@@ -59,6 +62,40 @@ test('UTF-8 with mark, UTF-16 of both orders and Windows-1252 give the same name
       ['ANDRÉ “NOLDI” D’COSTA', '85010123'],
     ]);
   }
+});
+
+test('a file that breaks the encoding that it begins with is damaged', async () => {
+  const files = [
+    Buffer.from('\xEF\xBB\xBFNAMA;NRP\r\nANDR\xC9;85010123\r\n', 'latin1'),
+    Buffer.from('\uFEFFNAMA;NRP\r\nBUDI;85010123', 'utf16le').subarray(0, -1),
+    Buffer.from('\uFEFFNAMA;NRP\r\nBUDI\uD800;85010123', 'utf16le'),
+  ];
+  for (const file of files) await expect(read(file)).rejects.toMatchObject({ code: 'FILE_DAMAGED' });
+});
+
+test('a stray quote does not swallow the people up to the next one', async () => {
+  const text =
+    'NAMA;PANGKAT;NRP\r\n"BUDI;AIPDA;85010123\r\nMARIA;BRIPDA;86020123\r\n"RUBEN;AIPDA;87030123\r\n';
+  expect(table(await read(text)).slice(1)).toEqual([
+    ['"BUDI', 'AIPDA', '85010123'],
+    ['MARIA', 'BRIPDA', '86020123'],
+    ['"RUBEN', 'AIPDA', '87030123'],
+  ]);
+  expect(table(await read(text.replace('"RUBEN', 'RUBEN')))).toHaveLength(4);
+});
+
+test('="05080456" is what stands inside; the Ctrl+Z of old programs is no content', async () => {
+  expect(table(await read('NAMA;NRP\r\nBUDI;="05080456"\r\nMARIA;"=""05080457"""\r\n\x1a'))).toEqual([
+    ['NAMA', 'NRP'],
+    ['BUDI', '05080456'],
+    ['MARIA', '05080457'],
+  ]);
+});
+
+test('a cell or a list beyond what Excel holds is too large, wherever its quotes are', async () => {
+  const long = 'NAMA '.repeat(20_000);
+  const files = [`NAMA;NRP\n${long};1\n`, `NAMA;NRP\n"${long}";1\n`, 'NAMA;NRP\n'.repeat(1_048_577)];
+  for (const file of files) await expect(read(file)).rejects.toMatchObject({ code: 'FILE_TOO_LARGE' });
 });
 
 test('title lines with other delimiters do not win over the table', async () => {
@@ -109,6 +146,6 @@ test('a text that is no list is refused, whatever its name says', async () => {
   });
   const letter = 'Kepada Yth.,\nKapolres Contoh,\ndi tempat\nDengan hormat\nMohon petunjuk\nTerima kasih\n';
   await expect(read(letter, '.doc')).rejects.toMatchObject({ code: 'FILE_NOT_SPREADSHEET' });
-  await expect(read('<html><body><table>', '.xls')).rejects.toMatchObject({ code: 'FILE_NOT_SPREADSHEET' });
+  await expect(read('<html><body>', '.xls')).rejects.toMatchObject({ code: 'FILE_NOT_SPREADSHEET' });
   await expect(read(' \r\n \r\n')).rejects.toMatchObject({ code: 'FILE_EMPTY' });
 });
