@@ -11,11 +11,13 @@ const TEXT_FORMATS: ReadonlySet<WorkbookFormat> = new Set(['csv', 'tsv', 'html']
 
 /**
  * Stage A: finds the tables of a workbook and reads their people, in small steps so that the caller can report
- * progress and stop. Nothing is written and nothing is compared with known people.
+ * progress and stop. Nothing is written and nothing is compared with known people. The rows go to `take` as they
+ * are read, or into the list when there is none.
  */
 export function* parseSteps(
   workbook: WorkbookData,
   options: ParseOptions = {},
+  take?: (row: ParsedRow) => void,
 ): Generator<StepProgress, ParsedList> {
   const reader = new PersonReader({ allText: TEXT_FORMATS.has(workbook.format) });
   const total = workbook.sheets.reduce((sum, sheet) => sum + sheet.rowNumbers.length, 0);
@@ -35,6 +37,7 @@ export function* parseSteps(
         reader,
         readHiddenRows: override.hiddenRows ?? options.accepts?.includes('HIDDEN_ROWS') ?? false,
         override,
+        take: take ?? ((row) => list.rows.push(row)),
       });
       if (walk === null) {
         addWithoutPeople(list, sheet);
@@ -120,8 +123,8 @@ function withoutPeople(sheet: string): ImportIssue {
 function addSheet(list: ParsedList, grid: Grid, reading: SheetReading): void {
   const { sheet } = grid;
   const first = reading.tables[0]!;
-  const titles = titlesAbove(grid, first.headerFirstRow ?? reading.rows[0]?.row ?? 1);
-  const read = reading.rows.length > 0;
+  const titles = titlesAbove(grid, first.headerFirstRow ?? reading.firstPerson ?? 1);
+  const read = reading.people > 0;
   list.sheets.push({
     name: sheet.name,
     hidden: sheet.hidden,
@@ -131,7 +134,7 @@ function addSheet(list: ParsedList, grid: Grid, reading: SheetReading): void {
     headerRow: first.headerRow,
     columns: first.columns,
     tables: reading.tables,
-    people: reading.rows.length,
+    people: reading.people,
     bands: reading.bands,
     titles,
     unitGuess: unitOfTitles(titles),
@@ -139,13 +142,7 @@ function addSheet(list: ParsedList, grid: Grid, reading: SheetReading): void {
   });
   if (!read) list.issues.push(withoutPeople(sheet.name));
   if (reading.hiddenRows.length > 0) list.issues.push(hiddenRows(sheet.name, reading.hiddenRows));
-  list.issues.push(...reading.issues);
-  appendRows(list.rows, reading.rows);
-}
-
-/** push(...rows) would overflow the stack with half a million rows. */
-function appendRows(to: ParsedRow[], rows: readonly ParsedRow[]): void {
-  for (const row of rows) to.push(row);
+  for (const issue of reading.issues) list.issues.push(issue);
 }
 
 function hiddenRows(sheet: string, rows: readonly number[]): ImportIssue {

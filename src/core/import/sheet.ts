@@ -1,7 +1,7 @@
 /**
  * A workbook as plain cells with addresses: what every reader gives and every import rule starts from.
  * Cells lie in flat typed arrays, so that a list of half a million rows is a few buffers, moves between
- * threads without a copy (`sheetBuffers`), and shares one pool of texts.
+ * threads without a copy (`packWorkbook`), and shares one pool of texts.
  */
 
 /** What a cell holds. Dates are Excel serial numbers (1900 system, whatever the file used). */
@@ -37,8 +37,51 @@ export interface WorkbookData {
   format: WorkbookFormat;
   /** The file counted days from 1904. Dates are already converted. */
   date1904: boolean;
-  texts: string[];
+  texts: Texts;
   sheets: SheetData[];
+}
+
+/** Texts by index: an array, or `PackedTexts`. */
+export interface Texts {
+  readonly length: number;
+  at(index: number): string | undefined;
+}
+
+/** Texts end to end in one string: one copy of memory to another thread, and no object for each of a million. */
+class PackedTexts implements Texts {
+  readonly length: number;
+  private readonly text: string;
+  private readonly ends: Int32Array;
+
+  constructor({ text, ends }: TextPack) {
+    this.text = text;
+    this.ends = ends;
+    this.length = ends.length;
+  }
+
+  at(index: number): string | undefined {
+    const end = this.ends[index];
+    return end === undefined ? undefined : this.text.slice(index === 0 ? 0 : this.ends[index - 1], end);
+  }
+}
+
+/** Texts end to end, and where each of them ends. */
+export interface TextPack {
+  text: string;
+  ends: Int32Array;
+}
+
+export function packTexts(texts: Texts): TextPack {
+  const ends = new Int32Array(texts.length);
+  const parts: string[] = [];
+  let end = 0;
+  for (let i = 0; i < ends.length; i++) {
+    const text = texts.at(i) ?? '';
+    parts.push(text);
+    end += text.length;
+    ends[i] = end;
+  }
+  return { text: parts.join(''), ends };
 }
 
 const KIND_CODE: Record<CellKind, number> = {
@@ -171,20 +214,34 @@ export class SheetBuilder {
   }
 }
 
-/** The buffers to hand over when a workbook moves to another thread. */
-export function sheetBuffers(workbook: WorkbookData): ArrayBuffer[] {
-  return workbook.sheets.flatMap((sheet) =>
-    [
-      sheet.rowNumbers,
-      sheet.rowStarts,
-      sheet.columns,
-      sheet.kinds,
-      sheet.values,
-      sheet.hiddenRows,
-      sheet.merges,
-    ].map((part) => part.buffer as ArrayBuffer),
-  );
+/** A workbook on its way to another thread. */
+export interface PackedWorkbook {
+  workbook: Omit<WorkbookData, 'texts'>;
+  texts: TextPack;
 }
+
+/** Packs a workbook; `buffers` are to be handed over with it. */
+export function packWorkbook({ texts, ...workbook }: WorkbookData): {
+  packed: PackedWorkbook;
+  buffers: ArrayBuffer[];
+} {
+  const packed = { workbook, texts: packTexts(texts) };
+  const parts = workbook.sheets.flatMap((sheet) => [
+    sheet.rowNumbers,
+    sheet.rowStarts,
+    sheet.columns,
+    sheet.kinds,
+    sheet.values,
+    sheet.hiddenRows,
+    sheet.merges,
+  ]);
+  return { packed, buffers: [...parts, packed.texts.ends].map((part) => part.buffer as ArrayBuffer) };
+}
+
+export const unpackWorkbook = ({ workbook, texts }: PackedWorkbook): WorkbookData => ({
+  ...workbook,
+  texts: new PackedTexts(texts),
+});
 
 const LETTERS = Array.from({ length: 702 }, (_, i) =>
   i < 26
@@ -240,7 +297,7 @@ export function cellText(workbook: WorkbookData, sheet: SheetData, cell: number)
   switch (cellKind(sheet, cell)) {
     case 'text':
     case 'error':
-      return workbook.texts[value] ?? '';
+      return workbook.texts.at(value) ?? '';
     case 'number':
       return numberText(value);
     case 'date':

@@ -30,7 +30,9 @@ import type {
 /** What the rows of one sheet say. */
 export interface SheetReading {
   tables: ParsedTable[];
-  rows: ParsedRow[];
+  /** Person rows handed to `SheetTask.take`, and the number of the first of them. */
+  people: number;
+  firstPerson: number | null;
   bands: ParsedBand[];
   issues: ImportIssue[];
   /** Numbers of hidden rows with content that were left out. */
@@ -44,6 +46,8 @@ export interface SheetTask {
   reader: PersonReader;
   readHiddenRows: boolean;
   override: SheetOverride;
+  /** Gets the person rows, top down. */
+  take: (row: ParsedRow) => void;
 }
 
 /** Rows between two yields of `readSheetSteps`: a few milliseconds of work. */
@@ -72,7 +76,14 @@ function startWithoutHeader(task: SheetTask): SheetWalk | null {
 
 /** Reads a sheet from top to bottom. */
 export class SheetWalk {
-  readonly reading: SheetReading = { tables: [], rows: [], bands: [], issues: [], hiddenRows: [] };
+  readonly reading: SheetReading = {
+    tables: [],
+    people: 0,
+    firstPerson: null,
+    bands: [],
+    issues: [],
+    hiddenRows: [],
+  };
   private readonly task: SheetTask;
   private readonly grid: Grid;
   private readonly bands = new OpenBands();
@@ -142,7 +153,7 @@ export class SheetWalk {
     const texts = this.grid.texts(index);
     const heading = readHeading(texts.map(({ text }) => text));
     if (heading?.kind === 'footer') {
-      this.ended = this.reading.rows.length > 0;
+      this.ended = this.reading.people > 0;
       return;
     }
     if (heading?.kind === 'total') {
@@ -189,7 +200,9 @@ export class SheetWalk {
       columnOf: this.columnOf,
       unitBand,
     });
-    this.reading.rows.push({
+    this.reading.people++;
+    this.reading.firstPerson ??= row;
+    task.take({
       id,
       sheet: task.sheet,
       row,
@@ -234,6 +247,7 @@ export class SheetWalk {
     this.reading.tables.push({
       headerFirstRow: header?.firstRow ?? null,
       headerRow: header?.lastRow ?? null,
+      fromRow,
       columns,
     });
     this.columnOf = {};

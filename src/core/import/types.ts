@@ -155,6 +155,8 @@ export interface ParsedColumn {
 export interface ParsedTable {
   headerFirstRow: number | null;
   headerRow: number | null;
+  /** First row below the header. */
+  fromRow: number;
   columns: ParsedColumn[];
 }
 
@@ -181,7 +183,7 @@ export interface ParsedSheet {
   hiddenRowsSkipped: number;
 }
 
-/** Stage A: what the file says. */
+/** Stage A: what the file says. The rows of a long list find their `id` and `cells` when asked: ask sparingly. */
 export interface ParsedList {
   format: WorkbookFormat;
   sheets: ParsedSheet[];

@@ -6,6 +6,7 @@ import type {
   ImportDecisions,
   ImportPlan,
 } from '../../core/import/plan-types.ts';
+import type { WorkbookData } from '../../core/import/sheet.ts';
 import type { IssueCode, ParsedList, SheetOverride } from '../../core/import/types.ts';
 import { satgasPath } from '../../core/operation/satgas-tree.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -15,6 +16,7 @@ import { lastChange } from '../db/import-batch.ts';
 import { findOperation, listMemberships, listSatgas } from '../db/operation.ts';
 import { listEndedPeople, listPeople, type PersonRow } from '../db/person.ts';
 import { listUnits } from '../db/unit.ts';
+import { type ReceivedList, receiveList } from '../jobs/receive-list.ts';
 import type { SheetPreview } from '../jobs/tasks.ts';
 import type { JobContext } from './context.ts';
 import { satgasNodes } from './operation-view.ts';
@@ -35,6 +37,8 @@ export interface OpenPlan {
   operationId: string | null;
   choices: ReadChoices;
   list: ParsedList;
+  /** All cells of the file, mapped or not. */
+  workbook: WorkbookData;
   preview: SheetPreview[];
   decisions: ImportDecisions;
   plan: ImportPlan;
@@ -76,7 +80,7 @@ export async function openPlan(
 ): Promise<OpenPlan> {
   const { db } = context;
   const choices: ReadChoices = { ...options, overrides: {} };
-  const { list, sha256, preview } = await readList(context, path, choices);
+  const { list, workbook, sha256, preview } = await readList(context, path, choices);
   const decisions: ImportDecisions = options.accepts ? { accepts: options.accepts } : {};
   const steps = planSteps(list, existingData(db, operationId), decisions);
   const open: OpenPlan = {
@@ -87,6 +91,7 @@ export async function openPlan(
     operationId,
     choices,
     list,
+    workbook,
     preview,
     decisions,
     knownChange: lastChange(db),
@@ -98,8 +103,14 @@ export async function openPlan(
   return open;
 }
 
-const readList = (context: JobContext, path: string, options: ReadChoices) =>
-  context.workers.run('parseList', { path, options }, { signal: context.signal, progress: context.progress });
+async function readList(
+  { workers, signal, progress }: JobContext,
+  path: string,
+  options: ReadChoices,
+): Promise<ReceivedList> {
+  const { part, finish } = receiveList();
+  return finish(await workers.run('parseList', { path, options }, { signal, progress, part }));
+}
 
 /** Plans in steps, so that progress is reported and a cancel is heard. */
 async function finish(context: JobContext, steps: ReturnType<typeof planSteps>): Promise<ImportPlan> {
@@ -114,11 +125,11 @@ async function finish(context: JobContext, steps: ReturnType<typeof planSteps>):
 
 /** Reads the file again with other choices; a failure leaves the plan as it was. */
 export async function readAgain(context: JobContext, open: OpenPlan, choices: ReadChoices): Promise<void> {
-  const { list, sha256, preview } = await readList(context, open.path, choices);
+  const { list, workbook, sha256, preview } = await readList(context, open.path, choices);
   if (sha256 !== open.sha256) {
     throw new AppError('PLAN_EXPIRED', 'Berkas berubah sejak dibaca pertama kali. Pilih berkasnya lagi.');
   }
-  Object.assign(open, { list, preview, choices });
+  Object.assign(open, { list, workbook, preview, choices });
   planAgain(context.db, open);
 }
 

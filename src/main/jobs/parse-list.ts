@@ -1,52 +1,70 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { packBuffers, RowPacker } from '../../core/import/packed-rows.ts';
 import { parseSteps } from '../../core/import/parse.ts';
-import { cellText, type SheetData, type WorkbookData } from '../../core/import/sheet.ts';
+import { cellText, packWorkbook, type SheetData, type WorkbookData } from '../../core/import/sheet.ts';
 import type { ParsedList } from '../../core/import/types.ts';
 import { AppError } from '../../shared/errors.ts';
 import { readSpreadsheet } from './spreadsheet/reader.ts';
-import type { SheetPreview, TaskInput, TaskOutput } from './tasks.ts';
-
-type Progress = (done: number, total: number | null, stage: string) => void;
+import type { SheetPreview, TaskInput, TaskLine, TaskOutput } from './tasks.ts';
 
 const PREVIEW_ROWS = 30;
 /** Reports of the readers come often; between two messages to the backend at least this many milliseconds. */
 const REPORT_MS = 50;
+/** Rows sent at a time: the other side takes them while the next are read, in a few milliseconds. */
+const SENT_ROWS = 2000;
+const HASH_CHUNK = 1 << 20;
 
 /**
  * Reads a list: the file's cells, the tables and people in it, the file's hash, and the first rows of every
- * sheet as text. Throws the FILE_* codes and NO_TABLE_FOUND.
+ * sheet as text. Rows and cells are sent, the rest is returned. Throws the FILE_* codes and NO_TABLE_FOUND.
  */
 export async function parseListFile(
   { path, options }: TaskInput<'parseList'>,
-  progress: Progress,
+  line: TaskLine<'parseList'>,
 ): Promise<TaskOutput<'parseList'>> {
-  const report = throttled(progress);
+  const report = throttled(line.progress);
+  // Reading waits for the inflater now and then: the hash fills these pauses.
+  const hash = fileHash(path);
+  hash.catch(() => undefined);
   const workbook = await readSpreadsheet(path, {
     onProgress: (done, total) => report(done, total, 'Membaca berkas'),
   });
-  const sha256 = await fileHash(path);
-  const list = parse(workbook, options, (done, total) => report(done, total, 'Mencari orang'));
+  const { list, people } = parse(workbook, options, line.send, (done, total) =>
+    report(done, total, 'Mencari orang'),
+  );
   const chosen = Object.keys(options.overrides ?? {}).length > 0;
   // A file that the user already corrects by hand stays open even when a choice leaves nobody in it.
-  if (list.rows.length === 0 && !chosen) throw new AppError('NO_TABLE_FOUND');
-  return { list, sha256, preview: workbook.sheets.map((sheet) => preview(workbook, sheet)) };
+  if (people === 0 && !chosen) throw new AppError('NO_TABLE_FOUND');
+  const previews = workbook.sheets.map((sheet) => preview(workbook, sheet));
+  const { packed, buffers } = packWorkbook(workbook);
+  line.send({ cells: packed }, buffers);
+  return { list, sha256: await hash, preview: previews };
 }
 
 function parse(
   workbook: WorkbookData,
   options: TaskInput<'parseList'>['options'],
+  send: TaskLine<'parseList'>['send'],
   report: (done: number, total: number) => void,
-): ParsedList {
-  const steps = parseSteps(workbook, options);
+): { list: ParsedList; people: number } {
+  const packer = new RowPacker();
+  let people = 0;
+  const flush = () => {
+    people += packer.size;
+    const rows = packer.take();
+    send({ rows }, packBuffers(rows));
+  };
+  const steps = parseSteps(workbook, options, (row) => packer.add(row));
   for (;;) {
     const step = steps.next();
-    if (step.done) return step.value;
+    if (step.done || packer.size >= SENT_ROWS) flush();
+    if (step.done) return { list: step.value, people };
     report(step.value.done, step.value.total);
   }
 }
 
-function throttled(progress: Progress): Progress {
+function throttled(progress: TaskLine<'parseList'>['progress']): TaskLine<'parseList'>['progress'] {
   let last = 0;
   return (done, total, stage) => {
     const now = performance.now();
@@ -73,6 +91,7 @@ function preview(workbook: WorkbookData, sheet: SheetData): SheetPreview {
 
 async function fileHash(path: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  for await (const chunk of createReadStream(path, { highWaterMark: HASH_CHUNK }))
+    hash.update(chunk as Buffer);
   return hash.digest('hex');
 }

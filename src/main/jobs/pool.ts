@@ -1,10 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import type { JobProgress } from '../../shared/contract/define.ts';
 import { AppError, type ErrorReport } from '../../shared/errors.ts';
-import type { TaskInput, TaskName, TaskOutput } from './tasks.ts';
+import type { TaskInput, TaskName, TaskOutput, TaskPart } from './tasks.ts';
 
 /** What a worker sends back for the task it was given. */
-export type WorkerMessage = { progress: JobProgress } | { value: unknown } | { error: ErrorReport };
+export type WorkerMessage =
+  | { progress: JobProgress }
+  | { part: unknown }
+  | { value: unknown }
+  | { error: ErrorReport };
 
 /** What a worker is sent. */
 export interface TaskMessage {
@@ -12,9 +16,11 @@ export interface TaskMessage {
   input: unknown;
 }
 
-interface RunOptions {
+export interface RunOptions<P = unknown> {
   signal?: AbortSignal;
   progress?: (progress: JobProgress) => void;
+  /** Hears the parts that a task sends before its output. */
+  part?: (part: P) => void;
 }
 
 interface Task {
@@ -22,6 +28,7 @@ interface Task {
   resolve: (value: unknown) => void;
   reject: (error: unknown) => void;
   progress: (progress: JobProgress) => void;
+  part: (part: unknown) => void;
 }
 
 /** An idle worker is kept this long: enough for the next preview, short enough for a PC with 4 GB. */
@@ -40,9 +47,13 @@ export class WorkerPool {
   }
 
   /** Runs one task. Throws JOB_CANCELLED when the signal fires, and the task's own AppErrors. */
-  run<N extends TaskName>(name: N, input: TaskInput<N>, options: RunOptions = {}): Promise<TaskOutput<N>> {
+  run<N extends TaskName>(
+    name: N,
+    input: TaskInput<N>,
+    options: RunOptions<TaskPart<N>> = {},
+  ): Promise<TaskOutput<N>> {
     const lane = this.#lanes[name === 'renderPdf' ? 'paper' : 'sheet'];
-    return lane.run({ name, input }, options) as Promise<TaskOutput<N>>;
+    return lane.run({ name, input }, options as RunOptions) as Promise<TaskOutput<N>>;
   }
 
   /** Ends the threads; open tasks are rejected with JOB_CANCELLED. */
@@ -62,10 +73,13 @@ class Lane {
     this.#file = file;
   }
 
-  run(message: TaskMessage, { signal, progress = () => undefined }: RunOptions): Promise<unknown> {
+  run(
+    message: TaskMessage,
+    { signal, progress = () => undefined, part = () => undefined }: RunOptions,
+  ): Promise<unknown> {
     if (signal?.aborted) return Promise.reject(new AppError('JOB_CANCELLED'));
     return new Promise((resolve, reject) => {
-      const task: Task = { message, resolve, reject, progress };
+      const task: Task = { message, resolve, reject, progress, part };
       signal?.addEventListener('abort', () => this.#abort(task), { once: true });
       this.#queue.push(task);
       this.#next();
@@ -114,6 +128,7 @@ class Lane {
     worker.on('message', (message: WorkerMessage) => {
       if (this.#worker !== worker) return;
       if ('progress' in message) this.#current?.progress(message.progress);
+      else if ('part' in message) this.#current?.part(message.part);
       else if ('error' in message) {
         const { code, message: text, details } = message.error;
         this.#finish((task) => task.reject(new AppError(code, text, details)));

@@ -1,22 +1,30 @@
 import type { PaperDocument } from '../../core/documents/types.ts';
+import type { PackedRows } from '../../core/import/packed-rows.ts';
+import type { PackedWorkbook } from '../../core/import/sheet.ts';
 import type { ParsedList, ParseOptions } from '../../core/import/types.ts';
 import type { SheetDefinition } from '../../core/reports/types.ts';
 
-/** Everything the worker can do: name → input and output, all structured-clonable. */
+/** Everything the worker can do: name → input, parts sent meanwhile and output, all structured-clonable. */
 export interface Tasks {
-  /** Reads a spreadsheet and finds the people in it. Throws the FILE_* codes and NO_TABLE_FOUND. */
+  /**
+   * Reads a spreadsheet and finds the people in it: its rows as they are found, then its cells; the list comes
+   * without rows. `receiveList` puts them together. Throws the FILE_* codes and NO_TABLE_FOUND.
+   */
   parseList: {
     input: { path: string; options: ParseOptions };
+    part: { rows: PackedRows } | { cells: PackedWorkbook };
     output: { list: ParsedList; sha256: string; preview: SheetPreview[] };
   };
   /** Lays out a paper. */
   renderPdf: {
     input: { document: PaperDocument; fontsDir: string };
+    part: never;
     output: { pdf: Uint8Array; pages: number; sha256: string };
   };
   /** Writes a workbook into memory. */
   writeWorkbook: {
     input: { definition: SheetDefinition };
+    part: never;
     output: { xlsx: Uint8Array };
   };
 }
@@ -29,4 +37,12 @@ export interface SheetPreview {
 
 export type TaskName = keyof Tasks;
 export type TaskInput<N extends TaskName> = Tasks[N]['input'];
+export type TaskPart<N extends TaskName> = Tasks[N]['part'];
 export type TaskOutput<N extends TaskName> = Tasks[N]['output'];
+
+/** What a running task tells whoever asked for it. */
+export interface TaskLine<N extends TaskName> {
+  progress: (done: number, total: number | null, stage: string) => void;
+  /** @param buffers are handed over, not copied */
+  send: (part: TaskPart<N>, buffers: ArrayBuffer[]) => void;
+}

@@ -1,16 +1,15 @@
 import { parentPort } from 'node:worker_threads';
 import { AppError } from '../../shared/errors.ts';
 import type { TaskMessage, WorkerMessage } from './pool.ts';
-import type { TaskInput, TaskName, Tasks } from './tasks.ts';
+import type { TaskInput, TaskLine, TaskName, TaskOutput } from './tasks.ts';
 
-type Progress = (done: number, total: number | null, stage: string) => void;
 type TaskRun = {
-  [N in TaskName]: (input: Tasks[N]['input'], progress: Progress) => Promise<Tasks[N]['output']>;
+  [N in TaskName]: (input: TaskInput<N>, line: TaskLine<N>) => Promise<TaskOutput<N>>;
 };
 
 /** Each task loads its own libraries when it is first asked for: a preview never waits for exceljs. */
 const run: TaskRun = {
-  parseList: async (input, progress) => (await import('./parse-list.ts')).parseListFile(input, progress),
+  parseList: async (input, line) => (await import('./parse-list.ts')).parseListFile(input, line),
   renderPdf: async (input) => (await import('./pdf/task.ts')).renderPdfTask(input),
   writeWorkbook: async (input) => (await import('./workbook/write.ts')).writeWorkbook(input),
 };
@@ -23,10 +22,11 @@ const post = (message: WorkerMessage, transfer: ArrayBuffer[] = []): void =>
 
 port.on('message', async ({ name, input }: TaskMessage) => {
   try {
-    const task = run[name] as (input: TaskInput<TaskName>, progress: Progress) => Promise<unknown>;
-    const value = await task(input as TaskInput<TaskName>, (done, total, stage) =>
-      post({ progress: { stage, done, total } }),
-    );
+    const task = run[name] as (input: TaskInput<TaskName>, line: TaskLine<TaskName>) => Promise<unknown>;
+    const value = await task(input as TaskInput<TaskName>, {
+      progress: (done, total, stage) => post({ progress: { stage, done, total } }),
+      send: (part, buffers) => post({ part }, buffers),
+    });
     post({ value });
   } catch (error) {
     if (error instanceof AppError) post({ error: error.report() });

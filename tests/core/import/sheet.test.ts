@@ -6,11 +6,12 @@ import {
   columnLetters,
   findCell,
   numberText,
+  packWorkbook,
   rowIndexFrom,
   SheetBuilder,
   serialText,
-  sheetBuffers,
   TextPool,
+  unpackWorkbook,
 } from '../../../src/core/import/sheet.ts';
 import { packedWorkbook } from '../../builders/workbook.ts';
 
@@ -69,8 +70,10 @@ test('cells added in any order are found at their address', () => {
 });
 
 test('a workbook crosses threads by its buffers', () => {
-  const workbook = packedWorkbook([{ rows: [['BUDI CONTOH', 85010123]], merges: ['A1:B1'] }]);
-  const moved = structuredClone(workbook, { transfer: sheetBuffers(workbook) });
+  const workbook = packedWorkbook([{ rows: [['BUDI CONTOH', 85010123, '', 'SAT É']], merges: ['A1:B1'] }]);
+  const { packed, buffers } = packWorkbook(workbook);
+  const moved = unpackWorkbook(structuredClone(packed, { transfer: buffers }));
+  expect([moved.texts.length, moved.texts.at(1), moved.texts.at(2)]).toEqual([2, 'SAT É', undefined]);
   expect(workbook.sheets[0]!.values.length).toBe(0);
   expect([cellText(moved, moved.sheets[0]!, 0), cellText(moved, moved.sheets[0]!, 1)]).toEqual([
     'BUDI CONTOH',

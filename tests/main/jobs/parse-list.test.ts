@@ -2,10 +2,18 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseListFile } from '../../../src/main/jobs/parse-list.ts';
+import { receiveList } from '../../../src/main/jobs/receive-list.ts';
+import type { TaskPart } from '../../../src/main/jobs/tasks.ts';
 import { annex, peopleRows, plainList } from '../../builders/import-lists.ts';
 import { excelJsFile, temporaryFile } from '../../builders/workbook.ts';
 
-const read = (path: string, options = {}) => parseListFile({ path, options }, () => undefined);
+/** Reads as the backend does, every part through a copy as between threads. */
+async function read(path: string, options = {}) {
+  const { part, finish } = receiveList();
+  const send = (sent: TaskPart<'parseList'>, transfer: ArrayBuffer[]) =>
+    part(structuredClone(sent, { transfer }));
+  return finish(await parseListFile({ path, options }, { progress: () => undefined, send }));
+}
 
 test('gives people, the hash of the very bytes, and the first thirty rows of every sheet as texts', async () => {
   const path = temporaryFile(
@@ -25,7 +33,10 @@ test('gives people, the hash of the very bytes, and the first thirty rows of eve
 test('reports stages in words, and refuses a file without people unless the user is choosing by hand', async () => {
   const path = temporaryFile(await excelJsFile([plainList(peopleRows(3))]));
   const stages = new Set<string>();
-  await parseListFile({ path, options: {} }, (_done, _total, stage) => stages.add(stage));
+  await parseListFile(
+    { path, options: {} },
+    { progress: (_done, _total, stage) => stages.add(stage), send: () => undefined },
+  );
   for (const stage of stages) expect(['Membaca berkas', 'Mencari orang']).toContain(stage);
   expect(stages.size).toBeGreaterThan(0);
   await expect(read(path, { sheets: ['Tidak ada'] })).rejects.toMatchObject({ code: 'NO_TABLE_FOUND' });

@@ -145,7 +145,7 @@ function plainValues(data: WorkbookData): Values {
       for (let at = sheet.rowStarts[index]!; at < sheet.rowStarts[index + 1]!; at++) {
         const kind = cellKind(sheet, at);
         const address = `${columnLetters(sheet.columns[at]!)}${row}`;
-        if (kind === 'text') values[address] = data.texts[sheet.values[at]!]!;
+        if (kind === 'text') values[address] = data.texts.at(sheet.values[at]!)!;
         if (kind === 'number' || kind === 'date') values[address] = sheet.values[at]!;
         if (kind === 'bool') values[address] = sheet.values[at] === 1;
       }
