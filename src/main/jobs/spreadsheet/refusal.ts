@@ -1,4 +1,4 @@
-import { columnLetters, type WorkbookData } from '../../../core/import/sheet.ts';
+import { columnLetters, type Texts, type WorkbookData } from '../../../core/import/sheet.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { MAX_CELL_CHARS, tooLarge, tooLongCell } from './limits.ts';
 
@@ -38,13 +38,14 @@ const MAX_LONG_CELLS = 20_000;
  * end. One long text that very many cells share is as bad as many.
  */
 export function checkTextLengths(workbook: WorkbookData): void {
-  if (!workbook.texts.some((text) => text.length > LONG_TEXT)) return;
+  const { texts } = workbook;
+  if (!hasLongText(texts)) return;
   let long = 0;
   for (const sheet of workbook.sheets) {
     for (let row = 0; row < sheet.rowNumbers.length; row++) {
       for (let cell = sheet.rowStarts[row]!; cell < sheet.rowStarts[row + 1]!; cell++) {
         if (sheet.kinds[cell] !== 0) continue;
-        const { length } = workbook.texts[sheet.values[cell]!] ?? '';
+        const { length } = texts.at(sheet.values[cell]!) ?? '';
         if (length <= LONG_TEXT) continue;
         if (length > MAX_CELL_CHARS)
           throw tooLongCell(`${sheet.name}!${columnLetters(sheet.columns[cell]!)}${sheet.rowNumbers[row]}`);
@@ -53,4 +54,9 @@ export function checkTextLengths(workbook: WorkbookData): void {
       }
     }
   }
+}
+
+function hasLongText(texts: Texts): boolean {
+  for (let i = 0; i < texts.length; i++) if (texts.at(i)!.length > LONG_TEXT) return true;
+  return false;
 }
