@@ -1,5 +1,5 @@
 import type { AssignmentView, ConflictView } from '../../shared/contract/event.ts';
-import { type AssignmentRow, briefPeopleByIds } from '../db/assignment.ts';
+import { type AssignmentRow, anyoneByIds } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
 import { placesInOperation } from './operation-view.ts';
 
@@ -10,12 +10,12 @@ export function assignmentViews(
   operationId: string | null,
   findings: readonly ConflictView[],
 ): AssignmentView[] {
-  const people = briefPeopleByIds(
+  const people = anyoneByIds(
     db,
     rows.map((r) => r.person_id),
   );
   const order = new Map(people.map((p, i) => [p.id, { person: p, i }]));
-  const places = operationId ? placesInOperation(db, operationId) : new Map();
+  const places = operationId ? placesInOperation(db, operationId, 'anyone') : new Map();
   return rows
     .flatMap((row) => {
       const entry = order.get(row.person_id);

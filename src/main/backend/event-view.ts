@@ -3,7 +3,7 @@ import { eventKindLabel } from '../../core/event/kind.ts';
 import { timeLabel } from '../../core/event/timing.ts';
 import { districtOf, regionLabel } from '../../core/region/region.ts';
 import type { ConflictView, EventView } from '../../shared/contract/event.ts';
-import { briefPeopleByIds } from '../db/assignment.ts';
+import { briefPeopleByIds, SERVES } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
 import type { EventRow } from '../db/event.ts';
 import { findRegion } from '../db/region.ts';
@@ -96,8 +96,8 @@ export function countAssigned(db: Db, eventIds: readonly string[]): Map<string, 
   const rows = all<{ event_id: string; n: number }>(
     db,
     `SELECT a.event_id, count(DISTINCT a.person_id) AS n FROM assignment a
-     JOIN person p ON p.id = a.person_id AND p.ended_at IS NULL
-     WHERE a.ended_at IS NULL AND a.event_id IN (SELECT value FROM json_each(?)) GROUP BY a.event_id`,
+     JOIN person p ON p.id = a.person_id JOIN event e ON e.id = a.event_id
+     WHERE a.ended_at IS NULL AND ${SERVES} AND a.event_id IN (SELECT value FROM json_each(?)) GROUP BY a.event_id`,
     JSON.stringify(eventIds),
   );
   return new Map(rows.map((r) => [r.event_id, r.n]));

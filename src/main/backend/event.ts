@@ -1,7 +1,7 @@
 import { addDays, datePart } from '../../core/text/civil-date.ts';
 import type { EventFields } from '../../shared/contract/event.ts';
 import { AppError } from '../../shared/errors.ts';
-import { assignmentIdsOfEvent, assignmentsOfEvent } from '../db/assignment.ts';
+import { assignmentIdsOfEvent, assignmentsOfEvent, briefPeopleByIds } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
 import { type EventRow, eventsBetween, findEvent } from '../db/event.ts';
 import { listStages } from '../db/operation.ts';
@@ -68,7 +68,14 @@ export const eventHandlers: Handlers<Names> = {
     const row = requireEvent(db, id);
     const copyId = copyEvent(db, row, day);
     if (withPeople) {
-      for (const a of assignmentsOfEvent(db, id)) {
+      const assignments = assignmentsOfEvent(db, id);
+      const living = briefPeopleByIds(
+        db,
+        assignments.map((a) => a.person_id),
+      );
+      const onList = new Set(living.map((p) => p.id));
+      for (const a of assignments) {
+        if (!onList.has(a.person_id)) continue;
         insertRow(db, 'assignment', {
           event_id: copyId,
           person_id: a.person_id,

@@ -8,7 +8,7 @@ import { countVillagesDistricts, districtOf, regionLabel, villageWord } from '..
 import { timePart } from '../../core/text/civil-date.ts';
 import { clock, clockSpan, dayLongDate } from '../../core/text/format.ts';
 import { AppError } from '../../shared/errors.ts';
-import { type AssignmentRow, assignmentsOfEvent, briefPeopleByIds } from '../db/assignment.ts';
+import { type AssignmentRow, anyoneByIds, assignmentsOfEvent } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
 import type { EventRow } from '../db/event.ts';
 import { listSatgas } from '../db/operation.ts';
@@ -162,7 +162,7 @@ export function daftarHadirData(context: Context, scope: ScopeData, paper: 'a4' 
     : null;
   const rows = apel ? assignmentsOfEvent(db, apel.id) : scope.assignments;
   const ids = [...new Set(rows.filter((a) => a.event_id !== null).map((a) => a.person_id))];
-  const people = briefPeopleByIds(db, ids);
+  const people = anyoneByIds(db, ids);
   if (people.length === 0) throw new AppError('SCOPE_EMPTY');
   const stage = stageAt(scope.stages, scope.from);
   const campaign = stage?.key === 'kampanye' && scope.events.some((e) => isCampaign(e.kind));

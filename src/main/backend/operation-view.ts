@@ -1,8 +1,9 @@
 import { satgasInOrder, satgasPath, satgasWithin } from '../../core/operation/satgas-tree.ts';
 import type { MemberRow, OperationView, SatgasView } from '../../shared/contract/operation.ts';
-import { briefPeopleByIds } from '../db/assignment.ts';
+import { anyoneByIds, briefPeopleByIds } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
 import {
+  listAnyonesMemberships,
   listCandidates,
   listMemberships,
   listSatgas,
@@ -74,11 +75,11 @@ function satgasViews(db: Db, nodes: SatgasRow[], memberships: readonly Membershi
 }
 
 /** Members of an operation in tree order, heads first in their satgas, then as the lists had them. */
-export function memberRows(db: Db, operationId: string): MemberRow[] {
+export function memberRows(db: Db, operationId: string, who: 'living' | 'anyone' = 'living'): MemberRow[] {
   const nodes = listSatgas(db, operationId);
-  const memberships = listMemberships(db, operationId);
+  const memberships = (who === 'living' ? listMemberships : listAnyonesMemberships)(db, operationId);
   const people = new Map(
-    briefPeopleByIds(
+    anyoneByIds(
       db,
       memberships.map((m) => m.person_id),
     ).map((p) => [p.id, p]),
@@ -120,12 +121,19 @@ export interface OperationPlace {
   order: number;
 }
 
-/** The place of each member of an operation (of several memberships the first in tree order counts). */
-export function placesInOperation(db: Db, operationId: string): Map<string, OperationPlace> {
+/**
+ * The place of each member of an operation (of several memberships the first in tree order counts). For the people of
+ * a day that may be past, `anyone`: also of those who have left the list since.
+ */
+export function placesInOperation(
+  db: Db,
+  operationId: string,
+  who: 'living' | 'anyone' = 'living',
+): Map<string, OperationPlace> {
   const nodes = listSatgas(db, operationId);
   const tree = satgasNodes(nodes);
   const places = new Map<string, OperationPlace>();
-  for (const row of memberRows(db, operationId)) {
+  for (const row of memberRows(db, operationId, who)) {
     const top = satgasPath(tree, row.satgasId)[0];
     if (!top || places.has(row.personId)) continue;
     places.set(row.personId, {

@@ -13,8 +13,8 @@ import {
   type AbsenceRow,
   type AssignmentRow,
   absencesBetween,
+  anyoneByIds,
   assignmentsBetween,
-  briefPeopleByIds,
   type PersonBrief,
 } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
@@ -53,7 +53,7 @@ export function readPlan(db: Db, from: string, to: string): Plan {
     posts: byId(dutyPostsBetween(db, null, start, to)),
     assignments,
     absences: absencesBetween(db, start, to),
-    people: byId(briefPeopleByIds(db, [...new Set(assignments.map((a) => a.person_id))])),
+    people: byId(anyoneByIds(db, [...new Set(assignments.map((a) => a.person_id))])),
     labels: new Map(events.map((e) => [e.id, eventLabel(db, e)])),
   };
 }

@@ -1,12 +1,7 @@
 import { datePart } from '../../core/text/civil-date.ts';
 import type { Scope } from '../../shared/contract/document.ts';
 import { AppError } from '../../shared/errors.ts';
-import {
-  type AssignmentRow,
-  assignmentsOfEvent,
-  briefPeopleByIds,
-  type PersonBrief,
-} from '../db/assignment.ts';
+import { type AssignmentRow, anyoneByIds, assignmentsOfEvent, type PersonBrief } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
 import { type EventRow, eventsBetween } from '../db/event.ts';
 import {
@@ -103,7 +98,7 @@ function gathered(
     to,
     events,
     assignments,
-    people: briefPeopleByIds(db, [...new Set(assignments.map((a) => a.person_id))]),
-    places: operation ? placesInOperation(db, operation.id) : new Map(),
+    people: anyoneByIds(db, [...new Set(assignments.map((a) => a.person_id))]),
+    places: operation ? placesInOperation(db, operation.id, 'anyone') : new Map(),
   };
 }

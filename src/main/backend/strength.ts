@@ -16,7 +16,7 @@ export function strengthOf(db: Db, day: string, operationId: string | null): Str
   const assignments = plan.assignments.filter((a) =>
     a.event_id ? kept.has(a.event_id) : ours(posts.get(a.duty_post_id ?? '')?.operation_id),
   );
-  const places = operation ? placesInOperation(db, operation.id) : placesInAll(db);
+  const places = operation ? placesInOperation(db, operation.id, 'anyone') : placesInAll(db);
   return strength({
     date: day,
     operation: operation ? { ...operation, stages: listStages(db, operation.id) } : null,
@@ -42,7 +42,8 @@ export const topSatgas = (db: Db, operationId: string): string[] =>
 function placesInAll(db: Db): Map<string, OperationPlace> {
   const places = new Map<string, OperationPlace>();
   for (const operation of listOperations(db)) {
-    for (const [id, place] of placesInOperation(db, operation.id)) if (!places.has(id)) places.set(id, place);
+    for (const [id, place] of placesInOperation(db, operation.id, 'anyone'))
+      if (!places.has(id)) places.set(id, place);
   }
   return places;
 }

@@ -16,9 +16,19 @@ export interface AssignmentRow {
   note: string | null;
 }
 
+/** The local day a person left the list, by the clock of the post. */
+const LEFT_ON = `date(p.ended_at, (SELECT CASE time_zone WHEN 'WIB' THEN '+7 hours' WHEN 'WITA' THEN '+8 hours'
+  ELSE '+9 hours' END FROM identity WHERE ended_at IS NULL))`;
+
+/**
+ * Did the person `p` stand on the assignment `a`, at the event `e` or with a guard? Who has left the list keeps the
+ * duties of the days before, so that the strength of a past day stays what it was.
+ */
+export const SERVES = `(p.ended_at IS NULL OR coalesce(a.date, substr(e.start, 1, 10), e.day) < ${LEFT_ON})`;
+
 const ASSIGNMENT = `SELECT a.id, a.event_id, a.duty_post_id, a.date, a.shift, a.person_id, a.role, a.nature, a.start,
-  a."end", a.point, a.note FROM assignment a JOIN person p ON p.id = a.person_id AND p.ended_at IS NULL
-  WHERE a.ended_at IS NULL`;
+  a."end", a.point, a.note FROM assignment a JOIN person p ON p.id = a.person_id LEFT JOIN event e ON e.id = a.event_id
+  WHERE a.ended_at IS NULL AND ${SERVES}`;
 
 export const findAssignment = (db: Db, id: string): AssignmentRow | null =>
   one(db, `${ASSIGNMENT} AND a.id = ?`, id);
@@ -88,18 +98,18 @@ export interface PersonBrief {
   status: string;
 }
 
-const PERSON = `SELECT p.id, p.nrp, p.nip, p.name, p.name_key, p.rank, p.rank_order, p.category, u.name AS unit, p.unit_id,
-  p.position, p.gender, p.status FROM person p LEFT JOIN unit u ON u.id = p.unit_id WHERE p.ended_at IS NULL`;
+const ANYONE = `SELECT p.id, p.nrp, p.nip, p.name, p.name_key, p.rank, p.rank_order, p.category, u.name AS unit, p.unit_id,
+  p.position, p.gender, p.status FROM person p LEFT JOIN unit u ON u.id = p.unit_id`;
+const PERSON = `${ANYONE} WHERE p.ended_at IS NULL`;
+const LIST_ORDER = "ORDER BY p.rank_order, coalesce(p.nrp, p.nip, '~'), p.name_key, p.id";
 
 /** Living people in the order of lists: rank, then number, then name. */
-export const briefPeople = (db: Db): PersonBrief[] =>
-  all(db, `${PERSON} ORDER BY p.rank_order, coalesce(p.nrp, p.nip, '~'), p.name_key, p.id`);
+export const briefPeople = (db: Db): PersonBrief[] => all(db, `${PERSON} ${LIST_ORDER}`);
 
 /** Some living people by key, in the order of lists. */
 export const briefPeopleByIds = (db: Db, ids: readonly string[]): PersonBrief[] =>
-  all(
-    db,
-    `${PERSON} AND p.id IN (SELECT value FROM json_each(?))
-     ORDER BY p.rank_order, coalesce(p.nrp, p.nip, '~'), p.name_key, p.id`,
-    JSON.stringify(ids),
-  );
+  all(db, `${PERSON} AND p.id IN (SELECT value FROM json_each(?)) ${LIST_ORDER}`, JSON.stringify(ids));
+
+/** The people of some assignments or past papers: those who have left the list since are among them. */
+export const anyoneByIds = (db: Db, ids: readonly string[]): PersonBrief[] =>
+  all(db, `${ANYONE} WHERE p.id IN (SELECT value FROM json_each(?)) ${LIST_ORDER}`, JSON.stringify(ids));

@@ -98,12 +98,17 @@ export interface MembershipRow {
   sort: number;
 }
 
-const MEMBERSHIP = `SELECT m.id, m.operation_id, m.satgas_id, m.person_id, m.ops_position, m.sort
-  FROM membership m JOIN person p ON p.id = m.person_id AND p.ended_at IS NULL WHERE m.ended_at IS NULL`;
+const ANYONES = `SELECT m.id, m.operation_id, m.satgas_id, m.person_id, m.ops_position, m.sort
+  FROM membership m JOIN person p ON p.id = m.person_id WHERE m.ended_at IS NULL`;
+const MEMBERSHIP = `${ANYONES} AND p.ended_at IS NULL`;
 
 /** Memberships of living people in an operation, in the order of the lists they came from. */
 export const listMemberships = (db: Db, operationId: string): MembershipRow[] =>
   all(db, `${MEMBERSHIP} AND m.operation_id = ? ORDER BY m.sort, m.id`, operationId);
+
+/** The same with those of people who have left the list since: they say where they stood on past days. */
+export const listAnyonesMemberships = (db: Db, operationId: string): MembershipRow[] =>
+  all(db, `${ANYONES} AND m.operation_id = ? ORDER BY m.sort, m.id`, operationId);
 
 /** All memberships of one person, in any operation. */
 export const membershipsOf = (db: Db, personId: string): MembershipRow[] =>

@@ -109,6 +109,66 @@ describe('Beranda', () => {
   });
 });
 
+describe('people who leave the list', () => {
+  /** Someone of the sample who stands at the first event of the day. */
+  async function someone(t: TestBackend) {
+    const scope = await scopeOf(t);
+    const [event] = await t.ok('event.list', { operationId: scope.operationId, from: TODAY, to: TODAY });
+    const { assignments } = await t.ok('event.get', { id: event?.id ?? '' });
+    return { scope, eventId: event?.id ?? '', before: event?.assigned, person: assignments.at(-1) };
+  }
+  const strength = (t: TestBackend, day: string, operationId: string | null) =>
+    t.ok('report.strength', { day, operationId });
+
+  it('stay in the strength, the counts and the papers of the days before', async () => {
+    const t = await openSample();
+    const { scope, eventId, before, person } = await someone(t);
+    const full = await strength(t, TODAY, scope.operationId);
+    const order = await t.ok('sprin.create', { scope, paper: 'a4' });
+    await t.ok('sprin.update', { id: order.id, number: 'Sprin/1/XI/2024', content: {} });
+    await t.ok('sprin.issue', { id: order.id });
+    // 7 November, 0.30 WITA: still 6 November in UTC.
+    t.clock.now = Date.parse('2024-11-06T16:30:00.000Z');
+    await t.ok('personnel.end', { ids: [person?.personId ?? ''] });
+    expect(await strength(t, TODAY, scope.operationId)).toEqual(full);
+    expect((await strength(t, TODAY, null)).people).toBe(full.people);
+    const { event, assignments } = await t.ok('event.get', { id: eventId });
+    expect(event.assigned).toBe(before);
+    expect(assignments.at(-1)).toMatchObject({ personId: person?.personId, satgas: person?.satgas });
+    const recap = await t.ok('report.preview', { kind: 'rekap-kekuatan', scope });
+    expect(recap.rows.at(-1)?.cells.at(-1)).toBe('151');
+    const home = await t.ok('report.home', { day: TODAY, operationId: scope.operationId });
+    expect(home.assigned).toBe(151);
+    expect((await t.ok('sprin.get', { id: order.id })).differs).toBe(0);
+  });
+
+  it('are gone from the day they leave on, and are not copied to another', async () => {
+    const t = await openSample();
+    const { scope, eventId, before, person } = await someone(t);
+    const copy = await t.ok('event.duplicate', { id: eventId, day: '2024-11-08', withPeople: true });
+    t.clock.now = Date.parse('2024-11-06T16:30:00.000Z');
+    await t.ok('personnel.end', { ids: [person?.personId ?? ''] });
+    expect((await strength(t, '2024-11-08', scope.operationId)).people).toBe(Number(before) - 1);
+    expect((await t.ok('event.get', { id: copy.id })).event.assigned).toBe(Number(before) - 1);
+    await t.ok('event.duplicate', { id: eventId, day: '2024-11-09', withPeople: true });
+    await t.ok('journal.undo', { id: (await latest(t, 'personnel.end')) ?? null });
+    expect((await strength(t, '2024-11-09', scope.operationId)).people).toBe(Number(before) - 1);
+  });
+
+  it('are gone from the day itself when they leave on it', async () => {
+    const t = await openSample();
+    const { scope, person } = await someone(t);
+    await t.ok('personnel.end', { ids: [person?.personId ?? ''] });
+    expect((await strength(t, TODAY, scope.operationId)).people).toBe(150);
+  });
+});
+
+/** The last action of a kind. */
+async function latest(t: TestBackend, kind: string): Promise<string | undefined> {
+  const { actions } = await t.ok('journal.list', { rowId: null, before: null, limit: 20 });
+  return actions.find((action) => action.kind === kind)?.id;
+}
+
 describe('workbooks', () => {
   it.each(['rekap-kekuatan', 'ploting'])('%s carries every figure of the day', async (kind) => {
     const t = await openSample();
