@@ -20,9 +20,21 @@ const PRIVATE = 0o600;
 export const PRIVATE_FOLDER = 0o700;
 
 /** Makes a folder of the post's data. One that is there keeps its rights. */
-export function makePrivateFolder(path: string): void {
-  mkdirSync(path, { recursive: true, mode: PRIVATE_FOLDER });
+export const makePrivateFolder = (path: string): void => makeFolder(path, PRIVATE_FOLDER);
+
+/** Makes a folder and those above it. Node's own `recursive` never ends below folders that take none, such as /proc. */
+function makeFolder(path: string, mode: number): void {
+  if (isFolder(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path), mode);
+  try {
+    mkdirSync(path, { mode });
+  } catch (error) {
+    // Another process was faster.
+    if (!isFolder(path)) throw error;
+  }
 }
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** Makes an empty file that only its owner may read, for a library to fill; one that is there stays. */
 export function makePrivateFile(path: string): void {
@@ -42,7 +54,7 @@ export function makePrivate(path: string): void {
 export function prepareTarget(path: string, folderMode = 0o777): void {
   try {
     refuseFolder(path);
-    mkdirSync(dirname(path), { recursive: true, mode: folderMode });
+    makeFolder(dirname(path), folderMode);
   } catch (error) {
     throw fileError(error, path);
   }
@@ -50,7 +62,7 @@ export function prepareTarget(path: string, folderMode = 0o777): void {
 
 /** Throws FILE_IS_FOLDER where a file must be. */
 export function refuseFolder(path: string): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new AppError('FILE_IS_FOLDER');
+  if (isFolder(path)) throw new AppError('FILE_IS_FOLDER');
 }
 
 /**

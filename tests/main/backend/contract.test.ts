@@ -13,6 +13,9 @@ test('every entry refuses an unknown key and a missing input, and writes nothing
     for (const input of [{ kunciTidakDikenal: 1 }, null, 'teks', []]) {
       const result = await backend.call({ name, input });
       expect(result, name).toMatchObject({ ok: false, error: { code: 'INPUT_INVALID' } });
+      expect(JSON.stringify(result), name).not.toMatch(
+        /"message":"[^"]*(invalid|expected|too |unrecognized)/i,
+      );
     }
   }
   expect(actions()).toBe(before);
@@ -48,4 +51,20 @@ test('days and clocks that do not exist are refused before anything is stored', 
   }
   expect(date.safeParse('2024-02-29').success).toBe(true);
   expect(start.safeParse('2024-11-30T23:59').success).toBe(true);
+});
+
+test('what is wrong with a field is said in Indonesian; broken text is refused, signs of direction go', async () => {
+  const posko = await openBackend();
+  const wrong = await posko.refused('unit.create', { name: 'SAT\0 CONTOH', parentId: '' });
+  expect(wrong.details).toEqual({
+    fields: [
+      { path: 'name', message: 'ada huruf yang rusak di dalamnya; ketik ulang' },
+      { path: 'parentId', message: 'tidak boleh kosong' },
+    ],
+  });
+  expect((await posko.refused('unit.create', { name: 'SAT \ud83d', parentId: null })).code).toBe(
+    'INPUT_INVALID',
+  );
+  const { id } = await posko.ok('unit.create', { name: 'SAT \u202eCONTOH\u202c', parentId: null });
+  expect((await posko.ok('unit.list', {})).find((u) => u.id === id)?.name).toBe('SAT CONTOH');
 });
