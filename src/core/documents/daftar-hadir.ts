@@ -5,16 +5,26 @@ import {
   type RollCallPerson,
 } from './daftar-hadir-data.ts';
 import { fillWidth, GREY, LINE, LIST_PORTRAIT, textWidth } from './geometry.ts';
-import { glueAll, glueName } from './glue.ts';
+import { glueAll } from './glue.ts';
 import { kop, listPageHead, listTitle } from './parts/letterhead.ts';
 import { listFoot, listHeads } from './parts/list-page.ts';
-import { numberLines, peopleCounted } from './parts/person.ts';
+import { listName, numberLines, peopleCounted } from './parts/person.ts';
 import { listSignature } from './parts/signature.ts';
-import type { Block, PaperDocument, StackLine, TableBlock, TableCell, TableRow } from './types.ts';
+import type {
+  Block,
+  GridColumns,
+  PaperDocument,
+  StackLine,
+  TableBlock,
+  TableCell,
+  TableRow,
+} from './types.ts';
 import { dividable } from './words.ts';
 
 /** NO, NAMA, PANGKAT/NRP, JABATAN, SATGAS, two halves of TANDA TANGAN, KET. */
 const WIDTHS = [8, 48, 27, 34, 19, 19, 19, 11];
+/** The lines JUMLAH, HADIR, KURANG. */
+const COUNT_GRID: GridColumns = { label: 26, colon: 4, number: 0 };
 const ROW = 9;
 const DOTS = '..........';
 
@@ -105,7 +115,7 @@ function personRow(person: RollCallPerson, number: number, phase: DaftarHadirDat
     minHeight: ROW,
     cells: [
       { text: String(number) },
-      { text: glueName(person.name) },
+      { text: listName(person.name) },
       { text: number_ === '' ? glueAll(person.rank) : `${glueAll(person.rank)}\n${number_}` },
       { text: person.position ?? '' },
       { text: dividable(person.satgas ?? '') },
@@ -139,6 +149,14 @@ function counts(data: DaftarHadirData): Block {
     colonWidth: 4,
     lineHeight: 1.5,
   });
+  // The number in words is long: it wraps in its column instead of running into the next one.
+  const total = (label: string, value: string): Block => ({
+    kind: 'entry',
+    label,
+    columns: COUNT_GRID,
+    lineHeight: 1.5,
+    body: { kind: 'text', text: value, align: 'left' },
+  });
   const half = ABSENCE_REASONS.length / 2;
   return {
     kind: 'columns',
@@ -146,20 +164,15 @@ function counts(data: DaftarHadirData): Block {
     keepWithNext: true,
     columns: [
       {
-        width: 78,
+        width: 98,
         blocks: [
-          stack(
-            [
-              { label: 'JUMLAH', value: peopleCounted(data.people.length) },
-              { label: 'HADIR', value: people(data.people.length - missing.length) },
-              { label: 'KURANG', value: people(missing.length) },
-            ],
-            26,
-          ),
+          total('JUMLAH', peopleCounted(data.people.length)),
+          total('HADIR', people(data.people.length - missing.length)),
+          total('KURANG', people(missing.length)),
         ],
       },
       {
-        width: 54,
+        width: 46,
         blocks: [stack(['KETERANGAN KURANG', ...ABSENCE_REASONS.slice(0, half).map(reason)], 24)],
       },
       { blocks: [stack(['', ...ABSENCE_REASONS.slice(half).map(reason)], 14)] },

@@ -1,9 +1,8 @@
 import { dayLongDate } from '../text/format.ts';
 import { fillWidth, GREY, LINE, LIST_LANDSCAPE, textWidth } from './geometry.ts';
-import { glueName } from './glue.ts';
 import { kop, listPageHead, listTitle } from './parts/letterhead.ts';
 import { listFoot, listHeads } from './parts/list-page.ts';
-import { peopleCounted, rankAndNumber } from './parts/person.ts';
+import { listName, peopleCounted, rankAndNumber } from './parts/person.ts';
 import { listSignature } from './parts/signature.ts';
 import type { PlotEvent, PlotingData, PlotPerson } from './ploting-data.ts';
 import { recapSection } from './ploting-recap.ts';
@@ -143,7 +142,7 @@ function personRow(person: PlotPerson, number: number): TableRow {
     minHeight: ROW,
     cells: [
       { text: String(number) },
-      { text: glueName(person.name), bold: person.padal },
+      { text: listName(person.name), bold: person.padal },
       { text: rankAndNumber(person.rank, person.number) },
       { text: person.position ?? '' },
       { text: dividable(duty) },

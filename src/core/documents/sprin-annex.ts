@@ -1,9 +1,9 @@
 import { longDate } from '../text/format.ts';
 import { type AnnexLine, annexLines, peopleOf } from './annex-bands.ts';
 import { ANNEX, fillWidth, GREY, LINE, textWidth } from './geometry.ts';
-import { glueAll, glueName } from './glue.ts';
+import { glueAll } from './glue.ts';
 import { annexHead, kop, listTitle } from './parts/letterhead.ts';
-import { numberLines, peopleCounted } from './parts/person.ts';
+import { listName, numberLines, peopleCounted } from './parts/person.ts';
 import { issuedAt, signatureBlock } from './parts/signature.ts';
 import type { SprinData } from './sprin-data.ts';
 import type { Section, TableCell, TableColumn, TableRow } from './types.ts';
@@ -135,7 +135,7 @@ function row(line: AnnexLine, count: number, notes: boolean): TableRow {
       cells: [
         { text: String(line.number) },
         { text: String(line.inSatgas) },
-        { text: glueName(person.name) },
+        { text: listName(person.name) },
         { text: glueAll(person.rank) },
         { text: numberLines(person.number) },
         { text: person.position ?? '' },

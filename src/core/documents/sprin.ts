@@ -1,3 +1,4 @@
+import { capitalName } from '../personnel/name.ts';
 import { fullRank } from '../personnel/rank.ts';
 import { longDate } from '../text/format.ts';
 import { peopleOf } from './annex-bands.ts';
@@ -134,7 +135,7 @@ function inlinePeople(people: AnnexPerson[]): string[] {
   return people.map((person, index) => {
     const number = person.number === null ? '' : ` ${numberWithWord(person.number)}`;
     const positions = [person.position, person.opsPosition].filter((each) => each !== null && each !== '');
-    const lines = [person.name, `${fullRank(person.rank)}${number}`, positions.join(' / ')];
+    const lines = [capitalName(person.name), `${fullRank(person.rank)}${number}`, positions.join(' / ')];
     return lines.filter((line) => line !== '').join('\n') + (index === people.length - 1 ? '.' : ';');
   });
 }

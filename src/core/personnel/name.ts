@@ -119,6 +119,21 @@ export function properName(name: string): string {
   return [front, cased].filter((part) => part !== '').join(' ') + back;
 }
 
+/**
+ * A name as papers print it: the name itself in capitals, titles in front of it and behind it as stored.
+ * 'adrianus j. pandewula, S.I.K., M.H.' → 'ADRIANUS J. PANDEWULA, S.I.K., M.H.'.
+ */
+export function capitalName(name: string): string {
+  const tidy = tidyName(name);
+  const front = frontTitles(tidy);
+  const parts = tidy.slice(front.length).split(',');
+  // Behind the first title everything is one, also those that no list knows ("S.H., QIA").
+  const first = parts.findIndex((part, index) => index > 0 && isTitle(part.trim()));
+  const behind = first < 0 ? [] : parts.slice(first);
+  const { core, back } = trimTrailing((first < 0 ? parts : parts.slice(0, first)).join(','), '');
+  return front + core.toUpperCase() + back + behind.map((part) => `,${part}`).join('');
+}
+
 /** Titles in front, the name itself and what follows it (with its comma), each as written. */
 function splitTitles(name: string): { front: string; core: string; back: string } {
   const tidy = tidyName(name);

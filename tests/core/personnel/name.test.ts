@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bareName, nameKey, properName, shortName, tidyName } from '../../../src/core/personnel/name.ts';
+import {
+  bareName,
+  capitalName,
+  nameKey,
+  properName,
+  shortName,
+  tidyName,
+} from '../../../src/core/personnel/name.ts';
 
 describe('name key', () => {
   test.each([
@@ -81,6 +88,19 @@ describe('name key', () => {
 });
 
 describe('printed forms', () => {
+  test.each([
+    ['adrianus j. pandewula, S.I.K., M.H.', 'ADRIANUS J. PANDEWULA, S.I.K., M.H.'],
+    ['Drs. bernardus tiwalana', 'Drs. BERNARDUS TIWALANA'],
+    ['H. Marthen Lada, S.Tr.K.', 'H. MARTHEN LADA, S.Tr.K.'],
+    ['i gst. made contoh', 'I GST. MADE CONTOH'],
+    ['budi contoh S.Sos', 'BUDI CONTOH S.Sos'],
+    ['Kadek Tunboko, S.Tr.K., QIA', 'KADEK TUNBOKO, S.Tr.K., QIA'],
+    ['Kadek Tunboko, CFrA, S.H.', 'KADEK TUNBOKO, CFRA, S.H.'],
+    ['', ''],
+  ])('%s is printed as %s', (stored, printed) => {
+    expect(capitalName(stored)).toBe(printed);
+  });
+
   test('tidy keeps everything but spaces', () => {
     expect(tidyName('  BUDI \u00a0 SANTOSO,  S.H. ')).toBe('BUDI SANTOSO, S.H.');
     expect(tidyName('BUDI\u200b SANTOSO,SH')).toBe('BUDI SANTOSO,SH');

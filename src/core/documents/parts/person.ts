@@ -1,5 +1,6 @@
+import { capitalName } from '../../personnel/name.ts';
 import { groupedNip } from '../../personnel/number.ts';
-import { glueAll } from '../glue.ts';
+import { glueAll, glueName } from '../glue.ts';
 import { countedOf } from '../words.ts';
 
 /** NRP as it is, NIP in its groups on one line: "19880417 201012 2 003". Unknown: empty. */
@@ -28,14 +29,7 @@ export function peopleCounted(count: number): string {
   return countedOf(count, 'orang');
 }
 
-/**
- * A name in capitals for a signature: titles after the comma and abbreviated titles before the name ("Drs.", "Dr.")
- * stay as they are stored.
- */
-export function capitalName(name: string): string {
-  const comma = name.indexOf(',');
-  const bare = comma < 0 ? name : name.slice(0, comma);
-  const titles = comma < 0 ? '' : name.slice(comma);
-  const words = bare.split(' ').map((word) => (/^\p{L}\p{Ll}*\.$/u.test(word) ? word : word.toUpperCase()));
-  return words.join(' ') + titles;
+/** A name in a list: in capitals whatever the stored form, its titles kept together. */
+export function listName(name: string): string {
+  return glueName(capitalName(name));
 }

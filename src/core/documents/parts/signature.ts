@@ -1,9 +1,10 @@
+import { capitalName } from '../../personnel/name.ts';
 import { fullRank } from '../../personnel/rank.ts';
 import { longDate } from '../../text/format.ts';
 import type { SignatureData } from '../data.ts';
 import { LINE } from '../geometry.ts';
 import type { Block, Text } from '../types.ts';
-import { capitalName, numberWithWord } from './person.ts';
+import { numberWithWord } from './person.ts';
 
 /** Lines left empty for the wet signature or the certified electronic one. */
 const BLANK_LINES = 4;

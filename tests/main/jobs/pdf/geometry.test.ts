@@ -248,3 +248,34 @@ function columnEdges(rules: PlacedRule[]): number[] {
   const xs = rules.filter((rule) => rule.x1 === rule.x2).map((rule) => Math.round(rule.x1 * 10) / 10);
   return [...new Set(xs)].toSorted((a, b) => a - b);
 }
+
+describe.each(['a4', 'f4'] as const)('counts below an attendance sheet on %s', (paper) => {
+  it.each([
+    [139, 'before'],
+    [139, 'after'],
+    [777, 'after'],
+  ] as const)('do not run into each other with %i people %s the roll call', async (count, phase) => {
+    const data = daftarHadirData({ paper, phase });
+    const people = Array.from({ length: count }, (_, index) => {
+      const person = data.people[index % data.people.length];
+      if (!person) throw new Error('no people');
+      return { ...person, key: String(index) };
+    });
+    const page = wordPages(
+      await renderPdf(daftarHadir({ ...data, people }), { fontsDir: fontsDir() }),
+    ).findLast((each) => each.words.some((word) => word.text === 'KETERANGAN'));
+    const top = find(page, 'JUMLAH').top - 1;
+    const words = page?.words.filter((word) => word.top >= top) ?? [];
+    const over = words.flatMap((a, index) =>
+      words
+        .slice(index + 1)
+        .filter((b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5)
+        .filter((b) => Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2)
+        .map((b) => `${a.text} ${b.text}`),
+    );
+    expect(over).toEqual([]);
+    expect(Math.max(...words.map((word) => word.right))).toBeLessThanOrEqual(
+      (page?.width ?? 0) - pt(10) + 0.1,
+    );
+  });
+});

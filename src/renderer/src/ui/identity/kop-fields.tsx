@@ -1,3 +1,4 @@
+import { capitalName } from '../../../../core/personnel/name.ts';
 import { RANKS } from '../../../../core/personnel/rank.ts';
 import { identityText as t } from '../../../../shared/text/identity.ts';
 import { KOP_MAX_LENGTH, tidyKop } from '../../lib/kop.ts';
@@ -154,7 +155,7 @@ export function KopPreview({ draft, paper }: { draft: IdentityDraft; paper: 'a4'
           <span>{t.previewPlace(draft.city)}</span>
           <span className="rule">{t.previewDate}</span>
           <span>{head.title || '…'}</span>
-          <b>{head.name.toUpperCase() || '…'}</b>
+          <b>{capitalName(head.name) || '…'}</b>
           <span>
             {head.rank.toUpperCase()}
             {head.nrp && ` NRP ${head.nrp}`}
