@@ -1,9 +1,12 @@
 import { normaliseNumber } from '../personnel/number.ts';
 import { parseRank } from '../personnel/rank.ts';
+import { unitKind } from '../unit/unit-name.ts';
+import { unitFromPosition } from '../unit/unit-position.ts';
 import type { Grid } from './grid.ts';
+import { matchHeader } from './header-words.ts';
 import { splitRankNumber } from './rank-number.ts';
 import { columnIndex, columnLetters } from './sheet.ts';
-import type { ImportField, ParsedColumn } from './types.ts';
+import type { ImportField, ParsedColumn, SheetOverride } from './types.ts';
 
 /** Rows that are looked at to judge a column by its cells. */
 const SAMPLE_ROWS = 80;
@@ -46,7 +49,7 @@ export function completeColumns(
   for (const field of missing) {
     // A combined column holds the ranks too.
     if (field === 'rank' && result.some((column) => column.field === 'rankNrp')) continue;
-    const best = bestColumn(samples, field);
+    const best = bestColumn(samples, field, Math.min(2, grid.rowCount));
     if (best === null) continue;
     samples.splice(samples.indexOf(best.sample), 1);
     result = assign(result, best.sample.column, best.field, best.share);
@@ -54,19 +57,85 @@ export function completeColumns(
   return sortColumns(result);
 }
 
-/** Columns of a list without any header, or null when its cells do not look like people. */
-export function columnsByContent(grid: Grid): { columns: ParsedColumn[]; fromRow: number } | null {
-  const columns = completeColumns(grid, 1, []);
-  const fields = new Set(columns.map(({ field }) => field));
-  const number = columns.find(({ field }) => field === 'nrp' || field === 'rankNrp');
-  if (!fields.has('name') || number === undefined) return null;
-  const column = columnIndex(number.column);
+/**
+ * Columns of a list without any header, or null when its cells do not look like people. `chosen` are columns set by
+ * hand (letters → field, null = left out); with a name and a number or rank among them the cells need not be plain.
+ */
+export function columnsByContent(
+  grid: Grid,
+  chosen: NonNullable<SheetOverride['columns']> = {},
+): { columns: ParsedColumn[]; fromRow: number } | null {
+  const byHand = Object.entries(chosen)
+    .filter(([, field]) => field !== null)
+    .map(([column, field]): ParsedColumn => ({ column, field, header: '', confidence: 1 }));
+  const people = completeColumns(grid, 1, sortColumns(byHand), Object.keys(chosen));
+  const fromRow = firstPerson(grid, people, byHand);
+  if (fromRow === null) return null;
+  return { columns: completeOthers(grid, fromRow, people, Object.keys(chosen)), fromRow };
+}
+
+/** Number of the row with which a list without header begins; null when nothing looks like people. */
+function firstPerson(
+  grid: Grid,
+  columns: readonly ParsedColumn[],
+  byHand: readonly ParsedColumn[],
+): number | null {
+  const at = (...fields: ImportField[]) => columns.find((c) => c.field !== null && fields.includes(c.field));
+  const name = at('name');
+  const number = at('nrp', 'rankNrp');
+  if (name === undefined || (number ?? at('rank')) === undefined) return null;
+  const isByHand = byHand.includes(name) && byHand.some(({ field }) => field !== 'name');
+  if (number === undefined && !isByHand) return null;
+  const nameColumn = columnIndex(name.column);
+  const numberColumn = columnIndex(number?.column ?? '');
   for (let index = 0; index < grid.rowCount; index++) {
-    if (looksLikeNumber(grid.textAt(index, column)) || splitRankNumber(grid.textAt(index, column)) !== null) {
-      return { columns, fromRow: grid.rowNumber(index) };
-    }
+    const text = numberColumn < 0 ? '' : grid.textAt(index, numberColumn);
+    if (looksLikeNumber(text) || splitRankNumber(text) !== null) return grid.rowNumber(index);
+    const written = grid.textAt(index, nameColumn);
+    if (isByHand && looksLikeName(written) && matchHeader([written]) === null) return grid.rowNumber(index);
   }
   return null;
+}
+
+/** Fields besides name, rank and number that cells without a header can tell, and what such a cell looks like. */
+const OTHER_FIELDS: readonly (readonly [ImportField, (text: string) => boolean])[] = [
+  ['unit', (text) => unitKind(text) !== null],
+  ['position', (text) => unitKind(text) === null && unitFromPosition(text) !== null],
+  ['gender', (text) => /^[LP]$/i.test(text)],
+  ['phone', (text) => /^(?:\+?62|0)8[\d\s-]{7,13}$/.test(text)],
+];
+
+/** Adds the columns of a list without header whose cells plainly are units, positions, L/P or phones. */
+function completeOthers(
+  grid: Grid,
+  fromRow: number,
+  columns: ParsedColumn[],
+  leftOut: readonly string[],
+): ParsedColumn[] {
+  const texts = new Map<string, string[]>();
+  for (let index = 0, rows = 0; index < grid.rowCount && rows < SAMPLE_ROWS; index++) {
+    if (grid.rowNumber(index) < fromRow) continue;
+    rows++;
+    for (const { column, text } of grid.texts(index)) {
+      const letters = columnLetters(column);
+      const seen = texts.get(letters);
+      if (seen) seen.push(text);
+      else texts.set(letters, [text]);
+    }
+  }
+  let result = columns;
+  const taken = new Set([...leftOut, ...columns.map(({ column }) => column)]);
+  for (const [field, fits] of OTHER_FIELDS) {
+    if (result.some((column) => column.field === field)) continue;
+    for (const [column, cells] of texts) {
+      const share = cells.filter(fits).length / cells.length;
+      if (taken.has(column) || share < NEEDED) continue;
+      taken.add(column);
+      result = assign(result, columnIndex(column), field, share);
+      break;
+    }
+  }
+  return sortColumns(result);
 }
 
 function sampleColumns(grid: Grid, fromRow: number): ColumnSample[] {
@@ -98,13 +167,15 @@ function sampleColumns(grid: Grid, fromRow: number): ColumnSample[] {
   return [...samples.values()].sort((a, b) => a.column - b.column);
 }
 
+/** The column that fits best among those with at least `filled` cells. */
 function bestColumn(
   samples: readonly ColumnSample[],
   field: ImportField,
+  filled: number,
 ): { sample: ColumnSample; field: ImportField; share: number } | null {
   let best: { sample: ColumnSample; field: ImportField; share: number } | null = null;
   for (const sample of samples) {
-    if (sample.filled < 2) continue;
+    if (sample.filled < filled) continue;
     const options: [ImportField, number][] =
       field === 'nrp'
         ? [

@@ -70,7 +70,7 @@ export function startSheet(task: SheetTask): SheetWalk | null {
 }
 
 function startWithoutHeader(task: SheetTask): SheetWalk | null {
-  const found = columnsByContent(task.grid);
+  const found = columnsByContent(task.grid, task.override.columns);
   return found === null ? null : new SheetWalk(task, { ...found, header: null });
 }
 

@@ -17,7 +17,7 @@ import { findOperation, listMemberships, listSatgas } from '../db/operation.ts';
 import { listEndedPeople, listPeople, type PersonRow } from '../db/person.ts';
 import { listUnits } from '../db/unit.ts';
 import { type ReceivedList, receiveList } from '../jobs/receive-list.ts';
-import type { SheetPreview } from '../jobs/tasks.ts';
+import { type ListSource, PASTED_NAME, type SheetPreview } from '../jobs/tasks.ts';
 import type { JobContext } from './context.ts';
 import { satgasNodes } from './operation-view.ts';
 
@@ -31,7 +31,7 @@ export interface ReadChoices {
 /** A list that was read and compared, and what the user decided about it so far. Nothing of it is stored. */
 export interface OpenPlan {
   readonly id: string;
-  readonly path: string;
+  readonly source: ListSource;
   readonly fileName: string;
   readonly sha256: string;
   operationId: string | null;
@@ -71,22 +71,22 @@ export function requirePlan(db: Db, id: string): OpenPlan {
 
 export const dropPlan = (db: Db, id: string): boolean => storeOf(db).delete(id);
 
-/** Reads a file in the worker and plans it. The last three plans are kept. Throws the codes of `parseList`. */
+/** Reads a list in the worker and plans it. The last three plans are kept. Throws the codes of `parseList`. */
 export async function openPlan(
   context: JobContext,
-  path: string,
+  source: ListSource,
   operationId: string | null,
-  options: { sheets?: readonly string[]; accepts?: readonly IssueCode[] } = {},
+  options: Partial<ReadChoices> = {},
 ): Promise<OpenPlan> {
   const { db } = context;
-  const choices: ReadChoices = { ...options, overrides: {} };
-  const { list, workbook, sha256, preview } = await readList(context, path, choices);
+  const choices: ReadChoices = { overrides: {}, ...options };
+  const { list, workbook, sha256, preview } = await readList(context, source, choices);
   const decisions: ImportDecisions = options.accepts ? { accepts: options.accepts } : {};
   const steps = planSteps(list, existingData(db, operationId), decisions);
   const open: OpenPlan = {
     id: uuidv7(),
-    path,
-    fileName: basename(path),
+    source,
+    fileName: 'path' in source ? basename(source.path) : PASTED_NAME,
     sha256,
     operationId,
     choices,
@@ -105,11 +105,11 @@ export async function openPlan(
 
 async function readList(
   { workers, signal, progress }: JobContext,
-  path: string,
+  source: ListSource,
   options: ReadChoices,
 ): Promise<ReceivedList> {
   const { part, finish } = receiveList();
-  return finish(await workers.run('parseList', { path, options }, { signal, progress, part }));
+  return finish(await workers.run('parseList', { source, options }, { signal, progress, part }));
 }
 
 /** Plans in steps, so that progress is reported and a cancel is heard. */
@@ -125,7 +125,7 @@ async function finish(context: JobContext, steps: ReturnType<typeof planSteps>):
 
 /** Reads the file again with other choices; a failure leaves the plan as it was. */
 export async function readAgain(context: JobContext, open: OpenPlan, choices: ReadChoices): Promise<void> {
-  const { list, workbook, sha256, preview } = await readList(context, open.path, choices);
+  const { list, workbook, sha256, preview } = await readList(context, open.source, choices);
   if (sha256 !== open.sha256) {
     throw new AppError('PLAN_EXPIRED', 'Berkas berubah sejak dibaca pertama kali. Pilih berkasnya lagi.');
   }

@@ -13,9 +13,11 @@ import { dropPlan, type OpenPlan, openPlan, planAgain, readAgain, requirePlan } 
 import { planRows, planSummary } from './import-view.ts';
 import { writeSteps } from './import-write.ts';
 import { undoWithWords } from './obstacle.ts';
+import { planPaste } from './personnel-paste.ts';
 
 type Names =
   | 'import.plan'
+  | 'import.planPaste'
   | 'import.summary'
   | 'import.rows'
   | 'import.setSheet'
@@ -65,11 +67,12 @@ async function readSheetAgain(
 export const importHandlers: Handlers<Names> = {
   'import.plan': async (context, { file, operationId, sheets, accepts }) =>
     planSummary(
-      await openPlan(context, file.$path, operationId, {
+      await openPlan(context, { path: file.$path }, operationId, {
         ...(sheets ? { sheets } : {}),
         ...(accepts ? { accepts: accepts.filter(isIssueCode) } : {}),
       }),
     ),
+  'import.planPaste': async (context, input) => planSummary(await planPaste(context, input)),
   'import.summary': ({ db }, { planId }) => {
     const open = requirePlan(db, planId);
     if (open.knownChange !== lastChange(db)) planAgain(db, open);
@@ -192,12 +195,14 @@ async function writeAll(context: JobContext, { plan, operationId }: OpenPlan): P
   if (context.signal.aborted) throw new AppError('JOB_CANCELLED');
 }
 
-function importLabel({ fileName, plan: { counts } }: OpenPlan): string {
+function importLabel({ fileName, source, plan: { counts } }: OpenPlan): string {
   const parts = [
     [counts.new, 'baru'],
     [counts.changed, 'berubah'],
     [counts.ended, 'dikeluarkan'],
   ].filter(([n]) => Number(n) > 0);
   const what = parts.length > 0 ? parts.map(([n, word]) => `${n} ${word}`).join(', ') : 'tanpa perubahan';
-  return `Impor ${fileName}: ${what}`;
+  return 'text' in source
+    ? `Tempel ${counts.new + counts.changed} orang: ${what}`
+    : `Impor ${fileName}: ${what}`;
 }

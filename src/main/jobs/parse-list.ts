@@ -5,8 +5,9 @@ import { parseSteps } from '../../core/import/parse.ts';
 import { cellText, packWorkbook, type SheetData, type WorkbookData } from '../../core/import/sheet.ts';
 import type { ParsedList } from '../../core/import/types.ts';
 import { AppError } from '../../shared/errors.ts';
+import { readPasted } from './spreadsheet/paste.ts';
 import { readSpreadsheet } from './spreadsheet/reader.ts';
-import type { SheetPreview, TaskInput, TaskLine, TaskOutput } from './tasks.ts';
+import type { ListSource, SheetPreview, TaskInput, TaskLine, TaskOutput } from './tasks.ts';
 
 const PREVIEW_ROWS = 30;
 /** Reports of the readers come often; between two messages to the backend at least this many milliseconds. */
@@ -16,20 +17,15 @@ const SENT_ROWS = 2000;
 const HASH_CHUNK = 1 << 20;
 
 /**
- * Reads a list: the file's cells, the tables and people in it, the file's hash, and the first rows of every
+ * Reads a list: its cells, the tables and people in it, the hash of what was read, and the first rows of every
  * sheet as text. Rows and cells are sent, the rest is returned. Throws the FILE_* codes and NO_TABLE_FOUND.
  */
 export async function parseListFile(
-  { path, options }: TaskInput<'parseList'>,
+  { source, options }: TaskInput<'parseList'>,
   line: TaskLine<'parseList'>,
 ): Promise<TaskOutput<'parseList'>> {
   const report = throttled(line.progress);
-  // Reading waits for the inflater now and then: the hash fills these pauses.
-  const hash = fileHash(path);
-  hash.catch(() => undefined);
-  const workbook = await readSpreadsheet(path, {
-    onProgress: (done, total) => report(done, total, 'Membaca berkas'),
-  });
+  const { workbook, hash } = await readSource(source, (done, total) => report(done, total, 'Membaca berkas'));
   const { list, people } = parse(workbook, options, line.send, (done, total) =>
     report(done, total, 'Mencari orang'),
   );
@@ -40,6 +36,21 @@ export async function parseListFile(
   const { packed, buffers } = packWorkbook(workbook);
   line.send({ cells: packed }, buffers);
   return { list, sha256: await hash, preview: previews };
+}
+
+/** The cells of a list and the hash of what was read. Throws the FILE_* codes. */
+export async function readSource(
+  source: ListSource,
+  onProgress: (done: number, total: number) => void,
+): Promise<{ workbook: WorkbookData; hash: Promise<string> | string }> {
+  if ('text' in source) {
+    const hash = createHash('sha256').update(source.text).digest('hex');
+    return { workbook: readPasted(source.text), hash };
+  }
+  // Reading waits for the inflater now and then: the hash fills these pauses.
+  const hash = fileHash(source.path);
+  hash.catch(() => undefined);
+  return { workbook: await readSpreadsheet(source.path, { onProgress }), hash };
 }
 
 function parse(

@@ -4,14 +4,20 @@ import type { PackedWorkbook } from '../../core/import/sheet.ts';
 import type { ParsedList, ParseOptions } from '../../core/import/types.ts';
 import type { SheetDefinition } from '../../core/reports/types.ts';
 
+/** Where a list comes from: a spreadsheet, or a block of cells as the clipboard carries it. */
+export type ListSource = { path: string } | { text: string };
+
+/** What a pasted block is called, as a file and as its one sheet. */
+export const PASTED_NAME = 'Tempelan';
+
 /** Everything the worker can do: name → input, parts sent meanwhile and output, all structured-clonable. */
 export interface Tasks {
   /**
-   * Reads a spreadsheet and finds the people in it: its rows as they are found, then its cells; the list comes
-   * without rows. `receiveList` puts them together. Throws the FILE_* codes and NO_TABLE_FOUND.
+   * Reads a list and finds the people in it: its rows as they are found, then its cells; the list comes without
+   * rows. `receiveList` puts them together. Throws the FILE_* codes and NO_TABLE_FOUND.
    */
   parseList: {
-    input: { path: string; options: ParseOptions };
+    input: { source: ListSource; options: ParseOptions };
     part: { rows: PackedRows } | { cells: PackedWorkbook };
     output: { list: ParsedList; sha256: string; preview: SheetPreview[] };
   };

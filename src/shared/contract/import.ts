@@ -211,6 +211,18 @@ export const importContract = {
     }),
     output: planSummary,
   }),
+  /**
+   * Plans a block of cells from the clipboard (text as Excel gives it, with or without a header) like a file; its one
+   * sheet is called "Tempelan". `columns` are the columns under which it was pasted, from its first one on: they hold.
+   */
+  'import.planPaste': job({
+    input: input({
+      text: z.string(),
+      operationId: id.nullable(),
+      columns: z.array(importField).min(1).max(60).optional(),
+    }),
+    output: planSummary,
+  }),
   'import.summary': query({ input: input(planned), output: planSummary }),
   'import.rows': query({
     input: input({

@@ -12,7 +12,7 @@ async function read(path: string, options = {}) {
   const { part, finish } = receiveList();
   const send = (sent: TaskPart<'parseList'>, transfer: ArrayBuffer[]) =>
     part(structuredClone(sent, { transfer }));
-  return finish(await parseListFile({ path, options }, { progress: () => undefined, send }));
+  return finish(await parseListFile({ source: { path }, options }, { progress: () => undefined, send }));
 }
 
 test('gives people, the hash of the very bytes, and the first thirty rows of every sheet as texts', async () => {
@@ -34,7 +34,7 @@ test('reports stages in words, and refuses a file without people unless the user
   const path = temporaryFile(await excelJsFile([plainList(peopleRows(3))]));
   const stages = new Set<string>();
   await parseListFile(
-    { path, options: {} },
+    { source: { path }, options: {} },
     { progress: (_done, _total, stage) => stages.add(stage), send: () => undefined },
   );
   for (const stage of stages) expect(['Membaca berkas', 'Mencari orang']).toContain(stage);

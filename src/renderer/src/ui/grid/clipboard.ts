@@ -1,7 +1,7 @@
 import { thousands } from '../../../../core/text/format.ts';
+import { formatHtml, formatTsv } from '../../../../core/text/tsv.ts';
 import { gridText } from '../../../../shared/text/grid.ts';
 import type { GridController } from './controller.ts';
-import { formatHtml, formatTsv } from './tsv.ts';
 
 function writeBlock(data: DataTransfer, rows: readonly (readonly string[])[]): void {
   data.setData('text/plain', formatTsv(rows));

@@ -1,3 +1,4 @@
+import { parseTsv } from '../../../../core/text/tsv.ts';
 import { gridText } from '../../../../shared/text/grid.ts';
 import { draftOf } from './drafts.ts';
 import { EditDesk, storedText } from './edits.ts';
@@ -20,7 +21,6 @@ import {
 } from './selection.ts';
 import type { RowId, RowSource } from './source.ts';
 import { createGridStore, type GridState, NO_CHECKS } from './state.ts';
-import { parseTsv } from './tsv.ts';
 import type { GridColumn, GridEvents } from './types.ts';
 
 /** Where the cursor goes after an edit. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatHtml, formatTsv, parseTsv } from '../../../src/renderer/src/ui/grid/tsv.ts';
+import { formatHtml, formatTsv, parseTsv } from '../../../src/core/text/tsv.ts';
 
 describe('parseTsv', () => {
   it('reads what Excel puts on the clipboard', () => {
