@@ -771,11 +771,3 @@ CREATE TRIGGER journal_unit_update AFTER UPDATE ON unit BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'unit', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'key', old."key", 'name', old."name", 'name_key', old."name_key", 'level', old."level", 'parent_id', old."parent_id", 'sort', old."sort", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'name', new."name", 'name_key', new."name_key", 'level', new."level", 'parent_id', new."parent_id", 'sort', new."sort", 'ended_at', new."ended_at"));
       END;
-
--- trigger unit_fts_rename
-CREATE TRIGGER unit_fts_rename AFTER UPDATE OF name ON unit WHEN old.name IS NOT new.name BEGIN
-  DELETE FROM person_fts WHERE rowid IN (SELECT rid FROM person WHERE unit_id = new.id);
-  INSERT INTO person_fts (rowid, name, number, unit, position, note)
-  SELECT rid, name, coalesce(nrp, '') || ' ' || coalesce(nip, ''), new.name, position, note
-  FROM person WHERE unit_id = new.id AND ended_at IS NULL;
-END;

@@ -12,7 +12,7 @@ import { satgasPath } from '../../core/operation/satgas-tree.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Db } from '../db/driver.ts';
 import { uuidv7 } from '../db/ids.ts';
-import { lastChange } from '../db/import-batch.ts';
+import { lastChange } from '../db/journal.ts';
 import { findOperation, listMemberships, listSatgas } from '../db/operation.ts';
 import { listEndedPeople, listPeople, type PersonRow } from '../db/person.ts';
 import { listUnits } from '../db/unit.ts';

@@ -1,9 +1,10 @@
 import type { ImportReport } from '../../core/import/plan-types.ts';
 import { importReport } from '../../core/import/report.ts';
 import { ISSUE_CODES, type IssueCode, type SheetOverride } from '../../core/import/types.ts';
+import type { JobProgress } from '../../shared/contract/define.ts';
 import { AppError } from '../../shared/errors.ts';
-import { actionOfBatch, lastChange, listBatches } from '../db/import-batch.ts';
-import { runLongAction } from '../db/journal.ts';
+import { actionOfBatch, listBatches } from '../db/import-batch.ts';
+import { lastChange, runLongAction } from '../db/journal.ts';
 import { insertRow } from '../db/statements.ts';
 import { localBackup } from './backup.ts';
 import type { Context, JobContext } from './context.ts';
@@ -157,7 +158,7 @@ function commit(
     localBackup(context);
     const { merged: _merged, ...counts } = open.plan.counts;
     const info = { kind: 'import', label: importLabel(open), actor: context.actor };
-    const { value: batch, actionId } = await runLongAction(db, context.at(), info, async () => {
+    const write = async () => {
       await writeAll(context, open);
       return insertRow(db, 'import_batch', {
         file_name: open.fileName,
@@ -165,7 +166,10 @@ function commit(
         imported_at: context.at(),
         counts: JSON.stringify(counts),
       });
-    });
+    };
+    const pause = (done: number, total: number) =>
+      turn(context, { stage: 'Menyusun indeks pencarian', done, total });
+    const { value: batch, actionId } = await runLongAction(db, context.at(), info, write, pause);
     dropPlan(db, open.id);
     return { batch, actionId, counts };
   });
@@ -184,13 +188,14 @@ async function writeAll(context: JobContext, { plan, operationId }: OpenPlan): P
   let done = 0;
   for (const _step of writeSteps(context.db, plan.writeSet, operationId, context.at())) {
     done += 1;
-    if (done % CHUNK_ROWS !== 0) continue;
-    context.progress({ stage: 'Menyimpan', done, total });
-    await new Promise((resolve) => setImmediate(resolve));
-    if (context.signal.aborted) throw new AppError('JOB_CANCELLED');
+    if (done % CHUNK_ROWS === 0) await turn(context, { stage: 'Menyimpan', done, total });
   }
-  context.progress({ stage: 'Menyimpan', done: total, total });
-  // The last moment to change one's mind: what follows is the commit.
+  await turn(context, { stage: 'Menyimpan', done: total, total });
+}
+
+/** Gives the event loop a turn between two steps of writing: progress goes out, a cancel comes in. */
+async function turn(context: JobContext, progress: JobProgress): Promise<void> {
+  context.progress(progress);
   await new Promise((resolve) => setImmediate(resolve));
   if (context.signal.aborted) throw new AppError('JOB_CANCELLED');
 }

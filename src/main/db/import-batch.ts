@@ -27,7 +27,3 @@ export const actionOfBatch = (db: Db, batch: string): { actionId: string; undone
      JOIN action ON action.seq = change.action_seq WHERE import_batch.id = ?`,
     batch,
   );
-
-/** Number of the last journalled change: what a plan was made from. */
-export const lastChange = (db: Db): number =>
-  one<{ seq: number }>(db, 'SELECT coalesce(max(seq), 0) AS seq FROM change')?.seq ?? 0;

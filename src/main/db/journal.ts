@@ -1,5 +1,6 @@
 import type { Db } from './driver.ts';
 import { uuidv7 } from './ids.ts';
+import { searchSteps } from './search-index.ts';
 
 /** What an action is: who did what and why. `label` is shown to people (Indonesian). */
 export interface ActionInfo {
@@ -82,7 +83,9 @@ export function runAction<T>(
   return db
     .transaction((): ActionResult<T> => {
       const action = beginAction(db, at, info);
-      return endAction(db, action, work(action.id));
+      const value = work(action.id);
+      for (const _step of searchSteps(db, action.since, lastChange(db)));
+      return endAction(db, action, value);
     })
     .immediate();
 }
@@ -90,17 +93,24 @@ export function runAction<T>(
 /**
  * The same for work that pauses to report progress and to hear of a cancel. The transaction stays open during
  * the pauses: the caller must see to it that nothing else reads or writes meanwhile.
+ * @param pause called while the search index is brought up to date, and a last time before the commit; breaks the
+ * action off by throwing. Counts changes.
  */
 export async function runLongAction<T>(
   db: Db,
   at: string,
   info: ActionInfo,
   work: (actionId: string) => Promise<T>,
+  pause: (done: number, total: number) => Promise<void>,
 ): Promise<ActionResult<T>> {
   db.prepare('BEGIN IMMEDIATE').run();
   try {
     const action = beginAction(db, at, info);
-    const result = endAction(db, action, await work(action.id));
+    const value = await work(action.id);
+    const last = lastChange(db);
+    for (const done of searchSteps(db, action.since, last)) await pause(done, last - action.since);
+    await pause(last - action.since, last - action.since);
+    const result = endAction(db, action, value);
     db.prepare('COMMIT').run();
     return result;
   } catch (error) {
@@ -113,15 +123,22 @@ export async function runLongAction<T>(
 interface OpenAction {
   seq: number | bigint;
   id: string;
+  /** Number of the last change before it. */
+  since: number;
 }
+
+/** Number of the last journalled change; 0 before the first. */
+export const lastChange = (db: Db): number =>
+  db.prepare('SELECT coalesce(max(seq), 0) FROM change').pluck().get() as number;
 
 function beginAction(db: Db, at: string, info: ActionInfo): OpenAction {
   const id = uuidv7();
+  const since = lastChange(db);
   const { lastInsertRowid: seq } = db
     .prepare('INSERT INTO action (id, at, actor, kind, label, reason, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)')
     .run(id, at, info.actor, info.kind, info.label, info.reason ?? null, info.undoes ?? null);
   db.prepare('INSERT INTO open_action (one, action_seq) VALUES (1, ?)').run(seq);
-  return { seq, id };
+  return { seq, id, since };
 }
 
 function endAction<T>(db: Db, { seq, id }: OpenAction, value: T): ActionResult<T> {

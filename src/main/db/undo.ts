@@ -233,7 +233,7 @@ function restoreRows(db: Db, changes: ChangeRow[], at: string): void {
   });
 }
 
-/** Ends rows. One statement after the other: a savepoint around them makes the search index write many times over. */
+/** Ends rows. */
 function setAside(db: Db, changes: readonly ChangeRow[], at: string): void {
   for (const { entity, row_id } of changes) {
     prepared(db, `UPDATE ${entity} SET ended_at = ? WHERE id = ?`).run(at, row_id);

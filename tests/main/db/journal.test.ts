@@ -87,19 +87,31 @@ describe('writing', () => {
 
   test('a long action is one action, and none when it is broken off', async () => {
     const db = newDatabase();
-    const pause = () => new Promise((resolve) => setImmediate(resolve));
-    const done = await runLongAction(db, AT, INFO, async () => {
-      addUnit(db, 'A');
-      await pause();
-      return addUnit(db, 'B');
-    });
+    const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
+    const done = await runLongAction(
+      db,
+      AT,
+      INFO,
+      async () => {
+        addUnit(db, 'A');
+        await pause();
+        return addUnit(db, 'B');
+      },
+      pause,
+    );
     expect(done.changes).toBe(2);
     const before = state(db);
-    const broken = runLongAction(db, AT, INFO, async () => {
-      addUnit(db, 'C');
-      await pause();
-      throw new Error('stop');
-    });
+    const broken = runLongAction(
+      db,
+      AT,
+      INFO,
+      async () => {
+        addUnit(db, 'C');
+        await pause();
+        throw new Error('stop');
+      },
+      pause,
+    );
     await expect(broken).rejects.toThrow('stop');
     expect(state(db)).toEqual(before);
     expect(actions(db)).toBe(1);

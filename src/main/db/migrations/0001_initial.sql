@@ -373,26 +373,9 @@ CREATE TABLE open_action (
   action_seq INTEGER NOT NULL REFERENCES action (seq)
 ) STRICT;
 
--- Search: words of name, NRP/NIP, unit, position, note; prefixes of two and three letters are indexed.
+-- Search: words of name, NRP/NIP, unit, position, note; prefixes of two and three letters are indexed. The rowid is
+-- rid of person. Every action brings it up to date before it commits (search-index.ts), from its own changes.
 CREATE VIRTUAL TABLE person_fts USING fts5 (
   name, number, unit, position, note,
   content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
 );
-CREATE TRIGGER person_fts_insert AFTER INSERT ON person WHEN new.ended_at IS NULL BEGIN
-  INSERT INTO person_fts (rowid, name, number, unit, position, note)
-  VALUES (new.rid, new.name, coalesce(new.nrp, '') || ' ' || coalesce(new.nip, ''),
-    (SELECT name FROM unit WHERE id = new.unit_id), new.position, new.note);
-END;
-CREATE TRIGGER person_fts_update AFTER UPDATE ON person BEGIN
-  DELETE FROM person_fts WHERE rowid = old.rid;
-  INSERT INTO person_fts (rowid, name, number, unit, position, note)
-  SELECT new.rid, new.name, coalesce(new.nrp, '') || ' ' || coalesce(new.nip, ''),
-    (SELECT name FROM unit WHERE id = new.unit_id), new.position, new.note
-  WHERE new.ended_at IS NULL;
-END;
-CREATE TRIGGER unit_fts_rename AFTER UPDATE OF name ON unit WHEN old.name IS NOT new.name BEGIN
-  DELETE FROM person_fts WHERE rowid IN (SELECT rid FROM person WHERE unit_id = new.id);
-  INSERT INTO person_fts (rowid, name, number, unit, position, note)
-  SELECT rid, name, coalesce(nrp, '') || ' ' || coalesce(nip, ''), new.name, position, note
-  FROM person WHERE unit_id = new.id AND ended_at IS NULL;
-END;
