@@ -62,7 +62,8 @@ function addCell(
       if (typeof value === 'string' && value !== '') builder.add(row, column, 'text', pool.add(value));
       return;
     case 'n':
-      if (typeof value === 'number') builder.add(row, column, 'number', value);
+      if (Number.isFinite(value)) builder.add(row, column, 'number', Number(value));
+      else if (typeof value === 'number') builder.add(row, column, 'error', pool.add('#NUM!'));
       return;
     case 'd':
       if (value instanceof Date) builder.add(row, column, 'date', value.getTime() / 86_400_000 + 25_569);
