@@ -96,6 +96,7 @@ const WORDS: Readonly<Record<HeaderMeaning, readonly string[]>> = {
     'ALAMAT',
     'PENDIDIKAN',
     'FOTO',
+    'ALASAN',
   ],
 };
 

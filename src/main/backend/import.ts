@@ -11,6 +11,7 @@ import type { Context, JobContext } from './context.ts';
 import type { Handlers } from './handlers.ts';
 import { decide, decisionHandlers, put, requireRow, toggle } from './import-decide.ts';
 import { dropPlan, type OpenPlan, openPlan, planAgain, readAgain, requirePlan } from './import-plans.ts';
+import { keepRejected, rejectedOf, saveRejected } from './import-rejected.ts';
 import { planRows, planSummary } from './import-view.ts';
 import { writeSteps } from './import-write.ts';
 import { undoWithWords } from './obstacle.ts';
@@ -34,6 +35,7 @@ type Names =
   | 'import.endMissing'
   | 'import.candidates'
   | 'import.missing'
+  | 'import.saveRejected'
   | 'import.drop'
   | 'import.commit'
   | 'import.batches'
@@ -115,6 +117,7 @@ export const importHandlers: Handlers<Names> = {
     return decide(context, planId, (decisions) => decisions);
   },
   ...decisionHandlers,
+  'import.saveRejected': saveRejected,
   'import.drop': ({ db }, { planId }) => {
     dropPlan(db, planId);
     return null;
@@ -149,6 +152,7 @@ function commit(
   batch: string;
   actionId: string | null;
   counts: Record<string, number>;
+  rejected: number;
 }> {
   const { db } = context;
   return context.exclusive(async () => {
@@ -157,6 +161,7 @@ function commit(
     context.progress({ stage: 'Mencadangkan', done: 0, total: null });
     localBackup(context);
     const { merged: _merged, ...counts } = open.plan.counts;
+    const rejected = rejectedOf(db, open);
     const info = { kind: 'import', label: importLabel(open), actor: context.actor };
     const write = async () => {
       await writeAll(context, open);
@@ -170,8 +175,9 @@ function commit(
     const pause = (done: number, total: number) =>
       turn(context, { stage: 'Menyusun indeks pencarian', done, total });
     const { value: batch, actionId } = await runLongAction(db, context.at(), info, write, pause);
+    keepRejected(db, open.id, batch, rejected);
     dropPlan(db, open.id);
-    return { batch, actionId, counts };
+    return { batch, actionId, counts, rejected: rejected.rows };
   });
 }
 

@@ -25,7 +25,9 @@ export async function parseListFile(
   line: TaskLine<'parseList'>,
 ): Promise<TaskOutput<'parseList'>> {
   const report = throttled(line.progress);
-  const { workbook, hash } = await readSource(source, (done, total) => report(done, total, 'Membaca berkas'));
+  const { workbook, sha256 } = await readSource(source, (done, total) =>
+    report(done, total, 'Membaca berkas'),
+  );
   const { list, people } = parse(workbook, options, line.send, (done, total) =>
     report(done, total, 'Mencari orang'),
   );
@@ -35,22 +37,23 @@ export async function parseListFile(
   const previews = workbook.sheets.map((sheet) => preview(workbook, sheet));
   const { packed, buffers } = packWorkbook(workbook);
   line.send({ cells: packed }, buffers);
-  return { list, sha256: await hash, preview: previews };
+  return { list, sha256, preview: previews };
 }
 
 /** The cells of a list and the hash of what was read. Throws the FILE_* codes. */
 export async function readSource(
   source: ListSource,
-  onProgress: (done: number, total: number) => void,
-): Promise<{ workbook: WorkbookData; hash: Promise<string> | string }> {
+  onProgress?: (done: number, total: number) => void,
+): Promise<{ workbook: WorkbookData; sha256: string }> {
   if ('text' in source) {
-    const hash = createHash('sha256').update(source.text).digest('hex');
-    return { workbook: readPasted(source.text), hash };
+    const sha256 = createHash('sha256').update(source.text).digest('hex');
+    return { workbook: readPasted(source.text), sha256 };
   }
   // Reading waits for the inflater now and then: the hash fills these pauses.
   const hash = fileHash(source.path);
   hash.catch(() => undefined);
-  return { workbook: await readSpreadsheet(source.path, { onProgress }), hash };
+  const workbook = await readSpreadsheet(source.path, onProgress ? { onProgress } : {});
+  return { workbook, sha256: await hash };
 }
 
 function parse(

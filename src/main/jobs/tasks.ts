@@ -1,5 +1,6 @@
 import type { PaperDocument } from '../../core/documents/types.ts';
 import type { PackedRows } from '../../core/import/packed-rows.ts';
+import type { RejectedSheet } from '../../core/import/rejected.ts';
 import type { PackedWorkbook } from '../../core/import/sheet.ts';
 import type { ParsedList, ParseOptions } from '../../core/import/types.ts';
 import type { SheetDefinition } from '../../core/reports/types.ts';
@@ -30,6 +31,12 @@ export interface Tasks {
   /** Writes a workbook into memory. */
   writeWorkbook: {
     input: { definition: SheetDefinition };
+    part: never;
+    output: { xlsx: Uint8Array };
+  };
+  /** Writes rejected rows of a list in their sender's layout, as long as the source still has this hash. */
+  writeRejected: {
+    input: { source: ListSource; sha256: string; sheets: readonly RejectedSheet[] };
     part: never;
     output: { xlsx: Uint8Array };
   };

@@ -11,6 +11,7 @@ type TaskRun = {
 const run: TaskRun = {
   parseList: async (input, line) => (await import('./parse-list.ts')).parseListFile(input, line),
   renderPdf: async (input) => (await import('./pdf/task.ts')).renderPdfTask(input),
+  writeRejected: async (input) => (await import('./workbook/text-sheets.ts')).writeRejected(input),
   writeWorkbook: async (input) => (await import('./workbook/write.ts')).writeWorkbook(input),
 };
 

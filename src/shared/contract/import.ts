@@ -321,6 +321,14 @@ export const importContract = {
       total: z.number().int(),
     }),
   }),
+  /**
+   * Held rows, and rows left out for an error, as a workbook in the sender's own layout with a column ALASAN. Of
+   * an open plan, or of the last import by its plan or batch until the next one is written.
+   */
+  'import.saveRejected': job({
+    input: input({ planId: id.optional(), batch: id.optional(), file: fileRef }),
+    output: z.strictObject({ rows: z.number().int(), bytes: z.number().int() }),
+  }),
   'import.drop': query({ input: input(planned), output: done }),
   /** Writes the plan: backup, then one action. */
   'import.commit': job({
@@ -329,6 +337,8 @@ export const importContract = {
       batch: z.string(),
       actionId: z.string().nullable(),
       counts: z.record(z.string(), z.number()),
+      /** Rows that `import.saveRejected` would write. */
+      rejected: z.number().int(),
     }),
     changes: ['personnel', 'unit', 'operation', 'import', 'journal'],
   }),

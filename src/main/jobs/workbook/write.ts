@@ -1,16 +1,8 @@
 import ExcelJS from 'exceljs';
 import type { SheetColumn, SheetDefinition, SheetRow } from '../../../core/reports/types.ts';
 import type { TaskInput, TaskOutput } from '../tasks.ts';
+import { BAND_FILL, FONT, HEAD_FILL, THIN } from './style.ts';
 
-const HEAD_FILL: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8E8E8' } };
-const BAND_FILL: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF4F4F4' } };
-const THIN: Partial<ExcelJS.Borders> = {
-  top: { style: 'thin' },
-  left: { style: 'thin' },
-  bottom: { style: 'thin' },
-  right: { style: 'thin' },
-};
-const FONT = { name: 'Arial', size: 10 };
 // Excel has no code for F4; Folio (215.9 × 330.2 mm) is the nearest that printers know.
 const PAPER_SIZE = { a4: 9, f4: 14 } as const;
 
