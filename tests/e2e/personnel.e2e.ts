@@ -131,3 +131,18 @@ test('search, filters and order work on the whole list', async ({ posko }) => {
   await expect(page.locator('.gridfoot')).toContainText('16 yang cocok');
   await expect(cell(page, 0, 'gender')).toHaveText('P');
 });
+
+test('the letter of the screen adds a person, and stays a letter where one is typed', async ({ posko }) => {
+  const { page } = posko;
+  await openPersonnel(posko, true);
+  await expect(cell(page, 0, 'name')).not.toBeEmpty();
+  const dialog = page.getByRole('dialog', { name: 'Tambah orang' });
+  await page.keyboard.press('Control+f');
+  await page.keyboard.press('n');
+  await expect(page.locator('input:focus')).toHaveValue('n');
+  await expect(dialog).toHaveCount(0);
+  await page.locator('input:focus').fill('');
+  await page.locator('input:focus').blur();
+  await page.keyboard.press('n');
+  await expect(dialog).toBeVisible();
+});
