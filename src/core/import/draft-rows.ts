@@ -1,7 +1,7 @@
 import { holdsRow } from './issue.ts';
 import { PersonReader } from './person-row.ts';
 import type { ImportDecisions, ValueMappings } from './plan-types.ts';
-import { columnIndex } from './sheet.ts';
+import { columnIndex, isTextFormat } from './sheet.ts';
 import type {
   ImportField,
   ImportIssue,
@@ -12,71 +12,107 @@ import type {
   SourceCell,
 } from './types.ts';
 
+const STEP_ROWS = 2000;
+
 /** A parsed row after the user's corrections and mappings. */
-export interface DraftRow {
-  source: ParsedRow;
-  sheetName: string;
-  cells: Partial<Record<ImportField, SourceCell>>;
-  person: PersonDraft;
-  issues: ImportIssue[];
+export class DraftRow {
+  readonly source: ParsedRow;
+  readonly sheetName: string;
+  readonly person: PersonDraft;
+  readonly issues: readonly ImportIssue[];
+  /** Set when cells were corrected; otherwise the cells are those of the source. */
+  private readonly corrected: RowCellMap | null;
+
+  constructor(
+    source: ParsedRow,
+    sheetName: string,
+    { person, issues }: Pick<DraftRow, 'person' | 'issues'> = source,
+    corrected: RowCellMap | null = null,
+  ) {
+    this.source = source;
+    this.sheetName = sheetName;
+    this.person = person;
+    this.issues = issues;
+    this.corrected = corrected;
+  }
+
+  /** Looked up at each call: only for rows that have something to say. */
+  get cells(): RowCellMap {
+    return this.corrected ?? this.source.cells;
+  }
+
+  withoutNumber(): DraftRow {
+    const person = { ...this.person, nrp: null, nip: null };
+    return new DraftRow(this.source, this.sheetName, { person, issues: this.issues }, this.corrected);
+  }
 }
 
-/** Applies corrections and mappings; only the rows they touch are read anew. */
-export function draftRows(list: ParsedList, decisions: ImportDecisions): DraftRow[] {
+type RowCellMap = Partial<Record<ImportField, SourceCell>>;
+
+/** Applies corrections and mappings; only the rows they touch are read anew. Yields now and then. */
+export function* draftSteps(list: ParsedList, decisions: ImportDecisions): Generator<void, DraftRow[]> {
   const corrected = correctionsByRow(list, decisions.corrections ?? {});
   const mappings = decisions.mappings ?? {};
   const mapped = mappedValues(mappings);
   const accepts = decisions.accepts ?? [];
-  const allText = list.format === 'csv' || list.format === 'tsv';
   const keepOddMonth = accepts.includes('NRP_MONTH_INVALID');
-  const reader = new PersonReader({ allText, mappings, keepOddMonth });
-  return list.rows.map((source): DraftRow => {
-    const corrections = corrected.get(source.id);
+  const reader = new PersonReader({ allText: isTextFormat(list.format), mappings, keepOddMonth });
+  const rows: DraftRow[] = [];
+  for (const source of list.rows) {
+    if (rows.length % STEP_ROWS === STEP_ROWS - 1) yield;
     const sheet = list.sheets[source.sheet]!;
-    const sheetName = sheet.name;
+    const corrections = corrected.get(source);
     const accepted = keepOddMonth && source.issues.some(({ code }) => code === 'NRP_MONTH_INVALID');
     if (corrections === undefined && !accepted && !isMapped(source, mapped)) {
-      return { source, sheetName, cells: source.cells, person: source.person, issues: source.issues };
+      rows.push(new DraftRow(source, sheet.name));
+      continue;
     }
     const cells = corrections === undefined ? source.cells : { ...source.cells, ...corrections };
     const columnOf: Partial<Record<ImportField, string>> = {};
     for (const { column, field } of sheet.tables[source.table]!.columns) {
       if (field !== null) columnOf[field] ??= column;
     }
-    const place = {
-      sheet: sheetName,
-      row: source.row,
-      rowId: source.id,
-      columnOf,
-      unitBand: source.unitBand,
-    };
-    return { source, sheetName, cells, ...reader.read(cells, place) };
-  });
+    const { id, row, unitBand } = source;
+    const reading = reader.read(cells, { sheet: sheet.name, row, rowId: id, columnOf, unitBand });
+    rows.push(new DraftRow(source, sheet.name, reading, corrections === undefined ? null : cells));
+  }
+  return rows;
 }
 
 /** The correction keys that name no cell of a person's row are left alone. */
 function correctionsByRow(
   list: ParsedList,
   corrections: Readonly<Record<string, string>>,
-): Map<string, Partial<Record<ImportField, SourceCell>>> {
-  const byRow = new Map<string, Partial<Record<ImportField, SourceCell>>>();
-  const keys = Object.keys(corrections);
-  if (keys.length === 0) return byRow;
-  const rows = new Map(list.rows.map((row) => [row.id, row]));
-  for (const key of keys) {
+): Map<ParsedRow, RowCellMap> {
+  const byRow = new Map<ParsedRow, RowCellMap>();
+  for (const key of Object.keys(corrections)) {
     const match = /^(.*)!([A-Z]{1,2})(\d+)$/s.exec(key);
     if (match === null) continue;
     const [, sheetName, column, rowNumber] = match as unknown as [string, string, string, string];
     const sheet = list.sheets.findIndex(({ name }) => name === sheetName);
-    const row = rows.get(`${sheet}:${rowNumber}`);
+    const row = findRow(list.rows, sheet, Number(rowNumber));
     const field =
       row && list.sheets[sheet]!.tables[row.table]!.columns.find((c) => c.column === column)?.field;
     if (!row || !field || columnIndex(column) < 0) continue;
-    const cells = byRow.get(row.id) ?? {};
+    const cells = byRow.get(row) ?? {};
     cells[field] = { column, raw: corrections[key]!, numeric: false };
-    byRow.set(row.id, cells);
+    byRow.set(row, cells);
   }
   return byRow;
+}
+
+/** The rows stand in the order of the file. */
+function findRow(rows: readonly ParsedRow[], sheet: number, row: number): ParsedRow | undefined {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const at = rows[middle]!;
+    if (at.sheet < sheet || (at.sheet === sheet && at.row < row)) low = middle + 1;
+    else high = middle;
+  }
+  const found = rows[low];
+  return found?.sheet === sheet && found.row === row ? found : undefined;
 }
 
 interface MappedValues {
@@ -93,12 +129,13 @@ function mappedValues(mappings: ValueMappings): MappedValues {
   return { any: ranks.size + units.size + positions.size > 0, ranks, units, positions };
 }
 
-function isMapped({ person, cells }: ParsedRow, mapped: MappedValues): boolean {
+function isMapped(row: ParsedRow, mapped: MappedValues): boolean {
   if (!mapped.any) return false;
+  const { person } = row;
   return (
     (person.rank !== null && mapped.ranks.has(person.rank)) ||
     (person.unit !== null && mapped.units.has(person.unit)) ||
-    (cells.unit !== undefined && mapped.units.has(cells.unit.raw.trim())) ||
+    (mapped.units.size > 0 && mapped.units.has(row.cells.unit?.raw.trim() ?? '')) ||
     (person.position !== null && mapped.positions.has(person.position))
   );
 }

@@ -5,6 +5,9 @@ import { makeIssue } from './issue.ts';
 import type { ExistingPerson } from './plan-types.ts';
 import type { ImportIssue } from './types.ts';
 
+/** Rows between two yields: a millisecond or two. */
+const STEP_ROWS = 4000;
+
 /** What the rows of one list say about each other. Indexes are positions in the list of rows. */
 export interface Duplicates {
   /** Row → earlier row of the same person. */
@@ -24,12 +27,12 @@ export interface Settling {
   takesClashes: boolean;
 }
 
-/** Compares the rows of a list with each other; `usable` rows take part. */
-export function findDuplicates(
+/** Compares the rows of a list with each other; `usable` rows take part. Yields now and then. */
+export function* findDuplicates(
   rows: readonly DraftRow[],
   usable: readonly boolean[],
   settling: Settling,
-): Duplicates {
+): Generator<void, Duplicates> {
   const found: Duplicates = {
     mergedInto: new Map(),
     clashing: new Set(),
@@ -37,29 +40,47 @@ export function findDuplicates(
     issues: new Map(),
   };
   for (const numberOf of [nrpOf, nipOf]) {
-    for (const group of repeated(rows, usable, numberOf)) addNumberGroup(rows, group, found, settling);
+    for (const group of yield* repeated(rows, usable, numberOf)) addNumberGroup(rows, group, found, settling);
   }
-  for (const group of repeated(rows, usable, nameKeyOf)) addNameGroup(rows, group, found, settling.decided);
+  const names = yield* namesWithoutNumber(rows, usable);
+  if (names.size === 0) return found;
+  const nameOf = ({ person }: DraftRow) => (names.has(person.nameKey) ? person.nameKey : null);
+  for (const group of yield* repeated(rows, usable, nameOf)) {
+    addNameGroup(rows, group, found, settling.decided);
+  }
   return found;
+}
+
+/** Only rows without a number may be another row's person: the others of their name are all that need be looked at. */
+function* namesWithoutNumber(
+  rows: readonly DraftRow[],
+  usable: readonly boolean[],
+): Generator<void, ReadonlySet<string>> {
+  const names = new Set<string>();
+  for (let index = 0; index < rows.length; index++) {
+    if (index % STEP_ROWS === STEP_ROWS - 1) yield;
+    if (usable[index] && !hasNumber(rows[index]!)) names.add(rows[index]!.person.nameKey);
+  }
+  return names;
 }
 
 const nrpOf = ({ person }: DraftRow) => person.nrp;
 const nipOf = ({ person }: DraftRow) => person.nip;
-const nameKeyOf = ({ person }: DraftRow) => person.nameKey;
 
 export function hasNumber({ person }: DraftRow): boolean {
   return person.nrp !== null || person.nip !== null;
 }
 
 /** Groups of two rows and more that share a key. */
-function repeated(
+function* repeated(
   rows: readonly DraftRow[],
   usable: readonly boolean[],
   keyOf: (row: DraftRow) => string | null,
-): Iterable<number[]> {
+): Generator<void, Iterable<number[]>> {
   const first = new Map<string, number>();
   const groups = new Map<string, number[]>();
   for (let index = 0; index < rows.length; index++) {
+    if (index % STEP_ROWS === STEP_ROWS - 1) yield;
     const key = usable[index] ? keyOf(rows[index]!) : null;
     if (!key) continue;
     const before = first.get(key);

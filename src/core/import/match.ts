@@ -12,9 +12,13 @@ import {
   sameNameIssue,
   withoutNumberIssue,
 } from './match-message.ts';
-import { ownerOf, type PeopleIndex, peopleIndex } from './people-index.ts';
+import { indexSteps, ownerOf, type PeopleIndex, peopleIndex } from './people-index.ts';
 import type { ExistingData, ExistingPerson } from './plan-types.ts';
 import type { ImportIssue } from './types.ts';
+
+/** Rows and names between two yields: a few milliseconds. */
+const STEP_ROWS = 2000;
+const STEP_NAMES = 500;
 
 export interface Matches {
   /** Row → known person, ended ones included. */
@@ -44,13 +48,17 @@ export interface MatchTask {
 /**
  * Finds the known person of each row: as decided, or else by NRP, NIP, and by name key and unit. A number that
  * belongs to quite another name is a clash and never overwrites that person. Who was taken off the list and
- * comes again is the same person.
+ * comes again is the same person. Yields now and then.
  */
-export function matchPeople(task: MatchTask): Matches {
+export function* matchPeople(task: MatchTask): Generator<void, Matches> {
+  const { people, ended } = task.existing;
+  yield* indexSteps(people);
+  yield* indexSteps(ended);
   const matcher = new Matcher(task);
+  if (people.length + ended.length === 0) return matcher.matches;
   matcher.byDecision();
-  matcher.byNumber();
-  matcher.byName();
+  yield* matcher.byNumber();
+  yield* matcher.byName();
   return matcher.matches;
 }
 
@@ -132,33 +140,40 @@ class Matcher {
     return owner !== undefined && this.freed.has(owner.id) ? undefined : owner;
   }
 
-  byNumber(): void {
-    const { rows, open, decided, takesClashes } = this.task;
+  *byNumber(): Generator<void, void> {
+    const { rows } = this.task;
     const { matches } = this;
-    rows.forEach((row, at) => {
-      if (!hasNumber(row) || matches.person.has(at) || matches.clashing.has(at)) return;
-      const known = this.liveOwner(at);
-      if (known === undefined) {
-        if (open[at] && !decided.isNew(at)) this.byEndedNumber(at);
-        return;
-      }
-      const alike = namesAlike(row.person.nameKey, known.nameKey);
-      if (open[at] && decided.isChosen(at) && (!alike || decided.isNew(at))) {
-        this.say(at, releasedIssue(row, known));
-        return;
-      }
-      matches.named.add(known.id);
-      if (!open[at]) return;
-      if (decided.isNew(at)) {
-        matches.withoutNumber.add(at);
-        this.say(at, withoutNumberIssue(row, known));
-      } else if ((alike || takesClashes) && !this.claimed.has(known.id)) {
-        this.claim(at, known);
-        if (!alike) this.say(at, renamedIssue(row, known));
-      } else {
-        this.clash(at, clashIssue(row, known, false));
-      }
-    });
+    for (let at = 0; at < rows.length; at++) {
+      if (at % STEP_ROWS === STEP_ROWS - 1) yield;
+      if (!hasNumber(rows[at]!) || matches.person.has(at) || matches.clashing.has(at)) continue;
+      this.rowByNumber(at, rows[at]!);
+    }
+  }
+
+  private rowByNumber(at: number, row: DraftRow): void {
+    const { open, decided, takesClashes } = this.task;
+    const { matches } = this;
+    const known = this.liveOwner(at);
+    if (known === undefined) {
+      if (open[at] && !decided.isNew(at)) this.byEndedNumber(at);
+      return;
+    }
+    const alike = namesAlike(row.person.nameKey, known.nameKey);
+    if (open[at] && decided.isChosen(at) && (!alike || decided.isNew(at))) {
+      this.say(at, releasedIssue(row, known));
+      return;
+    }
+    matches.named.add(known.id);
+    if (!open[at]) return;
+    if (decided.isNew(at)) {
+      matches.withoutNumber.add(at);
+      this.say(at, withoutNumberIssue(row, known));
+    } else if ((alike || takesClashes) && !this.claimed.has(known.id)) {
+      this.claim(at, known);
+      if (!alike) this.say(at, renamedIssue(row, known));
+    } else {
+      this.clash(at, clashIssue(row, known, false));
+    }
   }
 
   /** The number of somebody who was taken off the list. */
@@ -183,10 +198,12 @@ class Matcher {
     }
   }
 
-  byName(): void {
+  *byName(): Generator<void, void> {
     const { rows, wouldChange } = this.task;
     const { matches, claimed } = this;
-    for (const [name, group] of this.rowsByName()) {
+    let count = 0;
+    for (const [name, group] of yield* this.rowsByName()) {
+      if (++count % STEP_NAMES === 0) yield;
       const free = (this.index.byName.get(name) ?? []).filter(({ id }) => !claimed.has(id));
       for (const [at, known] of matchByName(rows, group, free, wouldChange)) {
         this.claim(at, known);
@@ -213,24 +230,26 @@ class Matcher {
   }
 
   /** Rows not matched by number whose name is known; held rows only name their people. */
-  private rowsByName(): Map<string, number[]> {
+  private *rowsByName(): Generator<void, Map<string, number[]>> {
     const { rows, open, decided } = this.task;
     const { matches, index, ended } = this;
     const groups = new Map<string, number[]>();
-    rows.forEach((row, at) => {
-      if (matches.person.has(at) || matches.clashing.has(at)) return;
+    for (let at = 0; at < rows.length; at++) {
+      if (at % STEP_ROWS === STEP_ROWS - 1) yield;
+      if (matches.person.has(at) || matches.clashing.has(at)) continue;
+      const row = rows[at]!;
       const name = row.person.nameKey;
       const sameName = index.byName.get(name);
-      if (sameName === undefined && !ended.byName.has(name)) return;
+      if (sameName === undefined && !ended.byName.has(name)) continue;
       if (!open[at]) {
         if (isHeldBy(row, [])) for (const { id } of sameName ?? []) matches.named.add(id);
-        return;
+        continue;
       }
-      if (decided.isNew(at)) return;
+      if (decided.isNew(at)) continue;
       const group = groups.get(name);
       if (group) group.push(at);
       else groups.set(name, [at]);
-    });
+    }
     return groups;
   }
 }

@@ -24,7 +24,7 @@ export interface PackedRows {
   /** Satgas paths that were not sent before. */
   paths: SatgasPath[];
   /** Findings of the rows that have any, by the row's place in this pack. */
-  issues: [at: number, issues: ImportIssue[]][];
+  issues: [at: number, issues: readonly ImportIssue[]][];
 }
 
 /** Numbers a row: sheet, row, table, unit band, path, 12 texts of the person, category, flags. */
@@ -196,6 +196,8 @@ export class RowUnpacker {
   }
 }
 
+const NO_ISSUES: readonly ImportIssue[] = [];
+
 /** A row that came over packed. Its cells are looked up in the workbook when somebody asks for them. */
 class ListRow implements ParsedRow {
   readonly sheet: number;
@@ -204,7 +206,7 @@ class ListRow implements ParsedRow {
   readonly unitBand: string | null;
   readonly satgas: SatgasPath | null;
   readonly person: PersonDraft;
-  issues: ImportIssue[] = [];
+  issues: readonly ImportIssue[] = NO_ISSUES;
   readonly #source: CellSource;
 
   constructor(

@@ -2,12 +2,9 @@ import { cleanTitle, unitOfTitles } from './batch.ts';
 import { Grid } from './grid.ts';
 import { makeIssue, rowRanges } from './issue.ts';
 import { PersonReader } from './person-row.ts';
-import type { SheetData, WorkbookData, WorkbookFormat } from './sheet.ts';
+import { isTextFormat, type SheetData, type WorkbookData } from './sheet.ts';
 import { type SheetReading, startSheet } from './table.ts';
 import type { ImportIssue, ParsedList, ParsedRow, ParsedSheet, ParseOptions, StepProgress } from './types.ts';
-
-/** Formats that do not tell numbers from texts. */
-const TEXT_FORMATS: ReadonlySet<WorkbookFormat> = new Set(['csv', 'tsv', 'html']);
 
 /**
  * Stage A: finds the tables of a workbook and reads their people, in small steps so that the caller can report
@@ -19,7 +16,7 @@ export function* parseSteps(
   options: ParseOptions = {},
   take?: (row: ParsedRow) => void,
 ): Generator<StepProgress, ParsedList> {
-  const reader = new PersonReader({ allText: TEXT_FORMATS.has(workbook.format) });
+  const reader = new PersonReader({ allText: isTextFormat(workbook.format) });
   const total = workbook.sheets.reduce((sum, sheet) => sum + sheet.rowNumbers.length, 0);
   const list: ParsedList = { format: workbook.format, sheets: [], rows: [], issues: [] };
   let done = 0;

@@ -8,18 +8,31 @@ export interface PeopleIndex {
   byName: ReadonlyMap<string, readonly ExistingPerson[]>;
 }
 
+const STEP_PEOPLE = 5000;
+
 /** Planning again after a correction meets the same people: their index is kept with them. */
 const INDEXES = new WeakMap<readonly ExistingPerson[], PeopleIndex>();
 
 /** The index of these people; of two with one number the later one in the list is found. */
 export function peopleIndex(people: readonly ExistingPerson[]): PeopleIndex {
+  const steps = indexSteps(people);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** `peopleIndex` that yields now and then while it is made for the first time. */
+export function* indexSteps(people: readonly ExistingPerson[]): Generator<void, PeopleIndex> {
   const known = INDEXES.get(people);
   if (known !== undefined) return known;
   const byId = new Map<string, ExistingPerson>();
   const byNrp = new Map<string, ExistingPerson>();
   const byNip = new Map<string, ExistingPerson>();
   const byName = new Map<string, ExistingPerson[]>();
+  let count = 0;
   for (const person of people) {
+    if (++count % STEP_PEOPLE === 0) yield;
     byId.set(person.id, person);
     if (person.nrp !== null) byNrp.set(person.nrp, person);
     if (person.nip !== null) byNip.set(person.nip, person);

@@ -102,6 +102,7 @@ export interface FieldChange {
 /** `merged`: the same person as an earlier row; `skipped`: left out by the user. */
 export type PlanKind = 'new' | 'changed' | 'unchanged' | 'held' | 'merged' | 'skipped';
 
+/** What becomes of a row. Its cells are looked up when somebody asks: ask for the rows that are shown. */
 export interface PlanRow {
   kind: PlanKind;
   /** The `ParsedRow` it is about. */
@@ -114,16 +115,16 @@ export interface PlanRow {
   known: ExistingPerson | null;
   /** `rowId` of the row that stands for the same person (kind merged). */
   mergedInto: string | null;
-  cells: Partial<Record<ImportField, SourceCell>>;
+  readonly cells: Partial<Record<ImportField, SourceCell>>;
   /** Values after corrections; for a person named in several rows the first row holds the joined values. */
   person: PersonDraft;
   satgas: SatgasPath | null;
-  changes: FieldChange[];
+  changes: readonly FieldChange[];
   /** What the list would change but the user keeps as stored. */
   kept: readonly FieldChange[];
   /** Held because its number belongs to somebody else too. */
   clash: boolean;
-  issues: ImportIssue[];
+  issues: readonly ImportIssue[];
 }
 
 /** An existing person that the list does not name. Ended by the import only if the user says so (`end`). */

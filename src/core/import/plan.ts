@@ -1,7 +1,7 @@
 import { unitKind } from '../unit/unit-name.ts';
 import { PersonValuesBuilder } from './changes.ts';
 import { RowDecisions } from './decisions.ts';
-import { type DraftRow, draftRows, isHeldBy } from './draft-rows.ts';
+import { type DraftRow, draftSteps, isHeldBy } from './draft-rows.ts';
 import { type Duplicates, findDuplicates, mergeDecided } from './duplicates.ts';
 import { makeIssue } from './issue.ts';
 import { type Matches, matchPeople } from './match.ts';
@@ -19,10 +19,10 @@ import {
   type MissingPerson,
   type PersonValues,
   type PlanKind,
-  type PlanRow,
 } from './plan-types.ts';
+import { PlannedRow } from './planned-row.ts';
 import type { ImportIssue, ParsedList, PersonDraft, StepProgress } from './types.ts';
-import { unknownValues } from './unknown-values.ts';
+import { UnknownValues } from './unknown-values.ts';
 
 const STEP_ROWS = 2000;
 
@@ -37,27 +37,51 @@ export function* planSteps(
   decisions: ImportDecisions = {},
 ): Generator<StepProgress, ImportPlan> {
   const total = list.rows.length;
-  const rows = draftRows(list, decisions);
-  yield { done: 0, total };
+  const beside = { done: 0, total };
+  const rows = yield* tick(draftSteps(list, decisions), beside);
   const accepts = decisions.accepts ?? [];
   const takesClashes = accepts.includes('NRP_DUPLICATE_OTHER_NAME');
   const decided = new RowDecisions(rows, decisions);
-  const skipped = new Set(decisions.skipRows);
-  const usable = rows.map((row) => !skipped.has(row.source.id) && !isHeldBy(row, accepts));
-  const duplicates = findDuplicates(rows, usable, { decided, takesClashes });
+  const skipped = skippedRows(rows, decisions.skipRows ?? []);
+  const usable = rows.map((row, at) => !skipped.has(at) && !isHeldBy(row, accepts));
+  yield beside;
+  const duplicates = yield* tick(findDuplicates(rows, usable, { decided, takesClashes }), beside);
   mergeDecided(rows, usable, duplicates, decided, (id) => findKnown(existing, id));
-  for (const at of duplicates.withoutNumber) rows[at] = withoutNumber(rows[at]!);
+  for (const at of duplicates.withoutNumber) rows[at] = rows[at]!.withoutNumber();
   const open = usable.map((ok, at) => ok && !duplicates.clashing.has(at) && !duplicates.mergedInto.has(at));
+  yield beside;
   const values = new PersonValuesBuilder(existing.units);
   const wouldChange = ({ person }: DraftRow, known: ExistingPerson) =>
     values.update(person, known).changes.length > 0;
-  const matches = matchPeople({ rows, open, existing, decided, takesClashes, wouldChange });
-  const planner = new Planner(rows, existing, values, duplicates, matches, decided);
+  const matching = matchPeople({ rows, open, existing, decided, takesClashes, wouldChange });
+  const matches = yield* tick(matching, beside);
+  const planner = new Planner(rows, existing, decisions, { values, duplicates, matches, decided });
   for (let at = 0; at < rows.length; at++) {
     if (at % STEP_ROWS === STEP_ROWS - 1) yield { done: at, total };
-    planner.add(at, skipped.has(rows[at]!.source.id) ? 'skipped' : usable[at] ? null : 'held');
+    planner.add(at, skipped.has(at) ? 'skipped' : usable[at] ? null : 'held');
   }
+  yield { done: total, total };
   return planner.finish(list, decisions);
+}
+
+/** Runs one part of the planning; each of its steps is one of the whole. */
+function* tick<T>(steps: Generator<void, T>, progress: StepProgress): Generator<StepProgress, T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield progress;
+  }
+}
+
+/** Places of the rows to leave out. */
+function skippedRows(rows: readonly DraftRow[], ids: readonly string[]): ReadonlySet<number> {
+  const skipped = new Set<number>();
+  if (ids.length === 0) return skipped;
+  const wanted = new Set(ids);
+  rows.forEach(({ source }, at) => {
+    if (wanted.has(source.id)) skipped.add(at);
+  });
+  return skipped;
 }
 
 /** `planSteps` in one go. */
@@ -77,12 +101,16 @@ function findKnown({ people, ended }: ExistingData, id: string): ExistingPerson 
   return peopleIndex(people).byId.get(id) ?? peopleIndex(ended).byId.get(id);
 }
 
-const withoutNumber = (row: DraftRow): DraftRow => ({
-  ...row,
-  person: { ...row.person, nrp: null, nip: null },
-});
+/** What was found out before the rows are planned one by one. */
+interface Findings {
+  values: PersonValuesBuilder;
+  duplicates: Duplicates;
+  matches: Matches;
+  decided: RowDecisions;
+}
 
-const NO_CHANGES: readonly FieldChange[] = [];
+const NO_ROWS: readonly number[] = [];
+const NO_FIELDS: readonly ChangeField[] = [];
 
 class Planner {
   private readonly rows: readonly DraftRow[];
@@ -94,17 +122,19 @@ class Planner {
   private readonly members: MembershipPlanner | null;
   /** Row → later rows of the same person. */
   private readonly laterRows = new Map<number, number[]>();
-  private readonly planned: PlanRow[] = [];
+  private readonly planned: PlannedRow[] = [];
   private readonly units = new Set<string>();
+  private readonly unknown: UnknownValues;
+  /** Findings of rows, by the index of their sheet. Rows left out have none. */
+  private readonly issues = new Map<number, ImportIssue[]>();
+  private readonly counts: Record<PlanKind, number>;
   private readonly writeSet: ImportWriteSet;
 
   constructor(
     rows: readonly DraftRow[],
     existing: ExistingData,
-    values: PersonValuesBuilder,
-    duplicates: Duplicates,
-    matches: Matches,
-    decided: RowDecisions,
+    decisions: ImportDecisions,
+    { values, duplicates, matches, decided }: Findings,
   ) {
     this.rows = rows;
     this.decided = decided;
@@ -112,6 +142,8 @@ class Planner {
     this.duplicates = duplicates;
     this.matches = matches;
     this.values = values;
+    this.counts = { new: 0, changed: 0, unchanged: 0, held: 0, merged: 0, skipped: 0 };
+    this.unknown = new UnknownValues((unit) => values.knowsUnit(unit) || unitKind(unit) !== null, decisions);
     this.members = existing.operation === null ? null : new MembershipPlanner(existing.operation);
     this.writeSet = {
       releaseNumbers: [],
@@ -133,30 +165,27 @@ class Planner {
   /** `decided` is set for rows that take no part. */
   add(at: number, decided: 'skipped' | 'held' | null): void {
     const row = this.rows[at]!;
-    const { source } = row;
     const into = this.duplicates.mergedInto.get(at);
-    const planned: PlanRow = {
-      kind: 'unchanged',
-      rowId: source.id,
-      sheet: row.sheetName,
-      row: source.row,
-      personId: null,
-      known: null,
-      mergedInto: into === undefined ? null : this.rows[into]!.source.id,
-      cells: row.cells,
-      person: row.person,
-      satgas: source.satgas,
-      changes: [],
-      kept: NO_CHANGES,
-      clash: this.duplicates.clashing.has(at) || this.matches.clashing.has(at),
-      issues: this.issuesOf(at),
-    };
+    const clash = this.duplicates.clashing.has(at) || this.matches.clashing.has(at);
+    const issues = this.issuesOf(at);
+    const planned = new PlannedRow(row, into === undefined ? null : this.rows[into]!, clash, issues);
     this.planned.push(planned);
-    planned.kind =
-      decided ?? (planned.clash ? 'held' : into === undefined ? this.write(at, planned) : 'merged');
+    planned.kind = decided ?? (clash ? 'held' : into === undefined ? this.write(at, planned) : 'merged');
+    this.counts[planned.kind]++;
+    this.unknown.add(row);
+    if (issues.length > 0 && decided !== 'skipped') this.sheetIssues(row.source.sheet).push(...issues);
   }
 
-  private issuesOf(at: number): ImportIssue[] {
+  private sheetIssues(sheet: number): ImportIssue[] {
+    let issues = this.issues.get(sheet);
+    if (issues === undefined) {
+      issues = [];
+      this.issues.set(sheet, issues);
+    }
+    return issues;
+  }
+
+  private issuesOf(at: number): readonly ImportIssue[] {
     const own = this.rows[at]!.issues;
     const between = this.duplicates.issues.get(at);
     const known = this.matches.issues.get(at);
@@ -164,33 +193,43 @@ class Planner {
     return [...own, ...(between ?? []), ...(known ?? [])];
   }
 
-  private write(at: number, planned: PlanRow): PlanKind {
-    const later = this.laterRows.get(at) ?? [];
-    const joined = later.reduce((draft, other) => join(draft, this.rows[other]!.person), planned.person);
-    const person = this.matches.withoutNumber.has(at) ? { ...joined, nrp: null, nip: null } : joined;
-    planned.person = person;
+  private write(at: number, planned: PlannedRow): PlanKind {
+    const later = this.laterRows.get(at) ?? NO_ROWS;
+    for (const other of later) planned.person = join(planned.person, this.rows[other]!.person);
+    if (this.matches.withoutNumber.has(at)) planned.person = { ...planned.person, nrp: null, nip: null };
     const known = this.matches.person.get(at);
-    const keep = this.decided.keeps(at).flatMap((field) => CHANGED_BY[field]);
-    const ended = known !== undefined && this.isEnded(known);
+    const kept = this.decided.keeps(at);
+    const keep = kept.length === 0 ? NO_FIELDS : kept.flatMap((field) => CHANGED_BY[field]);
     if (known === undefined) this.insert(planned);
-    else this.update(planned, known, keep, ended);
-    const who = known === undefined ? { rowId: planned.rowId } : { id: known.id };
-    for (const index of [at, ...later]) {
-      const { source, person: own } = this.rows[index]!;
-      const said = this.members?.add(who, source.satgas, own.opsPosition, keep);
-      if (said === undefined) continue;
-      planned.changes.push(...said.changes);
-      if (said.kept.length > 0) planned.kept = [...planned.kept, ...said.kept];
-    }
+    else this.update(planned, known, keep, this.isEnded(known));
+    if (this.members !== null) this.join(this.members, at, later, planned, keep);
     if (known === undefined) return 'new';
     return planned.changes.length > 0 ? 'changed' : 'unchanged';
+  }
+
+  /** The memberships that the rows of one person state. */
+  private join(
+    members: MembershipPlanner,
+    at: number,
+    later: readonly number[],
+    planned: PlannedRow,
+    keep: readonly ChangeField[],
+  ): void {
+    const { known, rowId } = planned;
+    const who = known === null ? { rowId } : { id: known.id };
+    for (const index of [at, ...later]) {
+      const { source, person } = this.rows[index]!;
+      const { changes, kept } = members.add(who, source.satgas, person.opsPosition, keep);
+      if (changes.length > 0) planned.changes = [...planned.changes, ...changes];
+      if (kept.length > 0) planned.kept = [...planned.kept, ...kept];
+    }
   }
 
   private isEnded({ id }: ExistingPerson): boolean {
     return peopleIndex(this.existing.ended).byId.has(id);
   }
 
-  private insert({ rowId, person }: PlanRow): void {
+  private insert({ rowId, person }: PlannedRow): void {
     const values = this.values.insert(person);
     this.writeSet.insertPeople.push({ rowId, ...values });
     if (values.unit !== null) this.createUnit(values.unit);
@@ -198,13 +237,12 @@ class Planner {
   }
 
   private update(
-    planned: PlanRow,
+    planned: PlannedRow,
     known: ExistingPerson,
     keep: readonly ChangeField[],
     ended: boolean,
   ): void {
     const { changes, set, kept } = this.values.update(planned.person, known, keep);
-    planned.personId = known.id;
     planned.known = known;
     planned.changes = changes;
     if (kept.length > 0) planned.kept = kept;
@@ -219,14 +257,12 @@ class Planner {
 
   /** A number goes to a person: whoever has it now gives it up first. */
   private takeNumbers(id: string | null, { nrp = null, nip = null }: Partial<PersonValues>): void {
-    const index = peopleIndex(this.existing.people);
-    const owners = [
-      ['nrp', nrp === null ? undefined : index.byNrp.get(nrp)],
-      ['nip', nip === null ? undefined : index.byNip.get(nip)],
-    ] as const;
-    for (const [field, owner] of owners) {
-      if (owner !== undefined && owner.id !== id) this.writeSet.releaseNumbers.push({ id: owner.id, field });
-    }
+    if (this.existing.people.length === 0) return;
+    const { byNrp, byNip } = peopleIndex(this.existing.people);
+    const nrpOwner = nrp === null ? undefined : byNrp.get(nrp);
+    const nipOwner = nip === null ? undefined : byNip.get(nip);
+    if (nrpOwner && nrpOwner.id !== id) this.writeSet.releaseNumbers.push({ id: nrpOwner.id, field: 'nrp' });
+    if (nipOwner && nipOwner.id !== id) this.writeSet.releaseNumbers.push({ id: nipOwner.id, field: 'nip' });
   }
 
   /** Somebody who comes back does not take along a number that is another's by now. */
@@ -252,27 +288,12 @@ class Planner {
   finish(list: ParsedList, decisions: ImportDecisions): ImportPlan {
     const missing = this.missing(new Set(decisions.endPeople));
     this.writeSet.endPeople = missing.filter(({ end }) => end).map(({ personId }) => personId);
-    const counts = {
-      new: 0,
-      changed: 0,
-      unchanged: 0,
-      held: 0,
-      missing: missing.length,
-      merged: 0,
-      skipped: 0,
-      ended: this.writeSet.endPeople.length,
-    };
-    for (const { kind } of this.planned) counts[kind]++;
-    const unknown = unknownValues(
-      this.rows,
-      (unit) => this.values.knowsUnit(unit) || unitKind(unit) !== null,
-      decisions,
-    );
+    const counts = { ...this.counts, missing: missing.length, ended: this.writeSet.endPeople.length };
+    const unknown = this.unknown.list();
     const issues: ImportIssue[] = [];
-    const rowIssues = groupBySheet(this.planned);
     for (const [index, sheet] of list.sheets.entries()) {
       for (const issue of list.issues) if (issue.sheet === sheet.name) issues.push(issue);
-      for (const issue of rowIssues.get(index) ?? []) issues.push(issue);
+      for (const issue of this.issues.get(index) ?? []) issues.push(issue);
     }
     for (const { value, cell, mapped } of unknown.units) {
       if (mapped === null) issues.push(unitUnknown(value, cell));
@@ -307,19 +328,6 @@ function join(first: PersonDraft, later: PersonDraft): PersonDraft {
     note: first.note ?? later.note,
     statusProposal: first.statusProposal ?? later.statusProposal,
   };
-}
-
-/** Findings of rows, by the index of their sheet. Rows left out have none. */
-function groupBySheet(rows: readonly PlanRow[]): Map<number, ImportIssue[]> {
-  const groups = new Map<number, ImportIssue[]>();
-  for (const { rowId, kind, issues } of rows) {
-    if (issues.length === 0 || kind === 'skipped') continue;
-    const sheet = Number(rowId.slice(0, rowId.indexOf(':')));
-    const group = groups.get(sheet) ?? [];
-    groups.set(sheet, group);
-    for (const issue of issues) group.push(issue);
-  }
-  return groups;
 }
 
 function unitUnknown(value: string, address: string | null): ImportIssue {

@@ -33,6 +33,10 @@ export interface SheetData {
 /** `html` and `xml` (XML Spreadsheet 2003) are what web systems hand out under the name of .xls. */
 export type WorkbookFormat = 'xlsx' | 'xlsm' | 'xlsb' | 'xls' | 'ods' | 'csv' | 'tsv' | 'html' | 'xml';
 
+/** The format does not tell numbers from texts. */
+export const isTextFormat = (format: WorkbookFormat): boolean =>
+  format === 'csv' || format === 'tsv' || format === 'html';
+
 export interface WorkbookData {
   format: WorkbookFormat;
   /** The file counted days from 1904. Dates are already converted. */

@@ -121,7 +121,7 @@ export interface ParsedRow {
   /** Satgas path by band or satgas column; null = the list does not say. */
   satgas: SatgasPath | null;
   /** Findings of this row alone, before it is compared with others. */
-  issues: ImportIssue[];
+  issues: readonly ImportIssue[];
 }
 
 /** Satgas names from the top down, numbering stripped. `staff` is the PIM STAF band. */
