@@ -33,11 +33,12 @@ const plotEventSchema = z.strictObject({
   date: civilDate,
   /** "10.00 WITA s.d. selesai"; null leaves the line out. */
   time: z.string().nullable(),
-  place: z.string(),
+  /** Null leaves the line out. */
+  place: z.string().nullable(),
   /** Head of the second and later pages: "Rapat umum terbuka, Alun-alun Kota Kupang". */
   runningTitle: z.string(),
   people: z.array(plotPersonSchema),
-  /** For the recap: place in short, district (null: none counted), kind of campaign, hour ("10.00" or "siang"). */
+  /** For the recap: place in short ("–" unknown), district (null: none counted), kind of campaign, hour ("10.00" or "siang"). */
   recap: z.strictObject({
     location: z.string(),
     district: z.string().nullable(),

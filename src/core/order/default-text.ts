@@ -3,10 +3,11 @@
  * They are proposals that the clerk edits; nothing that is not known is written.
  */
 import { eventKindLabel, isCampaign } from '../event/kind.ts';
-import { dateRange, dateRangeUpper, letterDate, longDate } from '../text/format.ts';
+import { dateRange, dateRangeUpper, letterDate, listed, longDate } from '../text/format.ts';
 import { counted } from '../text/spell.ts';
 import type { OrderEvent, OrderFacts } from './facts.ts';
-import { headquarters, titleWords } from './unit-words.ts';
+import { sttpNumbers } from './sttp.ts';
+import { titleWords } from './unit-words.ts';
 
 /** What people are sent to do, for each kind of event that is not a campaign. */
 const DUTIES: Readonly<Record<string, string>> = {
@@ -77,7 +78,7 @@ export function defaultAnnexTitle(facts: OrderFacts): string[] {
 
 /** Subject of the order for registers and lists: "Pengamanan kampanye hari ke-43". */
 export function defaultSubject(facts: OrderFacts): string {
-  const text = `${dutyPhrase(facts)}${campaignDay(facts)}`;
+  const text = dutyPhrase(facts, campaignDay(facts));
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -87,7 +88,7 @@ function mainTask(facts: OrderFacts): string {
       ? `pada ${letterDate(facts.from)}`
       : `pada tanggal ${dateRange(facts.from, facts.to)}`;
   const where = wherePhrase(facts);
-  return `di samping melaksanakan tugas dan tanggung jawab sehari-hari, ditunjuk untuk melaksanakan ${dutyPhrase(facts)}${campaignDay(facts)} ${when}${where}`;
+  return `di samping melaksanakan tugas dan tanggung jawab sehari-hari, ditunjuk untuk melaksanakan ${dutyPhrase(facts, campaignDay(facts))} ${when}${where}`;
 }
 
 function campaignDay(facts: OrderFacts): string {
@@ -100,9 +101,10 @@ function campaignDay(facts: OrderFacts): string {
  * single event by its place, several by counts, and those outside any known village by name.
  */
 function wherePhrase(facts: OrderFacts): string {
-  const [only, ...more] = facts.events;
+  const events = dutyEvents(facts);
+  const [only, ...more] = events;
   if (only && more.length === 0) return only.place === null ? '' : ` di ${only.place}`;
-  const outside = facts.events.filter((event) => !event.counted && event.place !== null);
+  const outside = events.filter((event) => !event.counted && event.place !== null);
   const named = [...new Set(outside.map((event) => `${namedDuty(event)} di ${event.place}`))];
   const places: string[] = [];
   if (facts.villages > 0) places.push(`${counted(facts.villages)} ${facts.villageWord}`);
@@ -112,6 +114,12 @@ function wherePhrase(facts: OrderFacts): string {
   return inside === '' ? `, meliputi ${listed(named)}` : `${inside} serta ${listed(named)}`;
 }
 
+/** The events that the order sends people to: a roll call among them has an item of its own. */
+function dutyEvents(facts: OrderFacts): OrderEvent[] {
+  const duties = facts.apel === null ? [] : facts.events.filter((event) => event.kind !== 'apel');
+  return duties.length > 0 ? duties : facts.events;
+}
+
 /** What an event outside the counted villages is called in the sentence. */
 function namedDuty(event: OrderEvent): string {
   if (isCampaign(event.kind)) return `kampanye ${eventKindLabel(event.kind).toLowerCase()}`;
@@ -119,10 +127,10 @@ function namedDuty(event: OrderEvent): string {
 }
 
 /** The duty over all events: "pengamanan kampanye", "patroli", "pengamanan kampanye, patroli, dan pengawalan". */
-function dutyPhrase(facts: OrderFacts): string {
+function dutyPhrase(facts: OrderFacts, counter = ''): string {
   const duties = new Set(
-    facts.events.map((event) =>
-      isCampaignEvent(event) ? 'pengamanan kampanye' : (DUTIES[event.kind] ?? event.title),
+    dutyEvents(facts).map((event) =>
+      isCampaignEvent(event) ? `pengamanan kampanye${counter}` : (DUTIES[event.kind] ?? event.title),
     ),
   );
   if (duties.size === 0) return 'pengamanan';
@@ -132,10 +140,10 @@ function dutyPhrase(facts: OrderFacts): string {
 function apelTask(facts: OrderFacts): string[] {
   const { apel } = facts;
   if (apel === null) return [];
-  const place = apel.place ?? `lapangan apel ${headquarters(facts.unitName)}`;
+  const place = apel.place === null ? '' : ` bertempat di ${apel.place}`;
   const leader = apel.leader === null ? '' : `, dipimpin oleh ${apel.leader}`;
   return [
-    `melaksanakan apel kesiapan pada ${letterDate(apel.date)} pukul ${apel.time.replace(':', '.')} ${facts.timeZone} bertempat di ${place}${leader}`,
+    `melaksanakan apel kesiapan pada ${letterDate(apel.date)} pukul ${apel.time.replace(':', '.')} ${facts.timeZone}${place}${leader}`,
   ];
 }
 
@@ -158,13 +166,16 @@ function planLines(facts: OrderFacts): string[] {
   });
 }
 
-function sttpLine(facts: OrderFacts): string[] {
-  if (facts.sttpIssuer === null || !facts.events.some(isCampaignEvent)) return [];
-  const named = /\bpol(?:da|res|resta|restabes|sek)\b/i.test(facts.sttpIssuer);
-  const issuer = named ? facts.sttpIssuer : `${facts.sttpIssuer} ${titleWords(facts.unitName)}`;
-  const days = dateRange(facts.from, facts.to);
+function sttpLine({ sttp, unitName, from, to }: OrderFacts): string[] {
+  if (sttp.length === 0) return [];
+  const named = /\bpol(?:da|res|resta|restabes|sek)\b/i;
+  const issuers = sttp.flatMap(({ issuer }) =>
+    issuer === null ? [] : named.test(issuer) ? issuer : `${issuer} ${titleWords(unitName)}`,
+  );
+  const issued = issuers.length === 0 ? '' : ` yang diterbitkan ${listed([...new Set(issuers)])}`;
+  const days = dateRange(from, to);
   return [
-    `Surat Tanda Terima Pemberitahuan (STTP) kampanye yang diterbitkan ${issuer} untuk kegiatan kampanye tanggal ${days}`,
+    `Surat Tanda Terima Pemberitahuan (STTP) kampanye${sttpNumbers(sttp)}${issued} untuk kegiatan kampanye tanggal ${days}`,
   ];
 }
 
@@ -175,15 +186,10 @@ function quoted(facts: OrderFacts): string {
 }
 
 function allCampaign(facts: OrderFacts): boolean {
-  return facts.events.length > 0 && facts.events.every(isCampaignEvent);
+  const events = dutyEvents(facts);
+  return events.length > 0 && events.every(isCampaignEvent);
 }
 
 function isCampaignEvent(event: OrderEvent): boolean {
   return isCampaign(event.kind);
-}
-
-/** "a", "a dan b", "a, b, dan c" */
-function listed(items: string[]): string {
-  if (items.length < 3) return items.join(' dan ');
-  return `${items.slice(0, -1).join(', ')}, dan ${items.at(-1)}`;
 }

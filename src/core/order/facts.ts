@@ -25,8 +25,8 @@ export interface OrderFacts {
   districts: number;
   /** Plans the order rests on, in legal order (superior's first). */
   plans: OrderPlan[];
-  /** Who issued the STTP of the campaign events; null if there is none. */
-  sttpIssuer: string | null;
+  /** The STTP of the campaign events, as far as they are entered. */
+  sttp: OrderSttp[];
   /** Roll call before the duty; null leaves the item out. */
   apel: { date: CivilDate; time: string; place: string | null; leader: string | null } | null;
 }
@@ -38,6 +38,13 @@ export interface OrderEvent {
   place: string | null;
   /** It lies in a known village and is part of the counts. */
   counted: boolean;
+}
+
+/** "STTP/41/YAN.2.2/XI/2024/Sat Intelkam" of 3 November 2024, issued by "Sat Intelkam". */
+export interface OrderSttp {
+  number: string | null;
+  date: CivilDate | null;
+  issuer: string | null;
 }
 
 interface OrderPlan {

@@ -14,6 +14,8 @@ const CAPITALS = new Set([
   'SPKT',
   'TIK',
   'SDM',
+  'VIP',
+  'VVIP',
   'II',
   'III',
   'IV',
@@ -26,12 +28,6 @@ export function titleWords(text: string): string {
     .split(/\s+/)
     .map((word) => (CAPITALS.has(word.toUpperCase()) ? word.toUpperCase() : titleWord(word)))
     .join(' ');
-}
-
-/** The headquarters of a unit: 'POLRESTA KUPANG KOTA' → 'Mapolresta Kupang Kota'. */
-export function headquarters(unitName: string): string {
-  const title = titleWords(unitName);
-  return `Ma${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 }
 
 function titleWord(word: string): string {

@@ -190,3 +190,9 @@ export function fileNameSafe(text: string): string {
   if (cleaned === '') return 'tanpa-nama';
   return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(cleaned) ? `_${cleaned}` : cleaned;
 }
+
+/** "a", "a dan b", "a, b, dan c" */
+export function listed(items: readonly string[]): string {
+  if (items.length < 3) return items.join(' dan ');
+  return `${items.slice(0, -1).join(', ')}, dan ${items.at(-1)}`;
+}

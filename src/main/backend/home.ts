@@ -12,6 +12,7 @@ import type { Db } from '../db/driver.ts';
 import { listOperations } from '../db/operation.ts';
 import { listSprins } from '../db/sprin.ts';
 import { one } from '../db/statements.ts';
+import { attendees } from './attendance.ts';
 import type { Context } from './context.ts';
 import { countAssigned, eventViews } from './event-view.ts';
 import { placesInOperation } from './operation-view.ts';
@@ -218,9 +219,6 @@ function papersOf(
   }
   const plotted = scope.events.filter((e) => scope.assignments.some((a) => a.event_id === e.id)).length;
   if (plotted > 0) {
-    const executors = new Set(
-      scope.assignments.filter((a) => a.nature === 'pelaksana').map((a) => a.person_id),
-    ).size;
     papers.push(
       {
         kind: 'ploting',
@@ -232,7 +230,7 @@ function papersOf(
       {
         kind: 'daftar-hadir',
         title: 'Daftar hadir apel',
-        detail: `${executors} nama`,
+        detail: `${attendees(scope).length} nama`,
         state: 'ready',
         sprinId: null,
       },

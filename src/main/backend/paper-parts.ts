@@ -6,6 +6,7 @@ import type {
   UnitIdentity,
 } from '../../core/documents/data.ts';
 import { fullRank, rankByShort } from '../../core/personnel/rank.ts';
+import { AppError } from '../../shared/errors.ts';
 import type { PersonBrief } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
 import type { OperationRow } from '../db/operation.ts';
@@ -57,6 +58,14 @@ export function signatureOf(
     rank,
     number: row.nrp,
   };
+}
+
+/** The same for a paper that nobody else can sign. Throws INPUT_INVALID when nobody is entered. */
+export function requireSignature(db: Db, role: 'head' | 'ops', id: string | null = null): SignatureData {
+  const signature = signatureOf(db, { id, role });
+  if (!signature)
+    throw new AppError('INPUT_INVALID', 'Penanda tangan belum diisi. Isi dahulu di Pengaturan.');
+  return signature;
 }
 
 /** The unit above in short, as tembusan name it. */

@@ -21,6 +21,8 @@ export interface ScopeData {
   stages: StageRow[];
   from: string;
   to: string;
+  /** The event that was chosen; null for a day or an operation. */
+  event: EventRow | null;
   /** Events in order of time. */
   events: EventRow[];
   assignments: AssignmentRow[];
@@ -54,7 +56,7 @@ function scopeOfEvent(db: Db, event: EventRow): ScopeData {
   const day = eventDay(event);
   if (!day) throw new AppError('SCOPE_MISSING', 'Kegiatan ini belum bertanggal. Isi tanggalnya dahulu.');
   const to = event.end ? datePart(event.end) : day;
-  return gathered(db, operation, day, to, [event], assignmentsOfEvent(db, event.id));
+  return { ...gathered(db, operation, day, to, [event], assignmentsOfEvent(db, event.id)), event };
 }
 
 function scopeOfDays(
@@ -96,6 +98,7 @@ function gathered(
     stages: operation ? listStages(db, operation.id) : [],
     from,
     to,
+    event: null,
     events,
     assignments,
     people: anyoneByIds(db, [...new Set(assignments.map((a) => a.person_id))]),

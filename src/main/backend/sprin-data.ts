@@ -1,5 +1,6 @@
 import { type AnnexMember, annexGroups } from '../../core/documents/annex-groups.ts';
 import type { SprinData } from '../../core/documents/sprin-data.ts';
+import { isCampaign } from '../../core/event/kind.ts';
 import { stageAt, stageDay } from '../../core/operation/stage.ts';
 import {
   defaultAnnexTitle,
@@ -18,8 +19,8 @@ import { AppError } from '../../shared/errors.ts';
 import type { Db } from '../db/driver.ts';
 import { listMemberships, listSatgas } from '../db/operation.ts';
 import { eventDay } from './event.ts';
-import { listedPerson, paperUnit, signatureOf, superiorName } from './paper-parts.ts';
-import { eventLabel } from './plan.ts';
+import { placeName } from './event-words.ts';
+import { listedPerson, paperUnit, requireSignature, superiorName } from './paper-parts.ts';
 import type { ScopeData } from './scope.ts';
 import { readSettings } from './setting.ts';
 
@@ -67,13 +68,15 @@ function orderFacts(db: Db, scope: ScopeData): OrderFacts {
     events: events.map((e) => ({
       kind: e.kind,
       title: e.title,
-      place: e.region ? (e.venue ?? eventLabel(db, e)) : eventLabel(db, e),
+      place: placeName(db, e),
       counted: e.region !== null && regionLevel(e.region) === 'village',
     })),
     ...countVillagesDistricts(events),
     villageWord: villageWord(regions),
     plans: operation ? (JSON.parse(operation.plans) as OrderFacts['plans']) : [],
-    sttpIssuer: events.find((e) => e.sttp_issuer)?.sttp_issuer ?? null,
+    sttp: events
+      .filter((e) => isCampaign(e.kind) && (e.sttp_number || e.sttp_issuer))
+      .map((e) => ({ number: e.sttp_number, date: e.sttp_date, issuer: e.sttp_issuer })),
     apel: apelOf(scope),
   };
 }
@@ -105,16 +108,13 @@ export function sprinData(db: Db, scope: ScopeData, paper: SprinPaper): SprinDat
   if (scope.people.length === 0) throw new AppError('SCOPE_EMPTY');
   const { content } = paper;
   const defaults = defaultContent(db, scope, content.paper).content;
-  const signature = signatureOf(db, { id: content.signatoryId, role: 'head' });
-  if (!signature)
-    throw new AppError('INPUT_INVALID', 'Penanda tangan belum diisi. Isi dahulu di Pengaturan.');
   const or = (typed: string[], fallback: string[]) => (typed.length > 0 ? typed : fallback);
   return {
     paper: content.paper,
     style: null,
     state: paper.state,
     unit: paperUnit(db),
-    signature,
+    signature: requireSignature(db, 'head', content.signatoryId),
     number: paper.number,
     blankNumber: blankOrderNumber(content.numberPattern, paper.date ?? scope.from),
     date: paper.date,

@@ -39,8 +39,13 @@ const facts: OrderFacts = {
     { by: 'Kapolda NTT', number: 'R/RENOPS/15/VIII/OPS.1.3./2024', date: '2024-08-20' },
     { by: 'Kapolresta Kupang Kota', number: 'R/RENOPS/7/VIII/OPS.1.3./2024', date: '2024-08-23' },
   ],
-  sttpIssuer: 'Sat Intelkam',
-  apel: { date: '2024-11-06', time: '07:30', place: null, leader: 'Kabagops Polresta Kupang Kota' },
+  sttp: [{ number: null, date: null, issuer: 'Sat Intelkam' }],
+  apel: {
+    date: '2024-11-06',
+    time: '07:30',
+    place: 'lapangan apel Mapolresta Kupang Kota',
+    leader: 'Kabagops Polresta Kupang Kota',
+  },
 };
 
 describe('default texts of an order', () => {
@@ -56,7 +61,10 @@ describe('default texts of an order', () => {
   });
 
   it('does not name the unit twice when the issuer already does', () => {
-    const bases = defaultBases({ ...facts, sttpIssuer: 'Dit Intelkam Polda NTT' });
+    const bases = defaultBases({
+      ...facts,
+      sttp: [{ number: null, date: null, issuer: 'Dit Intelkam Polda NTT' }],
+    });
     expect(bases.at(-1)).toContain('yang diterbitkan Dit Intelkam Polda NTT untuk kegiatan');
   });
 
@@ -76,7 +84,7 @@ describe('default texts of an order', () => {
       villages: 0,
       districts: 0,
       plans: [{ by: 'Kapolda NTT', number: null, date: null }],
-      sttpIssuer: null,
+      sttp: [],
       apel: null,
       superior: null,
     };
@@ -110,6 +118,35 @@ describe('default texts of an order', () => {
     );
     expect(task).toContain('di 1 (satu) kelurahan pada 1 (satu) kecamatan serta patroli di Jalan El Tari');
     expect(defaultAnnexTitle(mixed)[1]).toBe('TANGGAL 6 NOVEMBER 2024 S.D. 8 NOVEMBER 2024');
+  });
+
+  it('names no place that nobody entered, and gives the roll call one item only', () => {
+    const apel = { kind: 'apel', title: 'Apel gelar pasukan', place: null, counted: false };
+    const tasks = defaultTasks({
+      ...facts,
+      events: [campaign(0), { ...campaign(1), place: null, counted: false }, apel],
+      villages: 1,
+      districts: 1,
+      apel: { date: '2024-11-06', time: '14:00', place: null, leader: null },
+    });
+    expect(tasks.slice(0, 2)).toEqual([
+      'di samping melaksanakan tugas dan tanggung jawab sehari-hari, ditunjuk untuk melaksanakan pengamanan kampanye hari ke-43 pada hari Rabu tanggal 6 November 2024 di 1 (satu) kelurahan pada 1 (satu) kecamatan',
+      'melaksanakan apel kesiapan pada hari Rabu tanggal 6 November 2024 pukul 14.00 WITA',
+    ]);
+    const [alone] = defaultTasks({ ...facts, events: [apel], villages: 0, districts: 0, apel: null });
+    expect(alone).toMatch(/melaksanakan apel pada hari Rabu tanggal 6 November 2024$/);
+  });
+
+  it('counts the days of the campaign behind the campaign, not behind another duty', () => {
+    const events = [campaign(0), { kind: 'patroli', title: 'Patroli', place: null, counted: false }];
+    expect(defaultSubject({ ...facts, events })).toBe('Pengamanan kampanye hari ke-43 dan patroli');
+  });
+
+  it('cites the STTP by number and date, and its issuer only when known', () => {
+    const sttp = [{ number: 'STTP/27/YAN.2.2/XI/2024', date: '2024-11-03', issuer: null }];
+    expect(defaultBases({ ...facts, sttp }).at(-1)).toBe(
+      'Surat Tanda Terima Pemberitahuan (STTP) kampanye Nomor: STTP/27/YAN.2.2/XI/2024 tanggal 3 November 2024 untuk kegiatan kampanye tanggal 6 November 2024',
+    );
   });
 
   it('writes to the Polres above a Polsek', () => {

@@ -1,0 +1,123 @@
+import type { DaftarHadirData } from '../../core/documents/daftar-hadir-data.ts';
+import { isCampaign } from '../../core/event/kind.ts';
+import { stageAt, stageDay } from '../../core/operation/stage.ts';
+import { titleWords } from '../../core/order/unit-words.ts';
+import { timePart } from '../../core/text/civil-date.ts';
+import { clockSpan, dayLongDate } from '../../core/text/format.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { PersonBrief } from '../db/assignment.ts';
+import type { Db } from '../db/driver.ts';
+import type { EventRow } from '../db/event.ts';
+import type { Context } from './context.ts';
+import { activityLine, placeLine } from './event-words.ts';
+import { listedPerson, operationLine, paperUnit, printStamp, requireSignature } from './paper-parts.ts';
+import type { ScopeData } from './scope.ts';
+
+/**
+ * Who signs the attendance sheet of a scope: everyone assigned to its events, once each, in the order of lists. An
+ * apel among the events of a day takes nobody off the sheet; chosen alone, it lists its own people.
+ */
+export function attendees({ assignments, people }: Pick<ScopeData, 'assignments' | 'people'>): PersonBrief[] {
+  const ids = new Set(assignments.filter((a) => a.event_id !== null).map((a) => a.person_id));
+  return people.filter((person) => ids.has(person.id));
+}
+
+/** The attendance sheet of the roll call of a day, or of one event. Throws SCOPE_EMPTY. */
+export function daftarHadirData(context: Context, scope: ScopeData, paper: 'a4' | 'f4'): DaftarHadirData {
+  const { db } = context;
+  const unit = paperUnit(db);
+  const people = attendees(scope);
+  if (people.length === 0) throw new AppError('SCOPE_EMPTY');
+  const occasion =
+    scope.event && scope.event.kind !== 'apel'
+      ? eventOccasion(db, scope, scope.event)
+      : rollCallOccasion(scope, unit.timeZone);
+  const signature = requireSignature(db, 'ops');
+  const stamp = printStamp(context);
+  return {
+    paper,
+    state: 'issued',
+    unit,
+    signature: occasion.rollCall ? { ...signature, title: ['PIMPINAN APEL'] } : signature,
+    date: scope.from,
+    stamp,
+    title: occasion.rollCall ? 'DAFTAR HADIR APEL' : 'DAFTAR HADIR PERSONEL',
+    operationLine: operationLine(scope.operation, unit),
+    heads: [
+      { label: 'Kegiatan', value: occasion.activity },
+      { label: 'Hari, tanggal', value: dayLongDate(scope.from) },
+      { label: 'Pukul', value: occasion.time },
+      { label: 'Tempat', value: capital(occasion.place) },
+      { label: 'Pimpinan apel', value: occasion.leader },
+    ],
+    runningTitle: `Daftar hadir ${occasion.running}, ${dayLongDate(scope.from)}`,
+    phase: 'before',
+    people: people.map((person) => {
+      const place = scope.places.get(person.id);
+      return {
+        ...listedPerson(person),
+        satgas: place ? shortSatgas(place.top) : null,
+        note: null,
+        absence: null,
+      };
+    }),
+  };
+}
+
+interface Occasion {
+  rollCall: boolean;
+  activity: string;
+  time: string | null;
+  place: string | null;
+  leader: string | null;
+  /** What the head of the later pages calls it. */
+  running: string;
+}
+
+/** The only apel among the events, else the daily roll call of the operation. What neither says is left out. */
+function rollCallOccasion({ operation, events, stages, from }: ScopeData, zone: string): Occasion {
+  const [apel, ...more] = events.filter((event) => event.kind === 'apel');
+  const only = more.length === 0 ? apel : undefined;
+  const daily = operation?.apel
+    ? (JSON.parse(operation.apel) as { time: string; place: string | null; leader: string | null })
+    : null;
+  const time = only ? only.start && timePart(only.start) : daily?.time;
+  const duties = events.filter((event) => event.kind !== 'apel');
+  const campaign = stageAt(stages, from)?.key === 'kampanye' && duties.some((e) => isCampaign(e.kind));
+  const purpose = campaign
+    ? ` pengamanan kampanye hari ke-${stageDay(stages, from)}`
+    : duties[0] && duties.length === 1
+      ? ` ${lowerFirst(duties[0].title)}`
+      : '';
+  return {
+    rollCall: true,
+    activity: only?.title ?? `Apel kesiapan${purpose}`,
+    time: time ? `${time.replace(':', '.')} ${zone}` : null,
+    place: only ? only.venue : (daily?.place ?? null),
+    leader: only ? null : (daily?.leader ?? null),
+    running: 'apel kesiapan',
+  };
+}
+
+/** One event that is no apel: its people sign where and when it takes place. */
+function eventOccasion(db: Db, scope: ScopeData, event: EventRow): Occasion {
+  const activity = activityLine(db, scope, event);
+  return {
+    rollCall: false,
+    activity,
+    time: event.start ? clockSpan(event.start, event.end, paperUnit(db).timeZone) : event.approx,
+    place: placeLine(db, event),
+    leader: null,
+    running: lowerFirst(activity),
+  };
+}
+
+const capital = (text: string | null): string | null =>
+  text ? text.charAt(0).toUpperCase() + text.slice(1) : null;
+
+/** "Patroli dialogis" → "patroli dialogis"; an abbreviation at the beginning ("KRYD gabungan") stays. */
+const lowerFirst = (text: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+
+/** The narrow SATGAS column holds one word: "Kamsel" for Kamseltibcarlantas. */
+const shortSatgas = (name: string): string => titleWords(name).replace(/^Kamseltibcarlantas$/, 'Kamsel');

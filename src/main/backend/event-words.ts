@@ -1,0 +1,39 @@
+import { eventKindLabel, isCampaign } from '../../core/event/kind.ts';
+import { stageAt, stageDay } from '../../core/operation/stage.ts';
+import { districtOf, regionLabel } from '../../core/region/region.ts';
+import type { Db } from '../db/driver.ts';
+import type { EventRow } from '../db/event.ts';
+import { findRegion } from '../db/region.ts';
+import { one } from '../db/statements.ts';
+import { eventDay } from './event.ts';
+import type { ScopeData } from './scope.ts';
+
+/** What lists call an event: "Rapat umum terbuka Paslon Nomor Urut 2 (kampanye hari ke-43)", or its title. */
+export function activityLine(db: Db, { stages, from }: ScopeData, event: EventRow): string {
+  if (!isCampaign(event.kind)) return event.title;
+  const day = eventDay(event) ?? from;
+  const number = event.candidate_id
+    ? one<{ number: number | null }>(db, 'SELECT number FROM candidate WHERE id = ?', event.candidate_id)
+        ?.number
+    : null;
+  const who = number ? ` Paslon Nomor Urut ${number}` : '';
+  const counter =
+    stageAt(stages, day)?.key === 'kampanye' ? ` (kampanye hari ke-${stageDay(stages, day)})` : '';
+  return `${eventKindLabel(event.kind)}${who}${counter}`;
+}
+
+/** "Balai RW 004, Kel. Manutapen, Kec. Alak". Null when no place is entered: a title is none. */
+export function placeLine(db: Db, { venue, region }: EventRow): string | null {
+  const codes = region ? new Set([region, districtOf(region) ?? region]) : [];
+  const labels = [...codes].map((code) => regionName(db, code));
+  return [venue, ...labels].filter(Boolean).join(', ') || null;
+}
+
+/** The place in short for a sentence: where it is held, else its village. Null when neither is entered. */
+export const placeName = (db: Db, { venue, region }: EventRow): string | null =>
+  venue || (region && regionName(db, region)) || null;
+
+function regionName(db: Db, code: string): string | null {
+  const region = findRegion(db, code);
+  return region && regionLabel(region);
+}
