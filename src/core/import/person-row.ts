@@ -116,7 +116,8 @@ export class PersonReader {
       );
       name = '';
     }
-    const position = this.text(cells.position);
+    const written = this.text(cells.position);
+    const position = written === null ? null : (this.mappings.position?.[written] ?? written);
     const unitOfPosition = position === null ? null : this.unitOf(position);
     const explicitUnit = this.unit(this.text(cells.unit)) ?? place.unitBand;
     const statusProposal = remark?.status ?? null;
@@ -139,7 +140,7 @@ export class PersonReader {
       category: rank?.category ?? (pppk ? 'pppk' : null),
       unit: explicitUnit ?? unitOfPosition,
       unitDerived: explicitUnit === null && unitOfPosition !== null,
-      position: position === null ? null : (this.mappings.position?.[position] ?? position),
+      position,
       opsPosition: this.text(cells.opsPosition),
       gender: gender(value(cells.gender)),
       phone: phone(cells.phone),

@@ -1,4 +1,3 @@
-import { unitKind } from '../unit/unit-name.ts';
 import { PersonValuesBuilder } from './changes.ts';
 import { RowDecisions } from './decisions.ts';
 import { type DraftRow, draftSteps, isHeldBy } from './draft-rows.ts';
@@ -143,7 +142,7 @@ class Planner {
     this.matches = matches;
     this.values = values;
     this.counts = { new: 0, changed: 0, unchanged: 0, held: 0, merged: 0, skipped: 0 };
-    this.unknown = new UnknownValues((unit) => values.knowsUnit(unit) || unitKind(unit) !== null, decisions);
+    this.unknown = new UnknownValues(existing, (unit) => values.knowsUnit(unit), decisions);
     this.members = existing.operation === null ? null : new MembershipPlanner(existing.operation);
     this.writeSet = {
       releaseNumbers: [],

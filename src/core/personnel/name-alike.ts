@@ -1,3 +1,5 @@
+import { editDistance } from '../text/edit-distance.ts';
+
 /**
  * Two name keys that can be one person's: a slip of the pen (JONI / JHONI), an initial written out, a name left
  * out in the middle. Different people who share a number by mistake are nearly never that close.
@@ -7,7 +9,7 @@ export function namesAlike(a: string, b: string): boolean {
   if (a === '' || b === '') return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const allowed = Math.max(1, Math.floor(short.length / 6));
-  if (long.length - short.length <= allowed && distance(a, b) <= allowed) return true;
+  if (long.length - short.length <= allowed && editDistance(a, b) <= allowed) return true;
   return wordsFit(short.split(' '), long.split(' '));
 }
 
@@ -28,23 +30,4 @@ function wordsFit(short: readonly string[], long: readonly string[]): boolean {
 
 function wordFits(a: string, b: string): boolean {
   return a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
-}
-
-/** Letters to change, add, drop or swap. */
-function distance(a: string, b: string): number {
-  let twoAbove: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(row[j - 1]! + 1, above[j]! + 1, above[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, twoAbove[j - 2]! + 1);
-      row.push(cost);
-    }
-    twoAbove = above;
-    above = row;
-  }
-  return above[b.length]!;
 }

@@ -89,6 +89,9 @@ const POLDA_FUNCTIONS: Readonly<Record<'DIT' | 'BID' | 'RO', readonly string[]>>
 /** Compact spelling ("SATLANTAS") → canonical name ("SAT LANTAS"). */
 const BY_COMPACT = buildIndex();
 
+/** Canonical names of the units that every post of the kind has. */
+export const USUAL_UNITS: readonly string[] = [...new Set(BY_COMPACT.values())];
+
 /**
  * The canonical name of a unit text, upper case with single spaces: 'SATLANTAS' and 'Sat. Lantas' → 'SAT
  * LANTAS', 'BAG SUMDA' → 'BAG SDM', 'SITIPOL' → 'SI TIK', 'POLSEK   Alak' → 'POLSEK ALAK'. Unknown texts only
