@@ -231,9 +231,15 @@ export const pickerText = {
   reason: 'Alasan',
   reasonHint: 'Masuk ke Jurnal, misalnya: atas perintah Kabag Ops.',
   cancel: 'Batal',
-  added: (n: number, title: string) => `${n} orang diploting ke ${title}.`,
-  addedSkipped: (n: number, skipped: number, title: string) =>
-    `${n} orang diploting ke ${title}; ${skipped} sudah ada di sana.`,
+  /** Null when all were there already: nothing happened that could be told or taken back. */
+  added: (n: number, skipped: number, title: string): string | null => {
+    if (n === 0) return null;
+    const rest = skipped === 0 ? '' : `; ${skipped} sudah ada di sana`;
+    return `${n} orang diploting ke ${title}${rest}.`;
+  },
+  unplotted: (n: number) => `${n} orang yang dipilih belum diploting.`,
+  discard: 'Buang pilihan',
+  keepChoosing: 'Lanjut memilih',
   replaced: (from: string, to: string) => `${from} diganti ${to}.`,
 } as const;
 

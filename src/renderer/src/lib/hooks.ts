@@ -4,6 +4,7 @@ import type { JobProgress } from '../../../shared/contract/define.ts';
 import type { CallName, Contract, Output } from '../../../shared/contract/index.ts';
 import { asCallError, type CallError, call, type WindowInput } from './call.ts';
 import { onJobProgress } from './events.ts';
+import { PendingChange } from './once.ts';
 import { dropUndoOffers, showToast } from './toast.ts';
 
 type NamesOf<T extends string> = { [N in CallName]: Contract[N]['type'] extends T ? N : never }[CallName];
@@ -41,9 +42,13 @@ export interface UseMutateOptions<N extends CallName> {
   onSuccess?: (value: Output<N>, input: WindowInput<N>) => void;
 }
 
-/** A mutation of the contract: one journal action. Errors stay in `error` until the next try; show them inline. */
+/**
+ * A mutation of the contract: one journal action. Errors stay in `error` until the next try; show them inline.
+ * The same change asked for again before the answer (a double click, a held Enter) is made once.
+ */
 export function useMutate<N extends MutationName>(name: N, options: UseMutateOptions<N> = {}) {
-  return useMutation<Output<N>, CallError, WindowInput<N>>({
+  const pending = useRef(new PendingChange());
+  const { mutateAsync: _async, ...mutation } = useMutation<Output<N>, CallError, WindowInput<N>>({
     mutationFn: async (input) => {
       try {
         return await call(name, input);
@@ -57,7 +62,16 @@ export function useMutate<N extends MutationName>(name: N, options: UseMutateOpt
       if (text) showToast({ text, undo: name !== 'journal.undo' });
       options.onSuccess?.(value, input);
     },
+    onSettled: () => pending.current.end(),
   });
+  const { mutate: send } = mutation;
+  const mutate = useCallback<typeof send>(
+    (...wanted) => {
+      if (pending.current.start(wanted[0])) send(...wanted);
+    },
+    [send],
+  );
+  return { ...mutation, mutate };
 }
 
 export interface JobState<N extends JobName> {
@@ -65,7 +79,7 @@ export interface JobState<N extends JobName> {
   progress: JobProgress | null;
   error: CallError | null;
   value: Output<N> | null;
-  /** Resolves with the result, or null when it failed or was cancelled (see `error`). */
+  /** Resolves with the result, or null when it failed, was cancelled (see `error`) or runs already. */
   run: (input: WindowInput<N>) => Promise<Output<N> | null>;
   cancel: () => void;
   reset: () => void;
@@ -80,9 +94,11 @@ export function useJob<N extends JobName>(name: N): JobState<N> {
     value: null,
   });
   const current = useRef<string | null>(null);
+  const pending = useRef(new PendingChange());
 
   const run = useCallback(
     async (input: WindowInput<N>): Promise<Output<N> | null> => {
+      if (!pending.current.start(input)) return null;
       const jobId = crypto.randomUUID();
       current.current = jobId;
       setState({ running: true, progress: null, error: null, value: null });
@@ -98,6 +114,7 @@ export function useJob<N extends JobName>(name: N): JobState<N> {
           setState({ running: false, progress: null, error: shown, value: null });
         return null;
       } finally {
+        pending.current.end();
         stop();
       }
     },

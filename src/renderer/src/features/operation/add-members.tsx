@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { OperationView, SatgasView } from '../../../../shared/contract/operation.ts';
 import type { PersonRow } from '../../../../shared/contract/personnel.ts';
 import { OPS_POSITION_SUGGESTIONS, operationText } from '../../../../shared/text/operation.ts';
@@ -7,6 +7,7 @@ import { call } from '../../lib/call.ts';
 import { useDay } from '../../lib/context.ts';
 import { useCall, useMutate, useSettled } from '../../lib/hooks.ts';
 import { listName } from '../../lib/person-name.ts';
+import { searchKeys } from '../../ui/assignment-picker/search-keys.ts';
 import { SelectList } from '../../ui/assignment-picker/select-list.tsx';
 import { EMPTY_SELECTION, type ListSelection } from '../../ui/assignment-picker/selection.ts';
 import { Button } from '../../ui/button.tsx';
@@ -35,6 +36,7 @@ export function AddMembers({ operation, satgas, onClose }: Props) {
   const [without, setWithout] = useState(true);
   const [ops, setOps] = useState('');
   const [selection, setSelection] = useState<ListSelection>(EMPTY_SELECTION);
+  const list = useRef<HTMLDivElement>(null);
   const settled = useSettled(search, 100).trim();
   const units = useCall('unit.list', {});
   const index = useCall('personnel.index', {
@@ -99,6 +101,13 @@ export function AddMembers({ operation, satgas, onClose }: Props) {
             value={search}
             autoFocus
             onChange={(event) => setSearch(event.currentTarget.value)}
+            onKeyDown={searchKeys({
+              ids: rows.map(idOf),
+              settled: settled === search.trim() && !index.isPlaceholderData && rows.length === rids.length,
+              selection,
+              onSelection: setSelection,
+              list,
+            })}
           />
           <div className="cols">
             <Select
@@ -149,6 +158,7 @@ export function AddMembers({ operation, satgas, onClose }: Props) {
           selection={selection}
           onSelection={setSelection}
           onEnter={submit}
+          bodyRef={list}
           empty={
             index.data === undefined ? null : (
               <EmptyState action={<Button onClick={clear}>{operationText.members.clearFilter}</Button>}>

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { PickerRow } from '../../../../shared/contract/event.ts';
 import { commonText } from '../../../../shared/text/common.ts';
 import { pickerText, ROLE_SUGGESTIONS } from '../../../../shared/text/event.ts';
@@ -7,12 +7,13 @@ import { useCall, useMutate, useSettled } from '../../lib/hooks.ts';
 import { listName } from '../../lib/person-name.ts';
 import { Button, LinkButton } from '../button.tsx';
 import { Segmented } from '../choice.tsx';
-import { EmptyState, ErrorNote, SkeletonRows } from '../feedback.tsx';
+import { EmptyState, ErrorNote, Note, SkeletonRows } from '../feedback.tsx';
 import { Textarea, TextInput } from '../field.tsx';
 import { conflictedPeople, needsReason, PickerConflicts } from './conflicts.tsx';
 import { NO_FILTER, type PickerFilter, PickerFilters } from './filters.tsx';
 import './picker.css';
 import { PickerHead, PickerRowView, rowHeight, rowName } from './picker-row.tsx';
+import { searchKeys } from './search-keys.ts';
 import { SelectList } from './select-list.tsx';
 import { EMPTY_SELECTION, type ListSelection } from './selection.ts';
 
@@ -45,6 +46,8 @@ export function AssignmentPicker({ eventId, replaced, onClose }: Props) {
   const [role, setRole] = useState('anggota');
   const [point, setPoint] = useState('');
   const [reason, setReason] = useState<string | null>(null);
+  const [leaving, setLeaving] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
 
   const event = useCall('event.get', { id: eventId });
   const operationId = event.data?.event.operationId ?? null;
@@ -80,10 +83,7 @@ export function AssignmentPicker({ eventId, replaced, onClose }: Props) {
 
   const title = event.data?.event.title ?? '';
   const add = useMutate('assignment.add', {
-    done: (value) =>
-      value.skipped > 0
-        ? pickerText.addedSkipped(value.added, value.skipped, title)
-        : pickerText.added(value.added, title),
+    done: (value) => pickerText.added(value.added, value.skipped, title),
     onSuccess: onClose,
   });
   const replace = useMutate('assignment.replace', {
@@ -118,6 +118,11 @@ export function AssignmentPicker({ eventId, replaced, onClose }: Props) {
         reason: note,
       });
   };
+  /** Esc and the cross keep what took a while to choose until it is clear that nobody wants it. */
+  const leave = () => {
+    if (chosen.length === 0) onClose();
+    else setLeaving((asked) => !asked);
+  };
   const unselect = useCallback((people: ReadonlySet<string>) => {
     setSelection((present) => ({
       ...present,
@@ -138,7 +143,7 @@ export function AssignmentPicker({ eventId, replaced, onClose }: Props) {
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={leave}
       title={
         replaced === null ? pickerText.addTitle(title) : pickerText.replaceTitle(listName(replaced.name))
       }
@@ -150,7 +155,19 @@ export function AssignmentPicker({ eventId, replaced, onClose }: Props) {
     >
       <div className="pk-frame">
         <div className="pk">
-          <PickerFilters filter={filter} onFilter={setFilter} satgas={operation.data?.satgas ?? []} />
+          <PickerFilters
+            filter={filter}
+            onFilter={setFilter}
+            satgas={operation.data?.satgas ?? []}
+            onSearchKey={searchKeys({
+              ids: rows.map(idOf),
+              settled: search === filter.search.trim() && !offered.isPlaceholderData,
+              selection,
+              onSelection: setSelection,
+              single: replaced !== null,
+              list,
+            })}
+          />
           <div className="pk-mid">
             <div className="pk-count">
               <span>{pickerText.shown(rows.length, offered.data?.total ?? rows.length)}</span>
@@ -177,6 +194,7 @@ export function AssignmentPicker({ eventId, replaced, onClose }: Props) {
                 onSelection={setSelection}
                 single={replaced !== null}
                 onEnter={submit}
+                bodyRef={list}
                 head={<PickerHead />}
                 empty={
                   <EmptyState
@@ -237,6 +255,25 @@ export function AssignmentPicker({ eventId, replaced, onClose }: Props) {
         {error ? (
           <div className="pk-reasons">
             <ErrorNote error={error} />
+          </div>
+        ) : null}
+        {leaving && chosen.length > 0 ? (
+          <div className="pk-reasons" role="alert">
+            <Note
+              level="warning"
+              action={
+                <span className="f">
+                  <Button small onClick={onClose}>
+                    {pickerText.discard}
+                  </Button>
+                  <Button small autoFocus onClick={() => setLeaving(false)}>
+                    {pickerText.keepChoosing}
+                  </Button>
+                </span>
+              }
+            >
+              {pickerText.unplotted(chosen.length)}
+            </Note>
           </div>
         ) : null}
         {serious && reason !== null ? (

@@ -1,3 +1,4 @@
+import type { KeyboardEventHandler } from 'react';
 import type { SatgasView } from '../../../../shared/contract/operation.ts';
 import { pickerText } from '../../../../shared/text/event.ts';
 import { useCall } from '../../lib/hooks.ts';
@@ -29,10 +30,11 @@ interface Props {
   filter: PickerFilter;
   onFilter: (filter: PickerFilter) => void;
   satgas: readonly SatgasView[];
+  onSearchKey: KeyboardEventHandler<HTMLInputElement>;
 }
 
 /** The left column of the picker. */
-export function PickerFilters({ filter, onFilter, satgas }: Props) {
+export function PickerFilters({ filter, onFilter, satgas, onSearchKey }: Props) {
   const units = useCall('unit.list', {});
   const set = (change: Partial<PickerFilter>) => onFilter({ ...filter, ...change });
   return (
@@ -43,6 +45,7 @@ export function PickerFilters({ filter, onFilter, satgas }: Props) {
         value={filter.search}
         data-autofocus
         onChange={(event) => set({ search: event.currentTarget.value })}
+        onKeyDown={onSearchKey}
       />
       <Checkbox
         label={pickerText.onlyFree}

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useMemo } from 'react';
 import { applyCommand, commandOfKey, type ListSelection } from './selection.ts';
 import './select-list.css';
 
@@ -20,6 +20,8 @@ interface Props<R> {
   /** Column heads, kept at the top. */
   head?: ReactNode;
   empty?: ReactNode;
+  /** The list itself, for who wants to move the focus into it. */
+  bodyRef: RefObject<HTMLDivElement | null>;
 }
 
 /** A long list to choose from: one tab stop, Space, Shift with arrows, Ctrl A; draws only what is seen. */
@@ -36,8 +38,8 @@ export function SelectList<R>({
   onEnter,
   head,
   empty,
+  bodyRef: scroller,
 }: Props<R>) {
-  const scroller = useRef<HTMLDivElement>(null);
   const baseId = useId();
   const ids = useMemo(() => rows.map(idOf), [rows, idOf]);
   const virtualizer = useVirtualizer({
