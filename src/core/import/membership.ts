@@ -39,7 +39,7 @@ export class MembershipPlanner {
   constructor(operation: Operation) {
     const names = new Map<string, string>();
     for (const node of operation.satgas) {
-      this.satgas.set(pathKey(node.path, node.kind), { ...node, parent: null, there: true });
+      this.satgas.set(satgasPathKey(node.path, node.kind), { ...node, parent: null, there: true });
       names.set(node.id, node.path.join(' › '));
     }
     for (const membership of operation.memberships) {
@@ -110,7 +110,7 @@ export class MembershipPlanner {
   }
 
   private find(path: SatgasPath): KnownSatgas {
-    const key = pathKey(path.names, path.kind);
+    const key = satgasPathKey(path.names, path.kind);
     const known = this.satgas.get(key);
     if (known !== undefined) return known;
     const above = path.names.slice(0, -1);
@@ -122,8 +122,8 @@ export class MembershipPlanner {
   }
 }
 
-/** An operation has one band of leaders and staff, whatever it is called. */
-function pathKey(path: readonly string[], kind: ExistingSatgas['kind']): string {
+/** What makes two paths one satgas. An operation has one band of leaders and staff, whatever it is called. */
+export function satgasPathKey(path: readonly string[], kind: ExistingSatgas['kind']): string {
   if (kind === 'staff') return ['*staff', ...path.slice(1).map(satgasKey)].join('/');
   return path.map(satgasKey).join('/');
 }

@@ -1,11 +1,11 @@
-import { type ImportDecisions, NEW_PERSON, type PlanRow } from '../../core/import/plan-types.ts';
+import { NEW_PERSON, type PlanRow } from '../../core/import/plan-types.ts';
 import { AppError } from '../../shared/errors.ts';
 import { one } from '../db/statements.ts';
 import type { Context } from './context.ts';
 import type { Handlers } from './handlers.ts';
 import { candidates, missingPeople } from './import-compare.ts';
-import { type OpenPlan, planAgain, requirePlan } from './import-plans.ts';
-import { planSummary } from './import-view.ts';
+import { type OpenPlan, requirePlan } from './import-plans.ts';
+import { decide } from './import-undo.ts';
 
 type Names =
   | 'import.accept'
@@ -15,18 +15,6 @@ type Names =
   | 'import.endMissing'
   | 'import.candidates'
   | 'import.missing';
-
-/** Changes what the user decided about a plan and plans again. */
-export function decide(
-  { db }: Context,
-  planId: string,
-  change: (decisions: ImportDecisions) => ImportDecisions,
-) {
-  const open = requirePlan(db, planId);
-  open.decisions = change(open.decisions);
-  planAgain(db, open);
-  return planSummary(open);
-}
 
 /** Adds or removes one entry of a record. */
 export function put<T>(
@@ -45,6 +33,9 @@ export function toggle<T>(list: readonly T[] | undefined, entries: readonly T[],
   return on ? [...others, ...given] : others;
 }
 
+/** 'Sheet1!57' → 'baris 57', as the name of a decision says it. */
+export const placeOf = (key: string): string => `baris ${key.slice(key.lastIndexOf('!') + 1)}`;
+
 /** The person's row of that key, "Sheet1!57". Throws NOT_FOUND. */
 export function requireRow({ plan }: OpenPlan, key: string): PlanRow {
   const row = plan.rows.find((r) => `${r.sheet}!${r.row}` === key);
@@ -58,7 +49,7 @@ const rowIdOf = ({ db }: Context, planId: string, key: string): string =>
 /** What the user says about held rows, about who is who and about people missing from the list. */
 export const decisionHandlers: Handlers<Names> = {
   'import.accept': (context, { planId, code, accept }) =>
-    decide(context, planId, (decisions) => ({
+    decide(context, planId, `${accept ? 'ambil' : 'tahan'} semua ${code}`, (decisions) => ({
       ...decisions,
       accepts: toggle(decisions.accepts, [code], accept),
     })),
@@ -66,12 +57,15 @@ export const decisionHandlers: Handlers<Names> = {
     const rowId = rowIdOf(context, planId, key);
     if (as !== null && as !== 'new') requirePerson(context, as.personId);
     const who = as === null ? null : as === 'new' ? NEW_PERSON : as.personId;
-    return decide(context, planId, (decisions) => ({ ...decisions, who: put(decisions.who, rowId, who) }));
+    return decide(context, planId, `orang pada ${placeOf(key)}`, (decisions) => ({
+      ...decisions,
+      who: put(decisions.who, rowId, who),
+    }));
   },
   'import.keepOld': (context, { planId, key, field, keep }) => {
     const rowId = rowIdOf(context, planId, key);
     if (field === 'ignore') throw new AppError('INPUT_INVALID');
-    return decide(context, planId, (decisions) => {
+    return decide(context, planId, `isian lama pada ${placeOf(key)}`, (decisions) => {
       const fields = toggle(decisions.keepOld?.[rowId], [field], keep);
       return { ...decisions, keepOld: put(decisions.keepOld, rowId, fields.length > 0 ? fields : null) };
     });
@@ -80,7 +74,7 @@ export const decisionHandlers: Handlers<Names> = {
     const open = requirePlan(context.db, planId);
     const { rowId } = requireRow(open, key);
     const rivals = chosen ? sharingNumber(open, rowId) : [];
-    return decide(context, planId, (decisions) => {
+    return decide(context, planId, `pilihan ${placeOf(key)}`, (decisions) => {
       const others = toggle(decisions.chosen, rivals, false);
       return { ...decisions, chosen: toggle(others, [rowId], chosen) };
     });
@@ -90,7 +84,8 @@ export const decisionHandlers: Handlers<Names> = {
     if (end && !personIds.every((personId) => missing.has(personId))) {
       throw new AppError('NOT_FOUND', 'Sebagian orang itu ada di daftar baru. Muat ulang layar.');
     }
-    return decide(context, planId, (decisions) => ({
+    const what = `${end ? 'akhiri' : 'tetap simpan'} ${personIds.length} orang`;
+    return decide(context, planId, what, (decisions) => ({
       ...decisions,
       endPeople: toggle(decisions.endPeople, personIds, end),
     }));

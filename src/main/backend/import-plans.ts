@@ -19,6 +19,7 @@ import { listUnits } from '../db/unit.ts';
 import { type ReceivedList, receiveList } from '../jobs/receive-list.ts';
 import { type ListSource, PASTED_NAME, type SheetPreview } from '../jobs/tasks.ts';
 import type { JobContext } from './context.ts';
+import type { PlanStep } from './import-undo.ts';
 import { satgasNodes } from './operation-view.ts';
 
 /** How the file is to be read; grows with what the user sets by hand. */
@@ -41,6 +42,9 @@ export interface OpenPlan {
   workbook: WorkbookData;
   preview: SheetPreview[];
   decisions: ImportDecisions;
+  /** Decisions so far, latest last, and those taken back. */
+  readonly past: PlanStep[];
+  readonly undone: PlanStep[];
   plan: ImportPlan;
   /** Number of the last change of the data that the plan knows. */
   knownChange: number;
@@ -93,6 +97,8 @@ export async function openPlan(
     list,
     workbook,
     preview,
+    past: [],
+    undone: [],
     decisions,
     knownChange: lastChange(db),
     plan: await finish(context, steps),

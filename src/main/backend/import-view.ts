@@ -1,4 +1,5 @@
 import { holdsRow } from '../../core/import/issue.ts';
+import { satgasPathKey } from '../../core/import/membership.ts';
 import {
   type ChangeField,
   type FieldChange,
@@ -50,6 +51,8 @@ export function planSummary(open: OpenPlan): PlanSummary {
     operationId: open.operationId,
     missing: plan.missing.slice(0, MISSING_NAMED).map(({ nrp, ...person }) => ({ ...person, number: nrp })),
     accepts: [...(open.decisions.accepts ?? [])],
+    back: open.past.at(-1)?.what ?? null,
+    forth: open.undone.at(-1)?.what ?? null,
     unitGuess: list.sheets.find((sheet) => sheet.unitGuess)?.unitGuess ?? null,
   };
 }
@@ -97,13 +100,17 @@ function findings(issues: readonly ImportIssue[]): PlanSummary['findings'] {
   return [...found.values()].sort((a, b) => SEVERITY[a.severity] - SEVERITY[b.severity] || b.count - a.count);
 }
 
-function bands({ plan }: OpenPlan): PlanSummary['bands'] {
+function bands({ plan, operationId }: OpenPlan): PlanSummary['bands'] {
+  const made = new Set(plan.writeSet.satgas.map(({ path, kind }) => satgasPathKey(path, kind)));
   const found = new Map<string, PlanSummary['bands'][number]>();
   for (const { satgas, kind } of plan.rows) {
     if (!satgas || kind === 'skipped') continue;
     const key = satgas.names.join('\n');
-    const entry = found.get(key) ?? { path: satgas.names, people: 0 };
+    const entry = found.get(key) ?? { path: satgas.names, people: 0, satgas: null };
     entry.people += 1;
+    if (operationId !== null && kind !== 'held') {
+      entry.satgas = made.has(satgasPathKey(satgas.names, satgas.kind)) ? 'new' : 'there';
+    }
     found.set(key, entry);
   }
   return [...found.values()];
@@ -194,16 +201,17 @@ function personRow(plan: OpenPlan, row: PlanRow): PlanRowView {
   const cells = fieldsOf(row).map((field): PlanRowView['cells'][number] => {
     const source = row.cells[field];
     const cell = source ? `${source.column}${row.row}` : null;
+    const typed = (cell && decisions.corrections?.[`${row.sheet}!${cell}`]) ?? null;
     const issues = cell ? [...open].filter((issue) => issue.cell === cell) : [];
     for (const issue of issues) open.delete(issue);
     return {
       field,
       cell,
-      raw: source?.raw ?? null,
+      raw: (typed === null ? source : fileCell(plan, row, field))?.raw ?? null,
+      typed,
       value: VALUE_OF[field].value(row.person, row.satgas),
       old: changeOf(row.changes, field)?.old ?? changeOf(row.kept, field)?.old ?? null,
       kept: changeOf(row.kept, field) !== undefined,
-      corrected: cell !== null && decisions.corrections?.[`${row.sheet}!${cell}`] !== undefined,
       issues: issues.map(issueView),
     };
   });
@@ -224,6 +232,10 @@ function personRow(plan: OpenPlan, row: PlanRow): PlanRowView {
     cells,
   };
 }
+
+/** The cell as the file holds it, whatever was typed in its place. */
+const fileCell = ({ list }: OpenPlan, { rowId }: PlanRow, field: ImportField) =>
+  list.rows.find(({ id }) => id === rowId)?.cells[field];
 
 const changeOf = (changes: readonly FieldChange[], field: ImportField): FieldChange | undefined =>
   changes.find((c) => VALUE_OF[field].changes.includes(c.field));

@@ -1,7 +1,8 @@
-import type { ImportReport } from '../../core/import/plan-types.ts';
+import type { ImportDecisions, ImportReport } from '../../core/import/plan-types.ts';
 import { importReport } from '../../core/import/report.ts';
 import { ISSUE_CODES, type IssueCode, type SheetOverride } from '../../core/import/types.ts';
 import type { JobProgress } from '../../shared/contract/define.ts';
+import type { Input } from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/errors.ts';
 import { actionOfBatch, listBatches } from '../db/import-batch.ts';
 import { lastChange, runLongAction } from '../db/journal.ts';
@@ -9,9 +10,10 @@ import { insertRow } from '../db/statements.ts';
 import { localBackup } from './backup.ts';
 import type { Context, JobContext } from './context.ts';
 import type { Handlers } from './handlers.ts';
-import { decide, decisionHandlers, put, requireRow, toggle } from './import-decide.ts';
-import { dropPlan, type OpenPlan, openPlan, planAgain, readAgain, requirePlan } from './import-plans.ts';
+import { decisionHandlers, placeOf, put, requireRow, toggle } from './import-decide.ts';
+import { dropPlan, type OpenPlan, openPlan, planAgain, requirePlan } from './import-plans.ts';
 import { keepRejected, rejectedOf, saveRejected } from './import-rejected.ts';
+import { chooseReading, decide, walk } from './import-undo.ts';
 import { planRows, planSummary } from './import-view.ts';
 import { writeSteps } from './import-write.ts';
 import { undoWithWords } from './obstacle.ts';
@@ -25,9 +27,12 @@ type Names =
   | 'import.setSheet'
   | 'import.setColumn'
   | 'import.mapValue'
+  | 'import.mapValues'
   | 'import.correct'
   | 'import.skipRow'
   | 'import.setOperation'
+  | 'import.back'
+  | 'import.forth'
   | 'import.accept'
   | 'import.decide'
   | 'import.keepOld'
@@ -52,18 +57,28 @@ export function importReportOf({ db }: Context, planId: string): ImportReport {
   return importReport(list, plan, { file: fileName, batch: null });
 }
 
+/** Adds what the user says about one value; an empty one takes it back. */
+function mapValue(
+  decisions: ImportDecisions,
+  { kind, value, to }: Pick<Input<'import.mapValue'>, 'kind' | 'value' | 'to'>,
+): ImportDecisions {
+  const mappings = { ...decisions.mappings, [kind]: put(decisions.mappings?.[kind], value, to || null) };
+  return { ...decisions, mappings };
+}
+
 /** Changes how one sheet is read and reads the file again. */
 async function readSheetAgain(
   context: JobContext,
   planId: string,
   sheet: string,
+  what: string,
   change: (override: SheetOverride) => SheetOverride,
 ) {
   const open = requirePlan(context.db, planId);
   if (!open.list.sheets.some(({ name }) => name === sheet)) throw new AppError('NOT_FOUND');
   const { overrides } = open.choices;
   const choices = { ...open.choices, overrides: { ...overrides, [sheet]: change(overrides[sheet] ?? {}) } };
-  await readAgain(context, open, choices);
+  await chooseReading(context, open, what, choices);
   return planSummary(open);
 }
 
@@ -83,7 +98,7 @@ export const importHandlers: Handlers<Names> = {
   },
   'import.rows': ({ db }, query) => planRows(requirePlan(db, query.planId), query),
   'import.setSheet': (context, { planId, sheet, include, headerRow, hiddenRows }) =>
-    readSheetAgain(context, planId, sheet, ({ headerRow: former, columns }) => ({
+    readSheetAgain(context, planId, sheet, `lembar ${sheet}`, ({ headerRow: former, columns }) => ({
       include,
       hiddenRows,
       // Columns chosen by hand belong to the header they were chosen under.
@@ -91,31 +106,30 @@ export const importHandlers: Handlers<Names> = {
       ...(columns && former === (headerRow ?? undefined) ? { columns } : {}),
     })),
   'import.setColumn': (context, { planId, sheet, column, field }) =>
-    readSheetAgain(context, planId, sheet, (override) => ({
+    readSheetAgain(context, planId, sheet, `kolom ${column}`, (override) => ({
       ...override,
       columns: { ...override.columns, [column]: field === 'ignore' ? null : field },
     })),
   'import.mapValue': (context, { planId, kind, value, to }) =>
-    decide(context, planId, (decisions) => ({
-      ...decisions,
-      mappings: { ...decisions.mappings, [kind]: put(decisions.mappings?.[kind], value, to || null) },
-    })),
+    decide(context, planId, `nilai ${value}`, (decisions) => mapValue(decisions, { kind, value, to })),
+  'import.mapValues': (context, { planId, values }) =>
+    decide(context, planId, `${values.length} nilai`, (decisions) => values.reduce(mapValue, decisions)),
   'import.correct': (context, { planId, sheet, cell, value }) =>
-    decide(context, planId, (decisions) => ({
+    decide(context, planId, `isi sel ${cell}`, (decisions) => ({
       ...decisions,
       corrections: put(decisions.corrections, `${sheet}!${cell}`, value),
     })),
   'import.skipRow': (context, { planId, key, skip }) => {
     const { rowId } = requireRow(requirePlan(context.db, planId), key);
-    return decide(context, planId, (decisions) => ({
+    return decide(context, planId, `${skip ? 'lewati' : 'ambil'} ${placeOf(key)}`, (decisions) => ({
       ...decisions,
       skipRows: toggle(decisions.skipRows, [rowId], skip),
     }));
   },
-  'import.setOperation': (context, { planId, operationId }) => {
-    requirePlan(context.db, planId).operationId = operationId;
-    return decide(context, planId, (decisions) => decisions);
-  },
+  'import.setOperation': (context, { planId, operationId }) =>
+    decide(context, planId, 'pilihan operasi', (decisions) => decisions, operationId),
+  'import.back': (context, { planId }) => walk(context, planId, 'past'),
+  'import.forth': (context, { planId }) => walk(context, planId, 'undone'),
   ...decisionHandlers,
   'import.saveRejected': saveRejected,
   'import.drop': ({ db }, { planId }) => {

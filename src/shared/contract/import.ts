@@ -83,13 +83,15 @@ export const planRowView = z.strictObject({
       field: importField,
       /** Address such as "D57"; null for a value that has no cell of its own. */
       cell: z.string().nullable(),
+      /** What the file holds, also after a correction. */
       raw: z.string().nullable(),
+      /** What the user typed in its place; null = nothing. */
+      typed: z.string().nullable(),
       value: z.string().nullable(),
       /** The value stored today when it differs ('' = empty there); null = no difference. */
       old: z.string().nullable(),
       /** The list says otherwise, but the stored value in `old` stays (`import.keepOld`). */
       kept: z.boolean(),
-      corrected: z.boolean(),
       issues: z.array(issueView),
     }),
   ),
@@ -156,12 +158,22 @@ export const planSummary = z.strictObject({
     positions: z.array(unknownValueView),
   }),
   /** Satgas paths found in the file, for the choice of step 4. */
-  bands: z.array(z.strictObject({ path: z.array(z.string()), people: z.number().int() })),
+  bands: z.array(
+    z.strictObject({
+      path: z.array(z.string()),
+      people: z.number().int(),
+      /** Whether the chosen operation has it or would get it; null = no operation, or only rows that are held. */
+      satgas: z.enum(['there', 'new']).nullable(),
+    }),
+  ),
   operationId: z.string().nullable(),
   /** The first 200; `import.missing` has them all. */
   missing: z.array(missingPerson),
   /** Codes whose held rows are taken in bulk. */
   accepts: z.array(z.string()),
+  /** What `import.back` takes back and `import.forth` does again, in a few words; null = nothing. */
+  back: z.string().nullable(),
+  forth: z.string().nullable(),
   /** A guess from the title rows: "RESOR KUPANG KOTA". */
   unitGuess: z.string().nullable(),
 });
@@ -228,7 +240,7 @@ export const importContract = {
     input: input({
       ...planned,
       sheet: z.string().nullable(),
-      show: z.enum(['all', 'findings', 'held', 'new', 'changed']),
+      show: z.enum(['all', 'findings', 'held', 'new', 'changed', 'skipped']),
       code: z.string().nullable(),
       offset: z.number().int().min(0),
       limit: z.number().int().min(1).max(500),
@@ -260,6 +272,23 @@ export const importContract = {
     }),
     output: planSummary,
   }),
+  /** Several at once, such as all suggestions. */
+  'import.mapValues': query({
+    input: input({
+      ...planned,
+      values: z
+        .array(
+          input({
+            kind: z.enum(['rank', 'unit', 'position']),
+            value: z.string(),
+            to: text(120).nullable(),
+          }),
+        )
+        .min(1)
+        .max(2000),
+    }),
+    output: planSummary,
+  }),
   'import.correct': query({
     input: input({ ...planned, sheet: z.string(), cell: z.string(), value: text(300).nullable() }),
     output: planSummary,
@@ -272,6 +301,12 @@ export const importContract = {
     input: input({ ...planned, operationId: id.nullable() }),
     output: planSummary,
   }),
+  /**
+   * The last decision about the plan is taken back, or done again. Jobs, because another sheet, header row or column
+   * needs the file read again. Throw NOT_FOUND when there is none (`planSummary.back`, `forth`).
+   */
+  'import.back': job({ input: input(planned), output: planSummary }),
+  'import.forth': job({ input: input(planned), output: planSummary }),
   /** Takes the held rows of a code in bulk, or holds them again. */
   'import.accept': query({
     input: input({ ...planned, code: acceptableCode, accept: z.boolean() }),

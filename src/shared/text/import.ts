@@ -149,6 +149,7 @@ export const importText = {
       held: 'yang ditahan',
       new: 'yang baru',
       changed: 'yang berubah',
+      skipped: 'yang dilewati',
     },
     skippedSheet: (reason: string) => `dilewati: ${reason}`,
     seeCell: (cell: string) => `Lihat sel ${cell}`,

@@ -52,7 +52,10 @@ describe('a number under two names', () => {
     ]);
     await posko.ok('import.choose', { planId, key: 'Sheet1!3' });
     expect((await rowsOf(posko, planId)).map((r) => r.outcome)).toEqual(['held', 'new', 'new']);
-    expect(await posko.ok('import.choose', { planId, key: 'Sheet1!3', chosen: false })).toEqual(first);
+    expect(await posko.ok('import.choose', { planId, key: 'Sheet1!3', chosen: false })).toEqual({
+      ...first,
+      back: 'pilihan baris 3',
+    });
     await posko.ok('import.choose', { planId, key: 'Sheet1!3' });
     await posko.ok('import.commit', { planId });
     expect(people(posko)).toEqual([

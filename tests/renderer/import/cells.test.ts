@@ -37,7 +37,7 @@ const cell = (
   value,
   old: null,
   kept: false,
-  corrected: false,
+  typed: null,
   issues: [],
   ...more,
 });

@@ -54,15 +54,18 @@ export function worstOf(issues: readonly ImportIssueView[]): ImportIssueView | n
 }
 
 /** How many zeros in front of a number were put back: '4050123' → '04050123' gives 1. */
-export function restoredZeros(cell: Pick<PlanCell, 'raw' | 'value' | 'issues'>): number {
+export function restoredZeros(cell: Pick<PlanCell, 'raw' | 'typed' | 'value' | 'issues'>): number {
   if (!cell.value || !cell.issues.some((issue) => issue.code === 'NRP_ZERO_RESTORED')) return 0;
-  const digits = (cell.raw ?? '').replace(/\D/g, '').length;
+  const digits = inCell(cell).replace(/\D/g, '').length;
   const zeros = /^0*/.exec(cell.value)?.[0].length ?? 0;
   return Math.max(0, Math.min(cell.value.length - digits, zeros));
 }
 
-/** What a cell says, for copying and for the start of a correction: the value, or what the file holds. */
-export const cellText = (cell: PlanCell): string => cell.value ?? cell.raw ?? '';
+/** What stands in a cell: what the user typed, or else what the file holds. */
+export const inCell = (cell: Pick<PlanCell, 'raw' | 'typed'>): string => cell.typed ?? cell.raw ?? '';
+
+/** What a cell says, for copying: the value read from it, or what stands in it. */
+export const cellText = (cell: PlanCell): string => cell.value ?? inCell(cell);
 
 /** 'TIMOTIUS KAHEWALA, BRIPDA': who a row is about, as far as it says. */
 export function personOf(row: PlanRowView): string {

@@ -7,7 +7,7 @@ import type {
 import { importText as t } from '../../../../shared/text/import.ts';
 import type { GridColumn } from '../../ui/grid/types.ts';
 import { Severity, Tag, type Tone } from '../../ui/marks.tsx';
-import { cellsIn, cellText, issuesIn, type PlanCell, restoredZeros, worstOf } from './cells.ts';
+import { cellsIn, cellText, inCell, issuesIn, type PlanCell, restoredZeros, worstOf } from './cells.ts';
 
 type Outcome = NonNullable<PlanRowView['outcome']>;
 
@@ -96,8 +96,11 @@ export function planColumns(sheet: ImportSheetView | undefined, bands: boolean):
       },
     };
     if (column.letters === '') return shown;
-    // A correction replaces what the file holds, so it starts from that.
-    const start = (row: PlanRowView) => own(row)[0]?.raw ?? '';
+    // A correction replaces what the cell holds, so it starts from that.
+    const start = (row: PlanRowView) => {
+      const [first] = own(row);
+      return first ? inCell(first) : '';
+    };
     return { ...shown, editing: { start, maxLength: 300 } };
   });
   return [outcome, ...rest];
@@ -133,7 +136,7 @@ function PlanCellView({ cells, worst }: { cells: readonly PlanCell[]; worst: Imp
         <span className={worst ? undefined : 'muted'}>{worst ? t.review.empty : '·'}</span>
       ) : (
         filled.map((cell, at) => (
-          <span key={cell.field} className={cell.corrected ? 'im-val fixed' : 'im-val'}>
+          <span key={cell.field} className={cell.typed !== null ? 'im-val fixed' : 'im-val'}>
             {at > 0 ? ' / ' : ''}
             <ValueView cell={cell} />
           </span>

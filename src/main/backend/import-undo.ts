@@ -1,0 +1,89 @@
+import type { ImportDecisions } from '../../core/import/plan-types.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Context, JobContext } from './context.ts';
+import { type OpenPlan, planAgain, type ReadChoices, readAgain, requirePlan } from './import-plans.ts';
+import { planSummary } from './import-view.ts';
+
+/** All that the user decided about a plan at one time. */
+export type PlanState = Pick<OpenPlan, 'operationId' | 'choices' | 'decisions'>;
+
+/** One decision about a plan: what it was, in a few words, and how the plan stood on its other side. */
+export interface PlanStep {
+  what: string;
+  state: PlanState;
+}
+
+/** Decisions that can be taken back, at most. */
+const KEPT = 500;
+
+const stateOf = ({ operationId, choices, decisions }: OpenPlan): PlanState => ({
+  operationId,
+  choices,
+  decisions,
+});
+
+/** Keeps what a decision replaced; what was taken back before can no longer be done again. */
+function remember(open: OpenPlan, what: string, state: PlanState): void {
+  open.past.push({ what, state });
+  if (open.past.length > KEPT) open.past.shift();
+  open.undone.length = 0;
+}
+
+/** Changes what was decided and plans again. A failure leaves the plan as it was. */
+export function decide(
+  { db }: Context,
+  planId: string,
+  what: string,
+  change: (decisions: ImportDecisions) => ImportDecisions,
+  operationId?: string | null,
+) {
+  const open = requirePlan(db, planId);
+  const former = stateOf(open);
+  open.decisions = change(open.decisions);
+  if (operationId !== undefined) open.operationId = operationId;
+  try {
+    planAgain(db, open);
+  } catch (error) {
+    Object.assign(open, former);
+    throw error;
+  }
+  remember(open, what, former);
+  return planSummary(open);
+}
+
+/** Reads the file again with other choices, as a decision that can be taken back. */
+export async function chooseReading(
+  context: JobContext,
+  open: OpenPlan,
+  what: string,
+  choices: ReadChoices,
+): Promise<void> {
+  const former = stateOf(open);
+  await readAgain(context, open, choices);
+  remember(open, what, former);
+}
+
+/** Goes to how the plan stood before; reads the file again only if it was read in another way then. */
+async function restore(context: JobContext, open: OpenPlan, state: PlanState): Promise<void> {
+  const former = stateOf(open);
+  Object.assign(open, { operationId: state.operationId, decisions: state.decisions });
+  try {
+    if (state.choices === open.choices) planAgain(context.db, open);
+    else await readAgain(context, open, state.choices);
+  } catch (error) {
+    Object.assign(open, former);
+    throw error;
+  }
+}
+
+/** Takes the last decision back (`past`), or does again what was taken back last (`undone`). */
+export async function walk(context: JobContext, planId: string, from: 'past' | 'undone') {
+  const open = requirePlan(context.db, planId);
+  const step = open[from].at(-1);
+  if (!step) throw new AppError('NOT_FOUND', 'Tidak ada langkah impor untuk itu.');
+  const now = stateOf(open);
+  await restore(context, open, step.state);
+  open[from].pop();
+  open[from === 'past' ? 'undone' : 'past'].push({ what: step.what, state: now });
+  return planSummary(open);
+}
