@@ -84,7 +84,7 @@ async function readWholeFile(
   const bytes = await readFile(path);
   checkCancelled(options.signal);
   if (isCompound(bytes)) return readCompound(bytes, limits);
-  if (isBareBiff(bytes)) return readOld(bytes, bytes, limits);
+  if (isBareBiff(bytes)) return readOld(bytes, limits);
   const text = decodeText(bytes);
   if (text === null) throw notSpreadsheet(bytes);
   return readText(text, path);
@@ -177,11 +177,12 @@ async function readCompound(bytes: Buffer, limits: ReadLimits): Promise<Workbook
   if (names.has('WordDocument') || !names.has(part)) throw notSpreadsheet(bytes);
   const stream = compound.stream(part);
   if (stream === null) throw damaged(part);
-  return readOld(bytes, stream, limits);
+  return readOld(stream, limits);
 }
 
-async function readOld(bytes: Buffer, records: Buffer, limits: ReadLimits): Promise<WorkbookData> {
-  if (bytes.length > limits.oldFileBytes) throw tooLarge('Ukuran berkas .xls', limits.oldFileBytes);
+/** The records alone: what else a compound file holds (properties, drawings, macros) is nobody's concern. */
+async function readOld(records: Buffer, limits: ReadLimits): Promise<WorkbookData> {
+  if (records.length > limits.oldFileBytes) throw tooLarge('Ukuran berkas .xls', limits.oldFileBytes);
   checkBiff(records);
-  return readWithSheetJs(bytes, 'xls');
+  return readWithSheetJs(records, 'xls');
 }

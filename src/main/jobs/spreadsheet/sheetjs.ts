@@ -1,12 +1,15 @@
 import type * as SheetJs from '@e965/xlsx';
 import { SheetBuilder, TextPool, type WorkbookData } from '../../../core/import/sheet.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { damaged } from './limits.ts';
+import { damaged, MAX_ROWS } from './limits.ts';
 
 /** Reads the formats that we have no reader of our own for. Throws FILE_ENCRYPTED or FILE_DAMAGED. */
 export async function readWithSheetJs(bytes: Buffer, format: 'xls' | 'xlsb'): Promise<WorkbookData> {
   const xlsx = await import('@e965/xlsx');
   let workbook: SheetJs.WorkBook;
+  // It prints what it does not know.
+  const { error: print } = console;
+  console.error = () => undefined;
   try {
     // WTF: without it a sheet that cannot be parsed comes back empty instead of as an error.
     workbook = xlsx.read(bytes, {
@@ -20,6 +23,8 @@ export async function readWithSheetJs(bytes: Buffer, format: 'xls' | 'xlsb'): Pr
     });
   } catch (error) {
     throw /password-protected/i.test(String(error)) ? new AppError('FILE_ENCRYPTED') : damaged(format);
+  } finally {
+    console.error = print;
   }
   const pool = new TextPool();
   const sheets = workbook.SheetNames.flatMap((name, index) => {
@@ -38,15 +43,19 @@ export async function readWithSheetJs(bytes: Buffer, format: 'xls' | 'xlsb'): Pr
 }
 
 function addSheet(builder: SheetBuilder, sheet: SheetJs.WorkSheet, pool: TextPool): void {
-  (sheet['!data'] ?? []).forEach((cells, row) => {
-    cells?.forEach((cell, column) => {
-      if (cell) addCell(builder, row + 1, column, cell, pool);
-    });
-  });
-  sheet['!rows']?.forEach((row, index) => {
-    if (row?.hidden) builder.hideRow(index + 1);
-  });
+  for (const [row, cells] of filled(sheet['!data'])) {
+    for (const [column, cell] of filled(cells)) addCell(builder, row + 1, column, cell, pool);
+  }
+  for (const [row, { hidden }] of filled(sheet['!rows'])) if (hidden) builder.hideRow(row + 1);
   for (const { s, e } of sheet['!merges'] ?? []) builder.merge(s.r + 1, s.c, e.r + 1, e.c);
+}
+
+/** Filled places of an array, which a damaged file can make thousands of millions long. */
+function filled<T>(items: readonly (T | undefined)[] | undefined): [number, T][] {
+  return Object.entries(items ?? []).flatMap(([at, item]): [number, T][] => {
+    if (Number(at) >= MAX_ROWS) throw damaged('sheet');
+    return item ? [[Number(at), item]] : [];
+  });
 }
 
 function addCell(
