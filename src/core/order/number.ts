@@ -44,15 +44,60 @@ export function blankOrderNumber(pattern: string, date: CivilDate): string {
 }
 
 /**
+ * The number that was typed for an order dated `date`. The serial alone ("812", "Sprin/812") becomes the full number
+ * that the gap on the draft waits for; anything else stays as typed.
+ */
+export function completeOrderNumber(pattern: string, typed: string, date: CivilDate): string {
+  const bare = withoutWord(typed);
+  const [head = ''] = filled(pattern, '{nomor}', date).split('{nomor}');
+  const tail = bare.toUpperCase().startsWith(head.toUpperCase()) ? bare.slice(head.length).trim() : bare;
+  return /^\d{1,6}$/.test(tail) ? filled(pattern, tail, date) : typed;
+}
+
+/**
+ * The serial of a full number: one that fills the post's pattern, whatever its order of parts, or has one of the
+ * forms in use. Null for a number that lacks a part ("812", "Sprin/812/XI") and for the gap of a draft.
+ */
+export function orderSerial(pattern: string, text: string): number | null {
+  const parts = pattern.split(/(\{nomor\}|\{bulan\}|\{tahun\})/).map((part) => PLACES[part] ?? literal(part));
+  // A pattern may name the serial twice; the first place counts.
+  const first = parts.indexOf(SERIAL);
+  const form = parts.map((part, index) => (index === first ? `(?<serial>${part})` : part)).join('\\s*');
+  const match = new RegExp(`^${form}$`, 'i').exec(withoutWord(text));
+  return match ? Number(match.groups?.serial) : (parseOrderNumber(text)?.serial ?? null);
+}
+
+const SERIAL = '\\d{1,6}';
+/** What may stand at the places of a pattern. */
+const PLACES: Readonly<Record<string, string>> = {
+  '{nomor}': SERIAL,
+  '{bulan}': '(?:X|IX|IV|V?I{1,3}|V|XI{1,2})',
+  '{tahun}': '(?:19|20)\\d{2}',
+};
+
+/** Fixed parts of a pattern, with any space around the strokes. */
+const literal = (text: string): string =>
+  text
+    .trim()
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/\s+/g, '\\s+')
+    .replace(/(?:\\s\+)?\/(?:\\s\+)?/g, '\\s*/\\s*');
+
+/** "Nomor : Sprin/…" without the word before it. */
+const withoutWord = (text: string): string =>
+  text
+    .replace(/^\s*no(?:mor)?\b\.?\s*:?\s*/i, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
+
+/**
  * Reads a number in any of the forms in use; strokes may have spaces around them, the classification code may be
  * missing or lack its last dot, "Nomor :" may stand before it. Null if it is none.
  */
 export function parseOrderNumber(text: string): OrderNumber | null {
-  const bare = text
-    .replace(/^\s*no(?:mor|\.)?\s*:?\s*/i, '')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim();
-  const parts = bare.split('/').map((part) => part.trim());
+  const parts = withoutWord(text)
+    .split('/')
+    .map((part) => part.trim());
   const [prefix, serial, month, ...rest] = parts;
   if (!prefix || !/^[A-Za-z][A-Za-z.-]*$/.test(prefix) || !/^\d{1,6}$/.test(serial ?? '')) return null;
   const monthNumber = fromRoman((month ?? '').toUpperCase());

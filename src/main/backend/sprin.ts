@@ -1,6 +1,13 @@
 import { sprin } from '../../core/documents/sprin.ts';
 import { type SprinData, sprinDataSchema } from '../../core/documents/sprin-data.ts';
-import { formatOrderNumber, nextSerial, parseOrderNumber, serialGaps } from '../../core/order/number.ts';
+import {
+  completeOrderNumber,
+  formatOrderNumber,
+  nextSerial,
+  orderSerial,
+  parseOrderNumber,
+  serialGaps,
+} from '../../core/order/number.ts';
 import type { Scope, SprinContent, SprinView } from '../../shared/contract/document.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Db } from '../db/driver.ts';
@@ -63,9 +70,9 @@ export const sprinHandlers: Handlers<Names> = {
   },
   'sprin.update': ({ db }, { id, number, date, subject, content }) => {
     const row = requireDraft(db, id);
-    const merged = { ...(JSON.parse(row.content) as SprinContent), ...defined(content ?? {}) };
+    const merged = { ...(JSON.parse(row.content) as SprinContent), ...(defined(content ?? {}) as object) };
     updateRow(db, 'sprin', id, {
-      ...(number === undefined ? {} : { number: number || null, number_value: serialOf(number) }),
+      ...(number === undefined ? {} : numberFields(number, merged.numberPattern, date ?? row.date)),
       ...(date === undefined ? {} : { date }),
       ...(subject === undefined ? {} : { subject }),
       content: JSON.stringify(merged),
@@ -105,7 +112,7 @@ export const sprinHandlers: Handlers<Names> = {
   },
 };
 
-/** What would be frozen now. Throws when the draft has no number, or one that another issued order carries. */
+/** What would be frozen now. Throws when the draft has no full number, or one that another issued order carries. */
 function issuable(context: Context, id: string): SprinData {
   const { db } = context;
   const row = requireDraft(db, id);
@@ -113,6 +120,14 @@ function issuable(context: Context, id: string): SprinData {
     throw new AppError('INPUT_INVALID', 'Nomor surat belum diisi. Isi nomornya, lalu terbitkan.', {
       fields: [{ path: 'number' }],
     });
+  }
+  const { numberPattern } = JSON.parse(row.content) as SprinContent;
+  if (orderSerial(numberPattern, row.number) === null) {
+    throw new AppError(
+      'INPUT_INVALID',
+      `Nomor ${row.number} belum lengkap. Tulis seperti ${proposedNumber(db, row.date)}, lalu terbitkan.`,
+      { fields: [{ path: 'number' }] },
+    );
   }
   if (listSprins(db, null).some((o) => o.id !== id && o.state === 'issued' && o.number === row.number)) {
     throw new AppError(
@@ -126,8 +141,11 @@ function issuable(context: Context, id: string): SprinData {
 const defined = <T extends object>(fields: T): Partial<T> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
 
-const serialOf = (number: string | null): number | null =>
-  number ? (parseOrderNumber(number)?.serial ?? null) : null;
+function numberFields(typed: string | null, pattern: string, date: string): Partial<SprinRow> {
+  if (!typed) return { number: null, number_value: null };
+  const number = completeOrderNumber(pattern, typed, date);
+  return { number, number_value: orderSerial(pattern, number) };
+}
 
 /** What an order prints: today's plan for a draft, what was frozen for an issued one. */
 export function sprinPaperData(context: Context, id: string): SprinData {

@@ -69,9 +69,11 @@ export const documentText = {
     steps: ['Draf', 'Terbit'],
     stepsLabel: 'Tahap surat',
     number: 'Nomor',
-    numberProposal: 'Nomor (usulan berikutnya, dapat diubah)',
+    numberProposal: 'Nomor (cukup angkanya, misalnya 812)',
     takeProposal: (number: string) => `Pakai ${number}`,
     numberTaken: (number: string) => `Nomor ${number} sudah dipakai surat lain. Pakai nomor berikutnya.`,
+    numberShort: (number: string, example: string) =>
+      `Nomor ${number} belum lengkap. Tulis seperti ${example}.`,
     date: 'Tanggal surat',
     dateBad: 'Tanggal tidak terbaca. Tulis misalnya 6/11/2024.',
     paper: 'Kertas',

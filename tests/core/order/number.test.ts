@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   blankOrderNumber,
+  completeOrderNumber,
   DEFAULT_NUMBER_PATTERN,
   formatOrderNumber,
   nextSerial,
+  orderSerial,
   parseOrderNumber,
   patternProblem,
   serialGaps,
@@ -79,5 +81,64 @@ describe('order numbers', () => {
     expect(patternProblem('Sprin/{bulan}/{tahun}')).toContain('{nomor}');
     expect(patternProblem('Sprin/{nomor}/XI')).toContain('{tahun}');
     expect(patternProblem('Sprin/{nomor}/{bln}/{tahun}')).toContain('{bln}');
+  });
+});
+
+describe('a number as somebody types it', () => {
+  it.each([
+    ['812', 'Sprin/812/XI/OPS.1.3./2024'],
+    [' 812 ', 'Sprin/812/XI/OPS.1.3./2024'],
+    ['Nomor: 812', 'Sprin/812/XI/OPS.1.3./2024'],
+    ['sprin/812', 'Sprin/812/XI/OPS.1.3./2024'],
+    ['Sprin/812/XI', 'Sprin/812/XI'],
+    ['Sprin/812/XI/OPS.1.3./2024', 'Sprin/812/XI/OPS.1.3./2024'],
+    ['812a', '812a'],
+    ['', ''],
+  ])('%j becomes %j', (typed, number) => {
+    expect(completeOrderNumber(DEFAULT_NUMBER_PATTERN, typed, '2024-11-05')).toBe(number);
+  });
+
+  it.each([
+    ['Sprin/812/XI/OPS.1.3./2024', 812],
+    ['SPRIN / 812 / XI / OPS.1.3. / 2024', 812],
+    ['Sprin/12/I/PAM.3.2./2024', 12],
+    ['Sprin/9/III/HUK.6.6/2025/Reskrim', 9],
+    ['812', null],
+    ['Sprin/812/XI', null],
+    ['Sprin/      /XI/OPS.1.3./2024', null],
+    ['Sprin/812/XIII/OPS.1.3./2024', null],
+  ])('%j is full with the serial %j, or not full', (text, serial) => {
+    expect(orderSerial(DEFAULT_NUMBER_PATTERN, text)).toBe(serial);
+  });
+
+  it('knows a pattern in another order of parts', () => {
+    const pattern = '{nomor}/SPRIN (OPS)/{bulan}/{tahun}';
+    expect(completeOrderNumber(pattern, '7', '2024-09-01')).toBe('7/SPRIN (OPS)/IX/2024');
+    expect(orderSerial(pattern, '7/SPRIN (OPS)/IX/2024')).toBe(7);
+    expect(orderSerial(pattern, '7/SPRIN/IX/2024')).toBeNull();
+    expect(orderSerial('{nomor}/{tahun}/{nomor}', '7/2024/7')).toBe(7);
+    expect(orderSerial('NOTA/{nomor}/{tahun}', 'No. NOTA/7/2024')).toBe(7);
+  });
+
+  it('is full whenever it was completed, in every month', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(
+          DEFAULT_NUMBER_PATTERN,
+          'R/Sprin-{nomor}/{bulan}/{tahun}',
+          'SPRIN/{nomor}/{tahun}/{bulan}',
+        ),
+        fc.integer({ min: 1, max: 999_999 }),
+        fc.integer({ min: 1, max: 12 }),
+        (pattern, serial, month) => {
+          const number = completeOrderNumber(
+            pattern,
+            String(serial),
+            `2024-${String(month).padStart(2, '0')}-15`,
+          );
+          expect(orderSerial(pattern, number)).toBe(serial);
+        },
+      ),
+    );
   });
 });

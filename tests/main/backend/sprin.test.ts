@@ -34,6 +34,28 @@ describe('Surat Perintah', () => {
     });
   });
 
+  it('takes the serial alone for the number that its gap waits for', async () => {
+    const t = await openSample();
+    const id = await draft(t);
+    await t.ok('sprin.update', { id, number: '812' });
+    expect(await t.ok('sprin.get', { id })).toMatchObject({
+      number: 'Sprin/812/XI/OPS.1.3./2024',
+      numberValue: 812,
+    });
+  });
+
+  it('is not issued under a number that lacks a part', async () => {
+    const t = await openSample();
+    const id = await draft(t);
+    await t.ok('sprin.update', { id, number: '812/XI' });
+    expect(await t.refused('sprin.issue', { id })).toMatchObject({
+      code: 'INPUT_INVALID',
+      message: 'Nomor 812/XI belum lengkap. Tulis seperti Sprin/1/XI/OPS.1.3./2024, lalu terbitkan.',
+      details: { fields: [{ path: 'number' }] },
+    });
+    expect(await t.ok('sprin.get', { id })).toMatchObject({ state: 'draft', numberValue: null });
+  });
+
   it('freezes people and text when issued, and tells when the plan moves on', async () => {
     const t = await openSample();
     const id = await draft(t);

@@ -5,6 +5,7 @@ import { showToast } from '../../lib/toast.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote, Note } from '../../ui/feedback.tsx';
+import { numberShort } from './orders.ts';
 
 const text = documentText.issue;
 
@@ -18,7 +19,10 @@ export function IssueDialog({ order, onClose }: { order: SprinView; onClose: () 
     conflicts.data?.errors ??
     event.data?.findings.filter((finding) => finding.severity === 'error').length ??
     0;
-  const obstacle = order.number === null ? text.needNumber : order.people === 0 ? text.needPeople : null;
+  const obstacle =
+    order.number === null
+      ? text.needNumber
+      : (numberShort(order) ?? (order.people === 0 ? text.needPeople : null));
   const go = async () => {
     const done = await job.run({ id: order.id });
     if (done === null) return;

@@ -14,6 +14,7 @@ import { Severity } from '../../ui/marks.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 import { ItemList } from './item-list.tsx';
 import { OrderFacts, Steps, useScopeLabel } from './order-facts.tsx';
+import { numberShort } from './orders.ts';
 
 const text = documentText.form;
 
@@ -67,10 +68,10 @@ export function OrderForm({ order, taken, onRemoved }: Props) {
             value={order.number ?? ''}
             placeholder={order.proposedNumber}
             maxLength={80}
-            error={duplicate ? text.numberTaken(order.number ?? '') : null}
+            error={duplicate ? text.numberTaken(order.number ?? '') : numberShort(order)}
             onCommit={setNumber}
           />
-          {order.number === null || duplicate ? (
+          {order.number === null || duplicate || numberShort(order) !== null ? (
             <LinkButton className="s11" onClick={() => setNumber(order.proposedNumber)}>
               {text.takeProposal(order.proposedNumber)}
             </LinkButton>

@@ -1,4 +1,12 @@
+import { orderSerial } from '../../../../core/order/number.ts';
 import type { SprinView } from '../../../../shared/contract/document.ts';
+import { documentText } from '../../../../shared/text/document.ts';
+
+/** What a number lacks before an order can be issued with it, in a sentence; null when it is full or not typed yet. */
+export function numberShort({ number, content, proposedNumber }: SprinView): string | null {
+  const full = number === null || orderSerial(content.numberPattern, number) !== null;
+  return full ? null : documentText.form.numberShort(number, proposedNumber);
+}
 
 /** The short name of an order in lists: "Sprin/812"; null without a number. */
 export function shortNumber(number: string | null): string | null {
