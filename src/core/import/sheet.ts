@@ -118,10 +118,10 @@ export class TextPool {
 
 /** Collects the cells of one sheet, in any order, and packs them. */
 export class SheetBuilder {
-  private rows = new Int32Array(1024);
-  private columns = new Uint8Array(1024);
-  private kinds = new Uint8Array(1024);
-  private values = new Float64Array(1024);
+  private rows: Int32Array;
+  private columns: Uint8Array;
+  private kinds: Uint8Array;
+  private values: Float64Array;
   private size = 0;
   private sorted = true;
   private readonly hidden = new Set<number>();
@@ -129,7 +129,13 @@ export class SheetBuilder {
   readonly name: string;
   readonly isHidden: boolean;
 
-  constructor(name: string, isHidden = false) {
+  /** @param expected how many cells there may be: room is made for so many at once */
+  constructor(name: string, isHidden = false, expected = 0) {
+    const room = Math.max(1024, Math.ceil(expected));
+    this.rows = new Int32Array(room);
+    this.columns = new Uint8Array(room);
+    this.kinds = new Uint8Array(room);
+    this.values = new Float64Array(room);
     this.name = name;
     this.isHidden = isHidden;
   }

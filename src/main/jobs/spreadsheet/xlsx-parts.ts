@@ -131,6 +131,7 @@ export async function readSharedStrings(
       } else if (xml.is('si')) {
         if (end) texts.push(decodeControlEscapes(text));
         text = '';
+        if (end) quickTexts(xml, texts);
       } else if (xml.is('rPh')) {
         phonetic = !end;
       }
@@ -138,6 +139,33 @@ export async function readSharedStrings(
     onChunk,
   );
   return texts;
+}
+
+const PLAIN_FROM = Buffer.from('<si><t>');
+const PLAIN_TO = Buffer.from('</t></si>');
+
+/**
+ * Takes the plain entries that follow, `<si><t>ASCII</t></si>` without references: nearly all that there are. The
+ * first other one, or half an entry, is left to the scanner.
+ */
+function quickTexts(xml: XmlScanner, texts: string[]): void {
+  const { bytes, position } = xml;
+  let at = position;
+  for (;;) {
+    let next = at;
+    while (next - at < PLAIN_FROM.length && bytes[next] === PLAIN_FROM[next - at]) next++;
+    if (next - at < PLAIN_FROM.length) break;
+    const from = next;
+    let byte = bytes[next]!;
+    while (byte > 0x1f && byte < 0x80 && byte !== 0x3c && byte !== 0x26 && byte !== 0x5f)
+      byte = bytes[++next]!;
+    const to = next;
+    while (next - to < PLAIN_TO.length && bytes[next] === PLAIN_TO[next - to]) next++;
+    if (next - to < PLAIN_TO.length) break;
+    texts.push(bytes.toString('latin1', from, to));
+    at = next;
+  }
+  if (at !== position) xml.skipTo(at);
 }
 
 /** For each cell format (index of a cell's `s`), whether it shows a date or a time. */

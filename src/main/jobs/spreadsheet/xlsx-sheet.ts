@@ -19,6 +19,22 @@ const DAYS_1904 = 1462;
 const MAX_ROW = 1_048_576;
 const A = 0x41;
 const ZERO = 0x30;
+const SPACE = 0x20;
+const QUOTE = 0x22;
+const LT = 0x3c;
+const EQUALS = 0x3d;
+const GT = 0x3e;
+const C = 0x63;
+const R = 0x72;
+const S = 0x73;
+const T = 0x74;
+const V = 0x76;
+const CELL_END = Buffer.from('</v></c>');
+/** Bytes that a cell which is read quickly can take at most. */
+const MAX_QUICK = 80;
+/** Bytes of XML that a cell takes at least, and cells that are made room for at most before they have come. */
+const LEAST_CELL = 40;
+const MOST_EXPECTED = 4_000_000;
 
 /** Cell types of the file format by the first letter of `t`; 's' is told from 'str' by its length. */
 const SHARED = 's'.charCodeAt(0);
@@ -35,7 +51,8 @@ export async function readSheet(
   sheet: SheetPart,
   context: SheetContext,
 ): Promise<SheetData> {
-  const scanner = new SheetScanner(sheet, context);
+  const expected = Math.min(archive.size(sheet.part) / LEAST_CELL, MOST_EXPECTED);
+  const scanner = new SheetScanner(sheet, context, expected);
   await scanPart(archive, sheet.part, (xml) => scanner.visit(xml), context.onChunk);
   return scanner.finish();
 }
@@ -57,10 +74,10 @@ class SheetScanner {
   private phonetic = false;
   private inline = '';
 
-  constructor(sheet: SheetPart, context: SheetContext) {
+  constructor(sheet: SheetPart, context: SheetContext, expected: number) {
     this.sheet = sheet;
     this.context = context;
-    this.builder = new SheetBuilder(sheet.name, sheet.hidden);
+    this.builder = new SheetBuilder(sheet.name, sheet.hidden, expected);
   }
 
   visit(xml: XmlScanner): void {
@@ -69,6 +86,7 @@ class SheetScanner {
       if (length === 1) this.visitCellPart(xml, xml.bytes[xml.nameFrom]!);
       else if (length === 3) this.visitRow(xml);
       else if (xml.is('is')) this.inInline = !xml.closing && !xml.selfClosing;
+      if (!this.inCell) this.quickCells(xml);
     } else if (length === 9) {
       if (xml.is('sheetData')) this.inData = !xml.closing && !xml.selfClosing;
       else if (xml.is('mergeCell') && !xml.closing) this.addMerge(xml.attribute('ref') ?? '');
@@ -106,6 +124,90 @@ class SheetScanner {
       this.hasFormula = true;
     } else if (name === 0x74 && xml.closing && this.inInline && !this.phonetic) {
       this.inline += xml.text();
+    }
+  }
+
+  /** Cells as nearly all programs write nearly all of them; the first other one is left to the scanner. */
+  private quickCells(xml: XmlScanner): void {
+    const { bytes, position } = xml;
+    let at = position;
+    for (;;) {
+      const next = this.quickCell(bytes, at);
+      if (next < 0) break;
+      at = next;
+    }
+    if (at !== position) xml.skipTo(at);
+  }
+
+  /**
+   * Reads `<c r="B12" s="3" t="s"><v>45</v></c>`, with or without s and t, where the value is a shared text or a whole
+   * number. Returns the position behind it, or -1, with nothing changed, for anything else or half a cell.
+   */
+  private quickCell(bytes: Buffer, from: number): number {
+    // Longest of these cells: bytes are then read without looking for the end.
+    if (bytes.length - from < MAX_QUICK) return -1;
+    if (bytes[from] !== LT || bytes[from + 1] !== C || bytes[from + 2] !== SPACE) return -1;
+    if (bytes[from + 3] !== R || bytes[from + 4] !== EQUALS || bytes[from + 5] !== QUOTE) return -1;
+    let at = from + 6;
+    let column = 0;
+    for (const to = at + 4; at < to; at++) {
+      const letter = bytes[at]! - A;
+      if (letter < 0 || letter > 25) break;
+      column = column * 26 + letter + 1;
+    }
+    let row = 0;
+    for (const to = at + 8; at < to; at++) {
+      const digit = bytes[at]! - ZERO;
+      if (digit < 0 || digit > 9) break;
+      row = row * 10 + digit;
+    }
+    if (column === 0 || row === 0 || row > MAX_ROW || bytes[at] !== QUOTE) return -1;
+    let style = 0;
+    if (bytes[++at] === SPACE && bytes[at + 1] === S && bytes[at + 2] === EQUALS && bytes[at + 3] === QUOTE) {
+      at += 4;
+      for (const to = at + 8; at < to; at++) {
+        const digit = bytes[at]! - ZERO;
+        if (digit < 0 || digit > 9) break;
+        style = style * 10 + digit;
+      }
+      if (bytes[at++] !== QUOTE) return -1;
+    }
+    let shared = false;
+    if (bytes[at] === SPACE) {
+      if (bytes[at + 1] !== T || bytes[at + 2] !== EQUALS || bytes[at + 3] !== QUOTE) return -1;
+      if (bytes[at + 4] !== S || bytes[at + 5] !== QUOTE) return -1;
+      shared = true;
+      at += 6;
+    }
+    if (bytes[at] !== GT || bytes[at + 1] !== LT || bytes[at + 2] !== V || bytes[at + 3] !== GT) return -1;
+    at += 4;
+    const valueFrom = at;
+    let value = 0;
+    for (const to = at + 15; at < to; at++) {
+      const digit = bytes[at]! - ZERO;
+      if (digit < 0 || digit > 9) break;
+      value = value * 10 + digit;
+    }
+    if (at === valueFrom) return -1;
+    for (let i = 0; i < CELL_END.length; i++) if (bytes[at + i] !== CELL_END[i]) return -1;
+    if (shared && value >= this.context.sharedStrings) return -1;
+    this.row = row;
+    this.column = column - 1;
+    if (shared) this.addShared(value);
+    else this.addNumber(value, style);
+    return at + CELL_END.length;
+  }
+
+  private addShared(index: number): void {
+    if (this.context.pool.texts[index] !== '') this.builder.add(this.row, this.column, 'text', index);
+  }
+
+  private addNumber(value: number, style: number): void {
+    const { builder, context, row, column } = this;
+    if (context.dateFormats[style]) {
+      builder.add(row, column, 'date', context.date1904 && value >= 0 ? value + DAYS_1904 : value);
+    } else {
+      builder.add(row, column, 'number', value);
     }
   }
 
@@ -157,7 +259,7 @@ class SheetScanner {
         const index = xml.number();
         if (!(index >= 0 && index < context.sharedStrings)) throw damaged(this.sheet.part);
         this.hasValue = true;
-        if (context.pool.texts[index] !== '') builder.add(row, column, 'text', index);
+        this.addShared(index);
         return;
       }
       case BOOL:
@@ -181,11 +283,7 @@ class SheetScanner {
         const value = xml.number();
         if (Number.isNaN(value)) return;
         this.hasValue = true;
-        if (context.dateFormats[this.style]) {
-          builder.add(row, column, 'date', context.date1904 && value >= 0 ? value + DAYS_1904 : value);
-        } else {
-          builder.add(row, column, 'number', value);
-        }
+        this.addNumber(value, this.style);
       }
     }
   }

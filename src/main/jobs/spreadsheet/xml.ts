@@ -104,11 +104,23 @@ export class XmlScanner {
     return true;
   }
 
+  /** Where the next tag, or the text before it, begins in `bytes`. */
+  get position(): number {
+    return this.next;
+  }
+
+  /** Goes on behind whole tags that the caller read from `bytes` itself, from `position` on. */
+  skipTo(position: number): void {
+    this.next = position;
+  }
+
   /** The tag's local name is `name`. */
   is(name: string): boolean {
-    const length = this.nameTo - this.nameFrom;
-    if (length !== name.length) return false;
-    for (let i = 0; i < length; i++) if (this.bytes[this.nameFrom + i] !== name.charCodeAt(i)) return false;
+    return this.nameTo - this.nameFrom === name.length && this.isAt(this.nameFrom, name);
+  }
+
+  private isAt(from: number, text: string): boolean {
+    for (let i = 0; i < text.length; i++) if (this.bytes[from + i] !== text.charCodeAt(i)) return false;
     return true;
   }
 
@@ -130,11 +142,7 @@ export class XmlScanner {
       const valueFrom = at + 1;
       at = valueFrom;
       while (at < tagTo && bytes[at] !== quote) at++;
-      if (
-        to - from === name.length &&
-        bytes.toString('latin1', from, to) === name &&
-        !this.isNamespace(from)
-      ) {
+      if (to - from === name.length && this.isAt(from, name) && !this.isNamespace(from)) {
         return decodeEntities(bytes.toString('utf8', valueFrom, at));
       }
       at++;
