@@ -41,8 +41,8 @@ export class DraftRow {
     return this.corrected ?? this.source.cells;
   }
 
-  withoutNumber(): DraftRow {
-    const person = { ...this.person, nrp: null, nip: null };
+  /** The row as if it said this about its person. */
+  withPerson(person: PersonDraft): DraftRow {
     return new DraftRow(this.source, this.sheetName, { person, issues: this.issues }, this.corrected);
   }
 }

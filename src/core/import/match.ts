@@ -59,6 +59,7 @@ export function* matchPeople(task: MatchTask): Generator<void, Matches> {
   matcher.byDecision();
   yield* matcher.byNumber();
   yield* matcher.byName();
+  matcher.byEnded();
   return matcher.matches;
 }
 
@@ -76,6 +77,10 @@ class Matcher {
   private readonly claimed = new Set<string>();
   /** People who get another number by a decision: the one they have is free. */
   private readonly freed = new Set<string>();
+  /** Rows whose number only somebody who was taken off the list has. */
+  private readonly endedNumbers = new Set<number>();
+  /** Rows of names that only people who were taken off the list have. */
+  private readonly endedNames: { name: string; group: readonly number[] }[] = [];
 
   constructor(task: MatchTask) {
     this.task = task;
@@ -103,26 +108,56 @@ class Matcher {
   /** Rows about which somebody said who they are. */
   byDecision(): void {
     const { rows, open, decided } = this.task;
+    const said = new Map<number, ExistingPerson>();
+    const people = new Set<string>();
     for (const [at, id] of decided.known()) {
       const known = this.index.byId.get(id) ?? this.ended.byId.get(id);
       if (known === undefined) continue;
       this.matches.named.add(id);
-      if (!open[at] || this.claimed.has(id)) continue;
-      this.claim(at, known);
-      if (this.givesOtherNumber(at, known)) this.freed.add(id);
+      if (!open[at] || people.has(id)) continue;
+      people.add(id);
+      said.set(at, known);
     }
-    for (const [at, known] of [...this.matches.person]) {
-      const owner = this.liveOwner(at);
-      if (owner === undefined || owner.id === known.id) {
-        if (this.ended.byId.has(known.id)) this.say(at, endedIssue(rows[at]!, known));
-      } else if (decided.isChosen(at)) {
-        this.say(at, releasedIssue(rows[at]!, owner));
-      } else {
-        this.matches.person.delete(at);
-        this.matches.named.add(owner.id);
-        this.clash(at, clashIssue(rows[at]!, owner, false));
+    const clashing = this.withoutRivals(said);
+    for (const [at, known] of said) {
+      this.claim(at, known);
+      const owner = this.rival(at, known);
+      if (owner !== undefined) this.say(at, releasedIssue(rows[at]!, owner));
+      else if (this.ended.byId.has(known.id)) this.say(at, endedIssue(rows[at]!, known));
+    }
+    for (const [at, known] of clashing) {
+      const owner = this.rival(at, known) ?? known;
+      this.matches.named.add(owner.id);
+      this.clash(at, clashIssue(rows[at]!, owner, false));
+    }
+  }
+
+  /**
+   * Takes out the decisions that would give somebody's number away, and returns them. A decision can free the
+   * number that another one needs: two people whose numbers were swapped stand or fall together.
+   */
+  private withoutRivals(said: Map<number, ExistingPerson>): Map<number, ExistingPerson> {
+    const { decided } = this.task;
+    const clashing = new Map<number, ExistingPerson>();
+    for (;;) {
+      this.freed.clear();
+      for (const [at, known] of said) if (this.givesOtherNumber(at, known)) this.freed.add(known.id);
+      const failing = [...said].filter(
+        ([at, known]) => !decided.isChosen(at) && this.rival(at, known) !== undefined,
+      );
+      if (failing.length === 0) return clashing;
+      for (const [at, known] of failing) {
+        said.delete(at);
+        clashing.set(at, known);
       }
     }
+  }
+
+  /** Somebody else who has the number that the row would give to the person. */
+  private rival(at: number, known: ExistingPerson): ExistingPerson | undefined {
+    if (this.task.decided.keeps(at).includes('nrp')) return undefined;
+    const owner = this.liveOwner(at);
+    return owner?.id === known.id ? undefined : owner;
   }
 
   private givesOtherNumber(at: number, known: ExistingPerson): boolean {
@@ -155,7 +190,9 @@ class Matcher {
     const { matches } = this;
     const known = this.liveOwner(at);
     if (known === undefined) {
-      if (open[at] && !decided.isNew(at)) this.byEndedNumber(at);
+      if (open[at] && !decided.isNew(at) && ownerOf(this.ended, row.person) !== undefined) {
+        this.endedNumbers.add(at);
+      }
       return;
     }
     const alike = namesAlike(row.person.nameKey, known.nameKey);
@@ -174,6 +211,12 @@ class Matcher {
     } else {
       this.clash(at, clashIssue(row, known, false));
     }
+  }
+
+  /** People who were taken off the list: found last, when it is known which of their name are still on it. */
+  byEnded(): void {
+    for (const at of this.endedNumbers) this.byEndedNumber(at);
+    for (const { name, group } of this.endedNames) this.byEndedName(group, name);
   }
 
   /** The number of somebody who was taken off the list. */
@@ -209,7 +252,7 @@ class Matcher {
         this.claim(at, known);
         this.say(at, sameNameIssue(rows[at]!, known, true));
       }
-      if (free.length === 0 && !this.index.byName.has(name)) this.byEndedName(group, name);
+      if (!this.index.byName.has(name)) this.endedNames.push({ name, group });
       for (const at of group) {
         if (matches.person.has(at) || hasNumber(rows[at]!) || free[0] === undefined) continue;
         this.say(at, sameNameIssue(rows[at]!, free[0], false));
@@ -236,7 +279,7 @@ class Matcher {
     const groups = new Map<string, number[]>();
     for (let at = 0; at < rows.length; at++) {
       if (at % STEP_ROWS === STEP_ROWS - 1) yield;
-      if (matches.person.has(at) || matches.clashing.has(at)) continue;
+      if (matches.person.has(at) || matches.clashing.has(at) || this.endedNumbers.has(at)) continue;
       const row = rows[at]!;
       const name = row.person.nameKey;
       const sameName = index.byName.get(name);

@@ -11,7 +11,6 @@ import {
   type ChangeField,
   type ExistingData,
   type ExistingPerson,
-  type FieldChange,
   type ImportDecisions,
   type ImportPlan,
   type ImportWriteSet,
@@ -46,7 +45,7 @@ export function* planSteps(
   yield beside;
   const duplicates = yield* tick(findDuplicates(rows, usable, { decided, takesClashes }), beside);
   mergeDecided(rows, usable, duplicates, decided, (id) => findKnown(existing, id));
-  for (const at of duplicates.withoutNumber) rows[at] = rows[at]!.withoutNumber();
+  dropSharedNumbers(rows, duplicates);
   const open = usable.map((ok, at) => ok && !duplicates.clashing.has(at) && !duplicates.mergedInto.has(at));
   yield beside;
   const values = new PersonValuesBuilder(existing.units);
@@ -61,6 +60,17 @@ export function* planSteps(
   }
   yield { done: total, total };
   return planner.finish(list, decisions);
+}
+
+/** Rows that share a number with another name are taken without it: what tells who they are is the name and unit. */
+function dropSharedNumbers(rows: DraftRow[], { withoutNumber, mergedInto }: Duplicates): void {
+  for (const at of withoutNumber) {
+    rows[at] = rows[at]!.withPerson({ ...rows[at]!.person, nrp: null, nip: null });
+  }
+  for (const [later, first] of mergedInto) {
+    if (!withoutNumber.has(first)) continue;
+    rows[first] = rows[first]!.withPerson(join(rows[first]!.person, rows[later]!.person));
+  }
 }
 
 /** Runs one part of the planning; each of its steps is one of the whole. */
@@ -248,7 +258,6 @@ class Planner {
     if (set.unit) this.createUnit(set.unit);
     this.takeNumbers(known.id, set);
     if (ended) {
-      this.dropTakenNumbers(known, set, changes);
       changes.push({ field: 'ended', old: 'dikeluarkan', new: null });
       this.writeSet.revivePeople.push({ id: known.id, set });
     } else if (changes.length > 0) this.writeSet.updatePeople.push({ id: known.id, set });
@@ -264,17 +273,30 @@ class Planner {
     if (nipOwner && nipOwner.id !== id) this.writeSet.releaseNumbers.push({ id: nipOwner.id, field: 'nip' });
   }
 
-  /** Somebody who comes back does not take along a number that is another's by now. */
-  private dropTakenNumbers(known: ExistingPerson, set: Partial<PersonValues>, changes: FieldChange[]): void {
+  /** Somebody who comes back does not take along a number that is, or by this list becomes, another's. */
+  private dropTakenNumbers(): void {
+    const { insertPeople, updatePeople, revivePeople } = this.writeSet;
+    if (revivePeople.length === 0) return;
     const index = peopleIndex(this.existing.people);
+    const ended = peopleIndex(this.existing.ended);
+    const given = [
+      ...insertPeople,
+      ...updatePeople.map(({ set }) => set),
+      ...revivePeople.map(({ set }) => set),
+    ];
+    const rows = new Map(this.planned.map((row) => [row.personId, row]));
     for (const [field, owners] of [
       ['nrp', index.byNrp],
       ['nip', index.byNip],
     ] as const) {
-      const old = known[field];
-      if (old === null || set[field] !== undefined || !owners.has(old)) continue;
-      set[field] = null;
-      changes.push({ field, old, new: null });
+      const taken = new Set(given.map((values) => values[field]));
+      for (const { id, set } of revivePeople) {
+        const old = ended.byId.get(id)?.[field] ?? null;
+        if (old === null || set[field] !== undefined || !(owners.has(old) || taken.has(old))) continue;
+        set[field] = null;
+        const row = rows.get(id)!;
+        row.changes = [...row.changes, { field, old, new: null }];
+      }
     }
   }
 
@@ -285,6 +307,7 @@ class Planner {
   }
 
   finish(list: ParsedList, decisions: ImportDecisions): ImportPlan {
+    this.dropTakenNumbers();
     const missing = this.missing(new Set(decisions.endPeople));
     this.writeSet.endPeople = missing.filter(({ end }) => end).map(({ personId }) => personId);
     const counts = { ...this.counts, missing: missing.length, ended: this.writeSet.endPeople.length };
