@@ -34,6 +34,24 @@ interface Task {
 /** An idle worker is kept this long: enough for the next preview, short enough for a PC with 4 GB. */
 const IDLE_MS = 60_000;
 
+interface Bounds {
+  /** A list whose reader says nothing for longer is refused as FILE_TOO_LARGE: it is caught in a file without end. */
+  silentMs: number;
+  /** Heap of one thread, in MiB; a list that needs more is refused as FILE_TOO_LARGE. */
+  heapMb: number;
+}
+
+/** The whole force, 450,000 people, is read in half of this heap. */
+const BOUNDS: Bounds = { silentMs: 120_000, heapMb: 2048 };
+
+/** What a hostile or broken file does to its reader, in the words of the reader's own limits. */
+const SENTENCES = {
+  silent:
+    'Berkas ini terlalu lama dibaca dan dihentikan. Simpan daftarnya sebagai .xlsx baru tanpa lembar lain, lalu pilih lagi.',
+  memory:
+    'Isi berkas terlalu besar untuk dibaca sekaligus. Pecah daftarnya menjadi beberapa berkas, lalu impor satu per satu.',
+};
+
 /**
  * Worker threads for long work, one lane for papers and one for spreadsheets, so that a preview never waits
  * for an import. Workers never open the database: they get and give plain data. Each lane runs one task at a
@@ -42,8 +60,9 @@ const IDLE_MS = 60_000;
 export class WorkerPool {
   readonly #lanes: Record<'paper' | 'sheet', Lane>;
 
-  constructor(file: string) {
-    this.#lanes = { paper: new Lane(file), sheet: new Lane(file) };
+  constructor(file: string, bounds: Partial<Bounds> = {}) {
+    const all = { ...BOUNDS, ...bounds };
+    this.#lanes = { paper: new Lane(file, all), sheet: new Lane(file, all) };
   }
 
   /** Runs one task. Throws JOB_CANCELLED when the signal fires, and the task's own AppErrors. */
@@ -68,9 +87,12 @@ class Lane {
   #current: Task | null = null;
   #queue: Task[] = [];
   #idle: NodeJS.Timeout | null = null;
+  readonly #bounds: Bounds;
+  #silence: NodeJS.Timeout | null = null;
 
-  constructor(file: string) {
+  constructor(file: string, bounds: Bounds) {
     this.#file = file;
+    this.#bounds = bounds;
   }
 
   run(
@@ -104,6 +126,19 @@ class Lane {
     // A running task keeps the process alive; an idle thread does not.
     this.#worker.ref();
     this.#worker.postMessage(task.message);
+    this.#listen(task);
+  }
+
+  /** Only files of others can keep a thread busy for ever. */
+  #listen(task: Task): void {
+    if (this.#silence) clearTimeout(this.#silence);
+    this.#silence = null;
+    if (task.message.name !== 'parseList') return;
+    const end = () => {
+      void this.#endWorker(new AppError('FILE_TOO_LARGE', SENTENCES.silent));
+      this.#next();
+    };
+    this.#silence = setTimeout(end, this.#bounds.silentMs);
   }
 
   #abort(task: Task): void {
@@ -119,14 +154,21 @@ class Lane {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#file);
+    const resourceLimits = { maxOldGenerationSizeMb: this.#bounds.heapMb };
+    const worker = new Worker(this.#file, { resourceLimits });
     const failed = (error: unknown) => {
       if (this.#worker !== worker) return;
       this.#worker = null;
-      this.#finish((task) => task.reject(error));
+      const full = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
+      this.#finish(({ message, reject }) =>
+        reject(
+          full && message.name === 'parseList' ? new AppError('FILE_TOO_LARGE', SENTENCES.memory) : error,
+        ),
+      );
     };
     worker.on('message', (message: WorkerMessage) => {
       if (this.#worker !== worker) return;
+      if (this.#current) this.#listen(this.#current);
       if ('progress' in message) this.#current?.progress(message.progress);
       else if ('part' in message) this.#current?.part(message.part);
       else if ('error' in message) {
@@ -142,6 +184,7 @@ class Lane {
   #finish(settle: (task: Task) => void): void {
     const task = this.#current;
     this.#current = null;
+    if (this.#silence) clearTimeout(this.#silence);
     this.#worker?.unref();
     if (task) settle(task);
     this.#next();
@@ -152,6 +195,7 @@ class Lane {
     const task = this.#current;
     this.#worker = null;
     this.#current = null;
+    if (this.#silence) clearTimeout(this.#silence);
     if (task && reason) task.reject(reason);
     await worker?.terminate();
   }
