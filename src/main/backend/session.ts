@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
+import { TIME_ZONES } from '../../core/text/time-zone.ts';
 import type { CallName, Input, Output } from '../../shared/contract/index.ts';
 import type { IdentityInput } from '../../shared/contract/session.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -16,6 +18,7 @@ import {
   openDatabase,
   requireStrong,
 } from '../db/open.ts';
+import { findIdentity } from '../db/unit.ts';
 import { WorkerPool } from '../jobs/pool.ts';
 import type { BackendOptions, Context, OpenData } from './context.ts';
 import type { SessionName } from './handlers.ts';
@@ -27,6 +30,9 @@ import { writeIdentity } from './unit.ts';
 
 /** The person at the keyboard, until there are several users. */
 const ACTOR = 'Operator Bag Ops';
+
+/** What the lock screen knows of the post; folders of before do not say the zone. */
+const unitFile = z.object({ name: z.string(), timeZone: z.enum(TIME_ZONES).nullable().catch(null) });
 
 type SessionHandlers = { [N in SessionName]: (input: Input<N>) => Promise<Output<N>> | Output<N> };
 
@@ -72,7 +78,7 @@ export class Session {
         this.#open = { db, passphrase };
         this.#writeFirstRows(identity, paper);
         if (sample) loadSample(this.context());
-        this.#rememberUnit(identity.name);
+        this.#rememberUnit();
       });
       return recoveryCode;
     } catch (error) {
@@ -95,6 +101,7 @@ export class Session {
   unlock(passphrase: string): void {
     this.#close();
     this.#open = { db: openDatabase(this.#options.dataDir, passphrase), passphrase };
+    this.#refreshUnit();
   }
 
   /** Closes the data and ends the worker threads. */
@@ -112,11 +119,13 @@ export class Session {
     'session.status': () => {
       const { dataDir, version } = this.#options;
       const state = this.#open ? 'open' : hasData(dataDir) ? 'locked' : 'empty';
+      const unit = this.#rememberedUnit();
       return {
         state,
         hasRecovery: existsSync(join(dataDir, 'keyring.json')),
         version,
-        unitName: this.#rememberedUnit(),
+        unitName: unit?.name ?? null,
+        timeZone: unit?.timeZone ?? null,
       };
     },
     'session.create': (input) => ({ recoveryCode: this.create(input) }),
@@ -131,6 +140,7 @@ export class Session {
       return { recoveryCode: this.#rekey(newPassphrase) };
     },
     'session.lock': async () => {
+      this.#refreshUnit();
       this.#close();
       await this.#workers.close();
       this.#options.emit({ type: 'locked' });
@@ -176,18 +186,33 @@ export class Session {
     }
   }
 
-  // The lock screen names the post before anything can be decrypted; this file holds no person's data.
+  // The lock screen names the post and shows its clock before anything can be decrypted; this file holds no person's
+  // data.
   get #unitFile(): string {
     return join(this.#options.dataDir, 'unit.json');
   }
 
-  #rememberUnit(name: string): void {
-    writeFileAtomic(this.#unitFile, `${JSON.stringify({ name })}\n`);
+  #rememberUnit(): void {
+    const identity = this.#open && findIdentity(this.#open.db);
+    if (!identity) return;
+    const { name, time_zone: timeZone } = identity;
+    const known = this.#rememberedUnit();
+    if (known?.name === name && known.timeZone === timeZone) return;
+    writeFileAtomic(this.#unitFile, `${JSON.stringify({ name, timeZone })}\n`);
   }
 
-  #rememberedUnit(): string | null {
+  /** The same after the identity may have changed. A full disk must not keep anyone from opening or locking the data. */
+  #refreshUnit(): void {
     try {
-      return (JSON.parse(readFileSync(this.#unitFile, 'utf8')) as { name: string }).name;
+      this.#rememberUnit();
+    } catch {
+      // The lock screen shows what it knew before.
+    }
+  }
+
+  #rememberedUnit(): z.infer<typeof unitFile> | null {
+    try {
+      return unitFile.parse(JSON.parse(readFileSync(this.#unitFile, 'utf8')));
     } catch {
       return null;
     }

@@ -48,6 +48,8 @@ export const sessionStatus = z.strictObject({
   version: z.string(),
   /** Unit name for the lock screen (from the folder's settings file, no personal data). */
   unitName: z.string().nullable(),
+  /** Zone of the post for the clock of the lock screen, from the same file. */
+  timeZone: timeZone.nullable(),
 });
 export type SessionStatus = z.infer<typeof sessionStatus>;
 

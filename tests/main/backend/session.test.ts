@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
@@ -9,6 +9,37 @@ import {
   startBackend,
   TODAY,
 } from '../../builders/backend.ts';
+
+describe('the closed post', () => {
+  test('keeps its name and zone for the lock screen, also after they changed', async () => {
+    const posko = await openBackend();
+    expect(await posko.ok('session.status', {})).toMatchObject({
+      unitName: 'POLRES CONTOH',
+      timeZone: 'WITA',
+    });
+    await posko.ok('unit.updateIdentity', { ...IDENTITY, name: 'POLRES LAIN', timeZone: 'WIT' });
+    await posko.ok('session.lock', {});
+    expect(await posko.ok('session.status', {})).toMatchObject({
+      state: 'locked',
+      unitName: 'POLRES LAIN',
+      timeZone: 'WIT',
+    });
+  });
+
+  test('learns its zone when a folder without one is opened, and opens whatever the file says', async () => {
+    const posko = await openBackend();
+    await posko.ok('session.lock', {});
+    const file = join(posko.dataDir, 'unit.json');
+    writeFileSync(file, '{"name":"POLRES CONTOH"}');
+    expect(await posko.ok('session.status', {})).toMatchObject({ unitName: 'POLRES CONTOH', timeZone: null });
+    await posko.ok('session.unlock', { passphrase: PASSPHRASE });
+    expect((await posko.ok('session.status', {})).timeZone).toBe('WITA');
+    rmSync(file);
+    mkdirSync(file);
+    expect(await posko.ok('session.status', {})).toMatchObject({ unitName: null, timeZone: null });
+    await posko.ok('session.unlock', { passphrase: PASSPHRASE });
+  });
+});
 
 describe('first run', () => {
   test('an empty folder is empty, then open, with the identity that was typed', async () => {

@@ -5,6 +5,7 @@ import {
   hoursSince,
   localStamp,
   shortStamp,
+  wallTime,
 } from '../../../src/renderer/src/lib/stamp.ts';
 
 const STAMP = '2024-11-05T16:42:11.000Z';
@@ -19,6 +20,21 @@ describe('stamps on the wall clock of the post', () => {
   it('leaves the date out today', () => {
     expect(shortStamp(STAMP, 'WITA', '2024-11-06')).toBe('00.42');
     expect(shortStamp(STAMP, 'WITA', '2024-11-07')).toBe('6 Nov 00.42');
+  });
+});
+
+describe('the clock of the lock screen', () => {
+  it('is that of the post wherever the computer stands', () => {
+    const now = Date.parse(STAMP);
+    expect(wallTime(now, 'WITA')).toEqual({ date: '2024-11-06', clock: '00.42' });
+    expect(wallTime(now, 'WIB')).toEqual({ date: '2024-11-05', clock: '23.42' });
+  });
+
+  it("is the computer's own before the zone is known", () => {
+    const own = new Date(STAMP);
+    expect(wallTime(own.getTime(), null).clock).toBe(
+      `${String(own.getHours()).padStart(2, '0')}.${String(own.getMinutes()).padStart(2, '0')}`,
+    );
   });
 });
 

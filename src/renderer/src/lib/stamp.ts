@@ -8,7 +8,13 @@ const HOUR_MS = 3_600_000;
 function localParts(stamp: string, zone: TimeZone): { date: CivilDate; clock: string } | null {
   const millis = Date.parse(stamp);
   if (Number.isNaN(millis)) return null;
-  const local = new Date(millis + UTC_OFFSET_MS[zone]).toISOString();
+  return wallTime(millis, zone);
+}
+
+/** Date and clock at a moment (milliseconds since 1970): the post's, or the computer's own for an unknown zone. */
+export function wallTime(now: number, zone: TimeZone | null): { date: CivilDate; clock: string } {
+  const offset = zone === null ? -new Date(now).getTimezoneOffset() * 60_000 : UTC_OFFSET_MS[zone];
+  const local = new Date(now + offset).toISOString();
   return { date: local.slice(0, 10), clock: local.slice(11, 16).replace(':', '.') };
 }
 

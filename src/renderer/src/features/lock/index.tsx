@@ -16,7 +16,7 @@ export function LockScreen({ status, onOpen }: { status: SessionStatus; onOpen: 
     <main className="lock">
       <div className="lock-side">
         <Mark size={56} />
-        <WallClock />
+        <WallClock zone={status.timeZone} />
       </div>
       <div className="lock-main">
         <div className="lock-card">

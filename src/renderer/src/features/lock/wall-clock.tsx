@@ -1,20 +1,21 @@
 import { useEffect, useState } from 'react';
 import { dayLongDate } from '../../../../core/text/format.ts';
+import type { TimeZone } from '../../../../core/text/time-zone.ts';
+import { wallTime } from '../../lib/stamp.ts';
 
-const two = (n: number) => String(n).padStart(2, '0');
-
-/** The computer's own clock: before the data is open, the post's zone is not known. */
-export function WallClock() {
-  const [now, setNow] = useState(() => new Date());
+/** The clock of the post, in its zone; the computer's own as long as the zone is not known. */
+export function WallClock({ zone }: { zone: TimeZone | null }) {
+  const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
-    const timer = setInterval(() => setNow(new Date()), 5000);
+    const timer = setInterval(() => setNow(Date.now()), 5000);
     return () => clearInterval(timer);
   }, []);
-  const date = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const { date, clock } = wallTime(now, zone);
   return (
     <div className="wall-clock">
       <b>
-        {two(now.getHours())}.{two(now.getMinutes())}
+        {clock}
+        {zone && <small>{zone}</small>}
       </b>
       <span>{dayLongDate(date)}</span>
     </div>
