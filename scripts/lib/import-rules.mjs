@@ -20,7 +20,7 @@ export const ZONES = {
   db: {
     paths: ['src/main/db/'],
     zones: ['core', 'shared', 'files', 'db'],
-    packages: ['better-sqlite3', 'uuid', 'zod'],
+    packages: ['better-sqlite3', 'zod'],
     node: true,
   },
   // Reading and writing whole files, without the database: the shell saves a paper with it.

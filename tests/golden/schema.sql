@@ -283,7 +283,8 @@ CREATE TABLE namesake (
 -- table open_action
 CREATE TABLE open_action (
   one INTEGER PRIMARY KEY CHECK (one = 1),
-  action_seq INTEGER NOT NULL REFERENCES action (seq)
+  action_seq INTEGER NOT NULL REFERENCES action (seq),
+  inserting TEXT
 ) STRICT;
 
 -- table operation
@@ -438,7 +439,8 @@ CREATE TRIGGER journal_absence_delete BEFORE DELETE ON absence BEGIN
       END;
 
 -- trigger journal_absence_insert
-CREATE TRIGGER journal_absence_insert AFTER INSERT ON absence BEGIN
+CREATE TRIGGER journal_absence_insert AFTER INSERT ON absence
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'absence') BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'absence', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'person_id', new."person_id", 'kind', new."kind", 'since', new."since", 'until', new."until", 'note', new."note", 'ended_at', new."ended_at"));
       END;
@@ -455,7 +457,8 @@ CREATE TRIGGER journal_assignment_delete BEFORE DELETE ON assignment BEGIN
       END;
 
 -- trigger journal_assignment_insert
-CREATE TRIGGER journal_assignment_insert AFTER INSERT ON assignment BEGIN
+CREATE TRIGGER journal_assignment_insert AFTER INSERT ON assignment
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'assignment') BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'assignment', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'event_id', new."event_id", 'duty_post_id', new."duty_post_id", 'date', new."date", 'shift', new."shift", 'person_id', new."person_id", 'role', new."role", 'nature', new."nature", 'start', new."start", 'end', new."end", 'point', new."point", 'note', new."note", 'ended_at', new."ended_at"));
       END;
@@ -472,7 +475,8 @@ CREATE TRIGGER journal_candidate_delete BEFORE DELETE ON candidate BEGIN
       END;
 
 -- trigger journal_candidate_insert
-CREATE TRIGGER journal_candidate_insert AFTER INSERT ON candidate BEGIN
+CREATE TRIGGER journal_candidate_insert AFTER INSERT ON candidate
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'candidate') BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'candidate', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'key', new."key", 'number', new."number", 'ticket', new."ticket", 'names', new."names", 'race', new."race", 'ended_at', new."ended_at"));
       END;
@@ -489,7 +493,8 @@ CREATE TRIGGER journal_duty_post_delete BEFORE DELETE ON duty_post BEGIN
       END;
 
 -- trigger journal_duty_post_insert
-CREATE TRIGGER journal_duty_post_insert AFTER INSERT ON duty_post BEGIN
+CREATE TRIGGER journal_duty_post_insert AFTER INSERT ON duty_post
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'duty_post') BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'duty_post', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'place_id', new."place_id", 'operation_id', new."operation_id", 'since', new."since", 'until', new."until", 'pattern', new."pattern", 'need', new."need", 'leader', new."leader", 'ended_at', new."ended_at"));
       END;
@@ -506,7 +511,8 @@ CREATE TRIGGER journal_event_delete BEFORE DELETE ON event BEGIN
       END;
 
 -- trigger journal_event_insert
-CREATE TRIGGER journal_event_insert AFTER INSERT ON event BEGIN
+CREATE TRIGGER journal_event_insert AFTER INSERT ON event
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'event') BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'event', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'stage_id', new."stage_id", 'key', new."key", 'kind', new."kind", 'title', new."title", 'day', new."day", 'start', new."start", 'end', new."end", 'approx', new."approx", 'region', new."region", 'venue', new."venue", 'place_id', new."place_id", 'candidate_id', new."candidate_id", 'sttp_number', new."sttp_number", 'sttp_date', new."sttp_date", 'sttp_issuer', new."sttp_issuer", 'sttp_start', new."sttp_start", 'sttp_end', new."sttp_end", 'expected_crowd', new."expected_crowd", 'need', new."need", 'leader_id', new."leader_id", 'partners', new."partners", 'flags', new."flags", 'result', new."result", 'note', new."note", 'ended_at', new."ended_at"));
       END;
@@ -523,7 +529,8 @@ CREATE TRIGGER journal_identity_delete BEFORE DELETE ON identity BEGIN
       END;
 
 -- trigger journal_identity_insert
-CREATE TRIGGER journal_identity_insert AFTER INSERT ON identity BEGIN
+CREATE TRIGGER journal_identity_insert AFTER INSERT ON identity
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'identity') BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'identity', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'unit_id', new."unit_id", 'parent_name', new."parent_name", 'city', new."city", 'time_zone', new."time_zone", 'letterhead', new."letterhead", 'jurisdiction', new."jurisdiction", 'is_sample', new."is_sample", 'ended_at', new."ended_at"));
       END;
@@ -540,7 +547,8 @@ CREATE TRIGGER journal_import_batch_delete BEFORE DELETE ON import_batch BEGIN
       END;
 
 -- trigger journal_import_batch_insert
-CREATE TRIGGER journal_import_batch_insert AFTER INSERT ON import_batch BEGIN
+CREATE TRIGGER journal_import_batch_insert AFTER INSERT ON import_batch
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'import_batch') BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'import_batch', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'file_name', new."file_name", 'file_sha256', new."file_sha256", 'imported_at', new."imported_at", 'counts', new."counts", 'ended_at', new."ended_at"));
       END;
@@ -557,7 +565,8 @@ CREATE TRIGGER journal_import_layout_delete BEFORE DELETE ON import_layout BEGIN
       END;
 
 -- trigger journal_import_layout_insert
-CREATE TRIGGER journal_import_layout_insert AFTER INSERT ON import_layout BEGIN
+CREATE TRIGGER journal_import_layout_insert AFTER INSERT ON import_layout
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'import_layout') BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'import_layout', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'shape', new."shape", 'name', new."name", 'content', new."content", 'used_at', new."used_at", 'uses', new."uses", 'ended_at', new."ended_at"));
       END;
@@ -574,7 +583,8 @@ CREATE TRIGGER journal_import_mapping_delete BEFORE DELETE ON import_mapping BEG
       END;
 
 -- trigger journal_import_mapping_insert
-CREATE TRIGGER journal_import_mapping_insert AFTER INSERT ON import_mapping BEGIN
+CREATE TRIGGER journal_import_mapping_insert AFTER INSERT ON import_mapping
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'import_mapping') BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'import_mapping', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'kind', new."kind", 'value', new."value", 'target', new."target", 'used_at', new."used_at", 'ended_at', new."ended_at"));
       END;
@@ -591,7 +601,8 @@ CREATE TRIGGER journal_membership_delete BEFORE DELETE ON membership BEGIN
       END;
 
 -- trigger journal_membership_insert
-CREATE TRIGGER journal_membership_insert AFTER INSERT ON membership BEGIN
+CREATE TRIGGER journal_membership_insert AFTER INSERT ON membership
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'membership') BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'membership', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'satgas_id', new."satgas_id", 'person_id', new."person_id", 'ops_position', new."ops_position", 'sort', new."sort", 'ended_at', new."ended_at"));
       END;
@@ -608,7 +619,8 @@ CREATE TRIGGER journal_namesake_delete BEFORE DELETE ON namesake BEGIN
       END;
 
 -- trigger journal_namesake_insert
-CREATE TRIGGER journal_namesake_insert AFTER INSERT ON namesake BEGIN
+CREATE TRIGGER journal_namesake_insert AFTER INSERT ON namesake
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'namesake') BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'namesake', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'person_id', new."person_id", 'other_id', new."other_id", 'ended_at', new."ended_at"));
       END;
@@ -625,7 +637,8 @@ CREATE TRIGGER journal_operation_delete BEFORE DELETE ON operation BEGIN
       END;
 
 -- trigger journal_operation_insert
-CREATE TRIGGER journal_operation_insert AFTER INSERT ON operation BEGIN
+CREATE TRIGGER journal_operation_insert AFTER INSERT ON operation
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'operation') BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'operation', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'name', new."name", 'sandi', new."sandi", 'kind', new."kind", 'start', new."start", 'end', new."end", 'election', new."election", 'plans', new."plans", 'apel', new."apel", 'ended_at', new."ended_at"));
       END;
@@ -642,7 +655,8 @@ CREATE TRIGGER journal_person_delete BEFORE DELETE ON person BEGIN
       END;
 
 -- trigger journal_person_insert
-CREATE TRIGGER journal_person_insert AFTER INSERT ON person BEGIN
+CREATE TRIGGER journal_person_insert AFTER INSERT ON person
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'person') BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'person', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'nrp', new."nrp", 'nip', new."nip", 'name', new."name", 'name_key', new."name_key", 'rank', new."rank", 'rank_order', new."rank_order", 'category', new."category", 'unit_id', new."unit_id", 'position', new."position", 'gender', new."gender", 'phone', new."phone", 'status', new."status", 'note', new."note", 'ended_at', new."ended_at"));
       END;
@@ -659,7 +673,8 @@ CREATE TRIGGER journal_place_delete BEFORE DELETE ON place BEGIN
       END;
 
 -- trigger journal_place_insert
-CREATE TRIGGER journal_place_insert AFTER INSERT ON place BEGIN
+CREATE TRIGGER journal_place_insert AFTER INSERT ON place
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'place') BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'place', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'name', new."name", 'kind', new."kind", 'region', new."region", 'address', new."address", 'priority', new."priority", 'ended_at', new."ended_at"));
       END;
@@ -676,7 +691,8 @@ CREATE TRIGGER journal_satgas_delete BEFORE DELETE ON satgas BEGIN
       END;
 
 -- trigger journal_satgas_insert
-CREATE TRIGGER journal_satgas_insert AFTER INSERT ON satgas BEGIN
+CREATE TRIGGER journal_satgas_insert AFTER INSERT ON satgas
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'satgas') BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'satgas', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'parent_id', new."parent_id", 'key', new."key", 'name', new."name", 'kind', new."kind", 'head_person_id', new."head_person_id", 'sort', new."sort", 'ended_at', new."ended_at"));
       END;
@@ -693,7 +709,8 @@ CREATE TRIGGER journal_setting_delete BEFORE DELETE ON setting BEGIN
       END;
 
 -- trigger journal_setting_insert
-CREATE TRIGGER journal_setting_insert AFTER INSERT ON setting BEGIN
+CREATE TRIGGER journal_setting_insert AFTER INSERT ON setting
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'setting') BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'setting', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'value', new."value", 'ended_at', new."ended_at"));
       END;
@@ -710,7 +727,8 @@ CREATE TRIGGER journal_signatory_delete BEFORE DELETE ON signatory BEGIN
       END;
 
 -- trigger journal_signatory_insert
-CREATE TRIGGER journal_signatory_insert AFTER INSERT ON signatory BEGIN
+CREATE TRIGGER journal_signatory_insert AFTER INSERT ON signatory
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'signatory') BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'signatory', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'role', new."role", 'on_behalf', new."on_behalf", 'title', new."title", 'name', new."name", 'rank', new."rank", 'nrp', new."nrp", 'sort', new."sort", 'ended_at', new."ended_at"));
       END;
@@ -727,7 +745,8 @@ CREATE TRIGGER journal_sprin_delete BEFORE DELETE ON sprin BEGIN
       END;
 
 -- trigger journal_sprin_insert
-CREATE TRIGGER journal_sprin_insert AFTER INSERT ON sprin BEGIN
+CREATE TRIGGER journal_sprin_insert AFTER INSERT ON sprin
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'sprin') BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'sprin', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'scope', new."scope", 'number', new."number", 'number_value', new."number_value", 'date', new."date", 'subject', new."subject", 'content', new."content", 'state', new."state", 'issued_at', new."issued_at", 'frozen', new."frozen", 'sha256', new."sha256", 'ended_at', new."ended_at"));
       END;
@@ -744,7 +763,8 @@ CREATE TRIGGER journal_stage_delete BEFORE DELETE ON stage BEGIN
       END;
 
 -- trigger journal_stage_insert
-CREATE TRIGGER journal_stage_insert AFTER INSERT ON stage BEGIN
+CREATE TRIGGER journal_stage_insert AFTER INSERT ON stage
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'stage') BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'stage', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'key', new."key", 'name', new."name", 'start', new."start", 'end', new."end", 'sort', new."sort", 'ended_at', new."ended_at"));
       END;
@@ -761,7 +781,8 @@ CREATE TRIGGER journal_unit_delete BEFORE DELETE ON unit BEGIN
       END;
 
 -- trigger journal_unit_insert
-CREATE TRIGGER journal_unit_insert AFTER INSERT ON unit BEGIN
+CREATE TRIGGER journal_unit_insert AFTER INSERT ON unit
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'unit') BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'unit', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'name', new."name", 'name_key', new."name_key", 'level', new."level", 'parent_id', new."parent_id", 'sort', new."sort", 'ended_at', new."ended_at"));
       END;

@@ -1,5 +1,5 @@
 import type { Db } from '../db/driver.ts';
-import { journalledTables } from '../db/journal.ts';
+import { journalledTables, rowJson } from '../db/journal.ts';
 import { one } from '../db/statements.ts';
 
 /**
@@ -29,10 +29,9 @@ function searchProblems(db: Db): string[] {
 function journalProblems(db: Db): string[] {
   const problems: string[] = [];
   for (const { name, columns } of journalledTables(db)) {
-    const state = `json_object(${columns.map((c) => `'${c}', "${c}"`).join(', ')})`;
     const odd = one<{ n: number }>(
       db,
-      `SELECT count(*) AS n FROM ${name} WHERE ${state} IS NOT
+      `SELECT count(*) AS n FROM ${name} WHERE ${rowJson(columns)} IS NOT
          (SELECT after FROM change WHERE row_id = ${name}.id AND entity = '${name}' ORDER BY seq DESC LIMIT 1)`,
     );
     if (odd && odd.n > 0) problems.push(`jurnal: ${odd.n} baris ${name} berbeda dari catatan terakhirnya`);

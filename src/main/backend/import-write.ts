@@ -1,89 +1,80 @@
 import type {
   ImportWriteSet,
   InsertPerson,
-  PersonValues,
   UpdatePerson,
   WriteMembership,
 } from '../../core/import/plan-types.ts';
 import { satgasPath } from '../../core/operation/satgas-tree.ts';
 import type { Db } from '../db/driver.ts';
 import { uuidv7 } from '../db/ids.ts';
+import { insertRows } from '../db/insert-rows.ts';
 import { listSatgas } from '../db/operation.ts';
-import { endRows, type Fields, insertRow, one, ownerUnit, prepared, updateRow } from '../db/statements.ts';
+import { endRows, one, ownerUnit, prepared, updateRow, type Value } from '../db/statements.ts';
 import { addSatgas } from './operation.ts';
 import { satgasNodes } from './operation-view.ts';
-import { personColumns, resolveUnit } from './person-record.ts';
+import { personColumns, unitFinder } from './person-record.ts';
+
+/** Rows inserted by one step: some ten milliseconds. */
+const STEP_ROWS = 500;
 
 /**
- * Applies the write set of a plan, one row a step, inside the action that the caller opened. The caller takes
- * as many steps at a time as it likes and may stop between them. Returns nothing; every step yields once.
+ * Applies the write set of a plan in steps, inside the action that the caller opened. The caller takes as many steps
+ * at a time as it likes and may stop between them. Every step yields how many rows it wrote.
  */
 export function* writeSteps(
   db: Db,
   set: ImportWriteSet,
   operationId: string | null,
   at: string,
-): Generator<void, void> {
+): Generator<number, void> {
   for (const { id, field } of set.releaseNumbers) updateRow(db, 'person', id, { [field]: null });
-  const unitIds = new Map<string, string>();
-  const unitId = (name: string): string => {
-    const id = unitIds.get(name) ?? resolveUnit(db, name);
-    unitIds.set(name, id);
-    return id;
-  };
+  const unitId = unitFinder(db);
   for (const name of set.units) unitId(name);
   const personIds = new Map<string, string>();
-  const insert = personInsert(db, unitId);
-  for (const person of set.insertPeople) {
-    personIds.set(person.rowId, insert(person));
-    yield;
+  for (let from = 0; from < set.insertPeople.length; from += STEP_ROWS) {
+    const people = set.insertPeople.slice(from, from + STEP_ROWS);
+    insertPeople(db, people, unitId, personIds);
+    yield people.length;
   }
-  for (const person of set.updatePeople) {
-    updatePerson(db, person, unitId);
-    yield;
+  for (const { id, set: values } of set.updatePeople) {
+    updateRow(db, 'person', id, personColumns(db, values, unitId));
+    yield 1;
   }
   for (const person of set.revivePeople) {
     revivePerson(db, person, unitId);
-    yield;
+    yield 1;
   }
   if (operationId) yield* writeMemberships(db, set, operationId, personIds);
   endRows(db, 'person', set.endPeople, at);
 }
 
-/** Inserts through one prepared statement: thousands of people in one go. */
-function personInsert(db: Db, unitId: (name: string) => string): (person: InsertPerson) => string {
-  const owner = ownerUnit(db);
-  const statement = prepared(
-    db,
-    `INSERT INTO person (id, owner_unit, nrp, nip, name, name_key, rank, rank_order, category, unit_id, position, gender,
-       phone, note)
-     VALUES (@id, @owner_unit, @nrp, @nip, @name, @name_key, @rank, @rank_order, @category, @unit_id, @position, @gender,
-       @phone, @note)`,
-  );
-  return ({ rowId: _rowId, ...values }) => {
-    const id = uuidv7();
-    statement.run({ id, owner_unit: owner, ...columnsOf(db, values, unitId) });
-    return id;
-  };
-}
+const PERSON_COLUMNS = [
+  ...['nrp', 'nip', 'name', 'name_key', 'rank', 'rank_order', 'category'],
+  ...['unit_id', 'position', 'gender', 'phone', 'note'],
+];
 
-function updatePerson(db: Db, { id, set }: UpdatePerson, unitId: (name: string) => string): void {
-  updateRow(db, 'person', id, columnsOf(db, set, unitId));
+/** Inserts people and remembers the key of each by the row that it stands in. */
+function insertPeople(
+  db: Db,
+  people: readonly InsertPerson[],
+  unitId: (name: string) => string,
+  ids: Map<string, string>,
+): void {
+  const owner = ownerUnit(db);
+  const rows = people.map((person) => {
+    const id = uuidv7();
+    ids.set(person.rowId, id);
+    const columns = personColumns(db, person, unitId);
+    return [id, owner, ...PERSON_COLUMNS.map((column) => columns[column] ?? null)];
+  });
+  insertRows(db, 'person', ['id', 'owner_unit', ...PERSON_COLUMNS], rows);
 }
 
 /** Takes somebody back who was taken off the list, with what changes in them, in one step. */
 function revivePerson(db: Db, { id, set }: UpdatePerson, unitId: (name: string) => string): void {
-  const columns = columnsOf(db, set, unitId);
+  const columns = personColumns(db, set, unitId);
   const sets = ['ended_at = NULL', ...Object.keys(columns).map((c) => `"${c}" = @${c}`)].join(', ');
   prepared(db, `UPDATE person SET ${sets} WHERE id = @id AND ended_at IS NOT NULL`).run({ ...columns, id });
-}
-
-/** Columns of the given values; the rank's order and the key of the name follow from the rank and the name. */
-function columnsOf(db: Db, values: Partial<PersonValues>, unitId: (name: string) => string): Fields {
-  const { unit, nameKey: _nameKey, ...rest } = values;
-  const columns = personColumns(db, rest);
-  if (unit !== undefined) columns.unit_id = unit === null ? null : unitId(unit);
-  return columns;
 }
 
 function* writeMemberships(
@@ -91,7 +82,7 @@ function* writeMemberships(
   set: ImportWriteSet,
   operationId: string,
   personIds: ReadonlyMap<string, string>,
-): Generator<void, void> {
+): Generator<number, void> {
   const satgasIds = satgasByPath(db, operationId);
   for (const { path, kind } of set.satgas) {
     const parent = path.length > 1 ? (satgasIds.get(pathKey(path.slice(0, -1))) ?? null) : null;
@@ -99,24 +90,34 @@ function* writeMemberships(
     const id = addSatgas(db, operationId, { name, kind, parent_id: parent, head_person_id: null });
     satgasIds.set(pathKey(path), id);
   }
+  const owner = ownerUnit(db);
   let sort = nextSort(db, operationId);
-  for (const membership of set.memberships) {
-    const personId = personOf(membership, personIds);
-    const satgasId = satgasIds.get(pathKey(membership.satgas));
-    if (membership.membershipId) {
-      updateRow(db, 'membership', membership.membershipId, { ops_position: membership.opsPosition });
-    } else if (personId && satgasId) {
-      insertRow(db, 'membership', {
-        operation_id: operationId,
-        satgas_id: satgasId,
-        person_id: personId,
-        ops_position: membership.opsPosition,
-        sort: sort++,
-      });
-    } else throw new Error('membership without person or satgas');
-    yield;
+  for (let from = 0; from < set.memberships.length; from += STEP_ROWS) {
+    const memberships = set.memberships.slice(from, from + STEP_ROWS);
+    const rows: Value[][] = [];
+    for (const membership of memberships) {
+      const { membershipId, opsPosition } = membership;
+      const personId = personOf(membership, personIds);
+      const satgasId = satgasIds.get(pathKey(membership.satgas));
+      if (membershipId) updateRow(db, 'membership', membershipId, { ops_position: opsPosition });
+      else if (personId && satgasId) {
+        rows.push([uuidv7(), owner, operationId, satgasId, personId, opsPosition, sort++]);
+      } else throw new Error('membership without person or satgas');
+    }
+    insertRows(db, 'membership', MEMBERSHIP_COLUMNS, rows);
+    yield memberships.length;
   }
 }
+
+const MEMBERSHIP_COLUMNS = [
+  'id',
+  'owner_unit',
+  'operation_id',
+  'satgas_id',
+  'person_id',
+  'ops_position',
+  'sort',
+];
 
 const pathKey = (path: readonly string[]): string => path.join('\n');
 

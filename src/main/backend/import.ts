@@ -206,9 +206,12 @@ async function writeAll(context: JobContext, { plan, operationId }: OpenPlan): P
   const { insertPeople, updatePeople, memberships } = plan.writeSet;
   const total = insertPeople.length + updatePeople.length + memberships.length;
   let done = 0;
-  for (const _step of writeSteps(context.db, plan.writeSet, operationId, context.at())) {
-    done += 1;
-    if (done % CHUNK_ROWS === 0) await turn(context, { stage: 'Menyimpan', done, total });
+  let paused = 0;
+  for (const rows of writeSteps(context.db, plan.writeSet, operationId, context.at())) {
+    done += rows;
+    if (done - paused < CHUNK_ROWS) continue;
+    paused = done;
+    await turn(context, { stage: 'Menyimpan', done, total });
   }
   await turn(context, { stage: 'Menyimpan', done: total, total });
 }

@@ -24,8 +24,13 @@ export interface PersonInput {
  * Columns of `person` for the fields that were given, with all that follows from them: the key of the name, the
  * short rank with its order and category, the unit (made when the post does not have it yet). The one place
  * where a person's values become a row: window, import and bundle go through it.
+ * @param unitId finds the key of a unit; for many people one that remembers.
  */
-export function personColumns(db: Db, given: PersonInput): Fields {
+export function personColumns(
+  db: Db,
+  given: PersonInput,
+  unitId: (name: string) => string = (name) => resolveUnit(db, name),
+): Fields {
   const fields: Fields = {};
   for (const key of ['nrp', 'nip', 'position', 'gender', 'phone', 'note', 'status'] as const) {
     const value = given[key];
@@ -42,7 +47,7 @@ export function personColumns(db: Db, given: PersonInput): Fields {
     if (rank) fields.category = rank.category;
   }
   if (given.category) fields.category = given.category;
-  if (given.unit !== undefined) fields.unit_id = given.unit ? resolveUnit(db, given.unit) : null;
+  if (given.unit !== undefined) fields.unit_id = given.unit ? unitId(given.unit) : null;
   return fields;
 }
 
@@ -61,8 +66,18 @@ export function requirePeople(db: Db, ids: readonly string[]): void {
     throw new AppError('NOT_FOUND', `${missing} orang sudah tidak ada di daftar. Muat ulang layar.`);
 }
 
+/** Finds units one after the other and looks for each name only once. */
+export function unitFinder(db: Db): (name: string) => string {
+  const found = new Map<string, string>();
+  return (name) => {
+    const id = found.get(name) ?? resolveUnit(db, name);
+    found.set(name, id);
+    return id;
+  };
+}
+
 /** The unit of that name, by its key (SATLANTAS = SAT LANTAS); made as a part of the post when there is none. */
-export function resolveUnit(db: Db, name: string): string {
+function resolveUnit(db: Db, name: string): string {
   const canonical = unitKey(name);
   const found = one<{ id: string }>(
     db,

@@ -24,23 +24,26 @@ export function journalledTables(db: Db): JournalledTable[] {
     .pluck()
     .all() as string[];
   return names
-    .map((name) => ({
-      name,
-      columns: (db.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(name) as string[]).filter(
-        (column) => column !== 'rid',
-      ),
-    }))
+    .map((name) => ({ name, columns: tableColumns(db, name) }))
     .filter((table) => table.columns.includes('owner_unit') && table.columns.includes('ended_at'));
 }
 
+/** Columns of a table as the journal writes them: without `rid`. */
+export const tableColumns = (db: Db, table: string): string[] =>
+  db.prepare("SELECT name FROM pragma_table_info(?) WHERE name <> 'rid'").pluck().all(table) as string[];
+
+/** SQL of a row's state as the journal writes it. @param side 'old.' or 'new.' inside a trigger */
+export const rowJson = (columns: readonly string[], side = ''): string =>
+  `json_object(${columns.map((c) => `'${c}', ${side}"${c}"`).join(', ')})`;
+
 /**
  * Makes the triggers that write before/after of every changed row under the open action. A write without an
- * open action fails, and so does a DELETE: rows are ended, never removed.
+ * open action fails, and so does a DELETE: rows are ended, never removed. New rows of the table that `insertRows`
+ * is at work on get their entries from there.
  */
 export function installJournal(db: Db): void {
   for (const { name, columns } of journalledTables(db)) {
-    const json = (side: 'old' | 'new') =>
-      `json_object(${columns.map((c) => `'${c}', ${side}."${c}"`).join(', ')})`;
+    const json = (side: 'old' | 'new') => rowJson(columns, `${side}.`);
     const guard = `SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action);`;
     const write = (id: string, before: string, after: string) =>
       `INSERT INTO change (action_seq, entity, row_id, before, after)
@@ -49,7 +52,8 @@ export function installJournal(db: Db): void {
       DROP TRIGGER IF EXISTS journal_${name}_insert;
       DROP TRIGGER IF EXISTS journal_${name}_update;
       DROP TRIGGER IF EXISTS journal_${name}_delete;
-      CREATE TRIGGER journal_${name}_insert AFTER INSERT ON ${name} BEGIN
+      CREATE TRIGGER journal_${name}_insert AFTER INSERT ON ${name}
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = '${name}') BEGIN
         ${guard} ${write('new.id', 'NULL', json('new'))}
       END;
       CREATE TRIGGER journal_${name}_update AFTER UPDATE ON ${name} BEGIN
@@ -142,7 +146,10 @@ function beginAction(db: Db, at: string, info: ActionInfo): OpenAction {
 }
 
 function endAction<T>(db: Db, { seq, id }: OpenAction, value: T): ActionResult<T> {
-  db.prepare('DELETE FROM open_action').run();
+  const open = db.prepare('DELETE FROM open_action RETURNING inserting').get() as {
+    inserting: string | null;
+  };
+  if (open.inserting) throw new Error(`rows of ${open.inserting} without journal entries`);
   const changes = db.prepare('SELECT count(*) FROM change WHERE action_seq = ?').pluck().get(seq) as number;
   if (changes === 0) {
     db.prepare('DELETE FROM action WHERE seq = ?').run(seq);

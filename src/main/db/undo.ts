@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/errors.ts';
 import type { Db, Statement } from './driver.ts';
-import { type ActionResult, journalledTables, runAction } from './journal.ts';
+import { type ActionResult, journalledTables, rowJson, runAction } from './journal.ts';
 import { prepared } from './statements.ts';
 
 interface ChangeRow {
@@ -80,11 +80,7 @@ function rowReader(db: Db): (entity: string, id: string) => string | null {
   const statements = new Map(
     journalledTables(db).map(({ name, columns }) => [
       name,
-      db
-        .prepare(
-          `SELECT json_object(${columns.map((c) => `'${c}', "${c}"`).join(', ')}) FROM ${name} WHERE id = ?`,
-        )
-        .pluck(),
+      db.prepare(`SELECT ${rowJson(columns)} FROM ${name} WHERE id = ?`).pluck(),
     ]),
   );
   return (entity, id) => (statements.get(entity)?.get(id) as string | undefined) ?? null;
