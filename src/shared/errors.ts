@@ -44,6 +44,7 @@ export const ERROR_CODES = {
   SCOPE_MISSING: 'Cakupan belum lengkap. Sebutkan kegiatan, tanggal, atau operasinya.',
   SCOPE_EMPTY: 'Tidak ada personel pada cakupan ini. Isi ploting dahulu, lalu cetak lagi.',
   PLAN_EXPIRED: 'Rencana impor sudah tidak berlaku. Pilih berkasnya lagi.',
+  LAYOUT_DIFFERS: 'Kepala tabel berkas ini berbeda dari tata letak itu. Atur kolomnya di langkah ini.',
   PLAN_STALE: 'Data berubah sejak daftar ini diperiksa. Rencana sudah dihitung ulang; periksa sekali lagi.',
   JOB_CANCELLED: 'Dibatalkan. Tidak ada yang berubah.',
   RIGHT_MISSING: 'Peran ini tidak berhak melakukan tindakan tersebut.',

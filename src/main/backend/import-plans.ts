@@ -5,6 +5,7 @@ import type {
   ExistingPerson,
   ImportDecisions,
   ImportPlan,
+  ValueMappings,
 } from '../../core/import/plan-types.ts';
 import type { WorkbookData } from '../../core/import/sheet.ts';
 import type { IssueCode, ParsedList, SheetOverride } from '../../core/import/types.ts';
@@ -19,6 +20,7 @@ import { listUnits } from '../db/unit.ts';
 import { type ReceivedList, receiveList } from '../jobs/receive-list.ts';
 import { type ListSource, PASTED_NAME, type SheetPreview } from '../jobs/tasks.ts';
 import type { JobContext } from './context.ts';
+import { type FittingLayout, fittingLayout, rememberedMappings } from './import-memory.ts';
 import type { PlanStep } from './import-undo.ts';
 import { satgasNodes } from './operation-view.ts';
 
@@ -35,6 +37,8 @@ export interface OpenPlan {
   readonly source: ListSource;
   readonly fileName: string;
   readonly sha256: string;
+  /** The operation with which the list was opened; a layout may have left satgas alone. */
+  readonly askedOperationId: string | null;
   operationId: string | null;
   choices: ReadChoices;
   list: ParsedList;
@@ -46,6 +50,10 @@ export interface OpenPlan {
   readonly past: PlanStep[];
   readonly undone: PlanStep[];
   plan: ImportPlan;
+  /** The remembered layout that fits, also when the user took it off. */
+  layout: FittingLayout | null;
+  /** What values of lists meant before this list. */
+  readonly mappings: ValueMappings;
   /** Number of the last change of the data that the plan knows. */
   knownChange: number;
 }
@@ -80,19 +88,24 @@ export async function openPlan(
   context: JobContext,
   source: ListSource,
   operationId: string | null,
-  options: Partial<ReadChoices> = {},
+  options: Partial<ReadChoices> & { keepOperation?: boolean } = {},
 ): Promise<OpenPlan> {
   const { db } = context;
-  const choices: ReadChoices = { overrides: {}, ...options };
-  const { list, workbook, sha256, preview } = await readList(context, source, choices);
-  const decisions: ImportDecisions = options.accepts ? { accepts: options.accepts } : {};
-  const steps = planSteps(list, existingData(db, operationId), decisions);
+  const { keepOperation = false, ...given } = options;
+  const { layout, choices, received } = await readAsRemembered(context, source, given);
+  const { list, workbook, sha256, preview } = received;
+  const mappings = rememberedMappings(db);
+  const decisions: ImportDecisions = { mappings, ...(options.accepts ? { accepts: options.accepts } : {}) };
+  const leftAlone = layout?.takesSatgas === false && !keepOperation;
+  const taken = leftAlone ? null : operationId;
+  const steps = planSteps(list, existingData(db, taken), decisions);
   const open: OpenPlan = {
     id: uuidv7(),
     source,
     fileName: 'path' in source ? basename(source.path) : PASTED_NAME,
     sha256,
-    operationId,
+    askedOperationId: operationId,
+    operationId: taken,
     choices,
     list,
     workbook,
@@ -100,6 +113,8 @@ export async function openPlan(
     past: [],
     undone: [],
     decisions,
+    layout,
+    mappings,
     knownChange: lastChange(db),
     plan: await finish(context, steps),
   };
@@ -107,6 +122,27 @@ export async function openPlan(
   store.set(open.id, open);
   for (const oldest of [...store.keys()].slice(0, -KEPT)) store.delete(oldest);
   return open;
+}
+
+/**
+ * Reads a list, and reads it once more when it has the shape of a remembered one on which the user had chosen
+ * something. Columns that are given with a list hold: nothing remembered is asked then.
+ */
+async function readAsRemembered(
+  context: JobContext,
+  source: ListSource,
+  given: Partial<ReadChoices>,
+): Promise<{ layout: FittingLayout | null; choices: ReadChoices; received: ReceivedList }> {
+  const choices: ReadChoices = { overrides: {}, ...given };
+  const received = await readList(context, source, choices);
+  const layout = given.overrides ? null : fittingLayout(context.db, received.preview);
+  if (layout === null) return { layout, choices, received };
+  // Sheets that were asked for by name are read, whatever was done with them before.
+  if (given.sheets) for (const override of Object.values(layout.overrides)) delete override.include;
+  const changed = Object.values(layout.overrides).some((override) => Object.keys(override).length > 0);
+  if (!changed) return { layout, choices, received };
+  const remembered = { ...choices, overrides: layout.overrides };
+  return { layout, choices: remembered, received: await readList(context, source, remembered) };
 }
 
 async function readList(

@@ -5,7 +5,7 @@ import { type OpenPlan, planAgain, type ReadChoices, readAgain, requirePlan } fr
 import { planSummary } from './import-view.ts';
 
 /** All that the user decided about a plan at one time. */
-export type PlanState = Pick<OpenPlan, 'operationId' | 'choices' | 'decisions'>;
+export type PlanState = Pick<OpenPlan, 'operationId' | 'choices' | 'decisions' | 'layout'>;
 
 /** One decision about a plan: what it was, in a few words, and how the plan stood on its other side. */
 export interface PlanStep {
@@ -16,10 +16,11 @@ export interface PlanStep {
 /** Decisions that can be taken back, at most. */
 const KEPT = 500;
 
-const stateOf = ({ operationId, choices, decisions }: OpenPlan): PlanState => ({
+const stateOf = ({ operationId, choices, decisions, layout }: OpenPlan): PlanState => ({
   operationId,
   choices,
   decisions,
+  layout,
 });
 
 /** Keeps what a decision replaced; what was taken back before can no longer be done again. */
@@ -51,25 +52,36 @@ export function decide(
   return planSummary(open);
 }
 
-/** Reads the file again with other choices, as a decision that can be taken back. */
+/**
+ * Reads the file again with other choices, and what goes with them, as a decision that can be taken back. A failure
+ * leaves the plan as it was.
+ */
 export async function chooseReading(
   context: JobContext,
   open: OpenPlan,
   what: string,
   choices: ReadChoices,
+  other: Partial<Pick<PlanState, 'operationId' | 'layout'>> = {},
 ): Promise<void> {
   const former = stateOf(open);
-  await readAgain(context, open, choices);
+  Object.assign(open, other);
+  try {
+    await readAgain(context, open, choices);
+  } catch (error) {
+    Object.assign(open, former);
+    throw error;
+  }
   remember(open, what, former);
 }
 
 /** Goes to how the plan stood before; reads the file again only if it was read in another way then. */
 async function restore(context: JobContext, open: OpenPlan, state: PlanState): Promise<void> {
   const former = stateOf(open);
-  Object.assign(open, { operationId: state.operationId, decisions: state.decisions });
+  const { choices, ...other } = state;
+  Object.assign(open, other);
   try {
-    if (state.choices === open.choices) planAgain(context.db, open);
-    else await readAgain(context, open, state.choices);
+    if (choices === open.choices) planAgain(context.db, open);
+    else await readAgain(context, open, choices);
   } catch (error) {
     Object.assign(open, former);
     throw error;

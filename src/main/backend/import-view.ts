@@ -43,12 +43,13 @@ export function planSummary(open: OpenPlan): PlanSummary {
     counts,
     findings: findings(plan.issues),
     unknown: {
-      ranks: plan.unknown.ranks.map(unknownView),
-      units: plan.unknown.units.map(unknownView),
-      positions: plan.unknown.positions.map(unknownView),
+      ranks: plan.unknown.ranks.map((value) => unknownView(value, open.mappings.rank)),
+      units: plan.unknown.units.map((value) => unknownView(value, open.mappings.unit)),
+      positions: plan.unknown.positions.map((value) => unknownView(value, open.mappings.position)),
     },
     bands: bands(open),
     operationId: open.operationId,
+    layout: layoutView(open),
     missing: plan.missing.slice(0, MISSING_NAMED).map(({ nrp, ...person }) => ({ ...person, number: nrp })),
     accepts: [...(open.decisions.accepts ?? [])],
     back: open.past.at(-1)?.what ?? null,
@@ -57,7 +58,30 @@ export function planSummary(open: OpenPlan): PlanSummary {
   };
 }
 
-const unknownView = ({ rows, ...value }: UnknownValue): UnknownValueView => ({ ...value, count: rows });
+const unknownView = (
+  { rows, ...value }: UnknownValue,
+  known: Readonly<Record<string, string>> = {},
+): UnknownValueView => ({
+  ...value,
+  count: rows,
+  remembered: value.mapped !== null && known[value.value] === value.mapped,
+});
+
+function layoutView({ layout }: OpenPlan): PlanSummary['layout'] {
+  if (layout === null) return null;
+  const { overrides, ...known } = layout;
+  const sheets = Object.entries(overrides).map(([name, { include, hiddenRows, headerRow, columns }]) => ({
+    name,
+    include: include ?? null,
+    hiddenRows: hiddenRows ?? false,
+    headerRow: headerRow ?? null,
+    columns: Object.entries(columns ?? {}).map(([column, field]) => ({
+      column,
+      field: field ?? ('ignore' as const),
+    })),
+  }));
+  return { ...known, sheets };
+}
 
 function sheetView({ preview }: OpenPlan, sheet: ParsedSheet): ImportSheetView {
   return {

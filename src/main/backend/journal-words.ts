@@ -107,6 +107,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   value: 'Nilai',
   target: 'Padanan',
   used_at: 'Terakhir dipakai',
+  saved_at: 'Disimpan',
   uses: 'Dipakai',
   other_id: 'Orang lain',
   key: 'Kode',

@@ -7,6 +7,7 @@ import { dutyPostHandlers } from './duty-post.ts';
 import { eventHandlers } from './event.ts';
 import type { JobHandlers, MutationHandlers, QueryHandlers } from './handlers.ts';
 import { importHandlers } from './import.ts';
+import { layoutHandlers } from './import-layout.ts';
 import { journalHandlers } from './journal.ts';
 import { operationHandlers } from './operation.ts';
 import { overviewHandlers } from './overview.ts';
@@ -32,6 +33,7 @@ export const handlers: QueryHandlers & MutationHandlers & JobHandlers = {
   ...conflictHandlers,
   ...regionHandlers,
   ...importHandlers,
+  ...layoutHandlers,
   ...documentHandlers,
   ...sprinHandlers,
   ...reportHandlers,

@@ -85,7 +85,11 @@ async function prepareOperation(cli: Cli, bundle: Sample): Promise<string> {
 
 async function importList(cli: Cli, operationId: string): Promise<Record<string, number>> {
   const path = join(cli.resourcesDir, 'samples', 'daftar-personel-omp-2024.xlsx');
-  const { planId } = await cli.call('import.plan', { file: { $path: path }, operationId });
+  const { planId } = await cli.call('import.plan', {
+    file: { $path: path },
+    operationId,
+    keepOperation: true,
+  });
   return (await cli.call('import.commit', { planId })).counts;
 }
 

@@ -31,6 +31,7 @@ export const importCommands: Command[] = [
       const { planId } = await cli.call('import.plan', {
         file: { $path: resolve(file) },
         operationId: operationIdOf(cli),
+        keepOperation: true,
         ...(sheets.length > 0 ? { sheets } : {}),
         ...(accepts.length > 0 ? { accepts } : {}),
       });
