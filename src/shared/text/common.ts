@@ -16,6 +16,8 @@ export const commonText = {
   dateBad: 'Tanggal tidak dikenal. Ketik seperti 6/11/2024.',
   timeBad: 'Jam tidak dikenal. Ketik seperti 14.30.',
   nothingFound: 'Tidak ada yang cocok',
+  notFound: (text: string) => `“${text}” tidak ada dalam daftar. Ketik lain atau kosongkan.`,
+  notPicked: (text: string) => `“${text}” belum dipilih dari daftar.`,
   loading: 'Memuat',
   incident: (number: string) => `kejadian ${number}`,
   copyDetails: 'Salin rincian',

@@ -1,6 +1,7 @@
 import {
   Autocomplete,
   Checkbox,
+  getParsedComboboxData,
   MultiSelect as MantineMultiSelect,
   Select as MantineSelect,
   type MultiSelectProps,
@@ -14,27 +15,76 @@ import {
 import { IconChevronDown } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
 import { commonText } from '../../../shared/text/common.ts';
+import type { NamedOption } from '../lib/only-match.ts';
+import { useSearch } from './use-search.ts';
 
 export { Autocomplete, Checkbox, NumberInput, PasswordInput, Radio, Textarea, TextInput };
 
 const chevron = <IconChevronDown className="i14" />;
 
-/** One of a list. `searchable` for more than about ten. */
-export function Select(props: SelectProps) {
-  return (
-    <MantineSelect
-      nothingFoundMessage={commonText.nothingFound}
-      {...(props.clearable && props.value != null
-        ? {}
-        : { rightSection: chevron, rightSectionPointerEvents: 'none' as const })}
-      {...props}
-    />
+interface SearchProps {
+  /** The options come from a search that has not answered to the typed text yet. */
+  searching?: boolean;
+}
+
+type OptionsData = SelectProps['data'];
+const optionsOf = (data: OptionsData): NamedOption[] =>
+  getParsedComboboxData<string>(data ?? []).flatMap((entry) => ('group' in entry ? entry.items : [entry]));
+
+/** One of a list. `searchable` for more than about ten: Enter takes the only match. */
+export function Select({ searching = false, ...given }: SelectProps & SearchProps) {
+  const props = {
+    nothingFoundMessage: commonText.nothingFound,
+    ...(given.clearable && given.value != null
+      ? {}
+      : { rightSection: chevron, rightSectionPointerEvents: 'none' as const }),
+    ...given,
+  };
+  return props.searchable ? <SearchSelect {...props} searching={searching} /> : <MantineSelect {...props} />;
+}
+
+function SearchSelect({ searching, ...props }: SelectProps & Required<SearchProps>) {
+  const options = optionsOf(props.data);
+  const search = useSearch({
+    options: props.filter ? options.filter((option) => option.value !== props.value) : options,
+    label: options.find((option) => option.value === props.value)?.label ?? '',
+    multiple: false,
+    answered: props.filter !== undefined,
+    searching,
+    pick: (option) => option.value !== props.value && props.onChange?.(option.value, option),
+    searchValue: props.searchValue,
+    onSearchChange: props.onSearchChange,
+    onKeyDown: props.onKeyDown,
+    error: props.error,
+  });
+  return <MantineSelect {...props} {...search} />;
+}
+
+/** Several of a list, as pills. `searchable`: Enter takes the only match. */
+export function MultiSelect({ searching = false, ...given }: MultiSelectProps & SearchProps) {
+  const props = { nothingFoundMessage: commonText.nothingFound, ...given };
+  return props.searchable ? (
+    <SearchMultiSelect {...props} searching={searching} />
+  ) : (
+    <MantineMultiSelect {...props} />
   );
 }
 
-/** Several of a list, as pills. */
-export function MultiSelect(props: MultiSelectProps) {
-  return <MantineMultiSelect nothingFoundMessage={commonText.nothingFound} {...props} />;
+function SearchMultiSelect({ searching, ...props }: MultiSelectProps & Required<SearchProps>) {
+  const chosen = props.value ?? [];
+  const search = useSearch({
+    options: optionsOf(props.data).filter((option) => !chosen.includes(option.value)),
+    label: '',
+    multiple: true,
+    answered: props.filter !== undefined,
+    searching,
+    pick: (option) => props.onChange?.([...chosen, option.value]),
+    searchValue: props.searchValue,
+    onSearchChange: props.onSearchChange,
+    onKeyDown: props.onKeyDown,
+    error: props.error,
+  });
+  return <MantineMultiSelect {...props} {...search} />;
 }
 
 /** Label, control and message for a control of our own. The child gets the ids it needs. */

@@ -63,6 +63,7 @@ export function PersonField({
       clearButtonProps={{ 'aria-label': clearLabel }}
       searchValue={search}
       onSearchChange={setSearch}
+      searching={search.trim() !== current && (typed !== search.trim() || found.isFetching)}
       filter={({ options: all }) => all}
       nothingFoundMessage={text === '' ? null : nothingFound}
       comboboxProps={{ width: 320, position: 'bottom-end' }}

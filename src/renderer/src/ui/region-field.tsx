@@ -51,6 +51,7 @@ export function RegionField({
       clearButtonProps={{ 'aria-label': clearLabel }}
       searchValue={search}
       onSearchChange={setSearch}
+      searching={search.trim() !== current && (typed !== search.trim() || found.isFetching)}
       filter={({ options: all }) => all}
       nothingFoundMessage={nothingFound}
       maxDropdownHeight={280}

@@ -19,7 +19,8 @@ interface PeopleFieldProps {
 export function PeopleField({ label, placeholder, value, onChange, error }: PeopleFieldProps) {
   const [typed, setTyped] = useState('');
   const text = useSettled(typed.trim());
-  const found = useCall('personnel.palette', text.length >= 2 ? { text } : null).data?.people ?? [];
+  const answer = useCall('personnel.palette', text.length >= 2 ? { text } : null);
+  const found = text.length >= 2 ? (answer.data?.people ?? []) : [];
   const labels = new Map<string, string>(value.map((person) => [person.id, person.name]));
   for (const person of found) {
     const more = [person.rank, person.number].filter(Boolean).join(' ');
@@ -39,6 +40,7 @@ export function PeopleField({ label, placeholder, value, onChange, error }: Peop
       searchable
       searchValue={typed}
       onSearchChange={setTyped}
+      searching={text !== typed.trim() || answer.isFetching}
       // The backend has matched already, also by number: nothing found is left out again here.
       filter={({ options }) => options}
       error={error}
