@@ -3,6 +3,7 @@ import type { Entry } from './define.ts';
 import { documentContract, reportContract } from './document.ts';
 import { eventContract } from './event.ts';
 import { importContract } from './import.ts';
+import { importLayoutContract } from './import-layout.ts';
 import { backupContract, journalContract, settingContract } from './journal.ts';
 import { operationContract } from './operation.ts';
 import { personnelContract } from './personnel.ts';
@@ -22,6 +23,7 @@ export const contract = {
   ...eventContract,
   ...regionContract,
   ...importContract,
+  ...importLayoutContract,
   ...documentContract,
   ...reportContract,
   ...journalContract,
