@@ -255,7 +255,7 @@ CREATE TABLE import_mapping (
   kind TEXT NOT NULL CHECK (kind IN ('rank', 'unit', 'position')),
   value TEXT NOT NULL,
   target TEXT NOT NULL,
-  used_at TEXT NOT NULL,
+  saved_at TEXT NOT NULL,
   ended_at TEXT
 ) STRICT;
 
@@ -586,13 +586,13 @@ CREATE TRIGGER journal_import_mapping_delete BEFORE DELETE ON import_mapping BEG
 CREATE TRIGGER journal_import_mapping_insert AFTER INSERT ON import_mapping
       WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'import_mapping') BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
-       VALUES ((SELECT action_seq FROM open_action), 'import_mapping', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'kind', new."kind", 'value', new."value", 'target', new."target", 'used_at', new."used_at", 'ended_at', new."ended_at"));
+       VALUES ((SELECT action_seq FROM open_action), 'import_mapping', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'kind', new."kind", 'value', new."value", 'target', new."target", 'saved_at', new."saved_at", 'ended_at', new."ended_at"));
       END;
 
 -- trigger journal_import_mapping_update
 CREATE TRIGGER journal_import_mapping_update AFTER UPDATE ON import_mapping BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
-       VALUES ((SELECT action_seq FROM open_action), 'import_mapping', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'kind', old."kind", 'value', old."value", 'target', old."target", 'used_at', old."used_at", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'kind', new."kind", 'value', new."value", 'target', new."target", 'used_at', new."used_at", 'ended_at', new."ended_at"));
+       VALUES ((SELECT action_seq FROM open_action), 'import_mapping', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'kind', old."kind", 'value', old."value", 'target', old."target", 'saved_at', old."saved_at", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'kind', new."kind", 'value', new."value", 'target', new."target", 'saved_at', new."saved_at", 'ended_at', new."ended_at"));
       END;
 
 -- trigger journal_membership_delete

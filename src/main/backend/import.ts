@@ -11,6 +11,7 @@ import { localBackup } from './backup.ts';
 import type { Context, JobContext } from './context.ts';
 import type { Handlers } from './handlers.ts';
 import { decisionHandlers, placeOf, put, requireRow, toggle } from './import-decide.ts';
+import { remember } from './import-memory.ts';
 import { dropPlan, type OpenPlan, openPlan, planAgain, requirePlan } from './import-plans.ts';
 import { keepRejected, rejectedOf, saveRejected } from './import-rejected.ts';
 import { chooseReading, decide, walk } from './import-undo.ts';
@@ -83,9 +84,10 @@ async function readSheetAgain(
 }
 
 export const importHandlers: Handlers<Names> = {
-  'import.plan': async (context, { file, operationId, sheets, accepts }) =>
+  'import.plan': async (context, { file, operationId, keepOperation, sheets, accepts }) =>
     planSummary(
       await openPlan(context, { path: file.$path }, operationId, {
+        ...(keepOperation ? { keepOperation } : {}),
         ...(sheets ? { sheets } : {}),
         ...(accepts ? { accepts: accepts.filter(isIssueCode) } : {}),
       }),
@@ -179,6 +181,7 @@ function commit(
     const info = { kind: 'import', label: importLabel(open), actor: context.actor };
     const write = async () => {
       await writeAll(context, open);
+      remember(db, open, context.at());
       return insertRow(db, 'import_batch', {
         file_name: open.fileName,
         file_sha256: open.sha256,

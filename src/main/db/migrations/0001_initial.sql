@@ -301,7 +301,7 @@ CREATE TABLE import_mapping (
   kind TEXT NOT NULL CHECK (kind IN ('rank', 'unit', 'position')),
   value TEXT NOT NULL,
   target TEXT NOT NULL,
-  used_at TEXT NOT NULL,
+  saved_at TEXT NOT NULL,
   ended_at TEXT
 ) STRICT;
 
