@@ -1,4 +1,4 @@
-import { RECAP_GROUPS, type RecapGroup, recapGroup } from '../personnel/rank.ts';
+import { RECAP_GROUPS, recapGroup } from '../personnel/rank.ts';
 import type { SheetDefinition, SheetRow } from './types.ts';
 
 interface CountedPerson {
@@ -20,14 +20,38 @@ interface StrengthRecapData {
 
 const WITHOUT = 'TANPA SATGAS';
 
-/** Rekap kekuatan: distinct people by satgas × rank group, with Polki and Polwan and a total row. */
+const isPolice = ({ rank }: CountedPerson): boolean => !['PNS', 'LAIN'].includes(recapGroup(rank));
+
+/** Columns of JENIS KELAMIN: everyone counts in exactly one of them. */
+const SEXES: readonly {
+  header: string;
+  width: number;
+  always: boolean;
+  counts: (person: CountedPerson) => boolean;
+}[] = [
+  { header: 'POLKI', width: 9, always: true, counts: (p) => isPolice(p) && p.gender === 'L' },
+  { header: 'POLWAN', width: 9, always: true, counts: (p) => isPolice(p) && p.gender === 'P' },
+  { header: 'PNS / LAIN', width: 12, always: false, counts: (p) => !isPolice(p) },
+  { header: 'BELUM DIISI', width: 14, always: false, counts: (p) => isPolice(p) && p.gender === null },
+];
+
+/**
+ * Rekap kekuatan: distinct people by satgas × rank group and by Polki and Polwan, with a total row. Both groups of
+ * columns add up to JUMLAH: who is no police officer, or has no L/P entered, has a column as soon as there is one.
+ */
 export function strengthRecap(data: StrengthRecapData): SheetDefinition {
   const groups = RECAP_GROUPS.filter(
     (g) => g !== 'LAIN' || data.people.some((p) => recapGroup(p.rank) === 'LAIN'),
   );
+  const sexes = SEXES.filter(({ always, counts }) => always || data.people.some(counts));
+  const count = (people: readonly CountedPerson[]) => [
+    ...groups.map((g) => people.filter((p) => recapGroup(p.rank) === g).length),
+    ...sexes.map(({ counts }) => people.filter(counts).length),
+    people.length,
+  ];
   const names = [...data.satgasOrder, WITHOUT].filter((name) => peopleOf(data, name).length > 0);
   const rows = names.map((name, i): SheetRow => {
-    return { kind: 'row', cells: [i + 1, name, ...counts(peopleOf(data, name), groups)] };
+    return { kind: 'row', cells: [i + 1, name, ...count(peopleOf(data, name))] };
   });
   return {
     name: 'Rekap kekuatan',
@@ -44,11 +68,16 @@ export function strengthRecap(data: StrengthRecapData): SheetDefinition {
         align: 'center' as const,
         format: 'number' as const,
       })),
-      { header: 'POLKI', group: 'JENIS KELAMIN', width: 9, align: 'center', format: 'number' },
-      { header: 'POLWAN', group: 'JENIS KELAMIN', width: 9, align: 'center', format: 'number' },
+      ...sexes.map(({ header, width }) => ({
+        header,
+        group: 'JENIS KELAMIN',
+        width,
+        align: 'center' as const,
+        format: 'number' as const,
+      })),
       { header: 'JUMLAH', width: 11, align: 'center', format: 'number' },
     ],
-    rows: [...rows, { kind: 'total', label: 'JUMLAH', cells: [null, null, ...counts(data.people, groups)] }],
+    rows: [...rows, { kind: 'total', label: 'JUMLAH', cells: [null, null, ...count(data.people)] }],
     signature: data.signature,
     paper: data.paper,
     orientation: 'landscape',
@@ -60,14 +89,3 @@ const peopleOf = ({ people, satgasOrder }: StrengthRecapData, name: string): Cou
   people.filter((p) =>
     name === WITHOUT ? p.satgas === null || !satgasOrder.includes(p.satgas) : p.satgas === name,
   );
-
-/** Counts by group, then Polki and Polwan (Polri only; unknown sex counts as neither), then all. */
-function counts(people: readonly CountedPerson[], groups: readonly RecapGroup[]): number[] {
-  const police = people.filter((p) => !['PNS', 'LAIN'].includes(recapGroup(p.rank)));
-  return [
-    ...groups.map((g) => people.filter((p) => recapGroup(p.rank) === g).length),
-    police.filter((p) => p.gender === 'L').length,
-    police.filter((p) => p.gender === 'P').length,
-    people.length,
-  ];
-}

@@ -12,9 +12,8 @@ export interface SheetColumn {
   group?: string;
   width: number;
   align?: 'left' | 'center' | 'right';
-  /** 'text' is marked as text so that Excel keeps leading zeros; 'number' gets thousands dots. */
+  /** 'text' is marked as text so that Excel keeps leading zeros, and wraps in its cell; 'number' gets thousands dots. */
   format: 'text' | 'number';
-  wrap?: boolean;
 }
 
 /** A row of the table. */

@@ -1,5 +1,7 @@
 import type { UnitIdentity } from '../../core/documents/data.ts';
+import { numberWithWord } from '../../core/documents/parts/person.ts';
 import { operationDay, operationDays, stageAt, stageDay } from '../../core/operation/stage.ts';
+import { capitalName } from '../../core/personnel/name.ts';
 import { countVillagesDistricts, villageWord } from '../../core/region/region.ts';
 import { personnelList } from '../../core/reports/personnel-list.ts';
 import { type PlottedPerson, plottingRecap } from '../../core/reports/plotting-recap.ts';
@@ -163,7 +165,7 @@ function plottedPerson(scope: ScopeData, brief: PersonBrief, { role, point }: As
   const place = scope.places.get(brief.id);
   const { name, rank, number, position } = listedPerson(brief);
   return {
-    name,
+    name: capitalName(name),
     rank,
     number,
     position,
@@ -202,7 +204,7 @@ function sheetSignature(context: Context): SheetDefinition['signature'] {
   return {
     place: `${paperUnit(db).city}, ${longDate(printStamp(context).at.slice(0, 10))}`,
     title: signature.title,
-    name: signature.name,
-    rank: [signature.rank, signature.number ? `NRP ${signature.number}` : null].filter(Boolean).join(' '),
+    name: capitalName(signature.name),
+    rank: [signature.rank, signature.number && numberWithWord(signature.number)].filter(Boolean).join(' '),
   };
 }

@@ -35,6 +35,21 @@ describe('strength recap', () => {
     expect(total.cells.at(-1)).toBe(people.length);
   });
 
+  it('adds up to JUMLAH by rank and by sex, also for people whose L/P nobody entered', () => {
+    const sums = (group: string, cells: readonly unknown[], of: typeof sheet) =>
+      of.columns.reduce((sum, c, at) => sum + (c.group === group ? Number(cells[at]) : 0), 0);
+    for (const row of sheet.rows) {
+      if (row.kind === 'band') continue;
+      expect(sums('JENIS KELAMIN', row.cells, sheet)).toBe(row.cells.at(-1));
+      expect(sums('GOLONGAN PANGKAT', row.cells, sheet)).toBe(row.cells.at(-1));
+    }
+    const headers = (of: typeof sheet) =>
+      of.columns.filter((c) => c.group === 'JENIS KELAMIN').map((c) => c.header);
+    expect(headers(sheet)).toEqual(['POLKI', 'POLWAN', 'PNS / LAIN', 'BELUM DIISI']);
+    const full = strengthRecap({ ...COMMON, satgasOrder: [], people: people.slice(0, 2) });
+    expect(headers(full)).toEqual(['POLKI', 'POLWAN']);
+  });
+
   it('counts Polwan among the police only', () => {
     const polwan = sheet.columns.findIndex((c) => c.header === 'POLWAN');
     const total = sheet.rows.find((r) => r.kind === 'total');

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { SheetColumn, SheetDefinition, SheetRow } from '../../../core/reports/types.ts';
 import type { TaskInput, TaskOutput } from '../tasks.ts';
+import { rowHeight } from './row-height.ts';
 import { BAND_FILL, FONT, HEAD_FILL, THIN } from './style.ts';
 
 // Excel has no code for F4; Folio (215.9 × 330.2 mm) is the nearest that printers know.
@@ -88,7 +89,7 @@ function headCell(cell: ExcelJS.Cell, text: string): void {
 function writeRows(sheet: ExcelJS.Worksheet, { rows, columns }: SheetDefinition, first: number): number {
   rows.forEach((row, i) => {
     const at = first + i;
-    if (row.kind === 'band') bandRow(sheet, at, row.text, columns.length);
+    if (row.kind === 'band') bandRow(sheet, at, row.text, columns);
     else if (row.kind === 'total') totalRow(sheet, at, row, columns, first);
     else dataRow(sheet, at, row, columns);
   });
@@ -111,18 +112,32 @@ function dataRow(
     cell.alignment = {
       horizontal: column.align ?? 'left',
       vertical: 'middle',
-      wrapText: column.wrap ?? false,
+      // A name that runs on under the next cell would be cut on paper.
+      wrapText: column.format === 'text',
     };
   });
+  const texts = columns.map(({ format, width }, i) => ({
+    text: format === 'text' ? String(row.cells[i] ?? '') : '',
+    width,
+  }));
+  setHeight(sheet.getRow(at), texts, row.bold ?? false);
 }
 
-function bandRow(sheet: ExcelJS.Worksheet, at: number, text: string, columns: number): void {
-  sheet.mergeCells(at, 1, at, columns);
+function setHeight(row: ExcelJS.Row, cells: readonly { text: string; width: number }[], bold: boolean): void {
+  const height = rowHeight(cells, bold);
+  if (height !== undefined) row.height = height;
+}
+
+function bandRow(sheet: ExcelJS.Worksheet, at: number, text: string, columns: readonly SheetColumn[]): void {
+  sheet.mergeCells(at, 1, at, columns.length);
   const cell = sheet.getCell(at, 1);
   cell.value = text;
   cell.font = { ...FONT, bold: true };
   cell.fill = BAND_FILL;
-  for (let c = 1; c <= columns; c++) sheet.getCell(at, c).border = THIN;
+  cell.alignment = { vertical: 'middle', wrapText: true };
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  setHeight(sheet.getRow(at), [{ text, width }], true);
+  for (let c = 1; c <= columns.length; c++) sheet.getCell(at, c).border = THIN;
 }
 
 function totalRow(

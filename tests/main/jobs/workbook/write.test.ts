@@ -76,4 +76,24 @@ describe('workbook', () => {
     expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: last });
     expect(sheet.getCell(last - 1, 3).value).toBe('GOLONGAN');
   });
+
+  it('lets no text be cut: cells and bands wrap, and a band is as high as its lines', async () => {
+    const heading = `Rapat umum terbuka ${'dengan judul yang panjang '.repeat(4)}`.trim();
+    const sheet = await written({
+      ...DEFINITION,
+      rows: [
+        { kind: 'band', text: 'Apel' },
+        { kind: 'band', text: heading },
+        { kind: 'row', cells: ['I GEDE PUTU SURYA WIJAYA KUSUMA NEGARA', '80010101', 1, 2] },
+      ],
+    });
+    const row = sheet.getRow(rowOf(sheet, 'I GEDE PUTU SURYA WIJAYA KUSUMA NEGARA'));
+    expect(row.getCell(1).alignment.wrapText).toBe(true);
+    expect(row.getCell(3).alignment.wrapText ?? false).toBe(false);
+    expect(row.height).toBeGreaterThanOrEqual(3 * 13);
+    const band = sheet.getRow(rowOf(sheet, heading));
+    expect(band.getCell(1).alignment.wrapText).toBe(true);
+    expect(band.height).toBeGreaterThanOrEqual(3 * 13);
+    expect(sheet.getRow(rowOf(sheet, 'Apel')).height ?? 15).toBeLessThan(20);
+  });
 });
