@@ -1,8 +1,16 @@
 import { shiftsOf, shiftWindow } from '../roster/shift-pattern.ts';
-import { addDays, type CivilDate, type CivilDateTime, datePart } from '../text/civil-date.ts';
+import {
+  addDays,
+  addMinutes,
+  type CivilDate,
+  type CivilDateTime,
+  datePart,
+  diffDays,
+  diffMinutes,
+} from '../text/civil-date.ts';
 
 /** Times of one person's duty where they differ from those of the event or shift. */
-interface OwnTimes {
+export interface OwnTimes {
   start: CivilDateTime | null;
   end: CivilDateTime | null;
 }
@@ -37,16 +45,45 @@ export function shiftMisfit(
   return timesMisfit(shiftWindow(shift, duty.date), duty, 'shift');
 }
 
+/** When an event is: with a clock, or only on a day. */
+interface EventTimes {
+  start: CivilDateTime | null;
+  end: CivilDateTime | null;
+  day: CivilDate | null;
+}
+
 /**
  * Why a duty with times of its own does not belong to its event, or null. People may come before and stay after the
  * event, yet on its days and without a gap.
  */
-export function eventMisfit(
-  event: { start: CivilDateTime | null; end: CivilDateTime | null; day: CivilDate | null },
-  duty: OwnTimes,
-): Misfit | null {
+export function eventMisfit(event: EventTimes, duty: OwnTimes): Misfit | null {
   if (event.start) return timesMisfit({ start: event.start, end: event.end }, duty, 'kegiatan');
   return event.day === null ? null : dayMisfit(event.day, addDays(event.day, 1), duty, 'kegiatan');
+}
+
+/**
+ * A duty's own times after its event has moved. An event that moves as a whole takes them along, by minutes or by
+ * days, so that who comes an hour early still does. Times that do not belong to the new event are dropped: the duty
+ * then lasts as long as the event.
+ */
+export function movedWithEvent(before: EventTimes, after: EventTimes, duty: OwnTimes): OwnTimes {
+  const move = moveOf(before, after);
+  const moved = {
+    start: duty.start === null ? null : move(duty.start),
+    end: duty.end === null ? null : move(duty.end),
+  };
+  return eventMisfit(after, moved) === null ? moved : { start: null, end: null };
+}
+
+function moveOf(before: EventTimes, after: EventTimes): (time: CivilDateTime) => CivilDateTime {
+  const shift = before.start && after.start ? diffMinutes(before.start, after.start) : null;
+  const endShift = before.end && after.end ? diffMinutes(before.end, after.end) : null;
+  const whole = endShift === null ? before.end === after.end : endShift === shift;
+  if (shift !== null && whole) return (time) => addMinutes(time, shift);
+  const from = before.start ? datePart(before.start) : before.day;
+  const to = after.start ? datePart(after.start) : after.day;
+  const days = from === null || to === null ? 0 : diffDays(from, to);
+  return (time) => `${addDays(datePart(time), days)}${time.slice(10)}`;
 }
 
 function timesMisfit(

@@ -1,7 +1,7 @@
 import { type PlanConflict, worstSeverity } from '../../core/assignment/conflict.ts';
 import { datesBetween, diffMinutes } from '../../core/text/civil-date.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';
-import { briefPeople } from '../db/assignment.ts';
+import { type AssignmentRow, briefPeople } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
 import { countAssigned } from './event-view.ts';
 import { placesInOperation } from './operation-view.ts';
@@ -57,7 +57,7 @@ export function assignmentGrid(
     })
     .sort((a, b) => a.at - b.at)
     .map(({ row }) => row);
-  return { rows, cover: coverOf(db, plan, everyone.length, [...days]) };
+  return { rows, cover: coverOf(db, plan, operationId, everyone.length, [...days]) };
 }
 
 function gridCells(
@@ -120,11 +120,17 @@ function plannedHours(plan: Plan): Map<string, number> {
 }
 
 /**
- * Need and strength of each day's events, people whose duty counts for the day, and people free all day: with
- * neither a duty that touches it nor an absence.
+ * Need and strength of each day's events and people whose duty counts for the day, of one operation if one is
+ * chosen; and people free all day: with neither a duty of any operation that touches it nor an absence.
  */
-function coverOf(db: Db, plan: Plan, everyone: number, days: readonly string[]): Grid['cover'] {
-  const events = eventsInRange(plan);
+function coverOf(
+  db: Db,
+  plan: Plan,
+  operationId: string | null,
+  everyone: number,
+  days: readonly string[],
+): Grid['cover'] {
+  const events = eventsInRange(plan).filter((e) => ofOperation(e, operationId));
   const assigned = countAssigned(
     db,
     events.map((e) => e.id),
@@ -136,7 +142,8 @@ function coverOf(db: Db, plan: Plan, everyone: number, days: readonly string[]):
   for (const assignment of plan.assignments) {
     const duty = dutyOf(plan, assignment);
     if (!duty) continue;
-    for (const day of countedDays(assignment, duty)) put(counted, day, duty.personId);
+    const ours = ofOperation(subjectOf(plan, assignment), operationId);
+    for (const day of ours ? countedDays(assignment, duty) : []) put(counted, day, duty.personId);
     for (const day of dutyDays(duty)) put(busy, day, duty.personId);
   }
   return days.map((day) => {
@@ -156,3 +163,9 @@ function coverOf(db: Db, plan: Plan, everyone: number, days: readonly string[]):
     };
   });
 }
+
+const subjectOf = (plan: Plan, row: AssignmentRow) =>
+  plan.events.get(row.event_id ?? '') ?? plan.posts.get(row.duty_post_id ?? '');
+
+const ofOperation = (subject: { operation_id: string | null } | undefined, id: string | null): boolean =>
+  id === null || subject?.operation_id === id;

@@ -1,7 +1,13 @@
+import { movedWithEvent } from '../../core/bundle/duty-fit.ts';
 import { addDays, datePart } from '../../core/text/civil-date.ts';
 import type { EventFields } from '../../shared/contract/event.ts';
 import { AppError } from '../../shared/errors.ts';
-import { assignmentIdsOfEvent, assignmentsOfEvent, briefPeopleByIds } from '../db/assignment.ts';
+import {
+  assignmentIdsOfEvent,
+  assignmentsOfEvent,
+  briefPeopleByIds,
+  ownTimesOfEvent,
+} from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
 import { type EventRow, eventsBetween, findEvent } from '../db/event.ts';
 import { listStages } from '../db/operation.ts';
@@ -47,6 +53,7 @@ export const eventHandlers: Handlers<Names> = {
     const row = requireEvent(db, id);
     checkTimes({ start: row.start, end: row.end, day: row.day, approx: row.approx, ...fields });
     updateRow(db, 'event', id, { ...columns(fields), ...movedStage(db, row, fields) });
+    moveDuties(db, row);
     note({ label: `Ubah kegiatan ${fields.title ?? row.title}` });
     return null;
   },
@@ -122,6 +129,16 @@ function movedStage(db: Db, row: EventRow, fields: Given<EventFields>): Fields {
   if (fields.stageId !== undefined || !row.operation_id || !day || day === eventDay(row)) return {};
   const stage = listStages(db, row.operation_id).find((s) => s.start <= day && day <= s.end);
   return { stage_id: stage?.id ?? null };
+}
+
+/** Duties with times of their own go along with their event: none may be left on a day that it is not on any more. */
+function moveDuties(db: Db, before: EventRow): void {
+  const after = requireEvent(db, before.id);
+  if (after.start === before.start && after.end === before.end && after.day === before.day) return;
+  for (const { id, ...times } of ownTimesOfEvent(db, before.id)) {
+    const { start, end } = movedWithEvent(before, after, times);
+    updateRow(db, 'assignment', id, { start, end });
+  }
 }
 
 /** Contract fields as columns; only those that were given. `day` follows the start. */

@@ -42,6 +42,17 @@ export const assignmentIdsOfEvent = (db: Db, eventId: string): string[] =>
     'SELECT id FROM assignment WHERE event_id = ? AND ended_at IS NULL ORDER BY id',
     eventId,
   ).map((row) => row.id);
+/** Live assignments of an event with times of their own, also of people who were ended since. */
+export const ownTimesOfEvent = (
+  db: Db,
+  eventId: string,
+): { id: string; start: string | null; end: string | null }[] =>
+  all(
+    db,
+    `SELECT id, start, "end" FROM assignment
+     WHERE event_id = ? AND ended_at IS NULL AND (start IS NOT NULL OR "end" IS NOT NULL) ORDER BY id`,
+    eventId,
+  );
 export const assignmentsOfPerson = (db: Db, personId: string): AssignmentRow[] =>
   all(db, `${ASSIGNMENT} AND a.person_id = ? ORDER BY a.id`, personId);
 

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eventMisfit, shiftMisfit } from '../../../src/core/bundle/duty-fit.ts';
+import { eventMisfit, movedWithEvent, shiftMisfit } from '../../../src/core/bundle/duty-fit.ts';
+import { addMinutes } from '../../../src/core/text/civil-date.ts';
 
 describe('a duty on a roster', () => {
   const post = { pattern: '3x8', from: '2024-11-01', to: '2024-11-30' };
@@ -55,5 +57,45 @@ describe('a duty at an event', () => {
     expect(field('2024-11-06T08:00', null, { start: null, end: null })).toBeNull();
     expect(field('2024-11-05T08:00', null, { start: null, end: null })).toBe('start');
     expect(field('2024-11-05T08:00', null, { start: null, end: null, day: null })).toBeNull();
+  });
+});
+
+describe('a duty whose event moves', () => {
+  const event = (start: string | null, end: string | null, day = '2024-11-06') => ({ start, end, day });
+  const before = event('2024-11-06T16:00', '2024-11-06T18:00');
+  const early = { start: '2024-11-06T15:00', end: null };
+
+  it('still begins an hour early when the whole event moves', () => {
+    const later = event('2024-11-06T19:00', '2024-11-06T21:00');
+    expect(movedWithEvent(before, later, early)).toEqual({ start: '2024-11-06T18:00', end: null });
+    const nextWeek = event('2024-11-13T16:00', '2024-11-13T18:00', '2024-11-13');
+    expect(movedWithEvent(before, nextWeek, early)).toEqual({ start: '2024-11-13T15:00', end: null });
+  });
+
+  it('keeps its clocks when the event only grows, or loses its own', () => {
+    const longer = event('2024-11-06T16:00', '2024-11-06T20:00');
+    expect(movedWithEvent(before, longer, early)).toEqual(early);
+    const clockless = event(null, null, '2024-11-07');
+    expect(movedWithEvent(before, clockless, early)).toEqual({ start: '2024-11-07T15:00', end: null });
+  });
+
+  it('lasts as long as the event when its own times have no place there', () => {
+    const shorter = event('2024-11-06T16:00', '2024-11-06T16:30');
+    const second = { start: '2024-11-06T17:00', end: '2024-11-06T18:00' };
+    expect(movedWithEvent(before, shorter, second)).toEqual({ start: null, end: null });
+  });
+
+  it('fits after every move', () => {
+    const time = fc.integer({ min: 0, max: 4 * 24 * 60 }).map((m) => addMinutes('2024-11-05T00:00', m));
+    const events = fc.tuple(time, fc.option(fc.integer({ min: 1, max: 1440 }))).map(([start, length]) => ({
+      start,
+      end: length === null ? null : addMinutes(start, length),
+      day: start.slice(0, 10),
+    }));
+    fc.assert(
+      fc.property(events, events, fc.option(time), fc.option(time), (from, to, start, end) => {
+        expect(eventMisfit(to, movedWithEvent(from, to, { start, end }))).toBeNull();
+      }),
+    );
   });
 });

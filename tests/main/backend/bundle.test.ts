@@ -114,6 +114,28 @@ describe('duties', () => {
   });
 });
 
+describe('duties with hours of their own', () => {
+  it('go along when their event moves, so that the dump is taken back', async () => {
+    const t = await openBackend();
+    loadBundle(t.context, {
+      posko: 1,
+      people: [{ nrp: '80010101', name: 'BUDI CONTOH' }],
+      events: [
+        { key: 'k1', kind: 'patroli', title: 'Patroli', start: '2024-11-06T16:00', end: '2024-11-06T21:00' },
+      ],
+      assignments: [{ event: 'k1', nrp: '80010101', start: '2024-11-06T15:00', end: '2024-11-06T18:00' }],
+    });
+    const [event] = await t.ok('event.list', { operationId: null, from: '2024-11-06', to: '2024-11-06' });
+    const fields = { start: '2024-11-08T16:00', end: '2024-11-08T21:00' };
+    await t.ok('event.update', { id: event?.id ?? '', fields });
+    const dump = dumpBundle(t.context);
+    expect(dump.assignments).toMatchObject([{ start: '2024-11-08T15:00', end: '2024-11-08T18:00' }]);
+    expect(loadBundle(t.context, dump).changes).toBe(0);
+    await t.ok('journal.undo', { id: null });
+    expect(dumpBundle(t.context).assignments).toMatchObject([{ start: '2024-11-06T15:00' }]);
+  });
+});
+
 describe('text', () => {
   it('loses signs of direction, is refused when broken, and speaks Indonesian', async () => {
     const t = await openBackend();

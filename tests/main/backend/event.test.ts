@@ -236,6 +236,23 @@ describe('events and assignments', () => {
     expect(home.days.find((d) => d.day === NEXT)).toEqual({ day: NEXT, need: 0, assigned: 0 });
   });
 
+  it('counts only what belongs to the chosen operation, though who is on another one is not free', async () => {
+    const t = await openBackend();
+    const [first = '', second = ''] = await people(t, 2);
+    const operation = { sandi: null, kind: 'OMP' as const, start: '2024-08-27', end: '2024-12-25' };
+    const made = { template: 'none' as const, stages: false };
+    const a = await t.ok('operation.create', { ...operation, ...made, key: 'a', name: 'Operasi A' });
+    const b = await t.ok('operation.create', { ...operation, ...made, key: 'b', name: 'Operasi B' });
+    const ofA = await t.ok('event.create', eventFields({ operationId: a.id }));
+    const ofB = await t.ok('event.create', eventFields({ operationId: b.id, title: 'Rapat umum' }));
+    await t.ok('assignment.add', add(ofA.id, [first, second]));
+    await t.ok('assignment.add', add(ofB.id, [second]));
+    const cover = async (operationId: string | null) =>
+      (await t.ok('assignment.grid', { operationId, from: TODAY, to: TODAY, onlyAssigned: true })).cover[0];
+    expect(await cover(b.id)).toMatchObject({ events: 1, need: 2, have: 1, missing: 1, people: 1, free: 0 });
+    expect(await cover(null)).toMatchObject({ events: 2, need: 4, have: 3, missing: 1, people: 2, free: 0 });
+  });
+
   it('counts what is missing event by event: too many here do not hide too few there', async () => {
     const t = await openSample();
     const events = await t.ok('event.list', { operationId: null, from: TODAY, to: TODAY });
