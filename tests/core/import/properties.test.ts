@@ -3,87 +3,19 @@ import { describe, expect, test } from 'vitest';
 import { parseSteps } from '../../../src/core/import/parse.ts';
 import { planImport } from '../../../src/core/import/plan.ts';
 import type { ExistingData, ImportPlan } from '../../../src/core/import/plan-types.ts';
-import { RANKS } from '../../../src/core/personnel/rank.ts';
+import {
+  FIELDS,
+  type ListRow,
+  listRows,
+  name,
+  number,
+  rank,
+  sheetOf,
+} from '../../builders/import-arbitrary.ts';
 import { nrpOf } from '../../builders/import-lists.ts';
 import { NOBODY, parse } from '../../builders/import-read.ts';
 import { applied } from '../../builders/import-store.ts';
 import { type CellSpec, packedWorkbook, type SheetSpec } from '../../builders/workbook.ts';
-
-const FIELDS = [
-  'NO',
-  'NAMA',
-  'PANGKAT',
-  'NRP / NIP',
-  'JABATAN',
-  'JABATAN OPERASIONAL',
-  'KESATUAN',
-  'KET',
-] as const;
-
-/** Few names, numbers and units, so that rows meet each other. */
-const name = fc.constantFrom(
-  'BUDI CONTOH',
-  'BUDI CONTOH, S.H.',
-  'BUDY CONTOH',
-  'MARIA TEFA',
-  'RUBEN LADOKU',
-  'IPDA NOLDI MOOY',
-  "O'NEIL DJARA",
-  '',
-);
-const number: fc.Arbitrary<CellSpec> = fc.oneof(
-  fc.integer({ min: 0, max: 6 }).map(nrpOf),
-  fc.constantFrom<CellSpec>(
-    4050123,
-    8501012,
-    '198001012005011001',
-    1.98001012005011e17,
-    '-',
-    null,
-    '12345',
-    "'05080456",
-    'BRIPKA/85010123',
-  ),
-);
-const rank = fc.oneof(
-  fc.constantFrom(...RANKS.map(({ short }) => short)),
-  fc.constantFrom<CellSpec>('-', null, 'BRIPT', 'Brigadir'),
-);
-const person = fc.record({
-  NO: fc.constant<CellSpec>(1),
-  NAMA: name,
-  PANGKAT: rank,
-  'NRP / NIP': number,
-  JABATAN: fc.constantFrom<CellSpec>('KASAT LANTAS', 'BANIT SAT SAMAPTA', 'KANIT POLSEK ALAK', null),
-  'JABATAN OPERASIONAL': fc.constantFrom<CellSpec>('PADAL', 'ANGGOTA', null),
-  KESATUAN: fc.constantFrom<CellSpec>('SATLANTAS', 'SAT LANTAS', 'POLSEK ALAK', 'TIM KHUSUS', null),
-  KET: fc.constantFrom<CellSpec>('CUTI', 'P3K', 'catatan', null),
-});
-type PersonRow = { [field in (typeof FIELDS)[number]]: CellSpec };
-const band = fc.constantFrom(
-  'SATGAS PREVENTIF',
-  '2. SATGAS GAKKUM',
-  'SUBSATGAS PAM OBJEK KEGIATAN',
-  'PIM STAF',
-  'SATUAN TUGAS',
-  'REGU II',
-  'POLSEK ALAK',
-);
-const row = fc.oneof(
-  { weight: 5, arbitrary: person.map((value): { person: PersonRow } => ({ person: value })) },
-  { weight: 1, arbitrary: band.map((text) => ({ band: text })) },
-);
-const rows = fc.array(row, { minLength: 1, maxLength: 14 });
-type Row = { person: PersonRow } | { band: string };
-
-function sheetOf(content: readonly Row[], fields: readonly (keyof PersonRow)[] = FIELDS): SheetSpec {
-  return {
-    rows: [
-      [...fields],
-      ...content.map((item) => ('band' in item ? [item.band] : fields.map((field) => item.person[field]))),
-    ],
-  };
-}
 
 const OPERATION: ExistingData = { ...NOBODY, operation: { satgas: [], memberships: [] } };
 const isEmpty = ({ writeSet }: ImportPlan) => Object.values(writeSet).every((part) => part.length === 0);
@@ -91,7 +23,7 @@ const isEmpty = ({ writeSet }: ImportPlan) => Object.values(writeSet).every((par
 describe('planning', () => {
   test('the plan of an applied plan writes nothing', () => {
     fc.assert(
-      fc.property(fc.array(rows, { minLength: 1, maxLength: 3 }), (lists) => {
+      fc.property(fc.array(listRows, { minLength: 1, maxLength: 3 }), (lists) => {
         let existing = OPERATION;
         for (const content of lists) {
           const parsed = parse([sheetOf(content)]);
@@ -107,7 +39,7 @@ describe('planning', () => {
 
   test('every person row is in exactly one count, and each inserted person has a row', () => {
     fc.assert(
-      fc.property(rows, (content) => {
+      fc.property(listRows, (content) => {
         const plan = planImport(parse([sheetOf(content)]), OPERATION);
         const { missing, ...counts } = plan.counts;
         expect(missing).toBe(0);
@@ -130,7 +62,7 @@ describe('reading', () => {
 
   test('the order of the columns never changes the people found', () => {
     fc.assert(
-      fc.property(rows, order, (content, fields) => {
+      fc.property(listRows, order, (content, fields) => {
         expect(peopleOf(sheetOf(content, ['NO', ...fields]))).toEqual(peopleOf(sheetOf(content)));
       }),
       { numRuns: 300 },
@@ -150,7 +82,7 @@ describe('reading', () => {
       { maxLength: 8 },
     );
     fc.assert(
-      fc.property(rows, blanks, titles, (content, gaps, above) => {
+      fc.property(listRows, blanks, titles, (content, gaps, above) => {
         const sheet = sheetOf(content);
         const [header, ...body] = sheet.rows.map((cells): CellSpec[] => [...cells]);
         for (const at of gaps) body.splice(Math.min(at, body.length), 0, [null, '  ']);
@@ -197,7 +129,7 @@ describe('reading', () => {
   test('parsing goes in steps that come to the same end', () => {
     const many = Array.from(
       { length: 3_500 },
-      (_, i): Row => ({
+      (_, i): ListRow => ({
         person: {
           NO: i,
           NAMA: `ORANG ${'ABCDEFGHIJ'[i % 10]}`,
