@@ -16,6 +16,7 @@ export const ERROR_CODES = {
   FOLDER_IS_FILE: 'Folder tidak dapat dibuat: nama itu sudah dipakai sebuah berkas. Sebutkan folder lain.',
   FILE_WRITE_FAILED: 'Berkas tidak dapat ditulis. Periksa izin folder dan sisa ruang, lalu simpan lagi.',
   NO_TABLE_FOUND: 'Tidak ada tabel personel (kolom nama dan NRP) pada berkas ini.',
+  SHEET_NOT_FOUND: 'Lembar itu tidak ada pada berkas ini. Pilih dari lembar yang ada.',
   BUNDLE_INVALID: 'Berkas data tidak sesuai bentuk yang dikenal.',
   PASSPHRASE_WRONG: 'Kata sandi salah. Periksa Caps Lock, atau pakai lembar pemulihan.',
   PASSPHRASE_MISSING: 'Kata sandi belum diberikan. Pakai --passphrase-file atau POSKO_PASSPHRASE.',

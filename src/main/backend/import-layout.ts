@@ -8,7 +8,7 @@ import type { JobContext } from './context.ts';
 import type { Handlers } from './handlers.ts';
 import { fitLayout, readLayout } from './import-memory.ts';
 import { type OpenPlan, requirePlan } from './import-plans.ts';
-import { chooseReading } from './import-undo.ts';
+import { chooseReading, inTurn } from './import-undo.ts';
 import { planSummary } from './import-view.ts';
 
 type Names =
@@ -21,11 +21,13 @@ type Names =
   | 'import.forgetMappings';
 
 export const layoutHandlers: Handlers<Names> = {
-  'import.useLayout': async (context, { planId, layoutId }) => {
+  'import.useLayout': (context, { planId, layoutId }) => {
     const open = requirePlan(context.db, planId);
-    if (layoutId === null) await takeOff(context, open);
-    else await putOn(context, open, requireLayout(context.db, layoutId));
-    return planSummary(open);
+    return inTurn(open, async () => {
+      if (layoutId === null) await takeOff(context, open);
+      else await putOn(context, open, requireLayout(context.db, layoutId));
+      return planSummary(open);
+    });
   },
   'import.layouts': ({ db }) => listLayouts(db).map(layoutView),
   'import.editLayout': ({ db }, { id, name, columns = [] }, note) => {

@@ -52,6 +52,18 @@ export function decide(
   return planSummary(open);
 }
 
+const turns = new WeakMap<OpenPlan, Promise<unknown>>();
+
+/** Readings of one plan go one after another: each starts from what the one before it left. */
+export function inTurn<T>(open: OpenPlan, read: () => Promise<T>): Promise<T> {
+  const run = (turns.get(open) ?? Promise.resolve()).then(read);
+  turns.set(
+    open,
+    run.catch(() => undefined),
+  );
+  return run;
+}
+
 /**
  * Reads the file again with other choices, and what goes with them, as a decision that can be taken back. A failure
  * leaves the plan as it was.
@@ -64,11 +76,13 @@ export async function chooseReading(
   other: Partial<Pick<PlanState, 'operationId' | 'layout'>> = {},
 ): Promise<void> {
   const former = stateOf(open);
+  const { operationId, layout } = former;
   Object.assign(open, other);
   try {
     await readAgain(context, open, choices);
   } catch (error) {
-    Object.assign(open, former);
+    // What was decided while the file was read stays.
+    Object.assign(open, { operationId, layout });
     throw error;
   }
   remember(open, what, former);
@@ -89,8 +103,12 @@ async function restore(context: JobContext, open: OpenPlan, state: PlanState): P
 }
 
 /** Takes the last decision back (`past`), or does again what was taken back last (`undone`). */
-export async function walk(context: JobContext, planId: string, from: 'past' | 'undone') {
+export function walk(context: JobContext, planId: string, from: 'past' | 'undone') {
   const open = requirePlan(context.db, planId);
+  return inTurn(open, () => walkOne(context, open, from));
+}
+
+async function walkOne(context: JobContext, open: OpenPlan, from: 'past' | 'undone') {
   const step = open[from].at(-1);
   if (!step) throw new AppError('NOT_FOUND', 'Tidak ada langkah impor untuk itu.');
   const now = stateOf(open);

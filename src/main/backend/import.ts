@@ -14,7 +14,7 @@ import { decisionHandlers, placeOf, put, requireRow, toggle } from './import-dec
 import { remember } from './import-memory.ts';
 import { dropPlan, type OpenPlan, openPlan, planAgain, requirePlan } from './import-plans.ts';
 import { keepRejected, rejectedOf, saveRejected } from './import-rejected.ts';
-import { chooseReading, decide, walk } from './import-undo.ts';
+import { chooseReading, decide, inTurn, walk } from './import-undo.ts';
 import { planRows, planSummary } from './import-view.ts';
 import { writeSteps } from './import-write.ts';
 import { undoWithWords } from './obstacle.ts';
@@ -68,7 +68,7 @@ function mapValue(
 }
 
 /** Changes how one sheet is read and reads the file again. */
-async function readSheetAgain(
+function readSheetAgain(
   context: JobContext,
   planId: string,
   sheet: string,
@@ -76,11 +76,13 @@ async function readSheetAgain(
   change: (override: SheetOverride) => SheetOverride,
 ) {
   const open = requirePlan(context.db, planId);
-  if (!open.list.sheets.some(({ name }) => name === sheet)) throw new AppError('NOT_FOUND');
-  const { overrides } = open.choices;
-  const choices = { ...open.choices, overrides: { ...overrides, [sheet]: change(overrides[sheet] ?? {}) } };
-  await chooseReading(context, open, what, choices);
-  return planSummary(open);
+  if (!open.list.sheets.some(({ name }) => name === sheet)) throw new AppError('SHEET_NOT_FOUND');
+  return inTurn(open, async () => {
+    const { overrides } = open.choices;
+    const choices = { ...open.choices, overrides: { ...overrides, [sheet]: change(overrides[sheet] ?? {}) } };
+    await chooseReading(context, open, what, choices);
+    return planSummary(open);
+  });
 }
 
 export const importHandlers: Handlers<Names> = {

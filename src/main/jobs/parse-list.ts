@@ -18,7 +18,8 @@ const HASH_CHUNK = 1 << 20;
 
 /**
  * Reads a list: its cells, the tables and people in it, the hash of what was read, and the first rows of every
- * sheet as text. Rows and cells are sent, the rest is returned. Throws the FILE_* codes and NO_TABLE_FOUND.
+ * sheet as text. Rows and cells are sent, the rest is returned. Throws the FILE_* codes, SHEET_NOT_FOUND and
+ * NO_TABLE_FOUND.
  */
 export async function parseListFile(
   { source, options }: TaskInput<'parseList'>,
@@ -28,6 +29,7 @@ export async function parseListFile(
   const { workbook, sha256 } = await readSource(source, (done, total) =>
     report(done, total, 'Membaca berkas'),
   );
+  refuseUnknownSheets(workbook, options.sheets ?? []);
   const { list, people } = parse(workbook, options, line.send, (done, total) =>
     report(done, total, 'Mencari orang'),
   );
@@ -38,6 +40,19 @@ export async function parseListFile(
   const { packed, buffers } = packWorkbook(workbook);
   line.send({ cells: packed }, buffers);
   return { list, sha256, preview: previews };
+}
+
+/** A sheet that was asked for by a name that the file does not have is a slip: nothing is read then. */
+function refuseUnknownSheets({ sheets }: WorkbookData, wanted: readonly string[]): void {
+  const names = sheets.map(({ name }) => name);
+  const unknown = wanted.filter((name) => !names.includes(name));
+  if (unknown.length === 0) return;
+  const quoted = (list: readonly string[]) => list.map((name) => `“${name}”`).join(', ');
+  throw new AppError(
+    'SHEET_NOT_FOUND',
+    `Lembar ${quoted(unknown)} tidak ada pada berkas ini. Lembar yang ada: ${quoted(names)}.`,
+    { sheets: names },
+  );
 }
 
 /** The cells of a list and the hash of what was read. Throws the FILE_* codes. */

@@ -180,6 +180,25 @@ describe('decisions', () => {
     );
   });
 
+  test('two changes of the reading at once both hold, also when one between them fails', async () => {
+    const posko = await openBackend();
+    const { planId } = await plan(
+      posko,
+      await list(['MARIA TEFA', 'AIPDA', '85010123', 'BANIT', 'SAT LANTAS']),
+    );
+    const ignore = (column: string) =>
+      posko.ok('import.setColumn', { planId, sheet: 'Sheet1', column, field: 'ignore' });
+    const [, refused] = await Promise.all([
+      ignore('B'),
+      posko.refused('import.setColumn', { planId, sheet: 'Tidak ada', column: 'A', field: 'ignore' }),
+      ignore('D'),
+    ]);
+    expect(refused.code).toBe('SHEET_NOT_FOUND');
+    const { sheets } = await posko.ok('import.summary', { planId });
+    const left = sheets[0]?.columns.filter((c) => c.field !== 'ignore').map((c) => c.column);
+    expect(left).toEqual(['A', 'C', 'E', 'F', 'G']);
+  });
+
   test('keep a stored value, field by field', async () => {
     const posko = await openBackend();
     const id = await known(posko);

@@ -39,7 +39,12 @@ test('reports stages in words, and refuses a file without people unless the user
   );
   for (const stage of stages) expect(['Membaca berkas', 'Mencari orang']).toContain(stage);
   expect(stages.size).toBeGreaterThan(0);
-  await expect(read(path, { sheets: ['Tidak ada'] })).rejects.toMatchObject({ code: 'NO_TABLE_FOUND' });
+  const none = temporaryFile(await excelJsFile([{ rows: [['Rapat', 'Senin']] }]));
+  await expect(read(none)).rejects.toMatchObject({ code: 'NO_TABLE_FOUND' });
+  await expect(read(path, { sheets: ['Sheet1', 'Tidak ada'] })).rejects.toMatchObject({
+    code: 'SHEET_NOT_FOUND',
+    message: 'Lembar “Tidak ada” tidak ada pada berkas ini. Lembar yang ada: “Sheet1”.',
+  });
   const chosen = await read(path, { overrides: { Sheet1: { include: false } } });
   expect(chosen.list.rows).toEqual([]);
 });
