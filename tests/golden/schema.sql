@@ -323,6 +323,8 @@ CREATE TABLE person (
   phone TEXT,
   status TEXT NOT NULL DEFAULT 'AKTIF',
   note TEXT,
+  -- Whom an ended record was merged into; a list that still writes its number means that person.
+  merged_into TEXT,
   ended_at TEXT
 ) STRICT;
 
@@ -658,13 +660,13 @@ CREATE TRIGGER journal_person_delete BEFORE DELETE ON person BEGIN
 CREATE TRIGGER journal_person_insert AFTER INSERT ON person
       WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'person') BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
-       VALUES ((SELECT action_seq FROM open_action), 'person', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'nrp', new."nrp", 'nip', new."nip", 'name', new."name", 'name_key', new."name_key", 'rank', new."rank", 'rank_order', new."rank_order", 'category', new."category", 'unit_id', new."unit_id", 'position', new."position", 'gender', new."gender", 'phone', new."phone", 'status', new."status", 'note', new."note", 'ended_at', new."ended_at"));
+       VALUES ((SELECT action_seq FROM open_action), 'person', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'nrp', new."nrp", 'nip', new."nip", 'name', new."name", 'name_key', new."name_key", 'rank', new."rank", 'rank_order', new."rank_order", 'category', new."category", 'unit_id', new."unit_id", 'position', new."position", 'gender', new."gender", 'phone', new."phone", 'status', new."status", 'note', new."note", 'merged_into', new."merged_into", 'ended_at', new."ended_at"));
       END;
 
 -- trigger journal_person_update
 CREATE TRIGGER journal_person_update AFTER UPDATE ON person BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
-       VALUES ((SELECT action_seq FROM open_action), 'person', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'nrp', old."nrp", 'nip', old."nip", 'name', old."name", 'name_key', old."name_key", 'rank', old."rank", 'rank_order', old."rank_order", 'category', old."category", 'unit_id', old."unit_id", 'position', old."position", 'gender', old."gender", 'phone', old."phone", 'status', old."status", 'note', old."note", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'nrp', new."nrp", 'nip', new."nip", 'name', new."name", 'name_key', new."name_key", 'rank', new."rank", 'rank_order', new."rank_order", 'category', new."category", 'unit_id', new."unit_id", 'position', new."position", 'gender', new."gender", 'phone', new."phone", 'status', new."status", 'note', new."note", 'ended_at', new."ended_at"));
+       VALUES ((SELECT action_seq FROM open_action), 'person', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'nrp', old."nrp", 'nip', old."nip", 'name', old."name", 'name_key', old."name_key", 'rank', old."rank", 'rank_order', old."rank_order", 'category', old."category", 'unit_id', old."unit_id", 'position', old."position", 'gender', old."gender", 'phone', old."phone", 'status', old."status", 'note', old."note", 'merged_into', old."merged_into", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'nrp', new."nrp", 'nip', new."nip", 'name', new."name", 'name_key', new."name_key", 'rank', new."rank", 'rank_order', new."rank_order", 'category', new."category", 'unit_id', new."unit_id", 'position', new."position", 'gender', new."gender", 'phone', new."phone", 'status', new."status", 'note', new."note", 'merged_into', new."merged_into", 'ended_at', new."ended_at"));
       END;
 
 -- trigger journal_place_delete

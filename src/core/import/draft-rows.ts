@@ -42,8 +42,8 @@ export class DraftRow {
   }
 
   /** The row as if it said this about its person. */
-  withPerson(person: PersonDraft): DraftRow {
-    return new DraftRow(this.source, this.sheetName, { person, issues: this.issues }, this.corrected);
+  withPerson(person: PersonDraft, issues = this.issues): DraftRow {
+    return new DraftRow(this.source, this.sheetName, { person, issues }, this.corrected);
   }
 }
 

@@ -21,6 +21,12 @@ export interface ExistingPerson {
   note: string | null;
 }
 
+/** A number that a record had before it was merged, and whom it was merged into. */
+export interface MergedNumber {
+  number: string;
+  into: Pick<ExistingPerson, 'name' | 'nameKey' | 'nrp' | 'nip'>;
+}
+
 export interface ExistingSatgas {
   id: string;
   /** Names from the top down. */
@@ -40,6 +46,8 @@ export interface ExistingData {
   people: readonly ExistingPerson[];
   /** People taken off the list earlier: they come back as who they are, never as a second person. */
   ended: readonly ExistingPerson[];
+  /** Numbers of records that were merged into other people. */
+  merged?: readonly MergedNumber[];
   /** Names of the post's units. */
   units: readonly string[];
   /** The operation that takes bands and operational positions as membership; null = leave them alone. */

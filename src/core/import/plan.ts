@@ -5,6 +5,7 @@ import { type Duplicates, findDuplicates, mergeDecided } from './duplicates.ts';
 import { makeIssue } from './issue.ts';
 import { type Matches, matchPeople } from './match.ts';
 import { MembershipPlanner } from './membership.ts';
+import { readMergedNumbers } from './merged-numbers.ts';
 import { peopleIndex } from './people-index.ts';
 import {
   CHANGED_BY,
@@ -37,6 +38,7 @@ export function* planSteps(
   const total = list.rows.length;
   const beside = { done: 0, total };
   const rows = yield* tick(draftSteps(list, decisions), beside);
+  readMergedNumbers(rows, existing);
   const accepts = decisions.accepts ?? [];
   const takesClashes = accepts.includes('NRP_DUPLICATE_OTHER_NAME');
   const decided = new RowDecisions(rows, decisions);

@@ -16,6 +16,7 @@ import { uuidv7 } from '../db/ids.ts';
 import { lastChange } from '../db/journal.ts';
 import { findOperation, listMemberships, listSatgas } from '../db/operation.ts';
 import { listEndedPeople, listPeople, type PersonRow } from '../db/person.ts';
+import { listMergedNumbers } from '../db/person-merge.ts';
 import { listUnits } from '../db/unit.ts';
 import { type ReceivedList, receiveList } from '../jobs/receive-list.ts';
 import { type ListSource, PASTED_NAME, type SheetPreview } from '../jobs/tasks.ts';
@@ -192,6 +193,7 @@ export function existingData(db: Db, operationId: string | null): ExistingData {
   return {
     people: listPeople(db).map(existingPerson),
     ended: listEndedPeople(db).map(existingPerson),
+    merged: listMergedNumbers(db).map(({ number, ...into }) => ({ number, into })),
     units: listUnits(db).map((unit) => unit.name),
     operation: operationId ? existingOperation(db, operationId) : null,
   };

@@ -110,6 +110,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   saved_at: 'Disimpan',
   uses: 'Dipakai',
   other_id: 'Orang lain',
+  merged_into: 'Digabung dengan',
   key: 'Kode',
   election: 'Nama pemilihan',
   plans: 'Rencana operasi',
@@ -145,6 +146,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
   head_person_id: 'person',
   leader_id: 'person',
   other_id: 'person',
+  merged_into: 'person',
 };
 
 export const entityWord = (entity: string): string => ENTITY_WORDS[entity] ?? entity;

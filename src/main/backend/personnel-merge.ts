@@ -3,8 +3,15 @@ import { type DuplicateGroupView, MERGE_FIELDS, type MergeField } from '../../sh
 import { AppError } from '../../shared/errors.ts';
 import type { Db } from '../db/driver.ts';
 import { listPeople } from '../db/person.ts';
-import { handOver, listNamesakes, type MergeRow, mergeRows, writeNamesake } from '../db/person-merge.ts';
-import { endRows, type Fields, updateRow } from '../db/statements.ts';
+import {
+  endMerged,
+  handOver,
+  listNamesakes,
+  type MergeRow,
+  mergeRows,
+  writeNamesake,
+} from '../db/person-merge.ts';
+import { type Fields, updateRow } from '../db/statements.ts';
 import type { JobContext } from './context.ts';
 import type { Handlers } from './handlers.ts';
 import { requirePeople } from './person-record.ts';
@@ -47,7 +54,7 @@ export const personnelMergeHandlers: Handlers<Names> = {
     const columns = chosenColumns(people, fields);
     const { moved, joined } = handOver(db, keepId, others, at());
     // Before their numbers are given to the kept person.
-    endRows(db, 'person', others, at());
+    endMerged(db, keepId, others, at());
     updateRow(db, 'person', keepId, columns);
     note({ label: `Gabungkan ${people.length} catatan ${called(db, keepId)}` });
     return { personId: keepId, ended: others.length, moved, joined };

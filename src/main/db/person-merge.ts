@@ -130,6 +130,34 @@ function filled({ fill }: Belonging, row: OwnedRow, others: readonly OwnedRow[])
   return fields;
 }
 
+/** Ends records as merged into the kept one. */
+export function endMerged(db: Db, keepId: string, otherIds: readonly string[], at: string): void {
+  for (const id of otherIds) updateRow(db, 'person', id, { merged_into: keepId, ended_at: at });
+}
+
+export interface MergedNumberRow {
+  number: string;
+  name: string;
+  nameKey: string;
+  nrp: string | null;
+  nip: string | null;
+}
+
+/** Numbers of merged records that the kept person does not have, and that person. */
+export const listMergedNumbers = (db: Db): MergedNumberRow[] =>
+  all(
+    db,
+    `WITH RECURSIVE kept (id, into_id) AS (
+       SELECT id, merged_into FROM person WHERE merged_into IS NOT NULL AND ended_at IS NOT NULL
+       UNION
+       SELECT kept.id, p.merged_into FROM kept JOIN person p ON p.id = kept.into_id
+       WHERE p.merged_into IS NOT NULL AND p.ended_at IS NOT NULL)
+     SELECT coalesce(m.nrp, m.nip) AS number, k.name, k.name_key AS nameKey, k.nrp, k.nip
+     FROM kept JOIN person m ON m.id = kept.id JOIN person k ON k.id = kept.into_id
+     WHERE (k.merged_into IS NULL OR k.ended_at IS NULL) AND coalesce(k.nrp, k.nip) IS NOT NULL
+       AND coalesce(m.nrp, m.nip) <> coalesce(k.nrp, k.nip)`,
+  );
+
 /** Remembers that two people are two. Saying it twice is saying it once. */
 export function writeNamesake(db: Db, one: string, two: string): void {
   const [person, other] = one < two ? [one, two] : [two, one];

@@ -87,7 +87,7 @@ export const listEndedPeople = (db: Db): PersonRow[] =>
     `WITH RECURSIVE ended AS (
        SELECT id, (SELECT action_seq FROM change WHERE row_id = person.id AND entity = 'person'
          ORDER BY seq DESC LIMIT 1) AS last
-       FROM person WHERE ended_at IS NOT NULL),
+       FROM person WHERE ended_at IS NOT NULL AND merged_into IS NULL),
      chain (last, seq, undoes) AS (
        SELECT DISTINCT ended.last, action.seq, action.undoes FROM ended JOIN action ON action.seq = ended.last
        UNION ALL

@@ -4,7 +4,7 @@ import { BELONGING, LEADING } from '../../../src/main/db/person-merge.ts';
 import { type Fields, insertRow } from '../../../src/main/db/statements.ts';
 import type { CallInput } from '../../../src/shared/contract/index.ts';
 import { openBackend, openSample, personFields, type TestBackend, TODAY } from '../../builders/backend.ts';
-import { importFile, listFile, state } from '../../builders/import-backend.ts';
+import { importFile, listFile, plan, state } from '../../builders/import-backend.ts';
 import { plainList } from '../../builders/import-lists.ts';
 
 const someone = async (posko: TestBackend, given: Partial<CallInput<'personnel.create'>> = {}) =>
@@ -196,6 +196,42 @@ describe('a merge', () => {
     expect(state(posko)).toEqual(before);
     await posko.ok('personnel.merge', { keepId: keep, otherIds: [civil], fields: { nip: keep } });
     expect((await get(posko, keep)).person).toMatchObject({ nrp: '85010132', nip: null });
+  });
+
+  test('is not parted again by a list that still holds both records', async () => {
+    const posko = await openBackend();
+    const rows = [
+      [1, 'BUDI CONTOH', 'BRIPKA', '85010123', 'BANIT SAT SAMAPTA', null],
+      [2, 'BUDI CONTOH', 'BRIPKA', '85010132', 'BANIT SAT LANTAS', null],
+    ] as const;
+    const path = await listFile(plainList(rows));
+    await importFile(posko, path);
+    const [keepId, other] = values(posko, 'SELECT id FROM person ORDER BY nrp') as [string, string];
+    await posko.ok('personnel.merge', { keepId, otherIds: [other], fields: { nrp: keepId } });
+    const before = state(posko);
+    const again = await plan(posko, path);
+    expect(again.counts).toMatchObject({ new: 0, changed: 0, unchanged: 1, held: 0 });
+    const said = again.findings.find(({ code }) => code === 'NRP_DUPLICATE_SAME_PERSON');
+    expect(said?.firstCells).toContain('Sheet1!D3');
+    const alone = await plan(posko, await listFile(plainList(rows.slice(1))));
+    expect(alone.counts).toMatchObject({ new: 0, held: 0, missing: 0 });
+    expect(alone.findings.map(({ message }) => message).join()).toContain('dibaca sebagai 85010123');
+    expect(state(posko)).toEqual(before);
+    // The number was a slip: it belongs to somebody else.
+    const maria = [3, 'MARIA TEFA', 'IPDA', '85010132', 'BANIT SAT LANTAS', null] as const;
+    expect((await plan(posko, await listFile(plainList([maria])))).counts).toMatchObject({ new: 1, held: 0 });
+    await posko.ok('journal.undo', { id: null });
+    expect((await plan(posko, path)).counts).toMatchObject({ unchanged: 2 });
+  });
+
+  test('follows a record that was merged twice', async () => {
+    const posko = await openBackend();
+    const add = (nrp: string) => someone(posko, { name: 'BUDI CONTOH', nrp });
+    const [a, b, c] = [await add('85010101'), await add('85010102'), await add('85010103')];
+    await posko.ok('personnel.merge', { keepId: b, otherIds: [a], fields: { nrp: b } });
+    await posko.ok('personnel.merge', { keepId: c, otherIds: [b], fields: { nrp: c } });
+    const row = [1, 'BUDI CONTOH', 'BRIPKA', '85010101', 'BINTARA SAT SAMAPTA', null] as const;
+    expect((await plan(posko, await listFile(plainList([row])))).counts).toMatchObject({ new: 0, held: 0 });
   });
 
   test('of three records ends two', async () => {

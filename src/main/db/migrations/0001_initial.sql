@@ -61,6 +61,8 @@ CREATE TABLE person (
   phone TEXT,
   status TEXT NOT NULL DEFAULT 'AKTIF',
   note TEXT,
+  -- Whom an ended record was merged into; a list that still writes its number means that person.
+  merged_into TEXT,
   ended_at TEXT
 ) STRICT;
 CREATE UNIQUE INDEX person_nrp ON person (nrp) WHERE nrp IS NOT NULL AND ended_at IS NULL;
