@@ -1,4 +1,4 @@
-import { shortDate, thousands } from '../../core/text/format.ts';
+import { clock, dayShortDate, shortDate, thousands } from '../../core/text/format.ts';
 
 /** Words of the Kegiatan screen, its drawer and the picker of people. */
 export const eventText = {
@@ -61,6 +61,7 @@ export const eventText = {
     remove: 'Hapus kegiatan',
     removed: (title: string) => `Kegiatan "${title}" dihapus.`,
     created: 'Kegiatan dibuat.',
+    nothingTyped: 'Belum ada yang diisi. Isi jam, tempat atau judul dahulu.',
     plotting: 'Ploting…',
     print: 'Cetakan',
     gone: 'Kegiatan ini sudah tidak ada.',
@@ -75,6 +76,8 @@ export const eventText = {
     startHint: 'jam, siang',
     end: 'Selesai',
     endHint: 'selesai',
+    nextDay: ({ end, hours, doubtful }: { end: string; hours: number; doubtful: boolean }) =>
+      `Selesai ${dayShortDate(end.slice(0, 10))} pukul ${clock(end)}, ${hours} jam sesudah mulai.${doubtful ? ' Betulkan bila salah ketik.' : ''}`,
     kind: 'Jenis',
     candidate: 'Paslon',
     noCandidate: 'Tanpa paslon',

@@ -3,6 +3,7 @@ import {
   derivedTitle,
   emptyValues,
   fieldsOf,
+  isBlank,
   withConsequences,
 } from '../../../src/renderer/src/features/event/draft.ts';
 import { eventFields } from '../../../src/shared/contract/event.ts';
@@ -25,6 +26,20 @@ const operation = {
 };
 
 describe('a new event', () => {
+  it('is blank until somebody says when, where or what; a band that was clicked says nothing', () => {
+    const fresh = emptyValues('2024-12-06', 'siang', operation);
+    expect(isBlank(fresh, fresh)).toBe(true);
+    expect(isBlank({ ...fresh, title: '  ' }, fresh)).toBe(true);
+    for (const told of [
+      { title: 'Apel' },
+      { start: '2024-12-06T14:00' },
+      { venue: 'Alun-alun' },
+      { region: '53.71.04.1009' },
+      { kind: 'patroli' },
+    ])
+      expect(isBlank({ ...fresh, ...told }, fresh)).toBe(false);
+  });
+
   it('begins in the stage of its day, a campaign only within the campaign', () => {
     expect(emptyValues('2024-11-06', null, operation)).toMatchObject({
       operationId: 'op',

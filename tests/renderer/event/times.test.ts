@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moveToDay, readTimes, typedTimes } from '../../../src/renderer/src/features/event/times.ts';
+import {
+  moveToDay,
+  nextDayEnd,
+  readTimes,
+  typedTimes,
+} from '../../../src/renderer/src/features/event/times.ts';
 
 const day = '2024-11-06';
 
@@ -61,5 +66,23 @@ describe('typed times of an event', () => {
       end: null,
       approx: 'siang',
     });
+  });
+});
+
+describe('an end on the next day', () => {
+  const read = (start: string, end: string) => {
+    const result = readTimes({ day, start, end });
+    return 'times' in result ? nextDayEnd(result.times) : result.problem;
+  };
+
+  it('is said, and doubted when the night would be longer than half a day', () => {
+    expect(read('20.00', '02.00')).toEqual({ end: '2024-11-07T02:00', hours: 6, doubtful: false });
+    expect(read('14.00', '13.00')).toEqual({ end: '2024-11-07T13:00', hours: 23, doubtful: true });
+  });
+
+  it('is not said of an end on the same day or an open one', () => {
+    expect(read('14.00', '17.30')).toBeNull();
+    expect(read('14.00', '')).toBeNull();
+    expect(read('siang', '')).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { thousands } from '../../../core/text/format.ts';
 import { Textarea, TextInput } from './field.tsx';
 
@@ -19,12 +19,18 @@ interface CommitProps {
   inputMode?: 'numeric' | 'text';
 }
 
-/** Text that follows its source until somebody types in it. */
+/** Text that follows its source until somebody types in it; what is being typed is never overwritten. */
 function useTyped(value: string, onCommit: (text: string) => void) {
   const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
+  const known = useRef({ source: value, given: value });
+  useEffect(() => {
+    const { source, given } = known.current;
+    known.current = { source: value, given: value };
+    setText((present) => (present === source || present.trim() === given ? value : present));
+  }, [value]);
   const commit = () => {
     const typed = text.trim();
+    known.current.given = typed;
     if (typed !== value) onCommit(typed);
     else if (text !== value) setText(value);
   };

@@ -60,6 +60,12 @@ export function emptyValues(
   };
 }
 
+/** Whether a new form tells nothing yet: neither a title nor when, where or what. `fresh` is the untouched form. */
+export function isBlank(values: PlanValues, fresh: PlanValues): boolean {
+  const told = [values.title.trim() || null, values.venue, values.region, values.start];
+  return told.every((field) => field === null) && values.kind === fresh.kind;
+}
+
 /** The fields that are sent: without the labels. */
 export function fieldsOf(values: PlanValues): EventFields {
   const { village: _v, district: _d, leader: _l, ...fields } = values;

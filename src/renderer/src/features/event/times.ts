@@ -3,6 +3,7 @@ import {
   type CivilDate,
   type CivilDateTime,
   datePart,
+  diffMinutes,
   timePart,
 } from '../../../../core/text/civil-date.ts';
 import { clock } from '../../../../core/text/format.ts';
@@ -59,6 +60,19 @@ export function readTimes(typed: TypedTimes): { times: EventTimes } | { problem:
   if (end === start) return { problem: 'same-clock' };
   const endDay = end > start ? typed.day : addDays(typed.day, 1);
   return { times: { day: typed.day, start: at, end: `${endDay}T${end}`, approx: null } };
+}
+
+/** Over so many hours an end on the next day is rather a slip of the hand than a long night. */
+const LONG_NIGHT_HOURS = 12;
+
+/** An end on another day than the start, which two clocks alone do not show; null for the same day. */
+export function nextDayEnd({
+  start,
+  end,
+}: Pick<EventTimes, 'start' | 'end'>): { end: CivilDateTime; hours: number; doubtful: boolean } | null {
+  if (start === null || end === null || datePart(start) === datePart(end)) return null;
+  const hours = Math.round(diffMinutes(start, end) / 60);
+  return { end, hours, doubtful: hours > LONG_NIGHT_HOURS };
 }
 
 /** The fields that show stored times; inverse of `readTimes`. */

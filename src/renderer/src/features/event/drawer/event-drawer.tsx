@@ -51,6 +51,9 @@ export function EventDrawer({ id, tab, onTab, operation, onClose, onShown, onSho
   const [saves, setSaves] = useState(0);
   const saved = useSavedClock(saves);
   const update = useMutate('event.update', { onSuccess: () => setSaves((n) => n + 1) });
+  // What was typed and sent counts at once: the next field must not be judged by the times of before.
+  const [sent, setSent] = useState<Partial<PlanValues>>({});
+  const turn = useRef(0);
   const day = found.data === undefined ? null : dayOfEvent(found.data.event);
   const shown = useRef(onShown);
   shown.current = onShown;
@@ -78,12 +81,20 @@ export function EventDrawer({ id, tab, onTab, operation, onClose, onShown, onSho
     );
   }
   const { event } = data;
-  const values = valuesOf(event);
+  const values = { ...valuesOf(event), ...sent };
   const change = (fields: Partial<PlanValues>) => {
     const full = withConsequences(values, fields);
-    const sent = fieldsOf({ ...values, ...full });
-    const keys = Object.keys(full).filter((key) => key in sent) as (keyof typeof sent)[];
-    update.mutate({ id, fields: Object.fromEntries(keys.map((key) => [key, sent[key]])) });
+    const next = fieldsOf({ ...values, ...full });
+    const keys = Object.keys(full).filter((key) => key in next) as (keyof typeof next)[];
+    const mine = ++turn.current;
+    setSent((present) => ({ ...present, ...full }));
+    const changed = { id, fields: Object.fromEntries(keys.map((key) => [key, next[key]])) };
+    update.mutate(changed, {
+      onSuccess: async () => {
+        await found.refetch();
+        if (turn.current === mine) setSent({});
+      },
+    });
   };
   const replace = (assignment: AssignmentView) =>
     setPicker({

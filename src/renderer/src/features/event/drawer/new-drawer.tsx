@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { ErrorNote, Note } from '../../../ui/feedback.tsx';
 import { Drawer } from '../../../ui/layout.tsx';
 import { dayOfEvent } from '../bands.ts';
-import { derivedTitle, emptyValues, fieldsOf, withConsequences } from '../draft.ts';
+import { derivedTitle, emptyValues, fieldsOf, isBlank, withConsequences } from '../draft.ts';
 import { changeDraft, dropDraft, useKeptDraft } from '../draft-store.ts';
 import { DRAWER_WIDTH } from './event-drawer.tsx';
 import { PlanTab } from './plan-tab.tsx';
@@ -29,8 +29,10 @@ interface Props {
  */
 export function NewDrawer({ day, approx, operation, onClose, onCreated }: Props) {
   const kept = useKeptDraft((draft) => draft.values);
-  const values = kept ?? emptyValues(day, approx, operation);
+  const fresh = emptyValues(day, approx, operation);
+  const values = kept ?? fresh;
   const [restored, setRestored] = useState(kept !== null);
+  const [refused, setRefused] = useState(false);
   const clear = () => {
     dropDraft();
     setRestored(false);
@@ -43,12 +45,18 @@ export function NewDrawer({ day, approx, operation, onClose, onCreated }: Props)
       onCreated(id, input.start?.slice(0, 10) ?? input.day ?? day);
     },
   });
-  useEffect(() => {
-    // The time is what a clerk knows first and what has no sensible default.
-    box.current?.querySelectorAll<HTMLInputElement>('input')[2]?.focus();
-  }, []);
+  // The time is what a clerk knows first and what has no sensible default.
+  const toTime = () => box.current?.querySelectorAll<HTMLInputElement>('input')[2]?.focus();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form opens
+  useEffect(() => toTime(), []);
 
   const submit = () => {
+    const blank = isBlank(values, fresh);
+    setRefused(blank);
+    if (blank) {
+      toTime();
+      return;
+    }
     const title = values.title.trim() === '' ? derivedTitle(values) : values.title.trim();
     create.mutate({ ...fieldsOf(values), title, day: dayOfEvent(values) ?? day });
   };
@@ -88,6 +96,11 @@ export function NewDrawer({ day, approx, operation, onClose, onCreated }: Props)
         }}
       >
         {create.error ? <ErrorNote error={create.error} /> : null}
+        {refused && isBlank(values, fresh) ? (
+          <div className="dr-findings" role="alert">
+            <Note level="warning">{text.nothingTyped}</Note>
+          </div>
+        ) : null}
         {restored ? (
           <div className="dr-findings">
             <Note

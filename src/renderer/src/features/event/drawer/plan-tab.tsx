@@ -25,7 +25,7 @@ interface Props {
   operation: OperationView | null;
   /** Called with what changed; saves at once, or keeps it while the event is not made yet. */
   onChange: (change: Partial<PlanValues>) => void;
-  /** What the title will be by itself; null: the event has one, and the field stands at the end. */
+  /** What the title of a new event will be by itself. */
   ownTitle: string | null;
 }
 
@@ -41,19 +41,15 @@ export function PlanTab({ values, operation, onChange, ownTitle }: Props) {
     (flag) => flag.code !== 'without-sttp' || (needsSttp(values.kind) && values.sttp === null),
   );
 
-  const title = (
-    <CommitField
-      label={text.heading}
-      value={values.title}
-      placeholder={ownTitle ?? text.headingHint}
-      maxLength={300}
-      onCommit={(title) => onChange({ title })}
-    />
-  );
-
   return (
     <div className="plan">
-      {ownTitle === null ? null : title}
+      <CommitField
+        label={text.heading}
+        value={values.title}
+        placeholder={ownTitle ?? text.headingHint}
+        maxLength={300}
+        onCommit={(title) => onChange({ title })}
+      />
       <TimesFields values={values} onChange={onChange} />
       <div className="plan-2">
         <Select
@@ -164,7 +160,6 @@ export function PlanTab({ values, operation, onChange, ownTitle }: Props) {
           />
         ))}
       </div>
-      {ownTitle === null ? title : null}
       <CommitArea
         label={text.note}
         value={values.note ?? ''}

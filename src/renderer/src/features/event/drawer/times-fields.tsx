@@ -3,8 +3,9 @@ import { eventText } from '../../../../../shared/text/event.ts';
 import { useDay } from '../../../lib/context.ts';
 import { CommitField } from '../../../ui/commit-field.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
+import { Severity } from '../../../ui/marks.tsx';
 import type { PlanValues } from '../draft.ts';
-import { readTimes, type TimeProblem, type TypedTimes, typedTimes } from '../times.ts';
+import { nextDayEnd, readTimes, type TimeProblem, type TypedTimes, typedTimes } from '../times.ts';
 
 const text = eventText.plan;
 
@@ -23,6 +24,7 @@ export function TimesFields({
   // biome-ignore lint/correctness/useExhaustiveDependencies: these three are what is stored.
   useEffect(() => setRefused(null), [values.start, values.end, values.approx]);
   const shown = refused?.typed ?? stored;
+  const night = refused === null ? nextDayEnd(values) : null;
 
   const commit = (change: Partial<TypedTimes>) => {
     const typed = { ...shown, ...change };
@@ -59,6 +61,12 @@ export function TimesFields({
           onCommit={(end) => commit({ end })}
         />
       </div>
+      {night === null ? null : (
+        <div className="plan-note" role="status">
+          <Severity level={night.doubtful ? 'warning' : 'info'} />
+          <span>{text.nextDay(night)}</span>
+        </div>
+      )}
       {refused === null ? null : (
         <div className="field-error" role="alert">
           {eventText.problems[refused.problem]}
