@@ -1,3 +1,5 @@
+import { datePart, isCivilDate, isCivilDateTime } from '../../core/text/civil-date.ts';
+import { clock, shortDate } from '../../core/text/format.ts';
 import type { Db } from '../db/driver.ts';
 import { one } from '../db/statements.ts';
 
@@ -117,6 +119,21 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   apel: 'Apel',
 };
 
+/** Parts of an order's text. */
+const CONTENT_WORDS: Readonly<Record<string, string>> = {
+  numberPattern: 'Pola nomor',
+  considerations: 'Pertimbangan',
+  bases: 'Dasar',
+  addressees: 'Kepada',
+  tasks: 'Untuk',
+  copies: 'Tembusan',
+  initials: 'Paraf',
+  annexTitle: 'Judul lampiran',
+  signatoryId: 'Penanda tangan',
+  paper: 'Kertas',
+  subBands: 'Baris subsatgas',
+};
+
 /** Columns that follow from others, hold keys, or are too long to read: not shown as changes. */
 const HIDDEN = new Set([
   'id',
@@ -164,11 +181,14 @@ export function fieldDiffs(
   before: RowState | null,
   after: RowState | null,
 ): FieldDiff[] {
-  const columns = Object.keys(after ?? before ?? {}).filter((c) => !HIDDEN.has(c));
+  const hidden = (column: string) =>
+    HIDDEN.has(column) || (entity === 'import_layout' && column === 'content');
+  const columns = Object.keys(after ?? before ?? {}).filter((c) => !hidden(c));
   return columns.flatMap((column) => {
     const old = before?.[column] ?? null;
     const next = after?.[column] ?? null;
     if (old === next) return [];
+    if (entity === 'sprin' && column === 'content') return contentDiffs(db, old, next);
     const field = FIELD_WORDS[column] ?? column;
     return [
       { field, before: valueText(db, entity, column, old), after: valueText(db, entity, column, next) },
@@ -176,17 +196,62 @@ export function fieldDiffs(
   });
 }
 
+/** The parts of an order's text that differ. */
+function contentDiffs(db: Db, before: string | number | null, after: string | number | null): FieldDiff[] {
+  const [old, next] = [before, after].map(
+    (text) => (text === null ? {} : JSON.parse(String(text))) as Record<string, unknown>,
+  );
+  return Object.entries(CONTENT_WORDS).flatMap(([key, field]) => {
+    const [was, is] = [old?.[key], next?.[key]].map((value) =>
+      key === 'signatoryId' && value ? rowName(db, 'signatory', String(value)) : contentText(value),
+    );
+    return was === is ? [] : [{ field, before: was ?? null, after: is ?? null }];
+  });
+}
+
+function contentText(value: unknown): string | null {
+  if (value === null || value === undefined || value === '') return null;
+  if (Array.isArray(value)) return value.length === 0 ? null : value.join('; ');
+  return typeof value === 'boolean' ? (value ? 'ya' : 'tidak') : String(value);
+}
+
+/**
+ * What changed, in a few words for one line of the journal: the field with both values when there is one
+ * ("Mulai: 6 Nov 2024 10.00 → 6 Nov 2024 11.00"), the names of the fields when there are several. Null when nothing
+ * was changed that has a name. Only the rows of the table that was changed first count: what follows from it is left
+ * out.
+ */
+export function changeSummary(fields: readonly FieldDiff[], rows: number): string | null {
+  const [only, ...more] = fields;
+  if (!only) return null;
+  if (more.length === 0 && rows === 1) {
+    const text = `${only.field}: ${only.before ?? 'kosong'} → ${only.after ?? 'kosong'}`;
+    if (text.length <= SUMMARY_LENGTH) return text;
+  }
+  const names = [...new Set(fields.map(({ field }) => field))];
+  const shown = names.slice(0, SUMMARY_FIELDS);
+  return names.length > shown.length
+    ? `${shown.join(', ')}, dan ${names.length - shown.length} lagi`
+    : shown.join(', ');
+}
+
+const SUMMARY_LENGTH = 90;
+const SUMMARY_FIELDS = 4;
+
 function valueText(db: Db, entity: string, column: string, value: string | number | null): string | null {
   if (value === null) return null;
   const target = column === 'parent_id' ? entity : REFERENCES[column];
   if (target) return rowName(db, target, String(value));
   if (column === 'is_sample' || column === 'leader') return value === 1 ? 'ya' : 'tidak';
+  if (typeof value === 'number') return String(value);
+  if (isCivilDate(value)) return shortDate(value);
+  if (isCivilDateTime(value)) return `${shortDate(datePart(value))} ${clock(value)}`;
   return listText(value);
 }
 
 /** JSON lists as "a, b"; other values as they are. */
-function listText(value: string | number): string {
-  if (typeof value === 'number' || !value.startsWith('[')) return String(value);
+function listText(value: string): string {
+  if (!value.startsWith('[')) return value;
   const items = JSON.parse(value) as unknown[];
   return items
     .map((item) => (typeof item === 'string' ? item : Object.values(item as object).join(' ')))
@@ -208,6 +273,7 @@ const NAME_SQL: Readonly<Record<string, string>> = {
   satgas: 'SELECT name FROM satgas WHERE id = ?',
   candidate: "SELECT coalesce(ticket, 'Paslon ' || number) AS name FROM candidate WHERE id = ?",
   place: 'SELECT name FROM place WHERE id = ?',
+  signatory: 'SELECT name FROM signatory WHERE id = ?',
   event: 'SELECT title AS name FROM event WHERE id = ?',
   duty_post:
     'SELECT place.name FROM duty_post JOIN place ON place.id = duty_post.place_id WHERE duty_post.id = ?',
@@ -245,6 +311,12 @@ export function subjectOf(db: Db, entity: string, row: RowState): string {
     default:
       return String(row.name ?? row.title ?? entityWord(entity));
   }
+}
+
+/** What the row of any journalled table is called today. */
+export function rowSubject(db: Db, entity: string, id: string): string {
+  const row = one<RowState>(db, `SELECT * FROM "${entity}" WHERE id = ?`, id);
+  return row ? subjectOf(db, entity, row) : entityWord(entity);
 }
 
 const SETTING_WORDS: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { ISSUE_CODES, type IssueCode } from '../../core/import/types.ts';
+import type { PlanSummary } from '../../shared/contract/import.ts';
 import { importReportOf } from '../backend/import.ts';
 import { type Command, listOption, UsageError } from './command.ts';
 import { operationIdOf } from './list.ts';
@@ -10,6 +11,18 @@ function codesOf(values: string[]): IssueCode[] {
       throw new UsageError(`--accept ${code} bukan kode yang dikenal.`);
   }
   return values as IssueCode[];
+}
+
+/** What earlier imports have taught and this one uses: said on stderr, since nothing is read otherwise in silence. */
+function learnedLines({ layout, unknown }: PlanSummary): string[] {
+  const used = layout !== null && layout.sheets.length > 0;
+  const mapped = [...unknown.ranks, ...unknown.units, ...unknown.positions].filter((v) => v.remembered);
+  return [
+    ...(used ? [`Dibaca dengan tata letak “${layout.name}” dari impor sebelumnya.`] : []),
+    ...mapped.map(
+      ({ value, mapped: target }) => `“${value}” dibaca sebagai “${target}”, seperti pada impor sebelumnya.`,
+    ),
+  ];
 }
 
 export const importCommands: Command[] = [
@@ -28,13 +41,14 @@ export const importCommands: Command[] = [
       const file = cli.positionals[0] ?? '';
       const sheets = listOption(cli, 'sheet');
       const accepts = codesOf(listOption(cli, 'accept'));
-      const { planId } = await cli.call('import.plan', {
+      const summary = await cli.call('import.plan', {
         file: { $path: resolve(file) },
         operationId: operationIdOf(cli),
         keepOperation: true,
         ...(sheets.length > 0 ? { sheets } : {}),
         ...(accepts.length > 0 ? { accepts } : {}),
       });
+      const { planId } = summary;
       const planned = importReportOf(cli.context(), planId);
       const written = cli.values['dry-run'] === true ? null : await cli.call('import.commit', { planId });
       const report = { ...planned, batch: written?.batch ?? null };
@@ -42,13 +56,15 @@ export const importCommands: Command[] = [
       const lines = report.issues.map(
         (i) => `${i.cell ? `${i.sheet}!${i.cell}` : i.sheet}\t${i.code}\t${i.message}`,
       );
+      const held = counts.held > 0 ? [`${counts.held} baris ditahan dan perlu keputusan orang.`] : [];
+      const said = [...learnedLines(summary), ...held];
       const sum = `${counts.new} baru, ${counts.changed} berubah, ${counts.unchanged} sama, ${counts.held} ditahan, ${counts.missing} tidak ada di berkas`;
       return {
         json: report,
         text: [...lines, written ? `Ditulis: ${sum}.` : `Belum ada yang ditulis (--dry-run): ${sum}.`].join(
           '\n',
         ),
-        ...(counts.held > 0 ? { problem: `${counts.held} baris ditahan dan perlu keputusan orang.` } : {}),
+        ...(said.length > 0 ? { problem: said.join('\n') } : {}),
       };
     },
   },

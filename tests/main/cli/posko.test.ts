@@ -12,6 +12,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../../src/main/cli/commands.ts';
+import { startBackend } from '../../builders/backend.ts';
+import { plan } from '../../builders/import-backend.ts';
 import { peopleRows, plainList } from '../../builders/import-lists.ts';
 import { excelJsFile } from '../../builders/workbook.ts';
 
@@ -373,6 +375,25 @@ describe('importing', () => {
     expect(counts(['--sheet', 'Dua'])).toBe(3);
     expect(counts(['--sheet', 'Dua', '--sheet', 'Sembunyi'])).toBe(7);
     expect(counts(['--accept', 'HIDDEN_SHEET'])).toBe(9);
+  });
+
+  test('says what it reads as earlier imports taught, on stderr', async () => {
+    const options = fresh('belajar');
+    const path = at('belajar.xlsx');
+    const person = [1, 'BUDI CONTOH', 'BRIPTUU', '85010123', 'SAT SAMAPTA', 'KANIT'];
+    writeFileSync(path, await excelJsFile([plainList([person])]));
+    const window = startBackend(options.data);
+    await window.ok('session.unlock', { passphrase: 'kata sandi uji' });
+    const { planId } = await plan(window, path);
+    await window.ok('import.mapValue', { planId, kind: 'rank', value: 'BRIPTUU', to: 'BRIPTU' });
+    await window.ok('import.setColumn', { planId, sheet: 'Sheet1', column: 'E', field: 'unit' });
+    await window.ok('import.commit', { planId });
+    await window.backend.close();
+    const again = posko(['import', 'personnel', path, '--json'], options);
+    expect(again.code).toBe(0);
+    expect(JSON.parse(again.stdout)).toMatchObject({ counts: { new: 0, changed: 0, unchanged: 1 } });
+    expect(again.stderr).toContain('Dibaca dengan tata letak');
+    expect(again.stderr).toContain('“BRIPTUU” dibaca sebagai “BRIPTU”');
   });
 
   test('refuses a file that is no list', () => {
