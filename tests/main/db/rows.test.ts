@@ -19,6 +19,14 @@ import {
   type PlaceRow,
 } from '../../../src/main/db/event.ts';
 import { type BatchRow, listBatches } from '../../../src/main/db/import-batch.ts';
+import {
+  type LayoutRow,
+  listLayouts,
+  listMappings,
+  type MappingRow,
+  saveLayout,
+  saveMapping,
+} from '../../../src/main/db/import-layout.ts';
 import { runAction } from '../../../src/main/db/journal.ts';
 import {
   type CandidateRow,
@@ -41,6 +49,16 @@ import {
   type PersonGroupRow,
   type PersonRow,
 } from '../../../src/main/db/person.ts';
+import {
+  endMerged,
+  listMergedNumbers,
+  listNamesakes,
+  type MergedNumberRow,
+  type MergeRow,
+  mergeRows,
+  type NamesakeRow,
+  writeNamesake,
+} from '../../../src/main/db/person-merge.ts';
 import { findRegion, type RegionRow } from '../../../src/main/db/region.ts';
 import { listSettings, type SettingRow } from '../../../src/main/db/setting.ts';
 import { listSprins, type SprinRow } from '../../../src/main/db/sprin.ts';
@@ -95,6 +113,11 @@ test('row types name exactly the columns that the queries answer', async () => {
       imported_at: TODAY,
       counts: '{}',
     });
+    saveLayout(db, 'NAMA|NRP', 'Polsek', '{}', TODAY);
+    saveMapping(db, 'rank', 'BRIPTUU', 'BRIPTU', TODAY);
+    const people = listPeople(db).map((p) => p.id);
+    writeNamesake(db, people[0] ?? '', people[1] ?? '');
+    endMerged(db, people[0] ?? '', [people[2] ?? ''], TODAY);
     const place = insertRow(db, 'place', { key: 'kpu-uji', name: 'Kantor KPU', kind: 'objek' });
     const span = { since: TODAY, until: TODAY, pattern: '3x8', need: 2, leader: 1 };
     insertRow(db, 'duty_post', { key: 'jaga-uji', place_id: place, ...span });
@@ -141,6 +164,50 @@ test('row types name exactly the columns that the queries answer', async () => {
     name: 'text',
     rank: 'text',
     nrp: 'text?',
+  });
+  check<LayoutRow>(listLayouts(db), {
+    id: 'text',
+    shape: 'text',
+    name: 'text',
+    content: 'text',
+    used_at: 'text',
+    uses: 'int',
+  });
+  check<MappingRow>(listMappings(db), {
+    id: 'text',
+    kind: 'text',
+    value: 'text',
+    target: 'text',
+    saved_at: 'text',
+  });
+  check<NamesakeRow>(listNamesakes(db), { personId: 'text', otherId: 'text' });
+  check<MergedNumberRow>(listMergedNumbers(db), {
+    number: 'text',
+    name: 'text',
+    nameKey: 'text',
+    nrp: 'text?',
+    nip: 'text?',
+  });
+  check<MergeRow>(mergeRows(db, [person]), {
+    id: 'text',
+    rid: 'int',
+    nrp: 'text?',
+    nip: 'text?',
+    name: 'text',
+    name_key: 'text',
+    rank: 'text?',
+    rank_order: 'int',
+    category: 'text',
+    unit_id: 'text?',
+    unit: 'text?',
+    position: 'text?',
+    gender: 'text?',
+    phone: 'text?',
+    status: 'text',
+    note: 'text?',
+    memberships: 'int',
+    duties: 'int',
+    absences: 'int',
   });
   check<SettingRow>(listSettings(db), { id: 'text', value: 'text' });
   check<RegionRow>(
