@@ -64,10 +64,14 @@ export async function readSource(
     const sha256 = createHash('sha256').update(source.text).digest('hex');
     return { workbook: readPasted(source.text), sha256 };
   }
-  // Reading waits for the inflater now and then: the hash fills these pauses.
-  const hash = fileHash(source.path);
-  hash.catch(() => undefined);
-  const workbook = await readSpreadsheet(source.path, onProgress ? { onProgress } : {});
+  // Reading waits for the inflater now and then: the hash fills these pauses. It does not begin with what is no
+  // file (a pipe never ends) or too large.
+  let hash = Promise.resolve('');
+  const onAccepted = () => {
+    hash = fileHash(source.path);
+    hash.catch(() => undefined);
+  };
+  const workbook = await readSpreadsheet(source.path, { onAccepted, ...(onProgress && { onProgress }) });
   return { workbook, sha256: await hash };
 }
 

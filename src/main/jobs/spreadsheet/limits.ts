@@ -74,6 +74,8 @@ export function damaged(part: string): AppError {
 export interface ReadOptions {
   /** Bytes of content read so far and in all; called a few times a second at most by the caller's throttle. */
   onProgress?: (done: number, total: number) => void;
+  /** Called once the file is known to be a file within the limits, before its content is read. */
+  onAccepted?: () => void;
   signal?: AbortSignal;
   limits?: Partial<ReadLimits>;
 }

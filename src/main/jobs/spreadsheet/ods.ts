@@ -71,13 +71,11 @@ export class OdsCollector {
 
   private visitOutside(xml: XmlScanner): void {
     if (xml.closing) {
-      if (xml.is('spreadsheet')) this.complete = true;
+      if (xml.is('document-content') || xml.is('document')) this.complete = true;
     } else if (xml.is('style')) {
       this.tableStyle = xml.attribute('family') === 'table' ? (xml.attribute('name') ?? '') : '';
     } else if (xml.is('table-properties')) {
       if (xml.attribute('display') === 'false') this.hiddenStyles.add(this.tableStyle);
-    } else if (xml.is('spreadsheet') && xml.selfClosing) {
-      this.complete = true;
     } else if (xml.is('table')) {
       if (this.sheets.length === MAX_SHEETS) throw tooLarge('Jumlah lembar', MAX_SHEETS, 'count');
       const hidden = this.hiddenStyles.has(xml.attribute('style-name') ?? '');

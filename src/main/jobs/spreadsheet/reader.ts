@@ -38,6 +38,7 @@ export async function readSpreadsheet(path: string, options: ReadOptions = {}): 
   const { head, size } = await readHead(path);
   if (size === 0) throw new AppError('FILE_EMPTY');
   if (size > limits.fileBytes) throw tooLarge('Ukuran berkas', limits.fileBytes);
+  options.onAccepted?.();
   const workbook =
     head.toString('latin1', 0, 2) === 'PK'
       ? await readZip(path, limits, options)
