@@ -15,7 +15,7 @@ import type { Db } from '../db/driver.ts';
 import { findIdentity } from '../db/unit.ts';
 import { localClock } from './context.ts';
 import type { Handlers } from './handlers.ts';
-import { fieldDiffs, type RowState, subjectOf } from './journal-words.ts';
+import { changeSummary, fieldDiffs, type RowState, subjectOf } from './journal-words.ts';
 import { obstacleSentence, undoWithWords } from './obstacle.ts';
 
 type Names = 'journal.list' | 'journal.changes' | 'journal.obstacle' | 'journal.undo' | 'journal.redo';
@@ -27,6 +27,7 @@ export const journalHandlers: Handlers<Names> = {
     const actions = listActions(db, { ...filter, before, limit }).map(({ undone_by, ...row }) => ({
       ...row,
       local: local(row.at),
+      detail: detailOf(db, row),
       undone: undone_by !== null,
     }));
     return { actions, total: countActions(db, filter) };
@@ -53,6 +54,22 @@ function requireAction(db: Db, id: string): ActionRow {
   return action;
 }
 
+/** Actions with more changes than this are told by their label alone: a list was written, not a field. */
+const TOLD_CHANGES = 40;
+
+/** What an action changed, in a few words; null for one that made, ended or brought back rows. */
+function detailOf(
+  db: Db,
+  { seq, kind, changes }: Pick<ActionRow, 'seq' | 'kind' | 'changes'>,
+): string | null {
+  if (changes > TOLD_CHANGES || kind.startsWith('import')) return null;
+  const rows = changesOfAction(db, seq, TOLD_CHANGES).map((change) => ({ change, ...statesOf(change) }));
+  const updates = rows.filter(({ before, after }) => operationOf(before, after) === 'update');
+  const main = updates.filter(({ change }) => change.entity === updates[0]?.change.entity);
+  const fields = main.flatMap(({ change, before, after }) => fieldDiffs(db, change.entity, before, after));
+  return changeSummary(fields, main.length);
+}
+
 /** Writes UTC stamps as the post's wall clock: "6 Nov 2024 10.42". */
 export function localStamp(db: Db): (utc: string) => string {
   const zone = findIdentity(db)?.time_zone ?? 'WIB';
@@ -63,8 +80,7 @@ export function localStamp(db: Db): (utc: string) => string {
 }
 
 function changeView(db: Db, change: ChangeRow): Output<'journal.changes'>[number] {
-  const before = change.before === null ? null : (JSON.parse(change.before) as RowState);
-  const after = change.after === null ? null : (JSON.parse(change.after) as RowState);
+  const { before, after } = statesOf(change);
   return {
     entity: change.entity,
     rowId: change.row_id,
@@ -73,6 +89,11 @@ function changeView(db: Db, change: ChangeRow): Output<'journal.changes'>[number
     fields: fieldDiffs(db, change.entity, before, after),
   };
 }
+
+const statesOf = (change: ChangeRow): { before: RowState | null; after: RowState | null } => ({
+  before: change.before === null ? null : (JSON.parse(change.before) as RowState),
+  after: change.after === null ? null : (JSON.parse(change.after) as RowState),
+});
 
 function operationOf(
   before: RowState | null,

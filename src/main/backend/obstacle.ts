@@ -1,13 +1,17 @@
+import { bareName } from '../../core/personnel/name.ts';
 import { AppError } from '../../shared/errors.ts';
 import { type ActionRow, findAction } from '../db/action.ts';
 import type { Db } from '../db/driver.ts';
-import { one } from '../db/statements.ts';
-import { type UndoObstacle, undoAction, undoObstacle } from '../db/undo.ts';
+import { all } from '../db/statements.ts';
+import { type Blocker, type UndoObstacle, undoAction, undoObstacle } from '../db/undo.ts';
 import type { Context } from './context.ts';
-import { entityWord } from './journal-words.ts';
+import { entityWord, rowSubject } from './journal-words.ts';
 
 /** Making the folder is where its history begins; taking it back would leave a post without a name. */
 const NOT_UNDOABLE = new Set(['session.create']);
+
+/** How many names a sentence holds. */
+const NAMED = 3;
 
 /** Takes an action back. Throws UNDO_BLOCKED with a sentence that names what stands on it. */
 export function undoWithWords(context: Context, actionId: string): ActionRow {
@@ -28,25 +32,37 @@ export function obstacleSentence(db: Db, action: ActionRow): string | null {
   const isImport = action.kind === 'import';
   if (obstacle.dependants.length > 0) {
     const used = dependantsText(db, action, obstacle);
-    const people = isImport ? usedPeople(db, action) : 0;
-    if (people > 0)
-      return `${people} orang dari impor ini sudah dipakai: ${used}. Cabut dahulu, lalu batalkan impor.`;
+    const people = isImport ? usedPeople(db, action) : [];
+    if (people.length > 0)
+      return `${people.length} orang dari impor ini sudah dipakai: ${used}. Orangnya: ${named(people, people.length)}. Cabut dahulu, lalu batalkan impor.`;
     return isImport
       ? `Kesatuan atau satgas dari impor ini sudah dipakai: ${used}. Pindahkan dahulu, lalu batalkan impor.`
       : `Tindakan ini tidak dapat diurungkan karena sudah dipakai: ${used}. Cabut dahulu, lalu urungkan.`;
   }
   if (obstacle.changedLater.length === 0) {
-    return `Yang dirujuk sudah tidak ada lagi: ${countsText(obstacle.missing)}. Urungkan penghapusannya dahulu lewat Jurnal.`;
+    return `Yang dirujuk sudah tidak ada lagi: ${countsText(db, obstacle.missing)}. Urungkan penghapusannya dahulu lewat Jurnal.`;
   }
-  const changed = countsText(obstacle.changedLater);
+  const changed = countsText(db, obstacle.changedLater);
   return isImport
     ? `Data dari impor ini sudah diubah sesudahnya: ${changed}. Urungkan perubahan itu dahulu lewat Jurnal, lalu batalkan impor.`
     : `Tindakan ini tidak dapat diurungkan karena data yang sama sudah berubah sesudahnya: ${changed}. Urungkan perubahan yang lebih baru dahulu lewat Jurnal.`;
 }
 
-/** "1 kegiatan, 2 orang" */
-const countsText = (counts: readonly { entity: string; count: number }[]): string =>
-  counts.map(({ entity, count }) => `${count} ${entityWord(entity)}`).join(', ');
+/** "1 kegiatan (Rapat umum, Alun-alun), 2 orang (BRIPKA BUDI CONTOH; BRIPDA SITI CONTOH)" */
+const countsText = (db: Db, blockers: readonly Blocker[]): string =>
+  blockers.map((blocker) => countText(db, blocker)).join(', ');
+
+function countText(db: Db, { entity, count, ids }: Blocker): string {
+  const names = [...new Set(ids.map((id) => rowSubject(db, entity, id)))];
+  return `${count} ${entityWord(entity)} (${named(names, names.length < ids.length ? names.length : count)})`;
+}
+
+/** At most three names, parted by semicolons because titles have commas: "A; B; C; dan 12 lagi". */
+function named(names: readonly string[], total: number): string {
+  const shown = names.slice(0, NAMED);
+  const more = total - shown.length;
+  return [...shown, ...(more > 0 ? [`dan ${more} lagi`] : [])].join('; ');
+}
 
 /** Undoing a redo means undoing the action that it had brought back. */
 function undoTarget(db: Db, actionId: string): ActionRow {
@@ -57,37 +73,41 @@ function undoTarget(db: Db, actionId: string): ActionRow {
   return (undone ? findAction(db, undone) : null) ?? action;
 }
 
-/** "15 penugasan pada 1 kegiatan, 1 satgas" */
+/** "15 penugasan pada 1 kegiatan (Rapat umum, Alun-alun), 1 satgas (HUMAS)" */
 function dependantsText(db: Db, action: ActionRow, { dependants }: UndoObstacle): string {
   return dependants
-    .map(({ entity, count }) => {
-      if (entity !== 'assignment') return `${count} ${entityWord(entity)}`;
-      const events = eventsOf(db, action);
-      return events > 0 ? `${count} penugasan pada ${events} kegiatan` : `${count} penugasan`;
+    .map((blocker) => {
+      const events = blocker.entity === 'assignment' ? eventsOf(db, action) : [];
+      return events.length > 0
+        ? `${blocker.count} penugasan pada ${events.length} kegiatan (${named(events, events.length)})`
+        : countText(db, blocker);
     })
     .join(', ');
 }
 
 const IN_ACTION = "(SELECT row_id FROM change WHERE action_seq = ? AND entity = 'person' AND before IS NULL)";
 
-const eventsOf = (db: Db, action: ActionRow): number =>
-  one<{ n: number }>(
+/** Titles of the events that the people made by the action are assigned to. */
+const eventsOf = (db: Db, action: ActionRow): string[] =>
+  all<{ title: string }>(
     db,
-    `SELECT count(DISTINCT event_id) AS n FROM assignment WHERE ended_at IS NULL AND person_id IN ${IN_ACTION}`,
+    `SELECT title FROM event WHERE id IN (
+       SELECT event_id FROM assignment WHERE ended_at IS NULL AND person_id IN ${IN_ACTION}
+     ) ORDER BY coalesce(start, day), id`,
     action.seq,
-  )?.n ?? 0;
+  ).map(({ title }) => title);
 
-/** People that the action made and that some later duty, absence, membership, event or satgas refers to. */
-const usedPeople = (db: Db, action: ActionRow): number =>
-  one<{ n: number }>(
+/** Names of the people that the action made and that some later duty, absence, membership, event or satgas refers to. */
+const usedPeople = (db: Db, action: ActionRow): string[] =>
+  all<{ rank: string | null; name: string }>(
     db,
-    `SELECT count(*) AS n FROM (
+    `SELECT rank, name FROM person WHERE id IN (
        SELECT person_id FROM assignment WHERE ended_at IS NULL
        UNION SELECT person_id FROM absence WHERE ended_at IS NULL
        UNION SELECT leader_id FROM event WHERE ended_at IS NULL
        UNION SELECT head_person_id FROM satgas WHERE ended_at IS NULL
        UNION SELECT person_id FROM membership WHERE ended_at IS NULL
          AND id NOT IN (SELECT row_id FROM change WHERE action_seq = ?1)
-     ) WHERE person_id IN ${IN_ACTION.replace('?', '?1')}`,
+     ) AND id IN ${IN_ACTION.replace('?', '?1')} ORDER BY rank_order, coalesce(nrp, nip, '~'), name_key, id`,
     action.seq,
-  )?.n ?? 0;
+  ).map(({ rank, name }) => [rank, bareName(name)].filter(Boolean).join(' '));

@@ -18,21 +18,25 @@ interface ActionRow {
   undone_by: string | null;
 }
 
-/** Rows that would be left pointing at something that the undo takes away. */
-export interface Dependant {
+/** Rows of one table that stand in the way of an undo. */
+export interface Blocker {
   entity: string;
   count: number;
   /** Keys of at most 20 of the rows, for the sentence that names them. */
   ids: string[];
 }
 
+/** How many rows a blocker names. */
+const NAMED = 20;
+
 /** Why an action cannot be undone; null = it can. */
 export interface UndoObstacle {
-  /** Rows changed again by a later action (count by entity). */
-  changedLater: { entity: string; count: number }[];
-  dependants: Dependant[];
-  /** Rows ended by a later action to which rows would refer again (count by entity). */
-  missing: { entity: string; count: number }[];
+  /** Rows changed again by a later action. */
+  changedLater: Blocker[];
+  /** Rows that would be left pointing at something that the undo takes away. */
+  dependants: Blocker[];
+  /** Rows ended by a later action to which rows would refer again. */
+  missing: Blocker[];
 }
 
 /** Tables that only remember choices. A later choice stands: it neither stops an undo nor is taken back by it. */
@@ -95,17 +99,19 @@ export function undoObstacle(db: Db, actionId: string): UndoObstacle | null {
   const action = findAction(db, actionId);
   const changes = netChanges(db, action.seq);
   const read = rowReader(db);
-  const changedLater = new Map<string, number>();
+  const changedLater = new Map<string, string[]>();
   for (const change of changes) {
     if (!MEMORIES.has(change.entity) && read(change.entity, change.row_id) !== change.after) {
-      changedLater.set(change.entity, (changedLater.get(change.entity) ?? 0) + 1);
+      const ids = changedLater.get(change.entity) ?? [];
+      ids.push(change.row_id);
+      changedLater.set(change.entity, ids);
     }
   }
   const dependants = findDependants(db, changes);
   const missing = findMissing(db, action.seq, changes);
   if (changedLater.size === 0 && dependants.length === 0 && missing.length === 0) return null;
   return {
-    changedLater: [...changedLater].map(([entity, count]) => ({ entity, count })),
+    changedLater: [...changedLater].map(([entity, ids]) => blocker(entity, ids)),
     dependants,
     missing,
   };
@@ -116,7 +122,7 @@ export function undoObstacle(db: Db, actionId: string): UndoObstacle | null {
  * again after the undo. What had ended before the action stays out: going back to that is no new harm, and the
  * latest action can always be taken back.
  */
-function findMissing(db: Db, seq: number, changes: ChangeRow[]): UndoObstacle['missing'] {
+function findMissing(db: Db, seq: number, changes: ChangeRow[]): Blocker[] {
   const keys = foreignKeys(db);
   const wanted = new Map<string, Set<unknown>>();
   for (const change of changes) {
@@ -132,21 +138,21 @@ function findMissing(db: Db, seq: number, changes: ChangeRow[]): UndoObstacle['m
   }
   const own = JSON.stringify(changes.map((c) => c.row_id));
   return [...wanted].flatMap(([entity, ids]) => {
-    const count = db
+    const gone = db
       .prepare(
-        `SELECT count(*) FROM ${entity} WHERE ended_at IS NOT NULL
+        `SELECT id FROM ${entity} WHERE ended_at IS NOT NULL
          AND id IN (SELECT value FROM json_each(?)) AND id NOT IN (SELECT value FROM json_each(?))
          AND (SELECT json_extract(before, '$.ended_at') IS NULL FROM change
               WHERE row_id = ${entity}.id AND entity = ? AND action_seq > ? ORDER BY seq LIMIT 1)`,
       )
       .pluck()
-      .get(JSON.stringify([...ids]), own, entity, seq) as number;
-    return count > 0 ? [{ entity, count }] : [];
+      .all(JSON.stringify([...ids]), own, entity, seq) as string[];
+    return gone.length > 0 ? [blocker(entity, gone)] : [];
   });
 }
 
 /** Live rows outside the action that refer to rows that the undo would end. */
-function findDependants(db: Db, changes: ChangeRow[]): Dependant[] {
+function findDependants(db: Db, changes: ChangeRow[]): Blocker[] {
   const endsNow = changes.filter((c) => isLive(c.after) && !isLive(c.before));
   if (endsNow.length === 0) return [];
   const ending = JSON.stringify(endsNow.map((c) => c.row_id));
@@ -165,8 +171,14 @@ function findDependants(db: Db, changes: ChangeRow[]): Dependant[] {
     for (const id of ids) set.add(id);
     if (set.size > 0) found.set(key.entity, set);
   }
-  return [...found].map(([entity, ids]) => ({ entity, count: ids.size, ids: [...ids].slice(0, 20) }));
+  return [...found].map(([entity, ids]) => blocker(entity, [...ids]));
 }
+
+const blocker = (entity: string, ids: readonly string[]): Blocker => ({
+  entity,
+  count: ids.length,
+  ids: ids.slice(0, NAMED),
+});
 
 const isLive = (state: string | null): boolean =>
   state !== null && (JSON.parse(state) as { ended_at: string | null }).ended_at === null;

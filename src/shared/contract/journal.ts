@@ -9,6 +9,8 @@ const actionView = z.strictObject({
   actor: z.string(),
   kind: z.string(),
   label: z.string(),
+  /** What an update changed, in a few words: "Mulai: 6 Nov 2024 10.00 → 6 Nov 2024 11.00", "Mulai, Selesai". */
+  detail: z.string().nullable(),
   reason: z.string().nullable(),
   changes: z.number().int(),
   undone: z.boolean(),

@@ -265,8 +265,9 @@ describe('a commit', () => {
     const error = await posko.refused('import.undo', { batch });
     expect(error).toMatchObject({
       code: 'UNDO_BLOCKED',
-      message:
-        '15 orang dari impor ini sudah dipakai: 15 penugasan pada 1 kegiatan. Cabut dahulu, lalu batalkan impor.',
+      message: expect.stringMatching(
+        /^15 orang dari impor ini sudah dipakai: 15 penugasan pada 1 kegiatan \(Patroli kota\)\. Orangnya: (I|A)[^;]+; [^;]+; [^;]+; dan 12 lagi\. Cabut dahulu, lalu batalkan impor\.$/,
+      ),
     });
     expect(state(posko)).toEqual(before);
     await posko.ok('event.end', { ids: [event.id] });

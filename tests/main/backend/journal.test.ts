@@ -81,6 +81,39 @@ describe('the journal', () => {
     expect(ended).toMatchObject({ op: 'end', fields: [] });
   });
 
+  test('says in the list what an update changed, with both values when it is one field', async () => {
+    const posko = await openBackend();
+    const { id } = await posko.ok('event.create', eventFields());
+    expect((await latest(posko))?.detail).toBeNull();
+    const detailOf = async (fields: CallInput<'event.update'>['fields']) => {
+      await posko.ok('event.update', { id, fields });
+      return (await latest(posko))?.detail;
+    };
+    expect(await detailOf({ end: `${TODAY}T18:30` })).toBe('Selesai: 6 Nov 2024 18.00 → 6 Nov 2024 18.30');
+    expect(await detailOf({ venue: 'Aula' })).toBe('Tempat: kosong → Aula');
+    expect(await detailOf({ start: `${TODAY}T15:00`, end: `${TODAY}T17:00` })).toBe('Mulai, Selesai');
+    expect(await detailOf({ note: 'x'.repeat(200) })).toBe('Keterangan');
+    await posko.ok('journal.undo', { id: null });
+    expect(await latest(posko)).toMatchObject({ kind: 'undo', detail: 'Keterangan' });
+    await posko.ok('event.end', { ids: [id] });
+    expect((await latest(posko))?.detail).toBeNull();
+  });
+
+  test('names the parts of an order that were rewritten', async () => {
+    const posko = await openSample();
+    const scope = { operationId: null, eventId: null, day: TODAY };
+    const { id } = await posko.ok('sprin.create', { scope, paper: 'a4' });
+    await posko.ok('sprin.update', { id, content: { paper: 'f4' } });
+    const action = await latest(posko);
+    expect(action?.detail).toBe('Kertas: a4 → f4');
+    await posko.ok('sprin.update', { id, content: { copies: ['Kapolda NTT'], initials: ['Kabagops'] } });
+    const [order] = await posko.ok('journal.changes', { id: (await latest(posko))?.id ?? '', limit: 10 });
+    expect(order?.fields.map(({ field, after }) => [field, after])).toEqual([
+      ['Tembusan', 'Kapolda NTT'],
+      ['Paraf', 'Kabagops'],
+    ]);
+  });
+
   test('has a readable subject and readable fields for every row of the sample', async () => {
     const posko = await openSample();
     const changes = await posko.ok('journal.changes', { id: (await latest(posko))?.id ?? '', limit: 1000 });
@@ -135,7 +168,7 @@ describe('undo and redo', () => {
 
   test('say what stands in the way, and the same sentence beforehand', async () => {
     const posko = await openBackend();
-    const { id } = await posko.ok('personnel.create', personFields());
+    const { id } = await posko.ok('personnel.create', personFields({ name: 'BUDI CONTOH' }));
     const created = (await latest(posko))?.id ?? '';
     expect(await posko.ok('journal.obstacle', { id: created })).toEqual({ message: null });
     await posko.ok('absence.create', {
@@ -146,7 +179,7 @@ describe('undo and redo', () => {
       note: null,
     });
     const { message } = await posko.ok('journal.obstacle', { id: created });
-    expect(message).toContain('1 ketidakhadiran');
+    expect(message).toContain('sudah dipakai: 1 ketidakhadiran (BRIPKA BUDI CONTOH — CUTI).');
     expect(await posko.refused('journal.undo', { id: created })).toMatchObject({
       code: 'UNDO_BLOCKED',
       message,
@@ -157,7 +190,7 @@ describe('undo and redo', () => {
   test('never bring a duty back under an event or a person that is gone', async () => {
     const posko = await openBackend();
     const journalId = async () => (await latest(posko))?.id ?? '';
-    const { id: personId } = await posko.ok('personnel.create', personFields());
+    const { id: personId } = await posko.ok('personnel.create', personFields({ name: 'BUDI CONTOH' }));
     const { id: eventId } = await posko.ok('event.create', eventFields());
     await posko.ok('assignment.add', {
       eventId,
@@ -171,8 +204,8 @@ describe('undo and redo', () => {
     await posko.ok('assignment.end', { ids: assigned });
     const ended = await journalId();
     for (const [name, ids, word] of [
-      ['event.end', [eventId], 'kegiatan'],
-      ['personnel.end', [personId], 'orang'],
+      ['event.end', [eventId], 'kegiatan (Tatap muka, Kel. Oebufu)'],
+      ['personnel.end', [personId], 'orang (BRIPKA BUDI CONTOH)'],
     ] as const) {
       await posko.ok(name, { ids: [...ids] });
       const message = `Yang dirujuk sudah tidak ada lagi: 1 ${word}. Urungkan penghapusannya dahulu lewat Jurnal.`;

@@ -143,7 +143,7 @@ describe('undo', () => {
     const { value: id, actionId: first } = act(db, () => addUnit(db, 'A'));
     const { actionId: second } = act(db, () => updateRow(db, 'unit', id, { name: 'B' }));
     expect(undoObstacle(db, first ?? '')).toEqual({
-      changedLater: [{ entity: 'unit', count: 1 }],
+      changedLater: [{ entity: 'unit', count: 1, ids: [id] }],
       dependants: [],
       missing: [],
     });
@@ -177,7 +177,7 @@ describe('undo', () => {
     // The child refers to nothing at the moment of its end.
     expect(undoObstacle(db, endedChild)).toBeNull();
     undoAction(db, AT, 'x', endedChild);
-    const missing = [{ entity: 'unit', count: 1 }];
+    const missing = [{ entity: 'unit', count: 1, ids: [parent] }];
     expect(undoObstacle(db, moved)).toEqual({ changedLater: [], dependants: [], missing });
     expect(() => undoAction(db, AT, 'x', moved)).toThrow(expect.objectContaining({ code: 'UNDO_BLOCKED' }));
     undoAction(db, AT, 'x', endedParent);

@@ -17,8 +17,9 @@ export const columns: readonly SimpleColumn<Action>[] = [
     key: 'what',
     title: t.what,
     cell: (a) => (
-      <span className={a.undone ? 'was' : undefined} title={a.label}>
-        {a.label}
+      <span title={[a.label, a.detail].filter(Boolean).join(' · ')}>
+        <span className={a.undone ? 'was' : undefined}>{a.label}</span>
+        {a.detail && <span className="t2"> · {a.detail}</span>}
       </span>
     ),
   },
