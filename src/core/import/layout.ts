@@ -181,19 +181,27 @@ class HeaderColumns {
 
 /**
  * How the sheets of a list are to be read by a layout; null when the list is not of its shape: each of its headers
- * must stand in the first rows of some sheet.
+ * must stand in the first rows of some sheet. A sheet is only left out again when the others still hold them all.
  */
 export function layoutOverrides(
   layout: ImportLayout,
   texts: readonly SheetTexts[],
 ): Record<string, SheetOverride> | null {
+  return overridesBy(layout.tables, layout.sheets, texts) ?? overridesBy(layout.tables, [], texts);
+}
+
+function overridesBy(
+  tables: readonly LayoutTable[],
+  sheets: readonly LayoutSheet[],
+  texts: readonly SheetTexts[],
+): Record<string, SheetOverride> | null {
   const overrides: Record<string, SheetOverride> = {};
-  const missing = new Set(layout.tables.map(({ header }) => header));
+  const missing = new Set(tables.map(({ header }) => header));
   for (const { name, rows } of texts) {
     const key = headerKey(name);
-    const kept = layout.sheets.find((sheet) => sheet.key === key);
-    const found = findTable(layout.tables, rows);
-    if (found !== null) missing.delete(found.table.header);
+    const kept = sheets.find((sheet) => sheet.key === key);
+    const found = findTable(tables, rows);
+    if (found !== null && kept?.include !== false) missing.delete(found.table.header);
     const override: SheetOverride = {
       ...(kept?.include === undefined ? {} : { include: kept.include }),
       ...(kept?.hiddenRows ? { hiddenRows: true } : {}),

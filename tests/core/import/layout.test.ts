@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type ImportLayout,
@@ -124,6 +125,13 @@ describe('a list of the same shape', () => {
     expect(layoutOverrides(layout, textsOf(next))).toEqual({ 'Data Lama': { include: false } });
   });
 
+  test('keeps a sheet of such a name when it is the only one with people this time', () => {
+    const layout = remembered([plainList([person], { name: 'NOV' }), plainList([person], { name: 'LAMA' })], {
+      LAMA: { include: false },
+    });
+    expect(layoutOverrides(layout, textsOf([plainList([person], { name: 'LAMA' })]))).toEqual({});
+  });
+
   test('is only one with each of the headers', () => {
     const layout = remembered([annex, plainList([person], { name: 'LAIN' })]);
     expect(layoutOverrides(layout, textsOf([annex]))).toBeNull();
@@ -142,4 +150,38 @@ test('taken off, a layout leaves what the user chose since', () => {
   });
   expect(withoutLayout(joined, layout)).toEqual(own);
   expect(withoutLayout(layout, layout)).toEqual({});
+});
+
+test('whatever is chosen on a list is chosen again on the same list, moved as far as may be', () => {
+  const field = fc.constantFrom('name', 'rank', 'nrp', 'position', 'unit', 'note', 'phone', null);
+  const letters = fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F', 'G', 'J');
+  const override = fc.record(
+    {
+      columns: fc.dictionary(letters, field),
+      headerRow: fc.constantFrom(7, 8),
+      hiddenRows: fc.constant(true),
+    },
+    { requiredKeys: [] },
+  );
+  const place = fc.record({ down: fc.nat(4), right: fc.nat(3) });
+  fc.assert(
+    fc.property(override, place, (chosen, { down, right }) => {
+      const overrides = { Sheet1: chosen };
+      const list = parse([withTitles], { overrides });
+      const layout = layoutOf(list, textsOf([withTitles]), overrides, null);
+      if (layout === null) return;
+      const blanks = Array.from({ length: right }, () => null);
+      const moved: SheetSpec = {
+        rows: [
+          ...Array.from({ length: down }, () => ['JUDUL'] as CellSpec[]),
+          ...withTitles.rows.map((row) => [...blanks, ...row]),
+        ],
+      };
+      const again = layoutOverrides(layout, textsOf([moved]));
+      expect(again).not.toBeNull();
+      const people = (sheets: SheetSpec[], by: Record<string, SheetOverride>) =>
+        parse(sheets, { overrides: by }).rows.map(({ person: found }) => found);
+      expect(people([moved], again!)).toEqual(people([withTitles], overrides));
+    }),
+  );
 });
