@@ -1,6 +1,7 @@
 /** Words of the grid itself; column titles come from the screens. */
 export const gridText = {
   editHint: 'Enter simpan · Esc batal · Ctrl+D isi ke bawah',
+  enterAgain: 'Enter sekali lagi untuk menyimpan.',
   readOnly: 'Kolom ini tidak dapat diisi.',
   nothingToPaste: 'Tidak ada isi untuk ditempel.',
   tooMany: (max: string) => `Paling banyak ${max} sel sekaligus. Perkecil bloknya.`,

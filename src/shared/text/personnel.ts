@@ -98,6 +98,13 @@ export const personnelText = {
   cleared: (cells: string) => `${cells} sel dikosongkan.`,
   openDrawer: 'Buka rincian (Ctrl+Enter)',
 
+  doubts: {
+    length: (digits: number) => `${digits} angka. NRP 8 angka, NIP 18 angka.`,
+    rankUnknown: (text: string) => `Pangkat “${text}” tidak ada dalam daftar.`,
+    rankRead: (text: string, short: string, full: string) =>
+      `“${text}” dibaca ${short}${short === full ? '' : ` (${full})`}.`,
+  },
+
   problems: {
     month: 'Angka ke-3 dan ke-4 NRP harus bulan 01–12. Periksa, lalu ketik lagi.',
     digits: 'NRP dan NIP hanya angka. Hapus huruf dan tanda lain.',
@@ -135,6 +142,7 @@ export const personnelText = {
     status: 'Status',
     note: 'Keterangan',
     submit: 'Tambah',
+    asIs: 'Tambah apa adanya',
     another: 'Tambah, lalu isi lagi',
     done: (name: string) => `${name} ditambahkan.`,
     nameMissing: 'Nama belum diisi.',

@@ -24,7 +24,10 @@ const columns: GridColumn<Person>[] = [
     title: 'NRP',
     width: 70,
     text: (p) => p.nrp,
-    editing: { check: (text) => (/\D/.test(text) ? 'NRP berisi huruf.' : null) },
+    editing: {
+      check: (text) => (/\D/.test(text) ? 'NRP berisi huruf.' : null),
+      doubt: (text) => (text === '' || text.length === 8 ? null : 'Bukan 8 angka.'),
+    },
   },
   { key: 'satgas', title: 'Satgas', width: 90, text: () => 'PREVENTIF' },
   { key: 'unit', title: 'Kesatuan', width: 120, text: (p) => p.unit, editing: {} },
@@ -107,6 +110,38 @@ describe('editing a cell', () => {
     controller.commitEdit('85019999', 'stay');
     await turn();
     expect(draft(1, 'nrp')).toMatchObject({ text: '85019999', state: 'saved' });
+  });
+
+  it('saves a doubtful value only when it is committed once more in sight of the sentence', async () => {
+    const { controller, sent, draft } = setUp();
+    controller.beginEdit({ row: 0, col: 1 });
+    expect(controller.commitEdit('8501100', 'down')).toBe(false);
+    expect(controller.state.edit?.asked).toEqual({ text: '8501100', message: 'Bukan 8 angka.' });
+    expect(controller.commitEdit('850110', 'down')).toBe(false);
+    await turn();
+    expect(sent).toEqual([]);
+    expect(controller.commitEdit('850110', 'down')).toBe(true);
+    await turn();
+    expect(draft(1, 'nrp')).toMatchObject({ text: '850110', state: 'saved' });
+  });
+
+  it('keeps a doubtful value in its cell when it is left with the mouse or pasted, also just after the question', async () => {
+    const { controller, sent, draft } = setUp();
+    controller.beginEdit({ row: 0, col: 1 });
+    controller.commitEdit('8501100', 'down');
+    controller.commitEdit('8501100', 'stay');
+    expect(draft(1, 'nrp')).toMatchObject({ state: 'doubted', message: 'Bukan 8 angka.' });
+    controller.place({ row: 1, col: 1 });
+    await controller.paste('123\n85011009');
+    expect(draft(2, 'nrp')?.state).toBe('doubted');
+    expect(sent.flatMap((s) => s.edits.map((e) => e.text))).toEqual(['85011009']);
+    expect(controller.edits.nextRefused({ row: 0, col: 1 })).toEqual({ row: 1, col: 1 });
+
+    controller.beginEdit({ row: 1, col: 1 });
+    controller.commitEdit('123', 'down');
+    await turn();
+    expect(draft(2, 'nrp')).toMatchObject({ text: '123', state: 'saved' });
+    expect(controller.edits.discard({ row: 0, col: 1 })).toBe(true);
   });
 
   it('checks on the spot what needs no backend', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   columnOfField,
+  doubtOf,
   type EditableColumn,
   fieldsOf,
   problemOf,
@@ -50,6 +51,30 @@ describe('problemOf', () => {
     expect(problemOf('gender', 'X')).not.toBeNull();
     expect(problemOf('gender', 'P')).toBeNull();
     expect(problemOf('name', 'X')).toBeNull();
+  });
+});
+
+describe('doubtOf', () => {
+  it('asks about a number of another length, except for people of another body', () => {
+    expect(doubtOf('number', '8711018')).toBe('7 angka. NRP 8 angka, NIP 18 angka.');
+    expect(doubtOf('number', '850810123')).toContain('9 angka');
+    for (const text of ['85081192', '85.08.1192', '198001012005011001', '']) {
+      expect(doubtOf('number', text)).toBeNull();
+    }
+    expect(doubtOf('number', '31970', { external: true })).toBeNull();
+  });
+  it('asks about a rank that is not written as one, and says what it is taken for', () => {
+    expect(doubtOf('rank', 'JENDRAL')).toBe('“JENDRAL” dibaca JENDERAL POL (JENDERAL POLISI).');
+    expect(doubtOf('rank', 'kombes')).toContain('KOMBES POL');
+    expect(doubtOf('rank', 'MAYOR ANEH')).toBe('Pangkat “MAYOR ANEH” tidak ada dalam daftar.');
+    for (const text of ['bripka', 'A.K.B.P.', 'Komisaris Besar Polisi', 'KAPTEN INF', '']) {
+      expect(doubtOf('rank', text)).toBeNull();
+    }
+  });
+  it('reads the usual spellings of a pasted list without a word, but no unknown ones', () => {
+    expect(doubtOf('rank', 'kombes', { many: true })).toBeNull();
+    expect(doubtOf('rank', 'MAYOR ANEH', { many: true })).not.toBeNull();
+    expect(doubtOf('number', '8711018', { many: true })).not.toBeNull();
   });
 });
 

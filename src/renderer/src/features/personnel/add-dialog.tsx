@@ -9,9 +9,9 @@ import { useMutate } from '../../lib/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { ErrorNote } from '../../ui/feedback.tsx';
+import { ErrorNote, Note } from '../../ui/feedback.tsx';
 import { Select, TextInput } from '../../ui/field.tsx';
-import { columnOfField, type EditableColumn, fieldsOf, problemOf } from './edit-fields.ts';
+import { columnOfField, doubtOf, type EditableColumn, fieldsOf, problemOf } from './edit-fields.ts';
 import type { Facets } from './list-head.tsx';
 
 type Form = Record<EditableColumn, string>;
@@ -40,12 +40,15 @@ interface AddPersonDialogProps {
 export function AddPersonDialog({ opened, onClose, facets }: AddPersonDialogProps) {
   const [form, setForm] = useState(EMPTY);
   const [tried, setTried] = useState(false);
+  /** Doubtful texts whose sentence has been shown: given once more, they are meant. */
+  const [asked, setAsked] = useState<Partial<Form>>({});
   const again = useRef(false);
   const nameField = useRef<HTMLInputElement>(null);
   const create = useMutate('personnel.create', {
     done: (_value, input) => t.addForm.done(input.name),
     onSuccess: () => {
       setTried(false);
+      setAsked({});
       // The next person of a list is mostly from the same unit.
       setForm(again.current ? { ...EMPTY, unit: form.unit } : EMPTY);
       if (again.current) nameField.current?.focus();
@@ -63,11 +66,17 @@ export function AddPersonDialog({ opened, onClose, facets }: AddPersonDialogProp
     if (refusedField === column && create.error) return create.error.message;
     return (tried && problemOf(column, form[column])) || undefined;
   };
+  const columns = Object.keys(EMPTY) as EditableColumn[];
+  const doubted = columns.filter((column) => asked[column] === form[column] && doubtOf(column, form[column]));
   const submit = (another: boolean) => {
     setTried(true);
     again.current = another;
-    const columns = Object.keys(EMPTY) as EditableColumn[];
     if (form.name.trim() === '' || columns.some((column) => problemOf(column, form[column]))) return;
+    const unread = columns.filter((c) => doubtOf(c, form[c]) && !doubted.includes(c));
+    if (unread.length > 0) {
+      setAsked((before) => ({ ...before, ...Object.fromEntries(unread.map((c) => [c, form[c]])) }));
+      return;
+    }
     create.mutate(
       Object.assign({}, ...columns.map((column) => fieldsOf(column, form[column]))) as PersonFields,
     );
@@ -87,7 +96,7 @@ export function AddPersonDialog({ opened, onClose, facets }: AddPersonDialogProp
             {t.addForm.another}
           </Button>
           <Button variant="primary" type="submit" disabled={create.isPending}>
-            {t.addForm.submit}
+            {doubted.length > 0 ? t.addForm.asIs : t.addForm.submit}
           </Button>
         </>
       }
@@ -121,6 +130,11 @@ export function AddPersonDialog({ opened, onClose, facets }: AddPersonDialogProp
             error={errorOf('number')}
           />
         </div>
+        {doubted.map((column) => (
+          <div key={column} role="alert">
+            <Note level="warning">{doubtOf(column, form[column])}</Note>
+          </div>
+        ))}
         <div className="cols">
           <Autocomplete
             size="xs"

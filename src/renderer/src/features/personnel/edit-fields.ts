@@ -56,6 +56,37 @@ export function problemOf(column: EditableColumn, text: string, external = false
   return null;
 }
 
+/**
+ * What should be read before a typed text is saved that is allowed but rarely meant: a sentence, or null.
+ * `many`: it came with others from a list, whose usual spellings of ranks are read without a word.
+ */
+export function doubtOf(
+  column: EditableColumn,
+  text: string,
+  { external = false, many = false } = {},
+): string | null {
+  const value = text.trim();
+  if (value === '') return null;
+  if (column === 'number') return external ? null : lengthDoubt(value);
+  return column === 'rank' ? rankDoubt(value, many) : null;
+}
+
+function lengthDoubt(text: string): string | null {
+  const { issues, value } = normaliseNumber(text);
+  return issues.includes('NRP_LENGTH') && value !== null ? t.doubts.length(value.length) : null;
+}
+
+function rankDoubt(text: string, many: boolean): string | null {
+  const rank = parseRank(text);
+  if (rank === null) return t.doubts.rankUnknown(text);
+  const written = letters(text);
+  const known = [rank.short, rank.full].some((name) => letters(name) === written);
+  return known || many ? null : t.doubts.rankRead(text, rank.short, rank.full);
+}
+
+/** What two spellings have in common apart from case, dots and spaces. */
+const letters = (text: string): string => text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+
 function numberProblem(text: string, external: boolean): string | null {
   const number = normaliseNumber(text, { external });
   if (number.issues.includes('NRP_MONTH_INVALID')) return t.problems.month;

@@ -4,7 +4,7 @@ import type { PersonRow } from '../../../../shared/contract/personnel.ts';
 import { personnelText as t } from '../../../../shared/text/personnel.ts';
 import type { CellEditing, GridColumn, Suggestion } from '../../ui/grid/types.ts';
 import { Tag } from '../../ui/marks.tsx';
-import { type EditableColumn, problemOf } from './edit-fields.ts';
+import { doubtOf, type EditableColumn, problemOf } from './edit-fields.ts';
 
 /** What typing in the grid offers. */
 export interface Offers {
@@ -40,6 +40,7 @@ function rankOffers(typed: string): Suggestion[] {
 
 const editing = (column: EditableColumn, more: CellEditing<PersonRow> = {}): CellEditing<PersonRow> => ({
   check: (text, row) => problemOf(column, text, row.category === 'external'),
+  doubt: (text, row, many) => doubtOf(column, text, { external: row.category === 'external', many }),
   ...more,
 });
 

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: a list of offers is a list box
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { gridText } from '../../../../shared/text/grid.ts';
 import { CellTip } from './cell-tip.tsx';
 import type { AfterEdit, GridController } from './controller.ts';
@@ -25,9 +26,11 @@ export function CellEditor<R>({ controller, column, problem }: CellEditorProps<R
   const done = useRef(false);
   const listId = useId();
   const suggestions = column.editing?.suggestions;
+  const asked = useStore(controller.store, (s) => s.edit?.asked ?? null);
+  const doubt = asked !== null && asked.text === text.trim() ? asked.message : null;
   const offered = useMemo(
-    () => (suggestions ? suggestions(touched ? text : '').slice(0, MAX_SUGGESTIONS) : []),
-    [suggestions, touched, text],
+    () => (suggestions && doubt === null ? suggestions(touched ? text : '').slice(0, MAX_SUGGESTIONS) : []),
+    [suggestions, touched, text, doubt],
   );
 
   useLayoutEffect(() => {
@@ -41,7 +44,10 @@ export function CellEditor<R>({ controller, column, problem }: CellEditorProps<R
   const commit = (value: string, then: AfterEdit) => {
     if (done.current) return;
     done.current = true;
-    controller.commitEdit(value, then);
+    if (controller.commitEdit(value, then)) return;
+    done.current = false;
+    setText(value);
+    setPicked(-1);
   };
 
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -74,7 +80,7 @@ export function CellEditor<R>({ controller, column, problem }: CellEditorProps<R
     <>
       <input
         ref={input}
-        className={problem ? 'dg-editor bad' : 'dg-editor'}
+        className={doubt ? 'dg-editor ask' : problem ? 'dg-editor bad' : 'dg-editor'}
         value={text}
         maxLength={column.editing?.maxLength ?? 500}
         spellCheck={false}
@@ -112,7 +118,9 @@ export function CellEditor<R>({ controller, column, problem }: CellEditorProps<R
           </ul>
         </CellTip>
       ) : (
-        <CellTip kind={problem ? 'error' : 'hint'}>{problem ?? gridText.editHint}</CellTip>
+        <CellTip key={doubt ?? ''} kind={doubt ? 'ask' : problem ? 'error' : 'hint'}>
+          {doubt ? `${doubt} ${gridText.enterAgain}` : (problem ?? gridText.editHint)}
+        </CellTip>
       )}
     </>
   );

@@ -1,7 +1,7 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 
 interface CellTipProps {
-  kind: 'hint' | 'error' | 'offers';
+  kind: 'hint' | 'error' | 'ask' | 'offers';
   children: ReactNode;
   id?: string;
 }
@@ -36,7 +36,13 @@ export function CellTip({ kind, children, id }: CellTipProps) {
     };
   }, [kind]);
   return (
-    <div ref={tip} id={id} popover="manual" className={`dg-tip ${kind}`}>
+    <div
+      ref={tip}
+      id={id}
+      popover="manual"
+      className={`dg-tip ${kind}`}
+      role={kind === 'ask' || kind === 'error' ? 'alert' : undefined}
+    >
       {children}
     </div>
   );

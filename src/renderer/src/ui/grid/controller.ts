@@ -207,29 +207,42 @@ export class GridController<R> {
     const draft = draftOf(this.state.drafts, rowId, column.key);
     const text = typed ?? draft?.text ?? storedText(column, row);
     this.#select(single(cell));
-    this.store.setState({ edit: { ...cell, rowId, text, typed: typed !== undefined } });
+    const asked = draft?.state === 'doubted' ? { text: draft.text, message: draft.message ?? '' } : null;
+    this.store.setState({ edit: { ...cell, rowId, text, typed: typed !== undefined, asked } });
   }
 
   cancelEdit(): void {
     this.store.setState({ edit: null });
   }
 
-  /** Ends the edit with a text and moves on. */
-  commitEdit(text: string, then: AfterEdit): void {
+  /**
+   * Ends the edit with a text and moves on. A doubtful text keeps the editor open with the sentence until it is
+   * committed once more; one that is left with the mouse waits in its cell. Answers whether the edit has ended.
+   */
+  commitEdit(text: string, then: AfterEdit): boolean {
     const { edit, size } = this.state;
-    if (!edit) return;
-    this.store.setState({ edit: null });
+    if (!edit) return true;
     const column = this.#columns[edit.col];
     const index = this.#source?.indexOf(edit.rowId) ?? -1;
     const row = index < 0 ? undefined : this.#source?.rowAt(index);
-    if (column && row !== undefined) void this.edits.saveCell(row, edit.rowId, column, text);
-    if (then === 'stay') return;
+    const confirmed = then !== 'stay' && edit.asked?.text === text.trim();
+    if (column && row !== undefined) {
+      const message = confirmed || then === 'stay' ? null : this.edits.doubt(row, column, text);
+      if (message !== null) {
+        this.store.setState({ edit: { ...edit, asked: { text: text.trim(), message } } });
+        return false;
+      }
+      void this.edits.saveCell(row, edit.rowId, column, text, confirmed);
+    }
+    this.store.setState({ edit: null });
+    if (then === 'stay') return true;
     const from = { row: index < 0 ? edit.row : index, col: edit.col };
     if (then === 'next' || then === 'previous') {
       this.#select(single(nextInOrder(from, then === 'next' ? 1 : -1, size)));
     } else {
       this.#select(applyMotion(single(from), then, size, this.pageRows, false));
     }
+    return true;
   }
 
   /** Puts the cursor on the next refused value. */

@@ -32,11 +32,15 @@ export function withDrafts(
   return next;
 }
 
-/** Refused values still waiting, in the order they came. */
-export function refused(drafts: Drafts): { rowId: RowId; column: string; draft: Draft }[] {
+/** A value that is not stored and stays in its cell until somebody mends, confirms or discards it. */
+export const isWaiting = (draft: Draft | undefined): draft is Draft =>
+  draft?.state === 'refused' || draft?.state === 'doubted';
+
+/** Values still waiting, in the order they came. */
+export function waitingDrafts(drafts: Drafts): { rowId: RowId; column: string; draft: Draft }[] {
   const found: { rowId: RowId; column: string; draft: Draft }[] = [];
   for (const [rowId, row] of drafts) {
-    for (const [column, draft] of row) if (draft.state === 'refused') found.push({ rowId, column, draft });
+    for (const [column, draft] of row) if (isWaiting(draft)) found.push({ rowId, column, draft });
   }
   return found;
 }

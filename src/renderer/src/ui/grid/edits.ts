@@ -1,12 +1,12 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { thousands } from '../../../../core/text/format.ts';
 import { gridText } from '../../../../shared/text/grid.ts';
-import { draftOf, refused, withDrafts } from './drafts.ts';
+import { draftOf, isWaiting, waitingDrafts, withDrafts } from './drafts.ts';
 import type { TargetCell } from './paste.ts';
 import type { Cell } from './selection.ts';
 import type { RowId, RowSource } from './source.ts';
 import type { GridState } from './state.ts';
-import type { EditCause, EditProblem, GridColumn, GridEdit, GridEvents } from './types.ts';
+import type { Draft, EditCause, EditProblem, GridColumn, GridEdit, GridEvents } from './types.ts';
 
 /** More cells than this are never sent in one paste, fill or clear. */
 export const MAX_EDITS = 20_000;
@@ -30,11 +30,20 @@ export class EditDesk<R> {
     this.#desk = desk;
   }
 
-  /** Sends the value of one cell; the stored value again only ends a refused draft. */
-  async saveCell(row: R, rowId: RowId, column: GridColumn<R>, text: string): Promise<void> {
+  /**
+   * Sends the value of one cell; the stored value again only ends a waiting draft. `confirmed`: a doubt about it
+   * has been read.
+   */
+  async saveCell(
+    row: R,
+    rowId: RowId,
+    column: GridColumn<R>,
+    text: string,
+    confirmed = false,
+  ): Promise<void> {
     const next = text.trim();
     if (next === storedText(column, row)) this.#set([{ rowId, column: column.key, draft: null }]);
-    else await this.#save([{ row, rowId, column: column.key, text: next }], 'cell');
+    else await this.#save([{ row, rowId, column: column.key, text: next }], 'cell', confirmed);
   }
 
   /** Sends the values of many cells in one call; cells that already hold theirs are left out. */
@@ -61,28 +70,39 @@ export class EditDesk<R> {
     if (edits.length > 0) await this.#save(edits, cause);
   }
 
-  /** Throws a refused value away: the cell shows the stored one again. Answers whether there was one. */
+  /** What makes a value doubtful that is about to be saved; null for the stored one and for one that is wrong. */
+  doubt(row: R, column: GridColumn<R>, text: string): string | null {
+    const next = text.trim();
+    if (next === storedText(column, row) || this.#wrong(column, row, next) !== null) return null;
+    return column.editing?.doubt?.(next, row, false) ?? null;
+  }
+
+  /** Throws a waiting value away: the cell shows the stored one again. Answers whether there was one. */
   discard(cell: Cell): boolean {
     const rowId = this.#desk.source()?.idAt(cell.row);
     const column = this.#desk.columns()[cell.col];
     const draft = column && draftOf(this.#store.getState().drafts, rowId, column.key);
-    if (!column || rowId === undefined || draft?.state !== 'refused') return false;
+    if (!column || rowId === undefined || !isWaiting(draft)) return false;
     this.#set([{ rowId, column: column.key, draft: null }]);
     return true;
   }
 
   discardAll(): void {
     this.#set(
-      refused(this.#store.getState().drafts).map(({ rowId, column }) => ({ rowId, column, draft: null })),
+      waitingDrafts(this.#store.getState().drafts).map(({ rowId, column }) => ({
+        rowId,
+        column,
+        draft: null,
+      })),
     );
   }
 
-  /** The refused value after a cell in reading order, or the first one. */
+  /** The waiting value after a cell in reading order, or the first one. */
   nextRefused(after: Cell): Cell | null {
     const columns = this.#desk.columns();
     const source = this.#desk.source();
     const order = ({ row, col }: Cell) => row * columns.length + col;
-    const waiting = refused(this.#store.getState().drafts)
+    const waiting = waitingDrafts(this.#store.getState().drafts)
       .flatMap(({ rowId, column }) => {
         const row = source?.indexOf(rowId) ?? -1;
         const col = columns.findIndex((c) => c.key === column);
@@ -108,17 +128,24 @@ export class EditDesk<R> {
     if (done.length > 0) this.#set(done);
   }
 
-  async #save(edits: readonly GridEdit<R>[], cause: EditCause): Promise<void> {
+  async #save(edits: readonly GridEdit<R>[], cause: EditCause, confirmed = false): Promise<void> {
     const { onEdit } = this.#desk.events();
     if (!onEdit) return;
     const sent: GridEdit<R>[] = [];
     const wrong: (GridEdit<R> & { message: string })[] = [];
+    const doubted: (GridEdit<R> & { message: string })[] = [];
     for (const edit of edits) {
-      const message = this.#problemOf(edit);
-      if (message === null) sent.push(edit);
-      else wrong.push({ ...edit, message });
+      const column = this.#desk.columns().find((c) => c.key === edit.column);
+      const problem = column ? this.#wrong(column, edit.row, edit.text) : null;
+      const doubt = confirmed
+        ? null
+        : (column?.editing?.doubt?.(edit.text, edit.row, cause !== 'cell') ?? null);
+      if (problem !== null) wrong.push({ ...edit, message: problem });
+      else if (doubt !== null) doubted.push({ ...edit, message: doubt });
+      else sent.push(edit);
     }
     this.#mark(wrong, 'refused');
+    this.#mark(doubted, 'doubted');
     if (sent.length === 0) return;
     this.#mark(sent, 'saving');
     const problems = await onEdit(sent, cause).catch((error: unknown): EditProblem[] => {
@@ -141,15 +168,12 @@ export class EditDesk<R> {
   }
 
   /** What is wrong with a value before it is sent. */
-  #problemOf(edit: GridEdit<R>): string | null {
-    const column = this.#desk.columns().find((c) => c.key === edit.column);
-    if (column?.editing?.required && edit.text === '') {
-      return gridText.required(column.title);
-    }
-    return column?.editing?.check?.(edit.text, edit.row) ?? null;
+  #wrong(column: GridColumn<R>, row: R, text: string): string | null {
+    if (column.editing?.required && text === '') return gridText.required(column.title);
+    return column.editing?.check?.(text, row) ?? null;
   }
 
-  #mark(edits: readonly (GridEdit<R> & { message?: string })[], state: 'saving' | 'saved' | 'refused'): void {
+  #mark(edits: readonly (GridEdit<R> & { message?: string })[], state: Draft['state']): void {
     if (edits.length === 0) return;
     this.#set(
       edits.map(({ rowId, column, text, row, message }) => ({

@@ -5,6 +5,7 @@ import { CellEditor } from './cell-editor.tsx';
 import { CellTip } from './cell-tip.tsx';
 import type { PlacedColumn } from './columns.ts';
 import type { GridController } from './controller.ts';
+import { isWaiting } from './drafts.ts';
 import { blockOf, isSingle } from './selection.ts';
 import type { RowId, RowSource } from './source.ts';
 import type { GridState } from './state.ts';
@@ -176,15 +177,15 @@ function GridCellInner<R>(props: GridCellProps<R>) {
       data-key={spec.key}
       aria-colindex={props.col + 1}
       aria-selected={props.inBlock || undefined}
-      aria-invalid={draft?.state === 'refused' || undefined}
+      aria-invalid={isWaiting(draft) || undefined}
       aria-readonly={spec.editing ? undefined : true}
       tabIndex={-1}
       style={{ width: `var(--w-${spec.key})` }}
     >
       <CellBody {...props} />
       {note ? <span className="sr">{note}</span> : null}
-      {active && draft?.state === 'refused' && !props.editing ? (
-        <CellTip kind="error">{draft.message}</CellTip>
+      {active && isWaiting(draft) && !props.editing ? (
+        <CellTip kind={draft.state === 'doubted' ? 'ask' : 'error'}>{draft.message}</CellTip>
       ) : null}
     </div>
   );
@@ -195,7 +196,13 @@ const GridCell = memo(GridCellInner) as typeof GridCellInner;
 function CellBody<R>({ row, column, controller, editing, draft }: GridCellProps<R>) {
   if (row === undefined) return null;
   if (editing)
-    return <CellEditor controller={controller} column={column.spec} problem={draft?.message ?? null} />;
+    return (
+      <CellEditor
+        controller={controller}
+        column={column.spec}
+        problem={draft?.state === 'refused' ? draft.message : null}
+      />
+    );
   if (draft) return draft.text;
   return column.spec.cell ? column.spec.cell(row) : column.spec.text(row);
 }

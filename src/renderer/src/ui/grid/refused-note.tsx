@@ -4,11 +4,11 @@ import { gridText } from '../../../../shared/text/grid.ts';
 import { Button } from '../button.tsx';
 import { Severity } from '../marks.tsx';
 import type { GridController } from './controller.ts';
-import { refused } from './drafts.ts';
+import { waitingDrafts } from './drafts.ts';
 
-/** Says that refused values wait in their cells, and leads to them. Nothing while there are none. */
+/** Says that refused or doubted values wait in their cells, and leads to them. Nothing while there are none. */
 export function RefusedNote<R>({ controller }: { controller: GridController<R> }) {
-  const waiting = useStore(controller.store, (s) => refused(s.drafts).length);
+  const waiting = useStore(controller.store, (s) => waitingDrafts(s.drafts).length);
   if (waiting === 0) return null;
   return (
     <span className="f" role="status">

@@ -11,6 +11,8 @@ export interface EditState {
   readonly text: string;
   /** Begun by typing: arrows commit. */
   readonly typed: boolean;
+  /** A doubtful text and the sentence about it that is in sight: the same text again is meant. */
+  readonly asked: { readonly text: string; readonly message: string } | null;
 }
 
 export interface GridState {

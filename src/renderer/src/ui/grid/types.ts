@@ -18,6 +18,11 @@ export interface CellEditing<R> {
   maxLength?: number;
   /** A sentence that says what is wrong with a value, before it is sent; null = send it. */
   check?(text: string, row: R): string | null;
+  /**
+   * A sentence about a value that is allowed but rarely meant; null = none. The value is saved once it was
+   * confirmed in sight of the sentence. `many`: it came with others, pasted or filled.
+   */
+  doubt?(text: string, row: R, many: boolean): string | null;
 }
 
 export interface GridColumn<R> extends ColumnSpec {
@@ -51,10 +56,10 @@ export interface EditProblem {
 
 export type EditCause = 'cell' | 'paste' | 'fill' | 'clear';
 
-/** What was typed and is not (yet) what the data says. */
+/** What was typed and is not (yet) what the data says. `refused` and `doubted` wait for somebody. */
 export interface Draft {
   readonly text: string;
-  readonly state: 'saving' | 'saved' | 'refused';
+  readonly state: 'saving' | 'saved' | 'refused' | 'doubted';
   readonly message: string | null;
   /** The row as it was when the value was sent; a newer row ends a saved draft. */
   readonly base: unknown;
