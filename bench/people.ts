@@ -25,6 +25,9 @@ const UNITS = [
   'BAG SDM',
 ];
 
+/** Months of birth from 1970 to 1999. */
+const MONTHS = 360;
+
 /** Numbers that look random and are the same in every run. */
 function sequence(seed: number): (below: number) => number {
   let state = seed >>> 0;
@@ -39,12 +42,13 @@ export function inventedPeople(count: number): InventedPerson[] {
   const random = sequence(2024);
   const pick = (words: readonly string[]) => words[random(words.length)] ?? '';
   const word = () => pick(HEADS) + pick(TAILS);
+  const perMonth = Math.max(1000, Math.ceil(count / MONTHS));
   return Array.from({ length: count }, (_, i) => {
     const unit = pick(UNITS);
-    const year = String(70 + (Math.floor(i / 12_000) % 30)).padStart(2, '0');
-    const month = String((Math.floor(i / 1000) % 12) + 1).padStart(2, '0');
+    const year = String(70 + Math.floor(i / perMonth / 12)).padStart(2, '0');
+    const month = String((Math.floor(i / perMonth) % 12) + 1).padStart(2, '0');
     return {
-      nrp: `${year}${month}${String(i % 1000).padStart(4, '0')}`,
+      nrp: `${year}${month}${String(i % perMonth).padStart(4, '0')}`,
       name: `${word()} ${word()} ${word()}`,
       rank: pick(RANKS),
       unit,
@@ -73,16 +77,23 @@ const COLUMNS = [
 
 /** Writes the people as an Excel list of twelve columns, a tenth of the numbers typed as numbers. */
 export async function writeList(people: readonly InventedPerson[], path: string): Promise<void> {
-  const workbook = new ExcelJS.Workbook();
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
+    filename: path,
+    useSharedStrings: true,
+    useStyles: true,
+  });
   const sheet = workbook.addWorksheet('Sheet1');
-  sheet.addRow(COLUMNS);
-  people.forEach((p, i) => {
+  sheet.addRow(COLUMNS).commit();
+  for (const [i, p] of people.entries()) {
     const nrp = i % 10 === 0 ? Number(p.nrp) : p.nrp;
     const note = i % 40 === 0 ? 'dik Sespima' : null;
-    sheet.addRow([
+    const row = [
       ...[i + 1, p.name, p.rank, nrp, p.position, p.unit, p.opsPosition, p.gender, p.phone],
       ...['KATOLIK', new Date(Date.UTC(2010 + (i % 12), i % 12, 1 + (i % 28))), note],
-    ]);
-  });
-  await workbook.xlsx.writeFile(path);
+    ];
+    sheet.addRow(row).commit();
+    // The writer gives up its rows between two turns only.
+    if (i % 10_000 === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  await workbook.commit();
 }
