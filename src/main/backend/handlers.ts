@@ -8,8 +8,11 @@ export type MutationName = NameOf<'mutation'>;
 export type JobName = NameOf<'job'>;
 export type SessionName = NameOf<'session'>;
 
-/** Reads only. */
-export type QueryHandler<N extends QueryName> = (context: Context, input: Input<N>) => Output<N>;
+/** Reads only. Planning an import takes its time and gives others their turn in between. */
+export type QueryHandler<N extends QueryName> = (
+  context: Context,
+  input: Input<N>,
+) => N extends `import.${string}` ? Output<N> | Promise<Output<N>> : Output<N>;
 
 /** What a mutation tells the dispatcher about its action; all optional. */
 export interface ActionNote {

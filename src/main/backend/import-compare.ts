@@ -6,7 +6,8 @@ import type { ImportSideView } from '../../shared/contract/import.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';
 import type { Db } from '../db/driver.ts';
 import { all } from '../db/statements.ts';
-import { existingData, type OpenPlan } from './import-plans.ts';
+import { existingData } from './existing-data.ts';
+import type { OpenPlan } from './import-plans.ts';
 
 type Field = ImportSideView['differs'][number];
 type Values = Record<Field, string | null>;

@@ -1,29 +1,18 @@
 import { basename } from 'node:path';
 import { planSteps } from '../../core/import/plan.ts';
-import type {
-  ExistingData,
-  ExistingPerson,
-  ImportDecisions,
-  ImportPlan,
-  ValueMappings,
-} from '../../core/import/plan-types.ts';
+import type { ImportDecisions, ImportPlan, ValueMappings } from '../../core/import/plan-types.ts';
 import type { WorkbookData } from '../../core/import/sheet.ts';
 import type { IssueCode, ParsedList, SheetOverride } from '../../core/import/types.ts';
-import { satgasPath } from '../../core/operation/satgas-tree.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Db } from '../db/driver.ts';
 import { uuidv7 } from '../db/ids.ts';
 import { lastChange } from '../db/journal.ts';
-import { findOperation, listMemberships, listSatgas } from '../db/operation.ts';
-import { listEndedPeople, listPeople, type PersonRow } from '../db/person.ts';
-import { listMergedNumbers } from '../db/person-merge.ts';
-import { listUnits } from '../db/unit.ts';
 import { type ReceivedList, receiveList } from '../jobs/receive-list.ts';
 import { type ListSource, PASTED_NAME, type SheetPreview } from '../jobs/tasks.ts';
 import type { JobContext } from './context.ts';
+import { existingData, forgetExisting, prepareExisting } from './existing-data.ts';
 import { type FittingLayout, fittingLayout, rememberedMappings } from './import-memory.ts';
 import type { PlanStep } from './import-undo.ts';
-import { satgasNodes } from './operation-view.ts';
 
 /** How the file is to be read; grows with what the user sets by hand. */
 export interface ReadChoices {
@@ -57,11 +46,16 @@ export interface OpenPlan {
   readonly mappings: ValueMappings;
   /** Number of the last change of the data that the plan knows. */
   knownChange: number;
+  /** Ends when the comparisons that were asked for are done; never fails. */
+  planning: Promise<void>;
 }
 
 /** Plans of a locked folder are gone with its connection. */
 const stores = new WeakMap<Db, Map<string, OpenPlan>>();
 const KEPT = 3;
+/** Rows of all kept plans together: 100 MB or so. */
+const KEPT_ROWS = 150_000;
+const COMPARING = 'Membandingkan dengan data';
 
 function storeOf(db: Db): Map<string, OpenPlan> {
   let store = stores.get(db);
@@ -82,7 +76,20 @@ export function requirePlan(db: Db, id: string): OpenPlan {
   return plan;
 }
 
-export const dropPlan = (db: Db, id: string): boolean => storeOf(db).delete(id);
+export function dropPlan(db: Db, id: string): void {
+  const store = storeOf(db);
+  store.delete(id);
+  if (store.size === 0) forgetExisting(db);
+}
+
+/** Keeps the last plans, as many as are not too much together. */
+function dropOldest(store: Map<string, OpenPlan>): void {
+  let rows = 0;
+  [...store.values()].reverse().forEach(({ id, list }, at) => {
+    rows += list.rows.length;
+    if (at > 0 && (at >= KEPT || rows > KEPT_ROWS)) store.delete(id);
+  });
+}
 
 /** Reads a list in the worker and plans it. The last three plans are kept. Throws the codes of `parseList`. */
 export async function openPlan(
@@ -99,7 +106,7 @@ export async function openPlan(
   const decisions: ImportDecisions = { mappings, ...(options.accepts ? { accepts: options.accepts } : {}) };
   const leftAlone = layout?.takesSatgas === false && !keepOperation;
   const taken = leftAlone ? null : operationId;
-  const steps = planSteps(list, existingData(db, taken), decisions);
+  const compared = await planInSteps(context, list, taken, decisions);
   const open: OpenPlan = {
     id: uuidv7(),
     source,
@@ -116,12 +123,12 @@ export async function openPlan(
     decisions,
     layout,
     mappings,
-    knownChange: lastChange(db),
-    plan: await finish(context, steps),
+    ...compared,
+    planning: Promise.resolve(),
   };
   const store = storeOf(db);
   store.set(open.id, open);
-  for (const oldest of [...store.keys()].slice(0, -KEPT)) store.delete(oldest);
+  dropOldest(store);
   return open;
 }
 
@@ -155,14 +162,30 @@ async function readList(
   return finish(await workers.run('parseList', { source, options }, { signal, progress, part }));
 }
 
+/** A turn for whoever else wants something of the backend. */
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
 /** Plans in steps, so that progress is reported and a cancel is heard. */
-async function finish(context: JobContext, steps: ReturnType<typeof planSteps>): Promise<ImportPlan> {
+async function planInSteps(
+  { db, signal, progress }: JobContext,
+  list: ParsedList,
+  operationId: string | null,
+  decisions: ImportDecisions,
+): Promise<{ plan: ImportPlan; knownChange: number }> {
+  const total = list.rows.length;
+  const pause = async () => {
+    await nextTurn();
+    if (signal.aborted) throw new AppError('JOB_CANCELLED');
+  };
+  progress({ stage: COMPARING, done: 0, total });
+  await prepareExisting(db, pause);
+  const steps = planSteps(list, existingData(db, operationId), decisions);
+  const knownChange = lastChange(db);
   for (;;) {
     const step = steps.next();
-    if (step.done) return step.value;
-    context.progress({ stage: 'Membandingkan dengan data', ...step.value });
-    await new Promise((resolve) => setImmediate(resolve));
-    if (context.signal.aborted) throw new AppError('JOB_CANCELLED');
+    if (step.done) return { plan: step.value, knownChange };
+    progress({ stage: COMPARING, ...step.value });
+    await pause();
   }
 }
 
@@ -173,53 +196,33 @@ export async function readAgain(context: JobContext, open: OpenPlan, choices: Re
     throw new AppError('PLAN_EXPIRED', 'Berkas berubah sejak dibaca pertama kali. Pilih berkasnya lagi.');
   }
   Object.assign(open, { list, workbook, preview, choices });
-  planAgain(context.db, open);
+  await planAgain(context.db, open);
 }
 
-/** Compares again with the data as it is now and the decisions as they are now. */
-export function planAgain(db: Db, open: OpenPlan): void {
+/**
+ * Compares again with the data as it is now and the decisions as they are now, in steps between which others have
+ * their turn; of several decisions in a row the last one counts.
+ */
+export function planAgain(db: Db, open: OpenPlan): Promise<void> {
+  const run = open.planning.then(() => compareAgain(db, open));
+  open.planning = run.catch(() => undefined);
+  return run;
+}
+
+async function compareAgain(db: Db, open: OpenPlan): Promise<void> {
+  const pause = async () => {
+    await nextTurn();
+    if (!db.open) throw new AppError('DATA_LOCKED');
+  };
+  await prepareExisting(db, pause);
+  const knownChange = lastChange(db);
   const steps = planSteps(open.list, existingData(db, open.operationId), open.decisions);
-  open.knownChange = lastChange(db);
   for (;;) {
     const step = steps.next();
-    if (!step.done) continue;
-    open.plan = step.value;
-    return;
+    if (step.done) {
+      Object.assign(open, { plan: step.value, knownChange });
+      return;
+    }
+    await pause();
   }
-}
-
-/** What the post has, in the form that a plan compares with. */
-export function existingData(db: Db, operationId: string | null): ExistingData {
-  return {
-    people: listPeople(db).map(existingPerson),
-    ended: listEndedPeople(db).map(existingPerson),
-    merged: listMergedNumbers(db).map(({ number, ...into }) => ({ number, into })),
-    units: listUnits(db).map((unit) => unit.name),
-    operation: operationId ? existingOperation(db, operationId) : null,
-  };
-}
-
-const existingPerson = ({ name_key, status: _status, ...person }: PersonRow): ExistingPerson => ({
-  ...person,
-  nameKey: name_key,
-});
-
-function existingOperation(db: Db, operationId: string): ExistingData['operation'] {
-  if (!findOperation(db, operationId))
-    throw new AppError('NOT_FOUND', 'Operasi itu tidak ada lagi. Pilih lagi.');
-  const rows = listSatgas(db, operationId);
-  const nodes = satgasNodes(rows);
-  return {
-    satgas: rows.map((row) => ({
-      id: row.id,
-      kind: row.kind,
-      path: satgasPath(nodes, row.id).map((node) => node.name),
-    })),
-    memberships: listMemberships(db, operationId).map((m) => ({
-      id: m.id,
-      personId: m.person_id,
-      satgasId: m.satgas_id,
-      opsPosition: m.ops_position,
-    })),
-  };
 }

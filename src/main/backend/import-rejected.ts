@@ -8,7 +8,8 @@ import type { Db } from '../db/driver.ts';
 import { writeFileAtomic } from '../db/files.ts';
 import type { ListSource } from '../jobs/tasks.ts';
 import type { Context, JobContext } from './context.ts';
-import { existingData, type OpenPlan, requirePlan } from './import-plans.ts';
+import { existingData } from './existing-data.ts';
+import { type OpenPlan, requirePlan } from './import-plans.ts';
 
 /** What a plan did not take. */
 export interface Rejected {

@@ -31,7 +31,7 @@ function remember(open: OpenPlan, what: string, state: PlanState): void {
 }
 
 /** Changes what was decided and plans again. A failure leaves the plan as it was. */
-export function decide(
+export async function decide(
   { db }: Context,
   planId: string,
   what: string,
@@ -43,7 +43,7 @@ export function decide(
   open.decisions = change(open.decisions);
   if (operationId !== undefined) open.operationId = operationId;
   try {
-    planAgain(db, open);
+    await planAgain(db, open);
   } catch (error) {
     Object.assign(open, former);
     throw error;
@@ -94,7 +94,7 @@ async function restore(context: JobContext, open: OpenPlan, state: PlanState): P
   const { choices, ...other } = state;
   Object.assign(open, other);
   try {
-    if (choices === open.choices) planAgain(context.db, open);
+    if (choices === open.choices) await planAgain(context.db, open);
     else await readAgain(context, open, choices);
   } catch (error) {
     Object.assign(open, former);

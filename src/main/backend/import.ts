@@ -95,9 +95,9 @@ export const importHandlers: Handlers<Names> = {
       }),
     ),
   'import.planPaste': async (context, input) => planSummary(await planPaste(context, input)),
-  'import.summary': ({ db }, { planId }) => {
+  'import.summary': async ({ db }, { planId }) => {
     const open = requirePlan(db, planId);
-    if (open.knownChange !== lastChange(db)) planAgain(db, open);
+    if (open.knownChange !== lastChange(db)) await planAgain(db, open);
     return planSummary(open);
   },
   'import.rows': ({ db }, query) => planRows(requirePlan(db, query.planId), query),
@@ -175,7 +175,7 @@ function commit(
   const { db } = context;
   return context.exclusive(async () => {
     if (context.signal.aborted) throw new AppError('JOB_CANCELLED');
-    refuseStale(context, open);
+    await refuseStale(context, open);
     context.progress({ stage: 'Mencadangkan', done: 0, total: null });
     localBackup(context);
     const { merged: _merged, ...counts } = open.plan.counts;
@@ -200,10 +200,11 @@ function commit(
   });
 }
 
-function refuseStale({ db }: JobContext, open: OpenPlan): void {
+async function refuseStale({ db }: JobContext, open: OpenPlan): Promise<void> {
+  await open.planning;
   if (open.knownChange === lastChange(db)) return;
   const before = JSON.stringify(open.plan.writeSet);
-  planAgain(db, open);
+  await planAgain(db, open);
   if (JSON.stringify(open.plan.writeSet) !== before) throw new AppError('PLAN_STALE');
 }
 

@@ -70,10 +70,16 @@ export interface PersonRow {
   note: string | null;
 }
 
-const PERSON = `SELECT p.id, p.nrp, p.nip, p.name, p.name_key, p.rank, p.category, u.name AS unit, p.position, p.gender,
-  p.phone, p.status, p.note FROM person p LEFT JOIN unit u ON u.id = p.unit_id WHERE p.ended_at IS NULL`;
+const COLUMNS = `p.id, p.nrp, p.nip, p.name, p.name_key, p.rank, p.category, u.name AS unit, p.position, p.gender,
+  p.phone, p.status, p.note`;
+const LIVING = 'FROM person p LEFT JOIN unit u ON u.id = p.unit_id WHERE p.ended_at IS NULL';
+const PERSON = `SELECT ${COLUMNS} ${LIVING}`;
 
 export const findPerson = (db: Db, id: string): PersonRow | null => one(db, `${PERSON} AND p.id = ?`, id);
+/** Living people after a rid, in the order of rids: for reading all of them bit by bit. */
+export const peoplePage = (db: Db, after: number, limit: number): (PersonRow & { rid: number })[] =>
+  all(db, `SELECT p.rid, ${COLUMNS} ${LIVING} AND p.rid > ? ORDER BY p.rid LIMIT ?`, after, limit);
+
 /** Every living person, in the order of lists. */
 export const listPeople = (db: Db): PersonRow[] =>
   all(db, `${PERSON} ORDER BY p.rank_order, p.nrp IS NULL, p.nrp, p.name_key, p.id`);

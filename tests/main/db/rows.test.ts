@@ -48,6 +48,7 @@ import {
   type PersonGridRow,
   type PersonGroupRow,
   type PersonRow,
+  peoplePage,
 } from '../../../src/main/db/person.ts';
 import {
   endMerged,
@@ -214,7 +215,7 @@ test('row types name exactly the columns that the queries answer', async () => {
     [findRegion(db, '53.71.04')].flatMap((row) => row ?? []),
     { code: 'text', name: 'text', kind: 'text' },
   );
-  check<PersonRow>(listPeople(db), {
+  const stored: Shape<PersonRow> = {
     id: 'text',
     nrp: 'text?',
     nip: 'text?',
@@ -228,7 +229,9 @@ test('row types name exactly the columns that the queries answer', async () => {
     phone: 'text?',
     status: 'text',
     note: 'text?',
-  });
+  };
+  check<PersonRow>(listPeople(db), stored);
+  check<PersonRow & { rid: number }>(peoplePage(db, 0, 3), { ...stored, rid: 'int' });
   check<PersonGridRow>(gridRows(db, operationId, TODAY, [1, 2, 3]), {
     rid: 'int',
     id: 'text',
