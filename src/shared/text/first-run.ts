@@ -56,7 +56,8 @@ export const passphraseText = {
   print: 'Cetak lembar pemulihan…',
   printing: 'Menyiapkan lembar…',
   printed: 'Lembar dikirim ke pencetak.',
-  saved: (name: string) => `Tersimpan sebagai ${name}.`,
+  saved: (name: string) =>
+    `Belum tercetak: di sini tidak ada pencetak yang dapat dipakai, jadi lembar disimpan sebagai ${name}. Cetak dari berkas itu, lalu hapus berkasnya dari komputer ini: siapa pun yang memegangnya dapat membuka data.`,
   failed: 'Tidak tercetak. Salin kode di atas dengan tangan, atau coba lagi.',
   jobTitle: 'Lembar pemulihan Posko',
   kept: 'Lembar atau kode ini sudah dicetak atau disimpan di tempat aman',

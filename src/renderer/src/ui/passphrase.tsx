@@ -66,7 +66,7 @@ export function RecoverySheet({
   onKept: (kept: boolean) => void;
 }) {
   const [busy, setBusy] = useState(false);
-  const [outcome, setOutcome] = useState<string | null>(null);
+  const [outcome, setOutcome] = useState<{ level: 'ok' | 'warning'; text: string } | null>(null);
   const [error, setError] = useState<CallError | null>(null);
 
   const print = async () => {
@@ -76,9 +76,9 @@ export function RecoverySheet({
     try {
       const { pdf } = await call('session.recoverySheet', { code });
       const result = unwrapped(await window.posko.print.pdf({ pdf, title: t.jobTitle, paper }));
-      if (result.outcome === 'printed') setOutcome(t.printed);
-      if (result.outcome === 'saved') setOutcome(t.saved(result.file.name));
-      if (result.outcome === 'failed') setOutcome(t.failed);
+      if (result.outcome === 'printed') setOutcome({ level: 'ok', text: t.printed });
+      if (result.outcome === 'saved') setOutcome({ level: 'warning', text: t.saved(result.file.name) });
+      if (result.outcome === 'failed') setOutcome({ level: 'warning', text: t.failed });
     } catch (thrown) {
       setError(asCallError(thrown));
     } finally {
@@ -103,8 +103,13 @@ export function RecoverySheet({
         <Button icon={<IconPrinter />} disabled={busy} onClick={() => void print()}>
           {busy ? t.printing : t.print}
         </Button>
-        {outcome && <Note level={outcome === t.failed ? 'warning' : 'ok'}>{outcome}</Note>}
+        {outcome?.level === 'ok' && <Note level="ok">{outcome.text}</Note>}
       </div>
+      {outcome?.level === 'warning' && (
+        <div role="alert">
+          <Note level="warning">{outcome.text}</Note>
+        </div>
+      )}
       {error && <ErrorNote error={error} />}
       <Checkbox label={t.kept} checked={kept} onChange={(event) => onKept(event.currentTarget.checked)} />
     </div>

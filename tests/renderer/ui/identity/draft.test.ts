@@ -69,6 +69,18 @@ describe('the identity as it is typed', () => {
     ]);
     const wrong = { ...typed, head: { ...typed.head, nrp: '123', name: '' } };
     expect(Object.keys(kopProblems(wrong))).toEqual(['head.name', 'head.nrp']);
+    const ops = { ...EMPTY_IDENTITY.head, title: 'KABAGOPS' };
+    expect(Object.keys(kopProblems({ ...typed, ops }))).toEqual(['ops.name', 'ops.rank', 'ops.nrp']);
+  });
+
+  test('a signer has a rank of the list, printed in full, and an NRP or NIP', () => {
+    const head = (change: object) => ({ ...typed, head: { ...typed.head, ...change } });
+    expect(toIdentity(head({ rank: ' kombes ' })).head.rank).toBe('KOMISARIS BESAR POLISI');
+    expect(Object.keys(kopProblems(head({ rank: 'kombez' })))).toEqual(['head.rank']);
+    for (const nrp of ['', '7605010', '76150101'])
+      expect(Object.keys(kopProblems(head({ nrp }))), nrp).toEqual(['head.nrp']);
+    expect(kopProblems(head({ nrp: '19800101 200501 1 001' }))).toEqual({});
+    expect(toIdentity(head({ nrp: '19800101 200501 1 001' })).head.nrp).toBe('198001012005011001');
   });
 
   test('stored and read again it is the same', () => {

@@ -62,6 +62,14 @@ export function FirstRun({ version, onReady }: { version: string; onReady: () =>
     first?.focus();
   }, [step, code]);
 
+  // What is missing may stand below the fold: lead there.
+  useEffect(() => {
+    if (Object.keys(shown).length === 0) return;
+    const wrong = card.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    wrong?.focus();
+    wrong?.scrollIntoView({ block: 'center' });
+  }, [shown]);
+
   const change = (patch: Partial<IdentityDraft>) => {
     setDraft((d) => withSuggestions({ ...d, ...patch }));
     setShown({});

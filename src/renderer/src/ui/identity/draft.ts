@@ -1,3 +1,5 @@
+import { normaliseNumber } from '../../../../core/personnel/number.ts';
+import { parseRank } from '../../../../core/personnel/rank.ts';
 import type { IdentityInput, TimeZone } from '../../../../shared/contract/session.ts';
 import type { Identity } from '../../../../shared/contract/unit.ts';
 import { identityText as t } from '../../../../shared/text/identity.ts';
@@ -79,7 +81,25 @@ export function unitProblems(draft: IdentityDraft): Problems {
   return problems;
 }
 
-const nrpOk = (nrp: string): boolean => nrp.trim() === '' || /^\d{8}$/.test(nrp.replace(/\s/g, ''));
+/** What is wrong with the number of who signs: every paper prints it, and only an NRP or NIP is one. */
+function numberProblem(nrp: string): string | null {
+  if (nrp.trim() === '') return t.required;
+  const number = normaliseNumber(nrp);
+  return number.value === null || number.class === 'other' ? t.nrpBad : null;
+}
+
+/** A rank as papers print it: in full. One that no list knows stays as it was typed, with `rankProblem`. */
+export const printedRank = (rank: string): string => parseRank(rank)?.full ?? rank.trim();
+
+const rankProblem = (rank: string): string | null =>
+  rank.trim() === '' ? t.required : parseRank(rank) === null ? t.rankBad : null;
+
+function signatoryProblems(problems: Record<string, string>, prefix: string, draft: SignatoryDraft): void {
+  need(problems, { [`${prefix}.title`]: draft.title, [`${prefix}.name`]: draft.name });
+  const found = { rank: rankProblem(draft.rank), nrp: numberProblem(draft.nrp) };
+  for (const [key, problem] of Object.entries(found))
+    if (problem !== null) problems[`${prefix}.${key}`] = problem;
+}
 
 /** What is missing on the second card, by field. */
 export function kopProblems(draft: IdentityDraft): Problems {
@@ -90,12 +110,8 @@ export function kopProblems(draft: IdentityDraft): Problems {
       kop.kind === 'long' ? t.kopTooLong(kop.line, kop.length) : kop.kind === 'gap' ? t.kopGap : t.kopEmpty;
   }
   const { head, ops } = draft;
-  need(problems, { 'head.title': head.title, 'head.name': head.name, 'head.rank': head.rank });
-  if (!nrpOk(head.nrp)) problems['head.nrp'] = t.nrpBad;
-  if (ops) {
-    need(problems, { 'ops.title': ops.title, 'ops.name': ops.name, 'ops.rank': ops.rank });
-    if (!nrpOk(ops.nrp)) problems['ops.nrp'] = t.nrpBad;
-  }
+  signatoryProblems(problems, 'head', head);
+  if (ops) signatoryProblems(problems, 'ops', ops);
   return problems;
 }
 
@@ -104,8 +120,8 @@ const signatory = (s: SignatoryDraft): IdentityInput['head'] => ({
   onBehalf: orNull(s.onBehalf),
   title: s.title.trim(),
   name: s.name.trim(),
-  rank: s.rank.trim(),
-  nrp: orNull(s.nrp.replace(/\s/g, '')),
+  rank: printedRank(s.rank),
+  nrp: normaliseNumber(s.nrp).value,
 });
 
 /** 'POLRESTA KUPANG KOTA' → 'polresta-kupang-kota'. */

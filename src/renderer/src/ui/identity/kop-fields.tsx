@@ -1,9 +1,10 @@
+import { numberWithWord } from '../../../../core/documents/parts/person.ts';
 import { capitalName } from '../../../../core/personnel/name.ts';
 import { RANKS } from '../../../../core/personnel/rank.ts';
 import { identityText as t } from '../../../../shared/text/identity.ts';
 import { KOP_MAX_LENGTH, tidyKop } from '../../lib/kop.ts';
 import { Autocomplete, Checkbox, TextInput } from '../field.tsx';
-import { type IdentityDraft, opsDraft, type Problems, type SignatoryDraft } from './draft.ts';
+import { type IdentityDraft, opsDraft, type Problems, printedRank, type SignatoryDraft } from './draft.ts';
 
 const FULL_RANKS = [
   ...new Set(
@@ -88,6 +89,7 @@ function SignatoryFields({
           value={value.rank}
           error={problems[`${prefix}.rank`]}
           onChange={(rank) => onChange({ rank })}
+          onBlur={() => onChange({ rank: printedRank(value.rank) })}
         />
         {field('nrp', t.nrp)}
       </div>
@@ -127,13 +129,26 @@ export function KopFields({ draft, onChange, problems }: FieldsProps) {
   );
 }
 
+function Signature({ signatory }: { signatory: SignatoryDraft }) {
+  return (
+    <>
+      <span>{signatory.title || '…'}</span>
+      <b>{capitalName(signatory.name) || '…'}</b>
+      <span>
+        {printedRank(signatory.rank).toUpperCase() || '…'}
+        {signatory.nrp && ` ${numberWithWord(signatory.nrp.replace(/\s/g, ''))}`}
+      </span>
+    </>
+  );
+}
+
 /** The upper and lower end of a letter as it will be printed: kop with its rule, emblem, title, signature. */
 export function KopPreview({ draft, paper }: { draft: IdentityDraft; paper: 'a4' | 'f4' }) {
-  const { head } = draft;
+  const { head, ops } = draft;
   const lines = tidyKop(draft.letterhead);
   return (
     <figure className="kop-preview" aria-label={t.preview}>
-      <div className={`sheet ${paper}`}>
+      <div className={`sheet ${paper}${ops ? ' short' : ''}`}>
         <div className="kop">
           {(lines.length > 0 ? lines : ['…']).map((line) => (
             <span key={line} className={[...line].length > KOP_MAX_LENGTH ? 'over' : undefined}>
@@ -154,14 +169,19 @@ export function KopPreview({ draft, paper }: { draft: IdentityDraft; paper: 'a4'
         <div className="sheet-sign">
           <span>{t.previewPlace(draft.city)}</span>
           <span className="rule">{t.previewDate}</span>
-          <span>{head.title || '…'}</span>
-          <b>{capitalName(head.name) || '…'}</b>
-          <span>
-            {head.rank.toUpperCase()}
-            {head.nrp && ` NRP ${head.nrp}`}
-          </span>
+          <Signature signatory={head} />
         </div>
       </div>
+      {ops && (
+        <div className={`sheet tail ${paper}`}>
+          <figcaption>{t.previewLists}</figcaption>
+          <div className="sheet-sign">
+            <span>{t.previewListPlace(draft.city)}</span>
+            <span>{ops.onBehalf}</span>
+            <Signature signatory={ops} />
+          </div>
+        </div>
+      )}
     </figure>
   );
 }
