@@ -6,6 +6,7 @@ import { asCallError, type CallError, call, type WindowInput } from './call.ts';
 import { onJobProgress } from './events.ts';
 import { PendingChange } from './once.ts';
 import { dropUndoOffers, showToast } from './toast.ts';
+import { showNotice } from './ui-state.ts';
 
 type NamesOf<T extends string> = { [N in CallName]: Contract[N]['type'] extends T ? N : never }[CallName];
 export type QueryName = NamesOf<'query'>;
@@ -58,6 +59,7 @@ export function useMutate<N extends MutationName>(name: N, options: UseMutateOpt
     },
     onSuccess: (value, input) => {
       dropUndoOffers();
+      showNotice(null);
       const text = typeof options.done === 'function' ? options.done(value, input) : options.done;
       if (text) showToast({ text, undo: name !== 'journal.undo' });
       options.onSuccess?.(value, input);

@@ -57,7 +57,7 @@ export async function undoLatest(): Promise<void> {
     dropUndoOffers();
     showToast({ text: shellText.undone(label) });
   } catch (error) {
-    showNotice(asCallError(error));
+    showRefusal(asCallError(error));
   }
 }
 
@@ -68,8 +68,15 @@ export async function redoLatest(): Promise<void> {
     showNotice(null);
     showToast({ text: shellText.redone(label) });
   } catch (error) {
-    showNotice(asCallError(error));
+    showRefusal(asCallError(error));
   }
+}
+
+/** Nothing to take back is no failure: it is said and goes away by itself. */
+function showRefusal(error: CallError): void {
+  const nothing = error.code === 'UNDO_NOTHING';
+  showNotice(nothing ? null : error);
+  if (nothing) showToast({ text: error.message, tone: 'info' });
 }
 
 /** True while a long task runs: the post does not lock itself under it. */

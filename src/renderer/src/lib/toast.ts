@@ -6,24 +6,29 @@ export interface Toast {
   text: string;
   /** Offers `Urungkan` of the latest action. */
   undo: boolean;
+  /** ok: something was done; info: there was nothing to do. */
+  tone: 'ok' | 'info';
 }
 
 interface ToastState {
   toasts: readonly Toast[];
 }
 
-export const TOAST_MS = 8000;
+/** How long a sentence stays, in ms; longer where it carries a button that must be reached. */
+export const TOAST_MS = { plain: 4000, undo: 6000 } as const;
 let next = 1;
 
 export const useToasts = create<ToastState>(() => ({ toasts: [] }));
 
-/** Success only, 8 s. Failures are shown inline where they happened. Also read out by the live region. */
-export function showToast(toast: { text: string; undo?: boolean }): void {
+/**
+ * A sentence for some seconds, at most two at a time. Failures are shown inline where they happened. Also read
+ * out by the live region.
+ */
+export function showToast({ text, undo = false, tone = 'ok' }: Partial<Toast> & { text: string }): void {
   const id = next++;
-  const entry: Toast = { id, text: toast.text, undo: toast.undo ?? false };
-  useToasts.setState((s) => ({ toasts: [...s.toasts.slice(-1), entry] }));
-  announce(toast.text);
-  setTimeout(() => dropToast(id), TOAST_MS);
+  useToasts.setState((s) => ({ toasts: [...s.toasts.slice(-1), { id, text, undo, tone }] }));
+  announce(text);
+  setTimeout(() => dropToast(id), undo ? TOAST_MS.undo : TOAST_MS.plain);
 }
 
 export function dropToast(id: number): void {

@@ -1,18 +1,20 @@
-import { IconArrowBackUp, IconCheck, IconX } from '@tabler/icons-react';
+import { IconArrowBackUp, IconCheck, IconInfoCircle, IconX } from '@tabler/icons-react';
 import { commonText } from '../../../shared/text/common.ts';
 import { useAnnouncement } from '../lib/announce.ts';
 import { dropToast, useToasts } from '../lib/toast.ts';
 import { Button, IconButton } from './button.tsx';
 
-/** Success messages at the lower right, newest last. `onUndo` takes back the latest action. */
+/** What was done, in the line at the foot where nobody works, newest last. `onUndo` takes back the latest action. */
 export function Toasts({ onUndo }: { onUndo: () => void }) {
   const toasts = useToasts((s) => s.toasts);
   return (
     <div className="toasts">
       {toasts.map((toast) => (
-        <div key={toast.id} className="toast">
-          <IconCheck />
-          <span className="g1">{toast.text}</span>
+        <div key={toast.id} className={`toast ${toast.tone}`}>
+          {toast.tone === 'ok' ? <IconCheck /> : <IconInfoCircle />}
+          <span className="g1 el" title={toast.text}>
+            {toast.text}
+          </span>
           {toast.undo && (
             <Button
               small

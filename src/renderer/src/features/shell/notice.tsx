@@ -3,7 +3,7 @@ import { shellText } from '../../../../shared/text/shell.ts';
 import { navigate } from '../../lib/router.ts';
 import { showNotice, useUi } from '../../lib/ui-state.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
-import { ErrorNote, Note } from '../../ui/feedback.tsx';
+import { ErrorNote } from '../../ui/feedback.tsx';
 
 /** A failure that belongs to no field, above the screen until it is read. */
 export function Notice() {
@@ -11,20 +11,16 @@ export function Notice() {
   if (!notice) return null;
   return (
     <div className="notice">
-      {notice.code === 'UNDO_NOTHING' ? (
-        <Note level="info">{notice.message}</Note>
-      ) : (
-        <ErrorNote
-          error={notice}
-          action={
-            notice.code === 'UNDO_BLOCKED' && (
-              <Button small variant="quiet" onClick={() => navigate('journal')}>
-                {shellText.openJournal}
-              </Button>
-            )
-          }
-        />
-      )}
+      <ErrorNote
+        error={notice}
+        action={
+          notice.code === 'UNDO_BLOCKED' && (
+            <Button small variant="quiet" onClick={() => navigate('journal')}>
+              {shellText.openJournal}
+            </Button>
+          )
+        }
+      />
       <IconButton label={shellText.dismiss} plain onClick={() => showNotice(null)}>
         <IconX />
       </IconButton>
