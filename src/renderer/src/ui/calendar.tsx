@@ -1,5 +1,11 @@
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import {
+  IconChevronDown,
+  IconChevronLeft,
+  IconChevronRight,
+  IconChevronsLeft,
+  IconChevronsRight,
+} from '@tabler/icons-react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import {
   addDays,
   type CivilDate,
@@ -7,7 +13,7 @@ import {
   dateParts,
   weekdayIndex,
 } from '../../../core/text/civil-date.ts';
-import { DAY_SHORTS, dayLongDate, monthYear } from '../../../core/text/format.ts';
+import { DAY_SHORTS, dayLongDate, MONTH_NAMES, monthYear } from '../../../core/text/format.ts';
 import { commonText } from '../../../shared/text/common.ts';
 import { addMonths } from '../lib/calendar.ts';
 import { Button, IconButton } from './button.tsx';
@@ -20,7 +26,12 @@ export function monthGrid(date: CivilDate): CivilDate[] {
   return Array.from({ length: 42 }, (_, i) => addDays(start, i));
 }
 
+const YEAR = 12;
+
+/** What the keys do in a month of days; with Shift a page is a year. */
 const STEP: Record<string, (d: CivilDate) => CivilDate> = {
+  'Shift+PageUp': (d) => addMonths(d, -YEAR),
+  'Shift+PageDown': (d) => addMonths(d, YEAR),
   ArrowLeft: (d) => addDays(d, -1),
   ArrowRight: (d) => addDays(d, 1),
   ArrowUp: (d) => addDays(d, -7),
@@ -40,20 +51,25 @@ interface CalendarProps {
   autoFocus?: boolean;
 }
 
-/** A month of days. Arrows, Page, Home and End move; Enter picks. */
+/**
+ * A month of days. Arrows, Page (with Shift: a year), Home and End move; Enter picks. The heading opens the months
+ * of the year.
+ */
 export function Calendar({ value, onPick, today, isMarked, autoFocus }: CalendarProps) {
   const [cursor, setCursor] = useState<CivilDate>(value ?? today ?? '2024-01-01');
   const grid = useRef<HTMLFieldSetElement>(null);
   const moved = useRef(autoFocus ?? false);
+  const [byMonth, setByMonth] = useState(false);
   const month = cursor.slice(0, 7);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: back from the months the days are there anew
   useEffect(() => {
     if (!moved.current) return;
     grid.current?.querySelector<HTMLElement>(`[data-day="${cursor}"]`)?.focus();
-  }, [cursor]);
+  }, [cursor, byMonth]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = STEP[event.key];
+    const step = STEP[event.shiftKey ? `Shift+${event.key}` : event.key];
     if (!step || event.altKey || event.ctrlKey) return;
     event.preventDefault();
     event.stopPropagation();
@@ -61,44 +77,85 @@ export function Calendar({ value, onPick, today, isMarked, autoFocus }: Calendar
     setCursor(step(cursor));
   };
 
+  /** By the buttons of the head: the focus stays on them. */
+  const go = (months: number) => {
+    moved.current = false;
+    setCursor(addMonths(cursor, months));
+  };
+
   return (
     <div className="cal">
       <div className="cal-head">
-        <IconButton
-          label={commonText.monthBefore}
-          plain
-          small
-          onClick={() => setCursor(addMonths(cursor, -1))}
+        <Step label={commonText.yearBefore} onStep={() => go(-YEAR)}>
+          <IconChevronsLeft />
+        </Step>
+        {byMonth ? null : (
+          <Step label={commonText.monthBefore} onStep={() => go(-1)}>
+            <IconChevronLeft />
+          </Step>
+        )}
+        <button
+          type="button"
+          className="cal-title"
+          aria-live="polite"
+          aria-expanded={byMonth}
+          title={commonText.pickMonth}
+          onClick={() => setByMonth(!byMonth)}
         >
-          <IconChevronLeft />
-        </IconButton>
-        <b aria-live="polite">{monthYear(cursor)}</b>
-        <IconButton label={commonText.monthAfter} plain small onClick={() => setCursor(addMonths(cursor, 1))}>
-          <IconChevronRight />
-        </IconButton>
+          {byMonth ? cursor.slice(0, 4) : monthYear(cursor)}
+          <IconChevronDown className="i14" />
+        </button>
+        {byMonth ? null : (
+          <Step label={commonText.monthAfter} onStep={() => go(1)}>
+            <IconChevronRight />
+          </Step>
+        )}
+        <Step label={commonText.yearAfter} onStep={() => go(YEAR)}>
+          <IconChevronsRight />
+        </Step>
       </div>
-      <fieldset className="cal-grid" ref={grid} onKeyDown={onKeyDown} aria-label={monthYear(cursor)}>
-        {DAY_SHORTS.map((name) => (
-          <span key={name} className="cal-dow" aria-hidden="true">
-            {name}
-          </span>
-        ))}
-        {monthGrid(cursor).map((date) => (
-          <button
-            key={date}
-            type="button"
-            data-day={date}
-            tabIndex={date === cursor ? 0 : -1}
-            aria-label={dayLongDate(date)}
-            aria-pressed={date === value}
-            aria-current={date === today ? 'date' : undefined}
-            className={`cal-day${date.slice(0, 7) === month ? '' : ' out'}${isMarked?.(date) ? ' mark' : ''}`}
-            onClick={() => onPick(date)}
-          >
-            {dateParts(date).day}
-          </button>
-        ))}
-      </fieldset>
+      {byMonth ? (
+        <div className="cal-months">
+          {MONTH_NAMES.map((name, at) => (
+            <button
+              key={name}
+              type="button"
+              className="cal-day"
+              aria-pressed={dateParts(cursor).month === at + 1}
+              onClick={() => {
+                moved.current = true;
+                setCursor(addMonths(cursor, at + 1 - dateParts(cursor).month));
+                setByMonth(false);
+              }}
+            >
+              {name}
+            </button>
+          ))}
+        </div>
+      ) : (
+        <fieldset className="cal-grid" ref={grid} onKeyDown={onKeyDown} aria-label={monthYear(cursor)}>
+          {DAY_SHORTS.map((name) => (
+            <span key={name} className="cal-dow" aria-hidden="true">
+              {name}
+            </span>
+          ))}
+          {monthGrid(cursor).map((date) => (
+            <button
+              key={date}
+              type="button"
+              data-day={date}
+              tabIndex={date === cursor ? 0 : -1}
+              aria-label={dayLongDate(date)}
+              aria-pressed={date === value}
+              aria-current={date === today ? 'date' : undefined}
+              className={`cal-day${date.slice(0, 7) === month ? '' : ' out'}${isMarked?.(date) ? ' mark' : ''}`}
+              onClick={() => onPick(date)}
+            >
+              {dateParts(date).day}
+            </button>
+          ))}
+        </fieldset>
+      )}
       {today && (
         <div className="cal-foot">
           <Button small variant="quiet" onClick={() => onPick(today)}>
@@ -107,5 +164,13 @@ export function Calendar({ value, onPick, today, isMarked, autoFocus }: Calendar
         </div>
       )}
     </div>
+  );
+}
+
+function Step({ label, onStep, children }: { label: string; onStep: () => void; children: ReactNode }) {
+  return (
+    <IconButton label={label} plain small onClick={onStep}>
+      {children}
+    </IconButton>
   );
 }
