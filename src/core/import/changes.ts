@@ -1,8 +1,26 @@
+import { tidyName } from '../personnel/name.ts';
 import { isNrp } from '../personnel/number.ts';
 import { parseRank } from '../personnel/rank.ts';
 import { unitKey } from '../unit/unit-name.ts';
 import type { ChangeField, ExistingPerson, FieldChange, PersonField, PersonValues } from './plan-types.ts';
-import type { PersonDraft } from './types.ts';
+import type { ImportField, PersonDraft } from './types.ts';
+
+/** Stored values that a column emptied by word takes away. Nobody is left without a name or a category. */
+const EMPTIED_BY: Partial<Record<ImportField, readonly NullableField[]>> = {
+  nrp: ['nrp', 'nip'],
+  rankNrp: ['rank', 'nrp', 'nip'],
+  rank: ['rank'],
+  unit: ['unit'],
+  position: ['position'],
+  gender: ['gender'],
+  phone: ['phone'],
+  note: ['note'],
+};
+type NullableField = 'nrp' | 'nip' | 'rank' | 'unit' | 'position' | 'gender' | 'phone' | 'note';
+
+/** Doubled spaces are no difference: lists lose them on their way. */
+const isSame = (value: string, stored: string | null): boolean =>
+  value === stored || (stored !== null && tidyName(stored) === value);
 
 /** Compares and completes values; unit names follow the post's own spelling. */
 export class PersonValuesBuilder {
@@ -27,7 +45,7 @@ export class PersonValuesBuilder {
       nip: person.nip,
       name: person.name,
       nameKey: person.nameKey,
-      rank: person.rank,
+      rank: rankOf(person),
       category: person.category ?? guessCategory(person),
       unit: this.unitName(person.unit),
       position: person.position,
@@ -47,7 +65,7 @@ export class PersonValuesBuilder {
     const kept: FieldChange[] = [];
     const set: Partial<PersonValues> = {};
     const put = <F extends PersonField>(field: F, value: PersonValues[F] | null) => {
-      if (value === null || value === '' || value === known[field]) return;
+      if (value === null || value === '' || isSame(value, known[field])) return;
       if (keep.includes(field)) {
         kept.push({ field, old: known[field], new: value });
         return;
@@ -62,12 +80,18 @@ export class PersonValuesBuilder {
     // A rank that nobody knows does not replace one that is known.
     const keepsRank = known.rank !== null && person.category === null;
     if (!keepsRank) put('rank', person.rank);
-    put('category', person.category);
+    // Remarks make somebody new a PPPK, nobody who is known.
+    if (person.rank !== null) put('category', person.category);
     put('position', person.position);
     if (this.replacesUnit(person, known, set.position !== undefined)) put('unit', this.unitName(person.unit));
     put('gender', person.gender);
     put('phone', person.phone);
     put('note', person.note);
+    for (const field of person.emptied?.flatMap((column) => EMPTIED_BY[column] ?? []) ?? []) {
+      if (known[field] === null || keep.includes(field)) continue;
+      changes.push({ field, old: known[field], new: null });
+      set[field] = null;
+    }
     return { changes, set, kept };
   }
 
@@ -75,7 +99,7 @@ export class PersonValuesBuilder {
   private replacesUnit(person: PersonDraft, known: ExistingPerson, moved: boolean): boolean {
     if (person.unit === null) return false;
     if (known.unit !== null && this.key(known.unit) === this.key(person.unit)) return false;
-    return known.unit === null || !person.unitDerived || moved;
+    return !person.unitDerived || moved;
   }
 
   private key(name: string): string {
@@ -96,6 +120,10 @@ export class PersonValuesBuilder {
     return name;
   }
 }
+
+/** What a row says of the rank, remarks included: 'P3K' without a rank is PPPK. */
+export const rankOf = ({ rank, category }: PersonDraft): string | null =>
+  rank ?? (category === 'pppk' ? 'PPPK' : null);
 
 /** Category of a new person whose rank is unknown or missing. */
 function guessCategory({ nrp, nip, rank }: PersonDraft): PersonValues['category'] {

@@ -49,21 +49,33 @@ export class DraftRow {
 
 type RowCellMap = Partial<Record<ImportField, SourceCell>>;
 
-/** Applies corrections and mappings; only the rows they touch are read anew. Yields now and then. */
-export function* draftSteps(list: ParsedList, decisions: ImportDecisions): Generator<void, DraftRow[]> {
+/** A corrected cell that says this empties the stored value. An empty cell or a dash never does. */
+const EMPTIED = /^\(\s*kosong\s*\)$/i;
+
+/**
+ * Applies corrections and mappings; only the rows they touch are read anew. Yields now and then. `hasNumber` tells
+ * whether somebody of that name has that number already: an NRP that was taken once as it is needs no second word.
+ */
+export function* draftSteps(
+  list: ParsedList,
+  decisions: ImportDecisions,
+  hasNumber: (person: PersonDraft) => boolean,
+): Generator<void, DraftRow[]> {
   const corrected = correctionsByRow(list, decisions.corrections ?? {});
   const mappings = decisions.mappings ?? {};
   const mapped = mappedValues(mappings);
   const accepts = decisions.accepts ?? [];
   const keepOddMonth = accepts.includes('NRP_MONTH_INVALID');
-  const reader = new PersonReader({ allText: isTextFormat(list.format), mappings, keepOddMonth });
+  const allText = isTextFormat(list.format);
+  const reader = new PersonReader({ allText, mappings, keepOddMonth });
+  const oddReader = new PersonReader({ allText, mappings, keepOddMonth: true });
   const rows: DraftRow[] = [];
   for (const source of list.rows) {
     if (rows.length % STEP_ROWS === STEP_ROWS - 1) yield;
     const sheet = list.sheets[source.sheet]!;
     const corrections = corrected.get(source);
-    const accepted = keepOddMonth && source.issues.some(({ code }) => code === 'NRP_MONTH_INVALID');
-    if (corrections === undefined && !accepted && !isMapped(source, mapped)) {
+    const odd = source.issues.some(({ code }) => code === 'NRP_MONTH_INVALID');
+    if (corrections === undefined && !odd && !isMapped(source, mapped)) {
       rows.push(new DraftRow(source, sheet.name));
       continue;
     }
@@ -73,10 +85,30 @@ export function* draftSteps(list: ParsedList, decisions: ImportDecisions): Gener
       if (field !== null) columnOf[field] ??= column;
     }
     const { id, row, unitBand } = source;
-    const reading = reader.read(cells, { sheet: sheet.name, row, rowId: id, columnOf, unitBand });
+    const place = { sheet: sheet.name, row, rowId: id, columnOf, unitBand };
+    const emptied = emptiedCells(corrections);
+    const read = emptied.length === 0 ? cells : { ...cells, ...blankCells(cells, emptied) };
+    let reading = reader.read(read, place);
+    if (reading.issues.some(isOddMonth)) {
+      const kept = oddReader.read(read, place);
+      if (hasNumber(kept.person)) reading = kept;
+    }
+    if (emptied.length > 0) reading = { ...reading, person: { ...reading.person, emptied } };
     rows.push(new DraftRow(source, sheet.name, reading, corrections === undefined ? null : cells));
   }
   return rows;
+}
+
+const isOddMonth = ({ code, severity }: ImportIssue): boolean =>
+  code === 'NRP_MONTH_INVALID' && severity === 'error';
+
+function emptiedCells(corrections: RowCellMap | undefined): ImportField[] {
+  if (corrections === undefined) return [];
+  return (Object.keys(corrections) as ImportField[]).filter((field) => EMPTIED.test(corrections[field]!.raw));
+}
+
+function blankCells(cells: RowCellMap, fields: readonly ImportField[]): RowCellMap {
+  return Object.fromEntries(fields.map((field) => [field, { ...cells[field]!, raw: '' }]));
 }
 
 /** The correction keys that name no cell of a person's row are left alone. */

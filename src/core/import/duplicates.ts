@@ -27,8 +27,8 @@ export interface Settling {
   takesClashes: boolean;
 }
 
-/** Compares the rows of a list with each other; `usable` rows take part. Yields now and then. */
-export function* findDuplicates(
+/** Compares the numbers of a list with each other; `usable` rows take part. Yields now and then. */
+export function* findSharedNumbers(
   rows: readonly DraftRow[],
   usable: readonly boolean[],
   settling: Settling,
@@ -42,13 +42,27 @@ export function* findDuplicates(
   for (const numberOf of [nrpOf, nipOf]) {
     for (const group of yield* repeated(rows, usable, numberOf)) addNumberGroup(rows, group, found, settling);
   }
-  const names = yield* namesWithoutNumber(rows, usable);
-  if (names.size === 0) return found;
-  const nameOf = ({ person }: DraftRow) => (names.has(person.nameKey) ? person.nameKey : null);
-  for (const group of yield* repeated(rows, usable, nameOf)) {
-    addNameGroup(rows, group, found, settling.decided);
-  }
   return found;
+}
+
+/**
+ * Joins rows without a number to the row whose person they are, or tells of the doubt. `exact` are those of them
+ * that are somebody we know: they are joined to none. Yields now and then.
+ */
+export function* joinNamesakes(
+  rows: readonly DraftRow[],
+  usable: readonly boolean[],
+  found: Duplicates,
+  decided: RowDecisions,
+  exact: ReadonlyMap<number, ExistingPerson>,
+): Generator<void, void> {
+  const names = yield* namesWithoutNumber(rows, usable);
+  if (names.size === 0) return;
+  const nameOf = ({ person }: DraftRow) => (names.has(person.nameKey) ? person.nameKey : null);
+  const isSettled = (index: number) => decided.isDecided(index) || exact.has(index);
+  for (const group of yield* repeated(rows, usable, nameOf)) {
+    addNameGroup(rows, group, found, isSettled);
+  }
 }
 
 /** Only rows without a number may be another row's person: the others of their name are all that need be looked at. */
@@ -213,12 +227,12 @@ function addNameGroup(
   rows: readonly DraftRow[],
   group: readonly number[],
   found: Duplicates,
-  decided: RowDecisions,
+  isSettled: (index: number) => boolean,
 ): void {
   const open = group.filter((index) => !found.mergedInto.has(index) && !found.clashing.has(index));
   for (const index of open) {
     const row = rows[index]!;
-    if (hasNumber(row) || decided.isDecided(index)) continue;
+    if (hasNumber(row) || isSettled(index)) continue;
     const same = samePerson(rows, open, index);
     const other = same ?? open.find((candidate) => candidate < index);
     if (other === undefined) continue;

@@ -41,6 +41,8 @@ export interface MatchTask {
   decided: RowDecisions;
   /** Rows that clash with a stored name are taken in bulk, under their new names. */
   takesClashes: boolean;
+  /** Rows without a number that are somebody we know. */
+  exact: ReadonlyMap<number, ExistingPerson>;
   /** Whether a row holds anything else than a known person. */
   wouldChange: (row: DraftRow, known: ExistingPerson) => boolean;
 }
@@ -215,8 +217,12 @@ class Matcher {
 
   /** People who were taken off the list: found last, when it is known which of their name are still on it. */
   byEnded(): void {
-    for (const at of this.endedNumbers) this.byEndedNumber(at);
-    for (const { name, group } of this.endedNames) this.byEndedName(group, name);
+    const byNumber = new Set<string>();
+    for (const at of this.endedNumbers) {
+      byNumber.add(ownerOf(this.ended, this.task.rows[at]!.person)!.id);
+      this.byEndedNumber(at);
+    }
+    for (const { name, group } of this.endedNames) this.byEndedName(group, name, byNumber);
   }
 
   /** The number of somebody who was taken off the list. */
@@ -242,8 +248,13 @@ class Matcher {
   }
 
   *byName(): Generator<void, void> {
-    const { rows, wouldChange } = this.task;
+    const { rows, open, exact, wouldChange } = this.task;
     const { matches, claimed } = this;
+    for (const [at, known] of exact) {
+      if (!open[at] || claimed.has(known.id) || matches.person.has(at) || matches.clashing.has(at)) continue;
+      this.claim(at, known);
+      this.say(at, sameNameIssue(rows[at]!, known, true));
+    }
     let count = 0;
     for (const [name, group] of yield* this.rowsByName()) {
       if (++count % STEP_NAMES === 0) yield;
@@ -260,14 +271,17 @@ class Matcher {
     }
   }
 
-  /** The only row of a name that nobody on the list has: it may be somebody who was taken off it. */
-  private byEndedName(group: readonly number[], name: string): void {
+  /**
+   * The only row of a name that nobody on the list has: it may be somebody who was taken off it, unless another row
+   * has that person's number.
+   */
+  private byEndedName(group: readonly number[], name: string, byNumber: ReadonlySet<string>): void {
     const [at, another] = group;
     const [known, other] = this.ended.byName.get(name) ?? [];
     if (at === undefined || another !== undefined || known === undefined || other !== undefined) return;
     const row = this.task.rows[at]!;
     const sameUnit = row.person.unit !== null && keyOf(row.person.unit) === keyOf(known.unit);
-    if (!sameUnit || !canBe(row, known) || this.claimed.has(known.id)) return;
+    if (!sameUnit || !canBe(row, known) || this.claimed.has(known.id) || byNumber.has(known.id)) return;
     this.claim(at, known);
     this.say(at, endedIssue(row, known));
   }

@@ -90,11 +90,23 @@ export class PersonReader {
         (cell) => `Pangkat ${rank.short} di depan nama (${cell}) dipindah ke pangkat. Periksa bila ragu.`,
       );
       rankText = rank.short;
+    } else if (inName?.rank && rankText !== null && this.rank(rankText) !== null) {
+      const { rank } = inName;
+      const stated = rankText;
+      report(
+        'RANK_FROM_NAME',
+        'name',
+        value(cells.name),
+        name,
+        (cell) =>
+          `Nama di ${cell} diawali ${rank.short}, kolom pangkat berisi ${stated}. Nama dibiarkan; betulkan bila itu pangkat.`,
+      );
+      issues.at(-1)!.severity = 'warning';
     }
     const note = this.text(cells.note);
     const rank = rankText === null ? null : this.rank(rankText);
     const remark = note === null ? null : this.remark(note);
-    const pppk = remark?.pppk === true && (rank === null || rank.category === 'pppk');
+    const pppk = remark?.pppk === true && rankText === null;
     if (rank === null && rankText !== null) {
       const raw = rankText;
       report(
@@ -136,7 +148,7 @@ export class PersonReader {
       nip,
       name,
       nameKey: nameKey(name),
-      rank: rank?.short ?? rankText ?? (pppk ? 'PPPK' : null),
+      rank: rank?.short ?? rankText,
       category: rank?.category ?? (pppk ? 'pppk' : null),
       unit: explicitUnit ?? unitOfPosition,
       unitDerived: explicitUnit === null && unitOfPosition !== null,

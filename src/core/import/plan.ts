@@ -1,12 +1,14 @@
+import { namesAlike } from '../personnel/name-alike.ts';
 import { PersonValuesBuilder } from './changes.ts';
 import { RowDecisions } from './decisions.ts';
 import { type DraftRow, draftSteps, isHeldBy } from './draft-rows.ts';
-import { type Duplicates, findDuplicates, mergeDecided } from './duplicates.ts';
+import { type Duplicates, findSharedNumbers, joinNamesakes, mergeDecided } from './duplicates.ts';
+import { exactMatches } from './exact-match.ts';
 import { makeIssue } from './issue.ts';
 import { type Matches, matchPeople } from './match.ts';
 import { MembershipPlanner } from './membership.ts';
 import { readMergedNumbers } from './merged-numbers.ts';
-import { peopleIndex } from './people-index.ts';
+import { ownerOf, peopleIndex } from './people-index.ts';
 import {
   CHANGED_BY,
   type ChangeField,
@@ -37,7 +39,10 @@ export function* planSteps(
 ): Generator<StepProgress, ImportPlan> {
   const total = list.rows.length;
   const beside = { done: 0, total };
-  const rows = yield* tick(draftSteps(list, decisions), beside);
+  const rows = yield* tick(
+    draftSteps(list, decisions, (person) => isStored(existing, person)),
+    beside,
+  );
   readMergedNumbers(rows, existing);
   const accepts = decisions.accepts ?? [];
   const takesClashes = accepts.includes('NRP_DUPLICATE_OTHER_NAME');
@@ -45,15 +50,17 @@ export function* planSteps(
   const skipped = skippedRows(rows, decisions.skipRows ?? []);
   const usable = rows.map((row, at) => !skipped.has(at) && !isHeldBy(row, accepts));
   yield beside;
-  const duplicates = yield* tick(findDuplicates(rows, usable, { decided, takesClashes }), beside);
-  mergeDecided(rows, usable, duplicates, decided, (id) => findKnown(existing, id));
-  dropSharedNumbers(rows, duplicates);
-  const open = usable.map((ok, at) => ok && !duplicates.clashing.has(at) && !duplicates.mergedInto.has(at));
-  yield beside;
   const values = new PersonValuesBuilder(existing.units);
   const wouldChange = ({ person }: DraftRow, known: ExistingPerson) =>
     values.update(person, known).changes.length > 0;
-  const matching = matchPeople({ rows, open, existing, decided, takesClashes, wouldChange });
+  const duplicates = yield* tick(findSharedNumbers(rows, usable, { decided, takesClashes }), beside);
+  dropSharedNumbers(rows, duplicates);
+  const exact = exactMatches(rows, usable, existing.people, decided, wouldChange);
+  yield* tick(joinNamesakes(rows, usable, duplicates, decided, exact), beside);
+  mergeDecided(rows, usable, duplicates, decided, (id) => findKnown(existing, id));
+  const open = usable.map((ok, at) => ok && !duplicates.clashing.has(at) && !duplicates.mergedInto.has(at));
+  yield beside;
+  const matching = matchPeople({ rows, open, existing, decided, takesClashes, exact, wouldChange });
   const matches = yield* tick(matching, beside);
   const planner = new Planner(rows, existing, decisions, { values, duplicates, matches, decided });
   for (let at = 0; at < rows.length; at++) {
@@ -106,6 +113,12 @@ export function planImport(
     const step = steps.next();
     if (step.done) return step.value;
   }
+}
+
+/** Somebody on the list has this number under a like name. */
+function isStored({ people }: ExistingData, person: PersonDraft): boolean {
+  const owner = ownerOf(peopleIndex(people), person);
+  return owner !== undefined && namesAlike(person.nameKey, owner.nameKey);
 }
 
 function findKnown({ people, ended }: ExistingData, id: string): ExistingPerson | undefined {
@@ -342,7 +355,8 @@ function join(first: PersonDraft, later: PersonDraft): PersonDraft {
     nrp: first.nrp ?? (first.nip === null ? later.nrp : null),
     nip: first.nip ?? (first.nrp === null ? later.nip : null),
     rank: first.rank ?? later.rank,
-    category: first.category ?? later.category,
+    category:
+      first.rank !== null || later.rank === null ? (first.category ?? later.category) : later.category,
     unit: takesUnit ? later.unit : first.unit,
     unitDerived: takesUnit ? later.unitDerived : first.unitDerived,
     position: first.position ?? later.position,

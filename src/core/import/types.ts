@@ -89,7 +89,7 @@ export interface PersonDraft {
   nameKey: string;
   /** Short form; the text as read when the rank is unknown. */
   rank: string | null;
-  /** null when neither rank, number nor remarks tell. */
+  /** null when neither rank nor remarks tell. Without a rank it comes from the remarks: 'pppk'. */
   category: PersonCategory | null;
   /** Canonical unit name, from its column, a unit band or the position. */
   unit: string | null;
@@ -100,6 +100,8 @@ export interface PersonDraft {
   gender: 'L' | 'P' | null;
   phone: string | null;
   note: string | null;
+  /** Columns that the user emptied by word: the stored value goes. */
+  emptied?: readonly ImportField[];
   /** Status word that the remarks seem to carry ('CUTI', 'BKO', …); never applied without a person. */
   statusProposal: string | null;
 }

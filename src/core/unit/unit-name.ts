@@ -99,7 +99,8 @@ export const USUAL_UNITS: readonly string[] = [...new Set(BY_COMPACT.values())];
  */
 export function unitKey(text: string): string {
   const words = plain(text);
-  if (words === '') return '';
+  // In one word it is a woman's name, not the old short form of SI TIK.
+  if (words === '' || words === 'SITI') return words;
   const known = BY_COMPACT.get(compact(words)) ?? BY_COMPACT.get(compact(words.replace(/ \d+$/, '')));
   if (known !== undefined) return known;
   const sector = sectorName(words);
@@ -113,7 +114,7 @@ export function unitKind(text: string): UnitKind | null {
   if (name === 'SPKT') return 'spkt';
   if (/^POLSUBSEKTOR |^POSPOL /.test(name)) return 'polsubsektor';
   if (/^POLSEK /.test(name)) return 'polsek';
-  if (!BY_COMPACT.has(compact(name))) return null;
+  if (name === 'SITI' || !BY_COMPACT.has(compact(name))) return null;
   const first = name.split(' ')[0]!;
   if (first === 'SAT' && name !== 'SAT BRIMOB') return 'sat';
   return (

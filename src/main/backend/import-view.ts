@@ -1,3 +1,4 @@
+import { rankOf } from '../../core/import/changes.ts';
 import { holdsRow } from '../../core/import/issue.ts';
 import { satgasPathKey } from '../../core/import/membership.ts';
 import {
@@ -191,7 +192,7 @@ const VALUE_OF: Record<
   { value: (p: PersonDraft, satgas: SatgasPath | null) => string | null; changes: ChangeField[] }
 > = {
   name: { value: (p) => p.name || null, changes: ['name'] },
-  rank: { value: (p) => p.rank, changes: ['rank'] },
+  rank: { value: rankOf, changes: ['rank'] },
   nrp: { value: (p) => p.nrp ?? p.nip, changes: ['nrp', 'nip'] },
   rankNrp: {
     value: (p) => [p.rank, p.nrp ?? p.nip].filter(Boolean).join(' / ') || null,

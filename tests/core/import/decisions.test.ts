@@ -242,6 +242,63 @@ test('stored values stay where they are kept, also in a membership', () => {
   expect(Object.values(kept.writeSet).flat()).toEqual([]);
 });
 
+describe('a correction', () => {
+  const stored = person('a', 'MARIA TEFA', {
+    nrp: '85010123',
+    position: 'BANIT',
+    phone: '0812',
+    note: 'BKO',
+  });
+  const rows = list(['MARIA TEFA', 'AIPDA', '85010123', '-', '-']);
+
+  test('empties a stored value only when it says so; a dash and an empty cell never do', () => {
+    for (const text of ['', '-', '—', 'kosong']) {
+      const { rows: planned } = plan(rows, store([stored]), { corrections: { 'Sheet1!D2': text } });
+      expect(planned[0]?.changes.filter(({ new: value }) => value === null)).toEqual([]);
+    }
+    const corrections = { 'Sheet1!D2': '(kosong)', 'Sheet1!E2': '( KOSONG )', 'Sheet1!B2': '(kosong)' };
+    const emptied = plan(rows, store([stored]), { corrections });
+    expect(emptied.rows[0]?.changes).toEqual([
+      { field: 'unit', old: 'SAT LANTAS', new: null },
+      { field: 'position', old: 'BANIT', new: null },
+      { field: 'rank', old: 'AIPDA', new: null },
+    ]);
+    expect(emptied.writeSet.updatePeople).toEqual([
+      { id: 'a', set: { unit: null, position: null, rank: null } },
+    ]);
+    expect(emptied.issues).toEqual([]);
+    expect(plan(rows, NOBODY, { corrections }).writeSet.insertPeople).toMatchObject([
+      { name: 'MARIA TEFA', unit: null, position: null },
+    ]);
+    const kept = plan(rows, store([stored]), { corrections, keepOld: { '0:2': ['unit', 'rank'] } });
+    expect(kept.rows[0]?.changes.map(({ field }) => field)).toEqual(['position']);
+  });
+
+  test('never leaves somebody without a name, and a number can be taken away', () => {
+    const name = plan(rows, store([stored]), { corrections: { 'Sheet1!A2': '(kosong)' } });
+    expect(kinds(name)).toEqual(['held']);
+    const number = plan(rows, store([stored]), {
+      corrections: { 'Sheet1!C2': '(kosong)', 'Sheet1!D2': 'SAT LANTAS' },
+    });
+    expect(number.writeSet.updatePeople).toEqual([{ id: 'a', set: { nrp: null } }]);
+  });
+});
+
+test('an odd number that the person has already needs no second word; of somebody else it is held', () => {
+  const known = store([person('a', 'MARIA TEFA', { nrp: '85130123' })]);
+  const same = plan(list(['MARIA TEFA', 'AIPDA', 85130123, 'SAT LANTAS']), known);
+  expect([kinds(same), codes(same)]).toEqual([['unchanged'], ['NRP_MONTH_INVALID warning']]);
+  expect(kinds(plan(list(['BUDI CONTOH', 'AIPDA', '85130123', 'SAT LANTAS']), known))).toEqual(['held']);
+});
+
+test('a name that begins with another rank than its column says is left alone, and it is told', () => {
+  const { rows, issues } = plan(list(['IPDA MARIA TEFA', 'AIPDA', '85010123', 'SAT LANTAS']));
+  expect(rows[0]?.person).toMatchObject({ name: 'IPDA MARIA TEFA', rank: 'AIPDA' });
+  expect(issues).toMatchObject([
+    { code: 'RANK_FROM_NAME', severity: 'warning', cell: 'A2', result: 'IPDA MARIA TEFA' },
+  ]);
+});
+
 describe('whatever is decided', () => {
   const name = fc.constantFrom('MARIA TEFA', 'MARIA TEFFA', 'BUDI CONTOH', 'YAKOBA LODOWAI');
   const number = fc.constantFrom('85010121', '85010122', '85010123', '85010124', null);

@@ -335,10 +335,11 @@ describe.each(WRITERS)('a list that comes as %s', (_, read) => {
       ['BRIGPOL', 'polri', 'SAT LANTAS'],
       ['BRIGPOL', 'polri', 'SAT LANTAS'],
       ['BRIPTU', 'polri', 'SAT LANTAS'],
-      ['PPPK', 'pppk', 'SAT LANTAS'],
+      [null, 'pppk', 'SAT LANTAS'],
       ['BRIPT', null, 'TIM KHUSUS RAJAWALI'],
     ]);
     const plan = planImport(list, NOBODY);
+    expect(plan.writeSet.insertPeople[3]).toMatchObject({ rank: 'PPPK', category: 'pppk' });
     expect(findings(plan.issues, 'RANK_UNKNOWN')).toEqual(['RANK_UNKNOWN B6 BRIPT → BRIPT']);
     expect(findings(plan.issues, 'UNIT_UNKNOWN')).toEqual([
       'UNIT_UNKNOWN D6 TIM KHUSUS RAJAWALI → TIM KHUSUS RAJAWALI',

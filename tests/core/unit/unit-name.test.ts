@@ -16,6 +16,8 @@ describe('canonical unit names', () => {
     ['BAG SUMDA', 'BAG SDM', 'bag'],
     ['BAGOPS', 'BAG OPS', 'bag'],
     ['SITIPOL', 'SI TIK', 'si'],
+    ['SI TI', 'SI TIK', 'si'],
+    ['Siti', 'SITI', null],
     ['SIE HUMAS', 'SI HUMAS', 'si'],
     ['Sihumas', 'SI HUMAS', 'si'],
     ['SIPROPAM', 'SI PROPAM', 'si'],
