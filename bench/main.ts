@@ -7,12 +7,24 @@ import { benchPaper } from './paper.ts';
 import { benchSearch } from './search.ts';
 import { benchWindow } from './window.ts';
 
-/** One line of the result. `other` null: that program is not on this machine, or there is nothing to compare with. */
-export interface Row {
+export { watchImport } from './import-process.ts';
+
+/** One line of the result: against another program, or against a limit. */
+export type Row = Comparison | Limited;
+
+/** `other` null: that program is not on this machine, or there is nothing to compare with. */
+interface Comparison {
   what: string;
   posko: Timing | null;
   against: string;
   other: Timing | null;
+}
+
+interface Limited {
+  what: string;
+  value: string;
+  limit: string;
+  kept: boolean;
 }
 
 export interface BenchOptions {
@@ -60,7 +72,9 @@ function table(rows: readonly Row[]): string[] {
   return [...head, ...rows.map((row) => `| ${cells(row).join(' | ')} |`)];
 }
 
-function cells({ what, posko, against, other }: Row): string[] {
+function cells(row: Row): string[] {
+  if ('limit' in row) return [row.what, row.value, 'limit', row.limit, row.kept ? 'kept' : '**missed**'];
+  const { what, posko, against, other } = row;
   if (!posko) return [what, 'no window on this machine', against, '–', '–'];
   if (against === '') return [what, `${span(posko)}, p95 ${ms(posko.p95)}`, '–', '–', '–'];
   if (!other) return [what, span(posko), against, 'not installed', '–'];
