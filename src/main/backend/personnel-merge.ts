@@ -1,5 +1,6 @@
 import { type DuplicateGroup, duplicateSteps, pairKey } from '../../core/personnel/duplicates.ts';
-import { type DuplicateGroupView, MERGE_FIELDS, type MergeField } from '../../shared/contract/personnel.ts';
+import { MERGE_FIELDS, type MergeField } from '../../core/personnel/merge-fields.ts';
+import type { DuplicateGroupView } from '../../shared/contract/personnel.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Db } from '../db/driver.ts';
 import { listPeople } from '../db/person.ts';

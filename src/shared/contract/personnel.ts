@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MERGE_FIELDS } from '../../core/personnel/merge-fields.ts';
 import { civilDate, done, id, input, job, mutation, none, query, requiredText, text } from './define.ts';
 
 const category = z.enum(['polri', 'pns', 'pppk', 'external']);
@@ -83,21 +84,6 @@ export const personSort = z.enum([
   'gender',
 ]);
 export type PersonSort = z.infer<typeof personSort>;
-
-/** What a merge of two records of one person chooses between. */
-export const MERGE_FIELDS = [
-  'name',
-  'nrp',
-  'nip',
-  'rank',
-  'unit',
-  'position',
-  'gender',
-  'phone',
-  'status',
-  'note',
-] as const;
-export type MergeField = (typeof MERGE_FIELDS)[number];
 
 /** People who may be one, side by side. The first is the record to keep: it says most. */
 export const duplicateGroup = z.strictObject({

@@ -1,7 +1,7 @@
 /** Words of Personel. */
 export const personnelText = {
   title: 'Personel',
-  tabs: { list: 'Daftar', absence: 'Ketidakhadiran', imports: 'Riwayat impor' },
+  tabs: { list: 'Daftar', absence: 'Ketidakhadiran', duplicates: 'Data ganda', imports: 'Riwayat impor' },
   meta: (all: string, polri: string, pns: string) => `${all} orang: ${polri} Polri, ${pns} PNS`,
   print: 'Cetak…',
   saveExcel: 'Simpan Excel…',
