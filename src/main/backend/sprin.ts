@@ -68,7 +68,7 @@ export const sprinHandlers: Handlers<Names> = {
     note({ label: `Buat Surat Perintah ${subject}` });
     return { id };
   },
-  'sprin.update': ({ db }, { id, number, date, subject, content }) => {
+  'sprin.update': ({ db }, { id, number, date, subject, content }, note) => {
     const row = requireDraft(db, id);
     const merged = { ...(JSON.parse(row.content) as SprinContent), ...(defined(content ?? {}) as object) };
     updateRow(db, 'sprin', id, {
@@ -77,6 +77,7 @@ export const sprinHandlers: Handlers<Names> = {
       ...(subject === undefined ? {} : { subject }),
       content: JSON.stringify(merged),
     });
+    note({ label: `Ubah Surat Perintah ${row.number ?? row.subject}` });
     return null;
   },
   'sprin.end': (context, { id }, note) => {

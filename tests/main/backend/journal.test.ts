@@ -105,7 +105,10 @@ describe('the journal', () => {
     const { id } = await posko.ok('sprin.create', { scope, paper: 'a4' });
     await posko.ok('sprin.update', { id, content: { paper: 'f4' } });
     const action = await latest(posko);
-    expect(action?.detail).toBe('Kertas: a4 → f4');
+    expect(action).toMatchObject({
+      label: 'Ubah Surat Perintah Pengamanan kampanye hari ke-43',
+      detail: 'Kertas: a4 → f4',
+    });
     await posko.ok('sprin.update', { id, content: { copies: ['Kapolda NTT'], initials: ['Kabagops'] } });
     const [order] = await posko.ok('journal.changes', { id: (await latest(posko))?.id ?? '', limit: 10 });
     expect(order?.fields.map(({ field, after }) => [field, after])).toEqual([
