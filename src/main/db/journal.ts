@@ -1,5 +1,6 @@
 import type { Db } from './driver.ts';
 import { uuidv7 } from './ids.ts';
+import { settingsForManyRows } from './long-write.ts';
 import { searchSteps } from './search-index.ts';
 
 /** What an action is: who did what and why. `label` is shown to people (Indonesian). */
@@ -107,8 +108,9 @@ export async function runLongAction<T>(
   work: (actionId: string) => Promise<T>,
   pause: (done: number, total: number) => Promise<void>,
 ): Promise<ActionResult<T>> {
-  db.prepare('BEGIN IMMEDIATE').run();
+  const settle = settingsForManyRows(db);
   try {
+    db.prepare('BEGIN IMMEDIATE').run();
     const action = beginAction(db, at, info);
     const value = await work(action.id);
     const last = lastChange(db);
@@ -121,6 +123,8 @@ export async function runLongAction<T>(
     // A full disk ends the transaction by itself.
     if (db.inTransaction) db.prepare('ROLLBACK').run();
     throw error;
+  } finally {
+    settle();
   }
 }
 

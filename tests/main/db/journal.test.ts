@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Db } from '../../../src/main/db/driver.ts';
 import { journalledTables, runAction, runLongAction } from '../../../src/main/db/journal.ts';
 import { endRows, insertRow, updateRow } from '../../../src/main/db/statements.ts';
@@ -266,5 +266,38 @@ describe('undo', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('a long action', () => {
+  const pragma = (db: Db, name: string) => db.pragma(name, { simple: true });
+  /** Pages in the log and how many of them are in the file already. */
+  const log = (db: Db) => (db.pragma('wal_checkpoint(NOOP)') as { log: number; checkpointed: number }[])[0];
+
+  test('commits into the log, which is folded into the file soon after', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const db = newDatabase();
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    const settings = ['cache_size', 'wal_autocheckpoint'].map((name) => pragma(db, name));
+    const write = async () => {
+      const value = JSON.stringify('x'.repeat(2000));
+      for (let i = 0; i < 1000; i++) insertRow(db, 'setting', { value }, `s${i}`);
+    };
+    const pause = async () => undefined;
+    await runLongAction(db, AT, INFO, write, pause);
+    expect(['cache_size', 'wal_autocheckpoint'].map((name) => pragma(db, name))).toEqual(settings);
+    expect(log(db)?.log).toBeGreaterThan(1000);
+    expect(log(db)?.checkpointed).toBe(0);
+    vi.runAllTimers();
+    expect(log(db)?.checkpointed).toBe(log(db)?.log);
+
+    const stop = async () => {
+      throw new Error('stop');
+    };
+    await expect(runLongAction(db, AT, INFO, stop, pause)).rejects.toThrow('stop');
+    expect(['cache_size', 'wal_autocheckpoint'].map((name) => pragma(db, name))).toEqual(settings);
+    db.close();
+    expect(() => vi.runAllTimers()).not.toThrow();
   });
 });
