@@ -141,14 +141,17 @@ export const importHandlers: Handlers<Names> = {
     return null;
   },
   'import.commit': (context, { planId }) => commit(context, requirePlan(context.db, planId)),
-  'import.batches': ({ db }) =>
-    listBatches(db).map((batch) => ({
+  'import.batches': ({ db, workers }) => {
+    // The screen of imports asks this first; whoever looks at it is about to choose a file.
+    workers.warm();
+    return listBatches(db).map((batch) => ({
       id: batch.id,
       fileName: batch.file_name,
       importedAt: batch.imported_at,
       counts: JSON.parse(batch.counts) as Record<string, number>,
       undone: batch.ended_at !== null,
-    })),
+    }));
+  },
   'import.undo': (context, { batch }) => {
     const found = actionOfBatch(context.db, batch);
     if (!found) throw new AppError('NOT_FOUND', 'Impor itu tidak ada pada jurnal.');

@@ -62,6 +62,11 @@ export class Session {
     };
   }
 
+  /** An import is about to be asked for: its reader starts now, also while the data are still locked. */
+  expectImport(): void {
+    this.#workers.warm();
+  }
+
   /** Answers a call of type session. */
   async handle(name: CallName, input: unknown): Promise<unknown> {
     const handler = this.#handlers[name as SessionName] as (input: unknown) => unknown;

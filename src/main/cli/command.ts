@@ -40,6 +40,8 @@ export interface Command {
   positionals?: readonly [number, number];
   /** false: works without an open data folder. */
   opens?: false;
+  /** Reads a list: the reader starts while the data are being unlocked. */
+  readsList?: true;
   /** Works in a data folder of its own, removed at the end, at a fixed time (milliseconds since 1970 UTC). */
   standalone?: { now: number };
   run(cli: Cli): Promise<Answer>;

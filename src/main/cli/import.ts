@@ -30,6 +30,7 @@ export const importCommands: Command[] = [
     words: ['import', 'personnel'],
     usage: 'import personnel FILE [--sheet NAMA]… [--operation KUNCI] [--dry-run] [--accept KODE]…',
     about: 'impor daftar personel dari Excel',
+    readsList: true,
     options: {
       sheet: { type: 'string', multiple: true },
       operation: { type: 'string' },

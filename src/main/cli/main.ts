@@ -112,6 +112,7 @@ async function runCommand(
     resourcesDir: program.resourcesDir,
   };
   try {
+    if (command.readsList) backend.session.expectImport();
     if (command.opens !== false) await cli.unlock();
     return show(await command.run(cli), json);
   } finally {

@@ -1,6 +1,6 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../../shared/errors.ts';
-import type { TaskMessage, WorkerMessage } from './pool.ts';
+import type { TaskMessage, WorkerLane, WorkerMessage } from './pool.ts';
 import type { TaskInput, TaskLine, TaskName, TaskOutput } from './tasks.ts';
 
 type TaskRun = {
@@ -14,6 +14,9 @@ const run: TaskRun = {
   writeRejected: async (input) => (await import('./workbook/text-sheets.ts')).writeRejected(input),
   writeWorkbook: async (input) => (await import('./workbook/write.ts')).writeWorkbook(input),
 };
+
+// The reader of lists is loaded while the thread still starts; what fails here fails again when it is asked for.
+if ((workerData as WorkerLane) === 'sheet') import('./parse-list.ts').catch(() => undefined);
 
 const port = parentPort;
 if (!port) throw new Error('worker.ts runs as a worker thread only');

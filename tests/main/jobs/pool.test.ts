@@ -41,3 +41,18 @@ test('a file that fills the memory of its reader is too large, whoever reads it'
     message: /terlalu besar/,
   });
 });
+
+test('a reader that was started ahead does the task, once, and one that nobody needs holds nothing up', async () => {
+  const pool = poolOf(
+    "global.tasks = (global.tasks ?? 0) + 1; parentPort.postMessage({ value: [global.tasks, require('node:worker_threads').threadId] });",
+  );
+  pool.warm();
+  pool.warm();
+  const [tasks, thread] = (await pool.run('parseList', list)) as unknown as [number, number];
+  expect(tasks).toBe(1);
+  pool.warm();
+  expect(await pool.run('parseList', list)).toEqual([2, thread]);
+  const unused = poolOf('');
+  unused.warm();
+  await unused.close();
+});
