@@ -6,8 +6,10 @@ export const duplicateText = {
   records: (n: string) => `${n} data`,
   more: (n: string) => `${n} kelompok lain muncul setelah yang ini diputuskan.`,
   none: 'Tidak ada orang yang tampak tercatat dua kali.',
-  failedSome: 'Pencarian terakhir gagal; yang tampil adalah hasil sebelumnya.',
+  stopped: 'Pencarian dihentikan.',
   again: 'Cari lagi',
+  keys: '↑ ↓ kelompok · Enter ke isian · Esc kembali',
+  reasons: 'Sebabnya',
 
   likelihood: { strong: 'Sangat mungkin', possible: 'Mungkin', weak: 'Hanya nama' },
   likelihoodTitle: {
@@ -18,7 +20,7 @@ export const duplicateText = {
 
   intro:
     'Pilih nilai yang benar di tiap baris. Data yang tidak disimpan keluar dari daftar; tugasnya pindah.',
-  include: (name: string) => `Ikut digabung: ${name}`,
+  include: (n: number) => `Data ${n} ikut digabung`,
   includeShort: 'Ikut digabung',
   keep: 'Disimpan',
   keepTitle: 'Data yang tetap ada; yang lain digabung ke sini.',
@@ -44,11 +46,15 @@ export const duplicateText = {
     status: 'Status',
     note: 'Keterangan',
   },
-  chooseNumber: 'Nomornya berbeda. Pilih nomor yang benar dahulu.',
+  unsettled: 'Belum dipilih',
+  chooseNumber: (fields: readonly string[]) =>
+    `${fields.map((field) => field.toUpperCase()).join(' dan ')} berbeda. Pilih isi yang benar dahulu.`,
 
   notSame: 'Bukan orang yang sama',
   notSameDone: 'Ditandai sebagai orang yang berbeda.',
   merge: (n: string) => `Gabungkan ${n} data`,
   merged: (name: string) => `Digabung: ${name}.`,
   openPerson: 'Lihat di daftar',
+  openRecord: (n: number) => `Lihat data ${n} di daftar`,
+  dialogTitle: 'Gabungkan data satu orang',
 } as const;

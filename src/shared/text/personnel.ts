@@ -123,6 +123,8 @@ export const personnelText = {
     satgas: 'Masukkan ke satgas…',
     absence: 'Catat ketidakhadiran…',
     unit: 'Ubah kesatuan…',
+    merge: 'Gabungkan…',
+    mergeTitle: 'Untuk satu orang yang tercatat lebih dari sekali',
     copyNrp: 'Salin NRP',
     copied: (count: string) => `${count} NRP disalin.`,
     end: 'Keluarkan dari daftar…',

@@ -130,11 +130,11 @@ export function AddPersonDialog({ opened, onClose, facets }: AddPersonDialogProp
             error={errorOf('number')}
           />
         </div>
-        {doubted.map((column) => (
-          <div key={column} role="alert">
-            <Note level="warning">{doubtOf(column, form[column])}</Note>
+        {doubted.length > 0 ? (
+          <div role="alert">
+            <Note level="warning">{doubted.map((column) => doubtOf(column, form[column])).join(' ')}</Note>
           </div>
-        ))}
+        ) : null}
         <div className="cols">
           <Autocomplete
             size="xs"

@@ -2,8 +2,9 @@ import { MERGE_FIELDS, type MergeField } from '../../../../core/personnel/merge-
 import type { DuplicateGroupView } from '../../../../shared/contract/personnel.ts';
 
 export type DuplicatePerson = DuplicateGroupView['people'][number];
+type People = readonly DuplicatePerson[];
 
-/** What is chosen so far about one group of people who may be one. */
+/** What is chosen so far about some people who may be one. */
 export interface MergeChoice {
   readonly keepId: string;
   /** Records that take part, the kept one included. */
@@ -12,15 +13,21 @@ export interface MergeChoice {
   readonly taken: Readonly<Partial<Record<MergeField, string>>>;
 }
 
-export const groupKey = (group: DuplicateGroupView): string => group.people.map(({ id }) => id).join(' ');
+/** Names a group as long as the same people are in it. */
+export const groupKey = (people: People): string => people.map(({ id }) => id).join(' ');
 
-/** Everybody takes part, the record that says most is kept, and nothing is chosen by hand. */
-export function startChoice(group: DuplicateGroupView): MergeChoice {
-  return {
-    keepId: group.people[0]?.id ?? '',
-    included: new Set(group.people.map(({ id }) => id)),
-    taken: {},
-  };
+/** Everybody takes part, the first (the record that says most) is kept, and nothing is chosen by hand. */
+export function startChoice(people: People): MergeChoice {
+  return { keepId: people[0]?.id ?? '', included: new Set(people.map(({ id }) => id)), taken: {} };
+}
+
+/** The record that says most and on which most hangs comes first: it is the one to keep. */
+export function fullestFirst(people: People): DuplicatePerson[] {
+  const fullness = (person: DuplicatePerson) =>
+    MERGE_FIELDS.filter((field) => person[field]).length +
+    (person.nrp || person.nip ? 100 : 0) +
+    10 * (person.memberships + person.duties + person.absences);
+  return people.toSorted((a, b) => fullness(b) - fullness(a));
 }
 
 /** Keeps another record; what was chosen field by field stays. */
@@ -45,21 +52,16 @@ export function includeRecord(choice: MergeChoice, id: string, take: boolean): M
   return { ...choice, included, taken };
 }
 
-const takingPart = (people: readonly DuplicatePerson[], { included }: MergeChoice) =>
-  people.filter(({ id }) => included.has(id));
+const takingPart = (people: People, { included }: MergeChoice) => people.filter(({ id }) => included.has(id));
 
 /** Fields of which those taking part hold different values. */
-export function differingFields(people: readonly DuplicatePerson[], choice: MergeChoice): MergeField[] {
+export function differingFields(people: People, choice: MergeChoice): MergeField[] {
   const some = takingPart(people, choice);
   return MERGE_FIELDS.filter((field) => new Set(some.map((person) => person[field] ?? '')).size > 1);
 }
 
 /** Whose value the merged record will hold: the chosen one, or the kept record's, or the first that is not empty. */
-export function valueFrom(
-  people: readonly DuplicatePerson[],
-  choice: MergeChoice,
-  field: MergeField,
-): string | null {
+export function valueFrom(people: People, choice: MergeChoice, field: MergeField): string | null {
   const chosen = choice.taken[field];
   if (chosen) return chosen;
   if (numberUnsettled(people, choice).includes(field)) return null;
@@ -69,11 +71,28 @@ export function valueFrom(
   return some.find((person) => person[field])?.id ?? choice.keepId;
 }
 
-/** Numbers that differ and were not chosen: nobody but the user can tell which is right. */
-export function numberUnsettled(people: readonly DuplicatePerson[], choice: MergeChoice): MergeField[] {
+/**
+ * Numbers that differ and were not chosen: nobody but the user can tell which is right. An NRP of one record and the
+ * NIP of another differ too, since hardly anybody has both.
+ */
+export function numberUnsettled(people: People, choice: MergeChoice): MergeField[] {
   const some = takingPart(people, choice);
-  return (['nrp', 'nip'] as const).filter((field) => {
-    const values = new Set(some.map((person) => person[field]).filter(Boolean));
-    return values.size > 1 && choice.taken[field] === undefined;
+  const held = (field: 'nrp' | 'nip') => new Set(some.map((person) => person[field]).filter(Boolean)).size;
+  const mixed = held('nrp') > 0 && held('nip') > 0 && !some.some((person) => person.nrp && person.nip);
+  return (['nrp', 'nip'] as const).filter(
+    (field) => choice.taken[field] === undefined && (mixed || held(field) > 1),
+  );
+}
+
+/** What a merge sends: the value of every field that differs, so that what was seen is what is written. */
+export function mergeInput(people: People, choice: MergeChoice) {
+  const fields = differingFields(people, choice).flatMap((field) => {
+    const from = valueFrom(people, choice, field);
+    return from ? [[field, from] as const] : [];
   });
+  return {
+    keepId: choice.keepId,
+    otherIds: takingPart(people, choice).flatMap(({ id }) => (id === choice.keepId ? [] : [id])),
+    fields: Object.fromEntries(fields) as Partial<Record<MergeField, string>>,
+  };
 }
