@@ -16,6 +16,11 @@ test('at most two sentences are on screen, the newest last', () => {
   expect(texts()).toEqual(['dua', 'tiga']);
 });
 
+test('the same sentence again stands once', () => {
+  for (const text of ['satu', 'dua', 'satu']) showToast({ text });
+  expect(texts()).toEqual(['dua', 'satu']);
+});
+
 test('a sentence leaves by itself, one with a button somewhat later', () => {
   showToast({ text: 'disalin' });
   showToast({ text: 'dihapus', undo: true });

@@ -26,7 +26,11 @@ export const useToasts = create<ToastState>(() => ({ toasts: [] }));
  */
 export function showToast({ text, undo = false, tone = 'ok' }: Partial<Toast> & { text: string }): void {
   const id = next++;
-  useToasts.setState((s) => ({ toasts: [...s.toasts.slice(-1), { id, text, undo, tone }] }));
+  useToasts.setState(({ toasts }) => {
+    // The same sentence again stands once.
+    const others = toasts.filter((toast) => toast.text !== text).slice(-1);
+    return { toasts: [...others, { id, text, undo, tone }] };
+  });
   announce(text);
   setTimeout(() => dropToast(id), undo ? TOAST_MS.undo : TOAST_MS.plain);
 }

@@ -61,10 +61,11 @@ export function useSearch(search: Search) {
       setOpened(false);
       change(multiple ? '' : only.label);
     } else if (found.length === 0) setLeft(true);
-    else
-      input.dispatchEvent(
-        new KeyboardEvent('keydown', { key: 'ArrowDown', code: 'ArrowDown', bubbles: true }),
-      );
+    else {
+      // Once this press is over: an option that is highlighted within it would be taken by it.
+      const down = { key: 'ArrowDown', code: 'ArrowDown', bubbles: true };
+      queueMicrotask(() => input.dispatchEvent(new KeyboardEvent('keydown', down)));
+    }
   };
   const latest = useRef(settle);
   latest.current = settle;
@@ -86,9 +87,9 @@ export function useSearch(search: Search) {
     onDropdownClose: () => setOpened(false),
     onBlurCapture: (_: FocusEvent) => {
       leaving.current = true;
-      queueMicrotask(() => {
+      setTimeout(() => {
         leaving.current = false;
-      });
+      }, 0);
       setLeft(unsettled);
     },
     onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
