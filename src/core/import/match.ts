@@ -12,7 +12,7 @@ import {
   sameNameIssue,
   withoutNumberIssue,
 } from './match-message.ts';
-import { indexSteps, ownerOf, type PeopleIndex, peopleIndex } from './people-index.ts';
+import { ownerOf, type PeopleIndex, peopleIndex } from './people-index.ts';
 import type { ExistingData, ExistingPerson } from './plan-types.ts';
 import type { ImportIssue } from './types.ts';
 
@@ -54,8 +54,6 @@ export interface MatchTask {
  */
 export function* matchPeople(task: MatchTask): Generator<void, Matches> {
   const { people, ended } = task.existing;
-  yield* indexSteps(people);
-  yield* indexSteps(ended);
   const matcher = new Matcher(task);
   if (people.length + ended.length === 0) return matcher.matches;
   matcher.byDecision();

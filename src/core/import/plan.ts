@@ -8,7 +8,7 @@ import { makeIssue } from './issue.ts';
 import { type Matches, matchPeople } from './match.ts';
 import { MembershipPlanner } from './membership.ts';
 import { readMergedNumbers } from './merged-numbers.ts';
-import { ownerOf, peopleIndex } from './people-index.ts';
+import { indexSteps, ownerOf, peopleIndex } from './people-index.ts';
 import {
   CHANGED_BY,
   type ChangeField,
@@ -39,6 +39,8 @@ export function* planSteps(
 ): Generator<StepProgress, ImportPlan> {
   const total = list.rows.length;
   const beside = { done: 0, total };
+  yield* tick(indexSteps(existing.people), beside);
+  yield* tick(indexSteps(existing.ended), beside);
   const rows = yield* tick(
     draftSteps(list, decisions, (person) => isStored(existing, person)),
     beside,

@@ -128,7 +128,8 @@ const POSITIONS = new WeakMap<ExistingData['people'], KnownPositions>();
 function knownPositions(people: ExistingData['people']): KnownPositions {
   const kept = POSITIONS.get(people);
   if (kept !== undefined) return kept;
-  const positions = new Set(people.flatMap(({ position }) => position ?? []));
+  const positions = new Set<string>();
+  for (const { position } of people) if (position !== null) positions.add(position);
   const found = { positions, spellings: new PositionSpellings(positions) };
   POSITIONS.set(people, found);
   return found;
