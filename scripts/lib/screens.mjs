@@ -1,4 +1,4 @@
-import { at } from './paths.mjs';
+import { uglyList } from './ugly-list.mjs';
 
 /**
  * The screens whose pictures are kept in docs/screens, as data. A screen is an address of the window, plus what to
@@ -64,26 +64,42 @@ async function openPicker(page) {
   await page.getByRole('listbox', { name: 'Orang yang dapat dipilih' }).getByRole('option').first().waitFor();
 }
 
-/** The wizard at the review of the sample list. @type {NonNullable<Screen['prepare']>} */
-async function reviewList(page, app) {
+/** The wizard with an ugly list, at a step. @param {string[]} steps @returns {NonNullable<Screen['prepare']>} */
+const openList = (steps) => async (page, app) => {
   await app.evaluate(
     ({ dialog }, path) => {
       dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
     },
-    at('resources', 'samples', 'daftar-personel-omp-2024.xlsx'),
+    await uglyList(),
   );
   await page.getByRole('button', { name: 'Pilih berkas…' }).click();
-  for (const step of ['Kolom', 'Nilai', 'Periksa']) {
-    await page.getByRole('button', { name: `Lanjut ke ${step}` }).click();
-  }
+  for (const step of steps) await page.getByRole('button', { name: `Lanjut ke ${step}` }).click();
+};
+
+/** Step 5 at a number that two people claim. @type {NonNullable<Screen['prepare']>} */
+async function reviewList(page, app) {
+  await openList(['Kolom', 'Nilai', 'Periksa'])(page, app);
   await page.getByText('PAULUS WILARAGA').first().waitFor();
-  await page.keyboard.press('F8');
+  await page.getByRole('button', { name: /NRP_DUPLICATE_OTHER_NAME/ }).click();
+  await page.getByRole('button', { name: 'Bandingkan…' }).waitFor();
+}
+
+/** The rows that claim it side by side. @type {NonNullable<Screen['prepare']>} */
+async function compareRows(page, app) {
+  await reviewList(page, app);
+  await page.getByRole('button', { name: 'Bandingkan…' }).click();
+  await page.getByRole('button', { name: 'Baris ini yang benar' }).first().waitFor();
 }
 
 /** @param {Page} page */
 async function dropList(page) {
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Batalkan impor', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Batalkan impor', exact: true }).click();
+  // The next picture begins without the message of this one.
+  const toasts = page.locator('.toast').getByRole('button', { name: 'Tutup' });
+  while ((await toasts.count()) > 0) await toasts.first().click();
 }
 
 /** A draft order of the sample day with its PDF. @param {Page} page */
@@ -106,7 +122,15 @@ export const SCREENS = [
   { name: 'personel', route: '#/personnel', begin: 'sample' },
   { name: 'personel-rincian', route: '#/personnel', begin: 'sample', prepare: openPerson, leave: close },
   { name: 'impor', route: '#/import', begin: 'sample' },
+  {
+    name: 'impor-nilai',
+    route: '#/import',
+    begin: 'sample',
+    prepare: openList(['Kolom', 'Nilai']),
+    leave: dropList,
+  },
   { name: 'impor-periksa', route: '#/import', begin: 'sample', prepare: reviewList, leave: dropList },
+  { name: 'impor-banding', route: '#/import', begin: 'sample', prepare: compareRows, leave: dropList },
   { name: 'operasi', route: '#/operation', begin: 'sample' },
   { name: 'kegiatan', route: '#/event', begin: 'sample' },
   { name: 'kegiatan-rincian', route: '#/event', begin: 'sample', prepare: openEvent, leave: close },

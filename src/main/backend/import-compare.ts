@@ -8,6 +8,7 @@ import type { Db } from '../db/driver.ts';
 import { all } from '../db/statements.ts';
 import { existingData } from './existing-data.ts';
 import type { OpenPlan } from './import-plans.ts';
+import { whoOf } from './import-view.ts';
 
 type Field = ImportSideView['differs'][number];
 type Values = Record<Field, string | null>;
@@ -62,11 +63,13 @@ function side(
   return {
     kind: row ? 'row' : 'person',
     key: row && `${row.sheet}!${row.row}`,
-    personId: 'person' in of ? of.person.id : null,
+    personId: 'person' in of ? of.person.id : of.row.personId,
     sheet: row?.sheet ?? null,
     row: row?.row ?? null,
     outcome: row?.kind ?? null,
     ended: 'ended' in of && of.ended,
+    decided: row && whoOf(open, row),
+    clash: row?.clash ?? false,
     chosen: row !== null && (open.decisions.chosen ?? []).includes(row.rowId),
     fields: fields.map(([field, value]) => ({ field, value })),
     differs: fields.filter(([field, value]) => !same(field, value, own[field])).map(([field]) => field),

@@ -265,7 +265,8 @@ const fileCell = ({ list }: OpenPlan, { rowId }: PlanRow, field: ImportField) =>
 const changeOf = (changes: readonly FieldChange[], field: ImportField): FieldChange | undefined =>
   changes.find((c) => VALUE_OF[field].changes.includes(c.field));
 
-function whoOf({ decisions }: OpenPlan, { rowId }: PlanRow): PlanRowView['decided'] {
+/** What the user said about who a row is. */
+export function whoOf({ decisions }: OpenPlan, { rowId }: PlanRow): PlanRowView['decided'] {
   const who = decisions.who?.[rowId];
   return who === undefined ? null : who === NEW_PERSON ? 'new' : 'person';
 }

@@ -221,13 +221,17 @@ const sideView = z.strictObject({
   kind: z.enum(['row', 'person']),
   /** Key of the row; null for a stored person. */
   key: z.string().nullable(),
+  /** The stored person, or whom the row is taken for; null = nobody. */
   personId: z.string().nullable(),
   sheet: z.string().nullable(),
   row: z.number().int().nullable(),
   outcome: outcome.nullable(),
   /** The stored person was taken off the list earlier. */
   ended: z.boolean(),
+  /** As in `planRowView`; a stored person has none of them. */
+  decided: z.enum(['person', 'new']).nullable(),
   chosen: z.boolean(),
+  clash: z.boolean(),
   fields: z.array(z.strictObject({ field: sideField, value: z.string().nullable() })),
   /** Fields that differ from the row asked about. */
   differs: z.array(sideField),

@@ -1,4 +1,5 @@
 import { ISSUE_TITLES } from '../../core/import/issue.ts';
+import { importReviewText } from './import-review.ts';
 
 /** Names of the counts of an import, in the order they are told. */
 const COUNTS: readonly (readonly [key: string, word: string])[] = [
@@ -8,6 +9,7 @@ const COUNTS: readonly (readonly [key: string, word: string])[] = [
   ['held', 'ditahan'],
   ['merged', 'digabung'],
   ['skipped', 'dilewati'],
+  ['ended', 'dikeluarkan'],
   ['missing', 'tidak ada di berkas'],
 ];
 
@@ -51,10 +53,15 @@ export const importText = {
     ],
     recent: 'Impor terakhir',
     another: 'Ganti berkas…',
+    replaceTitle: 'Ganti berkas?',
+    replaceBody: (file: string) =>
+      `Perbaikan dan pilihan pada “${file}” akan hilang bila berkas lain dibaca. Data personel tidak berubah.`,
+    replaceKeep: 'Tetap berkas ini',
+    replace: 'Ganti berkas',
+    oneFile: 'Hanya satu berkas setiap kali. Berkas pertama yang dibaca.',
     ready: (people: string, sheets: number) => `${people} orang terbaca dari ${sheets} lembar.`,
     loaded: 'Berkas ini sudah dibaca. Lanjutkan, atau ganti berkasnya.',
     unitGuess: (unit: string) => `Kop berkas menyebut “${unit}”.`,
-    operation: 'Satgas dan jabatan operasi dalam daftar',
   },
 
   sheets: {
@@ -106,98 +113,89 @@ export const importText = {
 
   values: {
     intro: 'Nilai yang belum dikenal, satu kali untuk semua baris. Yang dibiarkan disimpan seperti tertulis.',
-    ranks: 'Pangkat tidak dikenal',
-    units: 'Kesatuan belum ada',
+    titles: {
+      rank: 'Pangkat tidak dikenal',
+      unit: 'Kesatuan belum ada',
+      position: 'Jabatan yang mirip jabatan lain',
+    },
+    keeps: {
+      rank: 'simpan seperti tertulis',
+      unit: 'buat kesatuan ini',
+      position: 'simpan seperti tertulis',
+    },
     value: 'Tertulis di berkas',
     rows: 'Baris',
     use: 'Pakai',
-    keepRank: 'simpan seperti tertulis',
-    keepUnit: 'buat kesatuan ini',
-    fine: 'Semua pangkat dan kesatuan dikenal.',
-    bands: 'Satgas dalam daftar',
-    bandsIntro: (count: string) =>
-      `Daftar ini memuat ${count} judul satgas. Pilih operasi agar orang di bawahnya menjadi anggota satgas itu.`,
-    operation: 'Masukkan sebagai anggota operasi',
-    leave: 'Jangan ubah keanggotaan satgas',
-    noOperation: 'Belum ada operasi. Judul satgas dibaca sebagai judul saja.',
-    band: 'Satgas',
-    people: 'Orang',
+    mapFor: (value: string) => `Pakai: ${value}`,
+    suggestion: 'Saran',
+    takeSuggestion: (value: string) => `Pakai ${value}`,
+    takeAll: (count: string) => `Pakai semua saran (${count})`,
+    mapped: (value: string) => `dipakai ${value}`,
+    remembered: (value: string) => `diingat: ${value}`,
+    drop: 'Batalkan',
+    dropFor: (value: string) => `Batalkan padanan ${value}`,
+    more: (count: string) => `Tampilkan ${count} lainnya`,
+    fine: 'Semua pangkat, kesatuan, dan jabatan dikenal.',
   },
 
-  review: {
-    counts: {
-      new: ['baru', 'akan ditambahkan'],
-      changed: ['berubah', 'kolom yang berbeda saja'],
-      unchanged: ['sama', 'tidak ditulis ulang'],
-      held: ['ditahan', 'perlu keputusan'],
-      missing: ['tidak ada di berkas', 'tetap disimpan'],
-    },
-    gridLabel: 'Rencana impor',
-    result: 'Hasil',
-    outcomes: {
-      new: 'Baru',
-      changed: 'Berubah',
-      unchanged: 'Sama',
-      held: 'Ditahan',
-      merged: 'Digabung',
-      skipped: 'Dilewati',
-    },
-    show: 'Tampilkan',
-    shows: {
-      all: 'semua baris',
-      findings: 'baris bertemuan',
-      held: 'yang ditahan',
-      new: 'yang baru',
-      changed: 'yang berubah',
-      skipped: 'yang dilewati',
-    },
-    skippedSheet: (reason: string) => `dilewati: ${reason}`,
-    seeCell: (cell: string) => `Lihat sel ${cell}`,
-    empty: '(kosong)',
-    band: (row: number) => `baris ${row} dibaca sebagai judul, bukan orang`,
-    row: (row: number) => `baris ${row}`,
-    showAll: 'Tampilkan semua baris',
-    findings: 'Temuan',
-    noFindings: 'Tidak ada temuan. Semua baris terbaca bersih.',
-    nth: (at: number, of: number) => `ke-${at} dari ${of}`,
-    previous: 'Temuan sebelumnya (Shift+F8)',
-    next: 'Temuan berikutnya (F8)',
-    pick: 'Pilih sel bertanda atau tekan F8 untuk melihat penjelasannya.',
-    changes: 'Yang akan diubah pada orang ini:',
-    before: 'semula',
-    sourceCell: 'Sel asal',
-    rawValue: 'Isi asli',
-    readAs: 'Dibaca',
-    person: 'Nama',
-    stored: 'Tersimpan',
-    fix: 'Perbaiki isi sel',
-    apply: 'Pakai',
-    skip: 'Lewati baris',
-    unskip: 'Ambil lagi baris',
-    restore: 'Isi asli',
-    noRows: 'Tidak ada baris seperti ini.',
-    noMatch: 'Tidak ada baris yang cocok dengan saringan ini.',
-    footer: 'Belum ada yang ditulis. Cadangan dibuat dahulu, dan impor ini bisa dibatalkan seluruhnya.',
-    write: (people: string, held: string | null) =>
-      held ? `Tulis ${people} orang, tahan ${held}` : `Tulis ${people} orang`,
-    writeNothing: (held: string | null) =>
-      held ? `Selesai tanpa menulis, tahan ${held}` : 'Tidak ada yang perlu ditulis',
-    writing: 'Menulis',
-    stale: 'Rencana dihitung ulang karena data berubah. Periksa sekali lagi.',
-    missingTitle: 'Tidak ada di berkas ini',
-    missingBody: 'Orang berikut tersimpan di Posko tetapi tidak disebut berkas ini. Mereka tetap disimpan.',
-    missingMore: (count: string) => `dan ${count} lainnya`,
-    foot: (row: string, total: string) => `Baris ${row} dari ${total}`,
-    keys: 'F2 perbaiki · F8 temuan berikutnya',
-    number: (digits: number) => `angka, ${digits} digit`,
-    text: 'teks',
+  satgas: {
+    title: 'Satgas dalam daftar',
+    intro: (count: string) =>
+      `Daftar ini memuat ${count} judul satgas. Orang di bawahnya menjadi anggota satgas pada operasi yang dipilih.`,
+    operation: 'Masukkan sebagai anggota operasi',
+    leave: 'Jangan ubah keanggotaan satgas',
+    none: 'Belum ada operasi. Tanpa operasi, satgas dan jabatan operasi dalam daftar ini tidak dicatat.',
+    notChosen: 'Tidak ada operasi yang dipilih. Satgas dan jabatan operasi dalam daftar ini tidak dicatat.',
+    opsOnly: 'Kolom jabatan operasi hanya dicatat untuk orang di bawah judul satgas.',
+    create: 'Buat operasi…',
+    open: 'Buka Operasi',
+    openHint: 'Impor ini menunggu; kembali lewat Personel › Impor Excel.',
+    made: (count: string) =>
+      `${count} satgas baru akan dibuat pada operasi ini. Periksa ejaannya sebelum ditulis.`,
+    satgas: 'Satgas',
+    people: 'Orang',
+    state: 'Pada operasi',
+    states: { there: 'sudah ada', new: 'baru' },
+    waits: 'menunggu baris yang ditahan',
   },
+
+  layout: {
+    known: (name: string) => `Tata letak dikenali: ${name}`,
+    applied: 'dipakai',
+    notApplied: 'tidak dipakai',
+    takeOff: 'Jangan pakai',
+    putOn: 'Pakai lagi',
+  },
+
+  walk: {
+    undo: 'Urungkan',
+    redo: 'Ulangi',
+    undoWhat: (what: string) => `Urungkan: ${what} (Ctrl+Z)`,
+    redoWhat: (what: string) => `Ulangi: ${what} (Ctrl+Y)`,
+    undone: (what: string) => `Diurungkan: ${what}`,
+    redone: (what: string) => `Diulangi: ${what}`,
+    nothingUndo: 'Tidak ada langkah impor yang dapat diurungkan.',
+    nothingRedo: 'Tidak ada langkah impor yang dapat diulangi.',
+  },
+
+  job: { again: 'Membaca ulang berkas', write: 'Menulis', save: 'Menyimpan baris yang ditolak' },
+
+  rejected: {
+    save: 'Simpan baris yang ditolak (.xlsx)…',
+    dialog: 'Simpan baris yang ditolak',
+    fileName: (base: string) => `${base} - ditolak.xlsx`,
+    saved: (rows: number, file: string) => `${rows} baris yang ditolak disimpan di “${file}”.`,
+  },
+
+  review: importReviewText,
 
   result: {
     done: (file: string) => `“${file}” sudah diimpor.`,
     nothing: (file: string) => `“${file}” tidak mengubah apa-apa.`,
     held: (count: string) =>
-      `${count} baris ditahan dan tidak ditulis. Perbaiki di berkasnya lalu impor lagi: baris yang sama tidak ditulis dua kali.`,
+      `${count} baris ditahan dan tidak ditulis. Simpan baris itu, perbaiki, lalu impor lagi: orang yang sama tidak ditulis dua kali.`,
+    withoutSatgas: (count: string) =>
+      `Satgas dan jabatan operasi ${count} orang tidak dicatat karena tidak ada operasi yang dipilih. Impor berkas yang sama sekali lagi dengan operasi untuk menambahkannya.`,
     toPersonnel: 'Lihat Personel',
     undo: 'Batalkan impor ini…',
     another: 'Impor berkas lain…',
@@ -208,6 +206,7 @@ export const importText = {
       changed: 'orang diperbarui',
       unchanged: 'orang sudah sama',
       held: 'baris ditahan',
+      ended: 'orang dikeluarkan dari daftar',
       missing: 'orang tidak ada di berkas, tetap disimpan',
       skipped: 'baris dilewati',
       merged: 'baris digabung ke orang yang sama',

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   cellsIn,
+  cellText,
+  changedCells,
+  comparable,
   compareStops,
+  inCell,
   issuesIn,
   neighbour,
   type PlanCell,
@@ -11,6 +15,7 @@ import {
   type Stop,
   splitAddress,
   stopsOf,
+  typedCells,
   worstOf,
 } from '../../../src/renderer/src/features/import/cells.ts';
 import type { PlanRowView } from '../../../src/shared/contract/import.ts';
@@ -102,11 +107,11 @@ describe('issuesIn', () => {
 describe('restoredZeros', () => {
   const zero = [issue('NRP_ZERO_RESTORED', 'info')];
   it('counts what was put back, and no other zero', () => {
-    expect(restoredZeros({ raw: '4050123', value: '04050123', issues: zero })).toBe(1);
-    expect(restoredZeros({ raw: '10123', value: '00010123', issues: zero })).toBe(3);
-    expect(restoredZeros({ raw: '04050123', value: '04050123', issues: [] })).toBe(0);
-    expect(restoredZeros({ raw: '04050123', value: '04050123', issues: zero })).toBe(0);
-    expect(restoredZeros({ raw: '4050123', value: null, issues: zero })).toBe(0);
+    expect(restoredZeros({ typed: null, raw: '4050123', value: '04050123', issues: zero })).toBe(1);
+    expect(restoredZeros({ typed: null, raw: '10123', value: '00010123', issues: zero })).toBe(3);
+    expect(restoredZeros({ typed: null, raw: '04050123', value: '04050123', issues: [] })).toBe(0);
+    expect(restoredZeros({ typed: null, raw: '04050123', value: '04050123', issues: zero })).toBe(0);
+    expect(restoredZeros({ typed: null, raw: '4050123', value: null, issues: zero })).toBe(0);
   });
 });
 
@@ -161,5 +166,45 @@ describe('going from finding to finding', () => {
     expect(neighbour(stops, sheets, stop('B', 2, 'D'), 1)).toBe(stops[0]);
     expect(neighbour(stops, sheets, stop('A', 5, 'C'), -1)).toBe(stops[3]);
     expect(neighbour([], sheets, null, 1)).toBeNull();
+  });
+});
+
+describe('a corrected cell', () => {
+  const fixed = cell('nrp', 'E57', '85010123', { raw: '2050121', typed: '85010123' });
+
+  it('holds what was typed, also nothing at all, while the file keeps its own', () => {
+    expect(inCell(fixed)).toBe('85010123');
+    expect(fixed.raw).toBe('2050121');
+    expect(cellText(cell('nrp', 'E57', '', { raw: '2050121', typed: '', value: null }))).toBe('');
+    expect(cellText(cell('nrp', 'E57', '', { raw: '2050121', value: null }))).toBe('2050121');
+  });
+
+  it('is told once, though a combined column gives it twice', () => {
+    const twice = row(57, [{ ...fixed, field: 'rank' }, fixed, cell('name', 'C57', 'RIO BATMALOMU')]);
+    expect(typedCells(twice)).toEqual([{ cell: 'E57', raw: '2050121', typed: '85010123' }]);
+  });
+});
+
+describe('decisions about a row', () => {
+  it('name the cells that change a stored value, those kept included, unless the row is left out', () => {
+    const cells = [
+      cell('rank', 'D57', 'AIPTU', { old: 'AIPDA' }),
+      cell('unit', null, 'SAT LANTAS', { old: '', kept: true }),
+      cell('name', 'C57', 'RIO'),
+    ];
+    expect(changedCells(row(57, cells)).map((c) => c.field)).toEqual(['rank', 'unit']);
+    expect(changedCells({ ...row(57, cells), outcome: 'skipped' })).toEqual([]);
+  });
+
+  it('are asked for where a row may be somebody known', () => {
+    const plain = row(57, [cell('name', 'C57', 'RIO')]);
+    expect(comparable(plain)).toBe(false);
+    expect(comparable({ ...plain, clash: true })).toBe(true);
+    expect(comparable({ ...plain, decided: 'new' })).toBe(true);
+    expect(comparable({ ...plain, mergedInto: 'A!3' })).toBe(true);
+    const doubtful = cell('name', 'C57', 'RIO', {
+      issues: [issue('POSSIBLE_SAME_PERSON', 'warning', 'C57')],
+    });
+    expect(comparable(row(57, [doubtful]))).toBe(true);
   });
 });

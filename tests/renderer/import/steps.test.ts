@@ -2,11 +2,19 @@ import { describe, expect, it } from 'vitest';
 import {
   doubleFields,
   missingFields,
+  openSuggestions,
   stepAfter,
   stepBefore,
   stepState,
+  suggestedValues,
   sureness,
+  tellsOpsPosition,
+  toWrite,
+  unplaced,
+  writtenCounts,
 } from '../../../src/renderer/src/features/import/steps.ts';
+import type { PlanSummary, UnknownValueView } from '../../../src/shared/contract/import.ts';
+import { importReviewText } from '../../../src/shared/text/import-review.ts';
 
 describe('steps', () => {
   it('opens all but the result once a plan is there', () => {
@@ -40,5 +48,74 @@ describe('columns', () => {
   });
   it('puts confidence into a word', () => {
     expect([1, 0.7, 0.3].map(sureness)).toEqual(['sure', 'likely', 'guess']);
+  });
+});
+
+describe('what would be written', () => {
+  const counts = { new: 3, changed: 2, unchanged: 9, held: 1, missing: 4, skipped: 0, ended: 1 };
+
+  it('is counted without those who are ended, and told in one sentence', () => {
+    expect(toWrite({ counts })).toBe(5);
+    expect(importReviewText.write('5', '1', '2')).toBe('Tulis 5 orang, keluarkan 1, tahan 2');
+    expect(importReviewText.write('5', null, null)).toBe('Tulis 5 orang');
+    expect(importReviewText.write(null, '1', null)).toBe('Keluarkan 1 orang');
+  });
+
+  it('leaves out zeros, and who was ended is not missing as well', () => {
+    expect(writtenCounts(counts)).toEqual([
+      ['new', 3],
+      ['changed', 2],
+      ['unchanged', 9],
+      ['ended', 1],
+      ['held', 1],
+      ['missing', 3],
+    ]);
+  });
+});
+
+describe('satgas of a list', () => {
+  const bands: PlanSummary['bands'] = [
+    { path: ['PREVENTIF'], people: 4, satgas: null },
+    { path: ['GAKKUM'], people: 3, satgas: null },
+  ];
+  const sheet = (status: 'read' | 'skipped') =>
+    ({ status, columns: [{ field: 'opsPosition' }] }) as unknown as PlanSummary['sheets'][number];
+
+  it('are nowhere as long as no operation takes them', () => {
+    expect(unplaced({ bands, operationId: null })).toBe(7);
+    expect(unplaced({ bands, operationId: 'o' })).toBe(0);
+  });
+
+  it('count operational positions of sheets that are read', () => {
+    expect(tellsOpsPosition({ sheets: [sheet('read')] })).toBe(true);
+    expect(tellsOpsPosition({ sheets: [sheet('skipped')] })).toBe(false);
+  });
+});
+
+describe('suggestions', () => {
+  const value = (of: string, mapped: string | null, suggest: string | null): UnknownValueView => ({
+    value: of,
+    count: 1,
+    cell: null,
+    mapped,
+    remembered: false,
+    suggest: suggest === null ? null : { value: suggest, confidence: 0.8 },
+  });
+  const entries = [
+    value('BRIPT', null, 'BRIPTU'),
+    value('BRIPTUU', 'BRIPKA', 'BRIPTU'),
+    value('JENDRAL', null, null),
+    value('AIBDA', null, 'AIPDA'),
+  ];
+
+  it('that are still open are those without an answer', () => {
+    expect(openSuggestions(entries)).toEqual([
+      { value: 'BRIPT', to: 'BRIPTU' },
+      { value: 'AIBDA', to: 'AIPDA' },
+    ]);
+  });
+
+  it('name known values, each once', () => {
+    expect(suggestedValues(entries)).toEqual(['AIPDA', 'BRIPTU']);
   });
 });

@@ -125,3 +125,33 @@ export function neighbour(
   const ordered = step === 1 ? stops : [...stops].reverse();
   return ordered.find((stop) => compareStops(sheets, stop, at) * step > 0) ?? ordered[0] ?? null;
 }
+
+/** Cells whose stored value the row changes, those kept as stored included; a column of two values once. */
+export const changedCells = (row: PlanRowView): PlanCell[] =>
+  row.outcome === 'skipped' ? [] : row.cells.filter((cell) => cell.old !== null);
+
+/** Cells that the user typed over, each once though a combined column gives it twice. */
+export function typedCells(row: PlanRowView): { cell: string; raw: string | null; typed: string }[] {
+  const found = new Map<string, { cell: string; raw: string | null; typed: string }>();
+  for (const { cell, raw, typed } of row.cells) {
+    if (cell !== null && typed !== null) found.set(cell, { cell, raw, typed });
+  }
+  return [...found.values()];
+}
+
+/** Findings about who a row is. */
+export const WHO_CODES: readonly string[] = [
+  'NRP_DUPLICATE_OTHER_NAME',
+  'POSSIBLE_SAME_PERSON',
+  'NRP_DUPLICATE_SAME_PERSON',
+  'PERSON_ENDED',
+];
+
+/** There may be another row or a stored person to lay the row beside. */
+export const comparable = (row: PlanRowView): boolean =>
+  row.clash ||
+  row.chosen ||
+  row.decided !== null ||
+  row.person !== null ||
+  row.mergedInto !== null ||
+  row.cells.some(({ issues }) => issues.some(({ code }) => WHO_CODES.includes(code)));

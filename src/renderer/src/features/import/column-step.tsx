@@ -6,7 +6,8 @@ import { Tabs } from '../../ui/choice.tsx';
 import { Note } from '../../ui/feedback.tsx';
 import { Select } from '../../ui/field.tsx';
 import { Tag, type Tone } from '../../ui/marks.tsx';
-import { change, showSheet, useImport } from './import-store.ts';
+import { change } from './import-calls.ts';
+import { showSheet, useImport } from './import-store.ts';
 import { StepFoot } from './step-foot.tsx';
 import { doubleFields, missingFields, sureness } from './steps.ts';
 

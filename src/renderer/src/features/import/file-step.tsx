@@ -4,12 +4,14 @@ import { thousands } from '../../../../core/text/format.ts';
 import { importText as t } from '../../../../shared/text/import.ts';
 import { useOperationId } from '../../lib/context.ts';
 import { type ChosenFile, droppedFile, openFile } from '../../lib/files.ts';
-import { useCall, useJob } from '../../lib/hooks.ts';
+import { useCall } from '../../lib/hooks.ts';
 import { localStamp } from '../../lib/stamp.ts';
 import { Button } from '../../ui/button.tsx';
-import { ErrorNote, Note, ProgressPanel } from '../../ui/feedback.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Note, ProgressPanel } from '../../ui/feedback.tsx';
 import { Tag } from '../../ui/marks.tsx';
-import { planned, useImport } from './import-store.ts';
+import { cancelTask, readFile } from './import-calls.ts';
+import { useImport } from './import-store.ts';
 import { StepFoot } from './step-foot.tsx';
 
 const RECENT = 4;
@@ -17,28 +19,32 @@ const RECENT = 4;
 /** Step 1: a file by button or drop. It is read in the background and can be stopped. */
 export function FileStep() {
   const summary = useImport((s) => s.summary);
+  const job = useImport((s) => (s.job?.kind === 'read' ? s.job : null));
   const operationId = useOperationId();
-  const job = useJob('import.plan');
-  const [name, setName] = useState('');
   const [over, setOver] = useState(false);
-  const [foreign, setForeign] = useState(false);
+  const [hint, setHint] = useState<string | null>(null);
+  /** Waits for a yes: reading it drops what was decided about the present file. */
+  const [waiting, setWaiting] = useState<ChosenFile | null>(null);
 
-  const read = async (file: ChosenFile | null) => {
-    if (!file || job.running) return;
-    setForeign(false);
-    setName(file.name);
-    const plan = await job.run({ file: file.ref, operationId });
-    if (plan) planned(plan);
+  const take = (file: ChosenFile | null) => {
+    if (!file || job) return;
+    if (summary?.back) setWaiting(file);
+    else void readFile(file, operationId);
   };
   const onDrop = async (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    const [dropped] = event.dataTransfer.files;
+    const { files } = event.dataTransfer;
+    const [dropped] = files;
+    const several = files.length > 1;
     const file = dropped ? await droppedFile(dropped) : null;
-    if (dropped && !file) setForeign(true);
-    await read(file);
+    setHint(file ? (several ? t.file.oneFile : null) : t.file.notAFile);
+    take(file);
   };
-  const choose = async () => read(await openFile({ kind: 'spreadsheet', title: t.file.dialog }));
+  const choose = async () => {
+    setHint(null);
+    take(await openFile({ kind: 'spreadsheet', title: t.file.dialog }));
+  };
 
   return (
     <>
@@ -56,10 +62,10 @@ export function FileStep() {
       >
         <div className="im-first">
           <div className={over ? 'im-drop over' : 'im-drop'}>
-            {job.running ? (
+            {job ? (
               <div className="im-reading">
-                <b className="el">{name}</b>
-                <ProgressPanel progress={job.progress} label={t.file.reading} onCancel={job.cancel} />
+                <b className="el">{job.fileName}</b>
+                <ProgressPanel progress={job.progress} label={t.file.reading} onCancel={cancelTask} />
               </div>
             ) : (
               <>
@@ -80,17 +86,40 @@ export function FileStep() {
               </>
             )}
           </div>
-          {job.error ? <ErrorNote error={job.error} /> : null}
-          {foreign ? <Note level="warning">{t.file.notAFile}</Note> : null}
+          {hint ? <Note level="warning">{hint}</Note> : null}
           <ul className="im-hints">
-            {t.file.hints.map((hint) => (
-              <li key={hint}>{hint}</li>
+            {t.file.hints.map((line) => (
+              <li key={line}>{line}</li>
             ))}
           </ul>
           <RecentImports />
         </div>
       </div>
-      {summary ? <StepFoot note={t.file.loaded} /> : null}
+      {summary ? <StepFoot note={t.file.loaded} blocked={job !== null} /> : null}
+      <Dialog
+        opened={waiting !== null}
+        onClose={() => setWaiting(null)}
+        title={t.file.replaceTitle}
+        width={440}
+        footer={
+          <>
+            <Button onClick={() => setWaiting(null)} data-autofocus>
+              {t.file.replaceKeep}
+            </Button>
+            <Button
+              variant="danger"
+              onClick={() => {
+                if (waiting) void readFile(waiting, operationId);
+                setWaiting(null);
+              }}
+            >
+              {t.file.replace}
+            </Button>
+          </>
+        }
+      >
+        <p>{t.file.replaceBody(summary?.fileName ?? '')}</p>
+      </Dialog>
     </>
   );
 }

@@ -1,42 +1,41 @@
-import { useState, useSyncExternalStore } from 'react';
-import { useStore } from 'zustand';
-import type { PlanRowView } from '../../../../shared/contract/import.ts';
+import { useState } from 'react';
+import { thousands } from '../../../../core/text/format.ts';
+import type { PlanRowView, PlanSummary } from '../../../../shared/contract/import.ts';
 import { importText as t } from '../../../../shared/text/import.ts';
 import { Button } from '../../ui/button.tsx';
+import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { TextInput } from '../../ui/field.tsx';
-import type { GridController } from '../../ui/grid/controller.ts';
-import { cellText, personOf } from './cells.ts';
-import { change, useImport } from './import-store.ts';
+import { cellText, inCell, type PlanCell, personOf } from './cells.ts';
+import { change } from './import-calls.ts';
+import { useImport } from './import-store.ts';
+
+interface FindingDetailProps {
+  focus: NonNullable<ReturnType<typeof useImport.getState>['focus']>;
+  row: PlanRowView;
+  cell: PlanCell | null;
+  summary: PlanSummary;
+  /** 'ke-1 dari 4' */
+  nth: string | null;
+}
 
 /** The finding under the cursor: what, where, what the file says, and the field that mends it. */
-export function FindingDetail({
-  controller,
-  nth,
-}: {
-  controller: GridController<PlanRowView>;
-  nth: string | null;
-}) {
-  const focus = useImport((s) => s.focus);
+export function FindingDetail({ focus, row, cell, summary, nth }: FindingDetailProps) {
   const pending = useImport((s) => s.pending > 0);
-  const source = controller.source;
-  const index = focus ? (source?.indexOf(focus.stop.key) ?? -1) : -1;
-  const row = index < 0 ? undefined : source?.rowAt(index);
-  const cell = row?.cells.find((c) => c.cell === focus?.stop.cell) ?? null;
   const [text, setText] = useState(cell ? cellText(cell) : '');
-  if (!focus || !row) return <RowDetail controller={controller} />;
   const { issue, stop } = focus;
+  const typed = cell?.typed ?? null;
 
   const apply = () => {
     if (stop.cell) void change('import.correct', { sheet: stop.sheet, cell: stop.cell, value: text.trim() });
   };
-  const skipped = row.outcome === 'skipped';
   const facts: [string, string | null][] = [
     [
       t.review.sourceCell,
       stop.cell ? `${stop.sheet}!${stop.cell}` : `${stop.sheet}, ${t.review.row(stop.row)}`,
     ],
-    [t.review.rawValue, issue.value ?? cell?.raw ?? null],
-    [t.review.readAs, issue.result ?? (cell?.value !== cell?.raw ? (cell?.value ?? null) : null)],
+    [t.review.rawValue, typed === null ? (issue.value ?? cell?.raw ?? null) : (cell?.raw ?? '')],
+    [t.review.typedValue, typed],
+    [t.review.readAs, issue.result ?? (cell && cell.value !== inCell(cell) ? cell.value : null)],
     [t.review.stored, cell?.old ?? null],
     [t.review.person, personOf(row) || null],
   ];
@@ -57,73 +56,73 @@ export function FindingDetail({
           ),
         )}
       </dl>
-      <form
-        className="f"
-        onSubmit={(event) => {
-          event.preventDefault();
-          apply();
-        }}
-      >
-        {stop.cell ? (
-          <>
-            <TextInput
-              aria-label={t.review.fix}
-              className="g1"
-              maxLength={300}
-              value={text}
-              onChange={(event) => setText(event.currentTarget.value)}
-            />
-            <Button
-              variant="primary"
-              type="submit"
-              disabled={pending || text.trim() === (cell?.raw ?? '').trim()}
-            >
-              {t.review.apply}
-            </Button>
-          </>
-        ) : null}
-        <Button
-          disabled={pending}
-          onClick={() => void change('import.skipRow', { key: stop.key, skip: !skipped })}
+      {stop.cell ? (
+        <form
+          className="f"
+          onSubmit={(event) => {
+            event.preventDefault();
+            apply();
+          }}
         >
-          {skipped ? t.review.unskip : t.review.skip}
-        </Button>
-      </form>
+          <TextInput
+            aria-label={t.review.fix}
+            className="g1"
+            maxLength={300}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          <Button
+            variant="primary"
+            type="submit"
+            disabled={pending || text.trim() === (cell ? inCell(cell).trim() : '')}
+          >
+            {t.review.apply}
+          </Button>
+        </form>
+      ) : null}
+      <AcceptAll code={issue.code} summary={summary} />
     </>
   );
 }
 
-/** A row without findings: what the import would change of its person. */
-function RowDetail({ controller }: { controller: GridController<PlanRowView> }) {
-  const index = useStore(controller.store, (s) => s.selection.active.row);
-  const row = useSyncExternalStore(
-    (listener) => controller.source?.subscribe(listener) ?? (() => undefined),
-    () => controller.source?.rowAt(index),
-  );
-  const changes = row?.cells.filter((cell) => cell.old !== null) ?? [];
-  if (row?.outcome !== 'changed' || changes.length === 0) {
-    return <p className="muted s12">{t.review.pick}</p>;
+/** Takes all rows that a finding holds, with what that means; or holds them again. */
+function AcceptAll({ code, summary }: { code: string; summary: PlanSummary }) {
+  const [asking, setAsking] = useState(false);
+  const pending = useImport((s) => s.pending > 0);
+  const finding = summary.findings.find((f) => f.code === code);
+  const meaning = t.review.accept.meaning[code];
+  const accept = (on: boolean) =>
+    change('import.accept', { code: code as 'NRP_MONTH_INVALID', accept: on }).then(() => setAsking(false));
+  if (!meaning) return null;
+  if (summary.accepts.includes(code)) {
+    return (
+      <div className="im-accept">
+        <span className="t2 s12 g1">{t.review.accept.taken}</span>
+        <Button small disabled={pending} onClick={() => void accept(false)}>
+          {t.review.accept.release}
+        </Button>
+      </div>
+    );
   }
+  if (!finding?.acceptable || finding.held === 0) return null;
+  const count = thousands(finding.held);
   return (
-    <>
-      <h2 className="el">{personOf(row)}</h2>
-      <p>{t.review.changes}</p>
-      <dl>
-        {changes.map((cell) => (
-          <div key={cell.field}>
-            <dt>{t.fields[cell.field]}</dt>
-            <dd className="selectable">
-              <b>{cellText(cell) || t.review.empty}</b>
-              {cell.old ? (
-                <span className="muted">
-                  {' '}
-                  {t.review.before} {cell.old}
-                </span>
-              ) : null}
-            </dd>
-          </div>
+    <div className="im-accept">
+      <Button small onClick={() => setAsking(true)}>
+        {t.review.accept.open}
+      </Button>
+      <ConfirmDialog
+        opened={asking}
+        onClose={() => setAsking(false)}
+        onConfirm={() => void accept(true)}
+        title={t.review.accept.title(count)}
+        confirm={t.review.accept.submit(count)}
+        busy={pending}
+      >
+        {meaning.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
         ))}
-      </dl>
-    </>
+      </ConfirmDialog>
+    </div>
   );
 }

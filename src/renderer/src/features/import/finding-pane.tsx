@@ -8,6 +8,8 @@ import { Severity, SeverityCount } from '../../ui/marks.tsx';
 import { splitAddress } from './cells.ts';
 import { FindingDetail } from './finding-detail.tsx';
 import { useImport } from './import-store.ts';
+import { RowDetail } from './row-detail.tsx';
+import { useActiveRow } from './use-active-row.ts';
 import type { FindingFocus } from './use-finding-focus.ts';
 
 interface FindingPaneProps {
@@ -17,23 +19,16 @@ interface FindingPaneProps {
   code: string | null;
 }
 
-/** One finding explained with its remedy, then all of them by code. */
+/** The finding and the row under the cursor with their remedies, then all findings by code. */
 export function FindingPane({ summary, controller, findings, code }: FindingPaneProps) {
   const focus = useImport((s) => s.focus);
   const shown = useImport((s) => s.sheet);
   const count = (severity: 'error' | 'warning' | 'info') =>
     summary.findings.filter((f) => f.severity === severity).reduce((sum, f) => sum + f.count, 0);
-  const same = focus ? findings.stops.filter((stop) => stop.code === focus.stop.code) : [];
-  const at = focus ? same.findIndex((s) => s.key === focus.stop.key && s.cell === focus.stop.cell) : -1;
-  const nth = focus && at >= 0 ? t.review.nth(at + 1, same.length) : null;
   return (
     <aside className="drawer im-findings" data-pane tabIndex={-1} aria-label={t.review.findings}>
-      <div className="im-fix">
-        <FindingDetail
-          key={focus ? `${focus.stop.key}${focus.stop.cell}${focus.stop.code}` : ''}
-          controller={controller}
-          nth={nth}
-        />
+      <div className="im-fix scroll">
+        <UnderCursor summary={summary} controller={controller} findings={findings} />
       </div>
       <div className="im-findhead">
         <h2 className="g1">{t.review.findings}</h2>
@@ -73,6 +68,31 @@ export function FindingPane({ summary, controller, findings, code }: FindingPane
         })}
       </ul>
     </aside>
+  );
+}
+
+function UnderCursor({ summary, controller, findings }: Omit<FindingPaneProps, 'code'>) {
+  const focus = useImport((s) => s.focus);
+  const row = useActiveRow(controller);
+  if (row?.kind !== 'person') return <p className="muted s12">{t.review.pick}</p>;
+  const here = focus?.stop.key === row.key ? focus : null;
+  const cell = row.cells.find((c) => c.cell === here?.stop.cell) ?? null;
+  const same = here ? findings.stops.filter((stop) => stop.code === here.stop.code) : [];
+  const at = here ? same.findIndex((s) => s.key === here.stop.key && s.cell === here.stop.cell) : -1;
+  return (
+    <>
+      {here ? (
+        <FindingDetail
+          key={`${row.key} ${here.stop.cell} ${here.stop.code} ${cell?.typed}`}
+          focus={here}
+          row={row}
+          cell={cell}
+          summary={summary}
+          nth={at >= 0 ? t.review.nth(at + 1, same.length) : null}
+        />
+      ) : null}
+      <RowDetail row={row} titled={here !== null} onSeeRow={(key) => void findings.seeRow(key)} />
+    </>
   );
 }
 

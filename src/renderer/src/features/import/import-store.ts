@@ -1,6 +1,7 @@
 import { create } from 'zustand';
+import type { JobProgress } from '../../../../shared/contract/define.ts';
 import type { ImportIssueView, ImportSheetView, PlanSummary } from '../../../../shared/contract/import.ts';
-import { asCallError, type CallError, call, type WindowInput } from '../../lib/call.ts';
+import type { CallError, WindowInput } from '../../lib/call.ts';
 import { onPosko } from '../../lib/events.ts';
 import type { Stop } from './cells.ts';
 import type { Step } from './steps.ts';
@@ -12,6 +13,18 @@ export interface ImportResult {
   fileName: string;
   counts: Readonly<Record<string, number>>;
   undone: boolean;
+  /** Rows that were not written and can be saved as a workbook. */
+  rejected: number;
+  /** People under satgas headings that were read as headings only. */
+  withoutSatgas: number;
+}
+
+/** A long task of the import. It goes on when the screen is left. */
+export interface ImportJob {
+  kind: 'read' | 'again' | 'write' | 'save';
+  id: string;
+  fileName: string;
+  progress: JobProgress | null;
 }
 
 interface ImportState {
@@ -22,8 +35,11 @@ interface ImportState {
   revision: number;
   /** Changes on their way. */
   pending: number;
-  /** Why the last change of the plan failed. */
+  job: ImportJob | null;
+  /** Why the last change or task failed. */
   error: CallError | null;
+  /** The step that was taken back or done again last, in words. */
+  walked: string | null;
   result: ImportResult | null;
   /** Sheet shown in steps 2, 3 and 5. */
   sheet: string | null;
@@ -34,20 +50,25 @@ interface ImportState {
   code: string | null;
   /** The finding that the right side explains. */
   focus: { stop: Stop; issue: ImportIssueView } | null;
+  /** Key of the row that is laid beside others. */
+  comparing: string | null;
 }
 
-const START: ImportState = {
+export const START: ImportState = {
   step: 'file',
   summary: null,
   revision: 0,
   pending: 0,
+  job: null,
   error: null,
+  walked: null,
   result: null,
   sheet: null,
   hiddenRows: {},
   show: 'all',
   code: null,
   focus: null,
+  comparing: null,
 };
 
 /**
@@ -60,24 +81,10 @@ onPosko((event) => {
   if (event.type === 'locked') useImport.setState(START);
 });
 
-export const goTo = (step: Step) => useImport.setState({ step });
+export const goTo = (step: Step) => useImport.setState({ step, comparing: null });
 export const showSheet = (sheet: string) => useImport.setState({ sheet, focus: null });
-/** Reads a sheet in another way; what is not named stays as it is. */
-export function setSheet(
-  sheet: ImportSheetView,
-  part: { include?: boolean; headerRow?: number; hiddenRows?: boolean },
-): void {
-  const hiddenRows = part.hiddenRows ?? useImport.getState().hiddenRows[sheet.name] ?? false;
-  useImport.setState((s) => ({ hiddenRows: { ...s.hiddenRows, [sheet.name]: hiddenRows } }));
-  void change('import.setSheet', {
-    sheet: sheet.name,
-    include: part.include ?? sheet.status === 'read',
-    headerRow: part.headerRow ?? sheet.headerRow,
-    hiddenRows,
-  });
-}
-
 export const setShow = (show: Show, code: string | null) => useImport.setState({ show, code });
+export const compare = (comparing: string | null) => useImport.setState({ comparing });
 
 /** A file was read: its plan is there. */
 export function planned(summary: PlanSummary): void {
@@ -85,6 +92,7 @@ export function planned(summary: PlanSummary): void {
   useImport.setState({ ...START, step: 'sheets', summary, sheet: first?.name ?? null });
 }
 
+/** The last step: the plan is written and gone. */
 export function written(result: ImportResult): void {
   useImport.setState({ ...START, step: 'result', result });
 }
@@ -93,49 +101,22 @@ export function startOver(): void {
   useImport.setState(START);
 }
 
-/** Lets go of the plan; nothing was written. */
-export async function dropPlan(): Promise<void> {
-  const planId = useImport.getState().summary?.planId;
-  startOver();
-  if (planId) await call('import.drop', { planId }).catch(() => null);
+/** The screen was left: a result has been seen, an import under way waits. */
+export function leaveScreen(): void {
+  if (useImport.getState().step === 'result') startOver();
 }
 
-type Change =
-  | 'import.setSheet'
-  | 'import.setColumn'
-  | 'import.mapValue'
-  | 'import.correct'
-  | 'import.skipRow'
-  | 'import.setOperation'
-  | 'import.summary';
-type Without<N extends Change> = Omit<WindowInput<N>, 'planId'>;
-
-let queue: Promise<unknown> = Promise.resolve();
-
-/**
- * Changes the plan and takes over the new summary. Changes go one after another. Answers null, or the failure,
- * which also stays in `error` until the next change.
- */
-export function change<N extends Change>(name: N, input: Without<N>): Promise<CallError | null> {
-  const planId = useImport.getState().summary?.planId;
-  if (!planId) return Promise.resolve(null);
-  useImport.setState((s) => ({ pending: s.pending + 1, error: null }));
-  const run = queue.then(async () => {
-    try {
-      const summary = (await call(name, { ...input, planId } as WindowInput<N>)) as PlanSummary;
-      if (useImport.getState().summary?.planId === planId) {
-        useImport.setState((s) => ({ summary, revision: s.revision + 1 }));
-      }
-      return null;
-    } catch (thrown) {
-      const error = asCallError(thrown);
-      if (error.code === 'PLAN_EXPIRED') useImport.setState({ ...START, error });
-      else useImport.setState({ error });
-      return error;
-    } finally {
-      useImport.setState((s) => ({ pending: Math.max(0, s.pending - 1) }));
-    }
-  });
-  queue = run;
-  return run;
+/** What is chosen about a sheet; what is not named stays as it is. */
+export function sheetChoice(
+  sheet: ImportSheetView,
+  part: { include?: boolean; headerRow?: number; hiddenRows?: boolean },
+): Omit<WindowInput<'import.setSheet'>, 'planId'> {
+  const hiddenRows = part.hiddenRows ?? useImport.getState().hiddenRows[sheet.name] ?? false;
+  useImport.setState((s) => ({ hiddenRows: { ...s.hiddenRows, [sheet.name]: hiddenRows } }));
+  return {
+    sheet: sheet.name,
+    include: part.include ?? sheet.status === 'read',
+    headerRow: part.headerRow ?? sheet.headerRow,
+    hiddenRows,
+  };
 }

@@ -1,5 +1,5 @@
 import { IconTable } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { importText as t } from '../../../../shared/text/import.ts';
 import { showToast } from '../../lib/toast.ts';
 import { Button } from '../../ui/button.tsx';
@@ -7,13 +7,21 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/feedback.tsx';
 import { ColumnStep } from './column-step.tsx';
 import { FileStep } from './file-step.tsx';
-import { dropPlan, useImport } from './import-store.ts';
+import { dropPlan } from './import-calls.ts';
+import { leaveScreen, useImport } from './import-store.ts';
+import { JobBar, Writing } from './job-bar.tsx';
+import { LayoutLine } from './layout-line.tsx';
+import { PlanWalk, usePlanWalk } from './plan-walk.tsx';
 import { ResultStep } from './result-step.tsx';
 import { ReviewStep } from './review-step.tsx';
 import { SheetStep } from './sheet-step.tsx';
 import { Stepper } from './stepper.tsx';
 import { ValueStep } from './value-step.tsx';
 import './import.css';
+import './import-sheets.css';
+import './import-review.css';
+import './import-findings.css';
+import './import-compare.css';
 
 const STEP_VIEW = {
   file: FileStep,
@@ -26,16 +34,20 @@ const STEP_VIEW = {
 
 /** From a file to people in six steps. Nothing is written before the last one. */
 export default function ImportScreen() {
-  const { step, summary, error } = useImport();
+  const { step, summary, error, job } = useImport();
   const [asking, setAsking] = useState(false);
-  const View = STEP_VIEW[step];
+  const writing = job?.kind === 'write';
+  const View = writing ? Writing : STEP_VIEW[step];
+  usePlanWalk();
+  useEffect(() => leaveScreen, []);
   return (
     <>
       <header className="ph">
         <h1>{t.title}</h1>
         <Stepper />
-        {summary ? (
+        {summary && !writing ? (
           <div className="r">
+            {step === 'review' ? null : <PlanWalk compact />}
             <span className="t2 s12 el im-file">
               <IconTable /> {summary.fileName}
             </span>
@@ -46,6 +58,8 @@ export default function ImportScreen() {
         ) : null}
       </header>
       {error ? <ErrorNote error={error} /> : null}
+      <JobBar />
+      {step === 'sheets' || step === 'columns' ? <LayoutLine /> : null}
       <View />
       <Dialog
         opened={asking}

@@ -11,7 +11,8 @@ import { cellsIn, cellText, inCell, issuesIn, type PlanCell, restoredZeros, wors
 
 type Outcome = NonNullable<PlanRowView['outcome']>;
 
-const OUTCOME_TONE: Record<Outcome, Tone> = {
+/** Colour of what becomes of a row. */
+export const OUTCOME_TONE: Record<Outcome, Tone> = {
   new: 'ok',
   changed: 'accent',
   unchanged: 'plain',
@@ -159,6 +160,13 @@ function ValueView({ cell }: { cell: PlanCell }) {
       text
     );
   if (cell.old === null) return value;
+  if (cell.kept) {
+    return (
+      <>
+        {cell.old || t.review.empty} <s>{value}</s>
+      </>
+    );
+  }
   return (
     <>
       <b>{value}</b> {cell.old === '' ? null : <s>{cell.old}</s>}

@@ -3,13 +3,14 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { thousands } from '../../../../core/text/format.ts';
 import type { ImportSheetView, PlanSummary } from '../../../../shared/contract/import.ts';
-import { commonText } from '../../../../shared/text/common.ts';
 import { importText as t } from '../../../../shared/text/import.ts';
-import { Button, LinkButton } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { LinkButton } from '../../ui/button.tsx';
 import { Severity, Tag } from '../../ui/marks.tsx';
 import { splitAddress } from './cells.ts';
-import { type Show, setShow, showSheet } from './import-store.ts';
+import { goTo, type Show, setShow, showSheet } from './import-store.ts';
+import { MissingDialog } from './missing-dialog.tsx';
+import { PlanWalk } from './plan-walk.tsx';
+import { unplaced } from './steps.ts';
 
 interface ReviewBarProps {
   summary: PlanSummary;
@@ -19,36 +20,42 @@ interface ReviewBarProps {
   onSeeCell: (address: string) => Promise<void>;
 }
 
-const FIGURES = ['new', 'changed', 'unchanged', 'held', 'missing'] as const;
+const FIGURES = ['new', 'changed', 'unchanged', 'held', 'skipped', 'missing'] as const;
 const SHOWN_BY: Partial<Record<(typeof FIGURES)[number], Show>> = {
   new: 'new',
   changed: 'changed',
   held: 'held',
+  skipped: 'skipped',
 };
 
 /** Counts of the plan, then the sheets as tabs and what is shown of them. */
 export function ReviewBar({ summary, sheet, show, code, onSeeCell }: ReviewBarProps) {
   const total = summary.findings.find((finding) => finding.code === 'TOTAL_MISMATCH');
   const [totalCell] = total?.firstCells ?? [];
+  const people = unplaced(summary);
   const [missing, setMissing] = useState(false);
   return (
     <>
       <div className="im-sum">
         {FIGURES.map((figure) => {
-          const [word, meaning] = t.review.counts[figure];
+          const { counts } = summary;
+          if (figure === 'skipped' && counts.skipped === 0 && show !== 'skipped') return null;
+          const [word, usual] = t.review.counts[figure];
+          const meaning =
+            figure === 'missing' && counts.ended > 0 ? t.review.missingEnded(thousands(counts.ended)) : usual;
           const only = SHOWN_BY[figure];
           const body = (
             <>
               <span>
-                <b className={figure === 'held' && summary.counts.held > 0 ? 'bad' : undefined}>
-                  {thousands(summary.counts[figure])}
+                <b className={figure === 'held' && counts.held > 0 ? 'bad' : undefined}>
+                  {thousands(counts[figure])}
                 </b>
                 {word}
               </span>
               <small>{meaning}</small>
             </>
           );
-          if (figure === 'missing' && summary.missing.length > 0) {
+          if (figure === 'missing' && counts.missing > 0) {
             return (
               <button key={figure} type="button" aria-haspopup="dialog" onClick={() => setMissing(true)}>
                 {body}
@@ -68,18 +75,28 @@ export function ReviewBar({ summary, sheet, show, code, onSeeCell }: ReviewBarPr
             <div key={figure}>{body}</div>
           );
         })}
-        {total ? (
-          <div className="note-line">
-            <Tag tone="warning" title={total.message}>
-              <Severity level="warning" /> {total.message}
-            </Tag>
-            {totalCell ? (
-              <LinkButton onClick={() => void onSeeCell(totalCell)}>
-                {t.review.seeCell(splitAddress(totalCell).cell)}
-              </LinkButton>
-            ) : null}
-          </div>
-        ) : null}
+        <div className="note-line">
+          {people > 0 ? (
+            <>
+              <Tag tone="warning" title={t.review.noOperation(thousands(people))}>
+                <Severity level="warning" /> {t.review.noOperation(thousands(people))}
+              </Tag>
+              <LinkButton onClick={() => goTo('values')}>{t.review.chooseOperation}</LinkButton>
+            </>
+          ) : null}
+          {total ? (
+            <>
+              <Tag tone="warning" title={total.message}>
+                <Severity level="warning" /> {total.message}
+              </Tag>
+              {totalCell ? (
+                <LinkButton onClick={() => void onSeeCell(totalCell)}>
+                  {t.review.seeCell(splitAddress(totalCell).cell)}
+                </LinkButton>
+              ) : null}
+            </>
+          ) : null}
+        </div>
       </div>
       <div className="im-tabs">
         <div role="tablist" aria-label={t.sheets.list} className="im-tablist">
@@ -101,6 +118,7 @@ export function ReviewBar({ summary, sheet, show, code, onSeeCell }: ReviewBarPr
             ),
           )}
         </div>
+        <PlanWalk />
         <ShowMenu summary={summary} show={show} code={code} />
       </div>
       <MissingDialog summary={summary} opened={missing} onClose={() => setMissing(false)} />
@@ -145,33 +163,5 @@ function ShowMenu({ summary, show, code }: { summary: PlanSummary; show: Show; c
         </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
-  );
-}
-
-/** People we have and the list does not name: told, never ended. */
-function MissingDialog(props: { summary: PlanSummary; opened: boolean; onClose: () => void }) {
-  const { missing, counts } = props.summary;
-  const more = counts.missing - missing.length;
-  return (
-    <Dialog
-      opened={props.opened}
-      onClose={props.onClose}
-      title={t.review.missingTitle}
-      footer={<Button onClick={props.onClose}>{commonText.close}</Button>}
-    >
-      <div className="stack">
-        <p>{t.review.missingBody}</p>
-        <ul className="im-missing">
-          {missing.map((person) => (
-            <li key={person.personId}>
-              <span className="t2">{person.rank}</span>
-              <span className="g1 el">{person.name}</span>
-              <span>{person.number}</span>
-            </li>
-          ))}
-        </ul>
-        {more > 0 ? <p className="muted">{t.review.missingMore(thousands(more))}</p> : null}
-      </div>
-    </Dialog>
   );
 }

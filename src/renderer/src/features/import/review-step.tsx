@@ -1,23 +1,23 @@
-import { useEffect, useMemo, useState } from 'react';
-import { thousands } from '../../../../core/text/format.ts';
+import { useEffect, useMemo } from 'react';
 import type { PlanRowView } from '../../../../shared/contract/import.ts';
 import { importText as t } from '../../../../shared/text/import.ts';
 import { announce } from '../../lib/announce.ts';
 import { useAppContext } from '../../lib/context.ts';
-import { useJob } from '../../lib/hooks.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { Button } from '../../ui/button.tsx';
-import { EmptyState, ErrorNote, ProgressPanel } from '../../ui/feedback.tsx';
+import { EmptyState, ErrorNote } from '../../ui/feedback.tsx';
 import { GridController } from '../../ui/grid/controller.ts';
 import { Grid } from '../../ui/grid/grid.tsx';
 import type { EditProblem, GridEdit } from '../../ui/grid/types.ts';
 import { useColumns } from '../../ui/grid/use-columns.ts';
+import { comparable } from './cells.ts';
+import { CommitFoot } from './commit-foot.tsx';
+import { CompareDialog } from './compare-dialog.tsx';
 import { FindingPane } from './finding-pane.tsx';
-import { change, setShow, useImport, written } from './import-store.ts';
+import { change } from './import-calls.ts';
+import { compare, setShow, useImport } from './import-store.ts';
 import { describeCell, lettersOfColumn, planColumns } from './plan-columns.tsx';
 import { ReviewBar } from './review-bar.tsx';
-import { StepFoot } from './step-foot.tsx';
-import { toWrite } from './steps.ts';
 import { useFindingFocus } from './use-finding-focus.ts';
 import { useReviewRows } from './use-review-rows.ts';
 
@@ -54,6 +54,9 @@ export function ReviewStep() {
   useEffect(() => {
     controller.events = {
       onEdit: correct,
+      onOpen: (row) => {
+        if (comparable(row)) compare(row.key);
+      },
       announce,
       onResize: (column, by) => {
         const now = columns.placed.find((c) => c.spec.key === column.key)?.width;
@@ -117,6 +120,7 @@ export function ReviewStep() {
         </section>
         <FindingPane summary={summary} controller={controller} findings={findings} code={code} />
       </div>
+      <CompareDialog onClosed={() => controller.focus()} />
       <CommitFoot />
     </>
   );
@@ -127,45 +131,6 @@ function BandView({ row }: { row: PlanRowView }) {
   return (
     <>
       <b>{row.band}</b> <span className="muted">· {t.review.band(row.row)}</span>
-    </>
-  );
-}
-
-/** Nothing is written yet; the button says what would be. */
-function CommitFoot() {
-  const { summary, pending } = useImport();
-  const job = useJob('import.commit');
-  const [asked, setAsked] = useState(false);
-  if (!summary) return null;
-  const people = toWrite(summary);
-  const held = summary.counts.held > 0 ? thousands(summary.counts.held) : null;
-  const write = async () => {
-    setAsked(true);
-    const { planId, fileName } = summary;
-    const result = await job.run({ planId });
-    if (result) written({ batch: result.batch, fileName, counts: result.counts, undone: false });
-    else void change('import.summary', {});
-  };
-  if (job.running) {
-    return (
-      <footer className="im-foot">
-        <div className="g1">
-          <ProgressPanel progress={job.progress} label={t.review.writing} onCancel={job.cancel} />
-        </div>
-      </footer>
-    );
-  }
-  return (
-    <>
-      {asked && job.error ? <ErrorNote error={job.error} /> : null}
-      <StepFoot
-        note={t.review.footer}
-        main={
-          <Button variant="primary" disabled={pending > 0 || people === 0} onClick={() => void write()}>
-            {people > 0 ? t.review.write(thousands(people), held) : t.review.writeNothing(held)}
-          </Button>
-        }
-      />
     </>
   );
 }

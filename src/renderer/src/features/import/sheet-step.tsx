@@ -3,7 +3,8 @@ import { importText as t } from '../../../../shared/text/import.ts';
 import { Note } from '../../ui/feedback.tsx';
 import { Checkbox } from '../../ui/field.tsx';
 import { Tag } from '../../ui/marks.tsx';
-import { setSheet, showSheet, useImport } from './import-store.ts';
+import { setSheet } from './import-calls.ts';
+import { showSheet, useImport } from './import-store.ts';
 import { SheetPreview } from './sheet-preview.tsx';
 import { StepFoot } from './step-foot.tsx';
 

@@ -6,6 +6,8 @@ import { goTo, useImport } from './import-store.ts';
 import { stepAfter, stepBefore } from './steps.ts';
 
 interface StepFootProps {
+  /** Beside the way back. */
+  aside?: ReactNode;
   /** The main button; "Lanjut ke …" unless given. */
   main?: ReactNode;
   note?: ReactNode;
@@ -14,7 +16,7 @@ interface StepFootProps {
 }
 
 /** Back at the left, a quiet sentence, the way on at the right. */
-export function StepFoot({ main, note, blocked = false }: StepFootProps) {
+export function StepFoot({ aside, main, note, blocked = false }: StepFootProps) {
   const step = useImport((s) => s.step);
   const before = stepBefore(step);
   const after = stepAfter(step);
@@ -25,8 +27,9 @@ export function StepFoot({ main, note, blocked = false }: StepFootProps) {
           {t.back(t.steps[before])}
         </Button>
       ) : null}
+      {aside}
       <div className="r">
-        {note ? <span className="t2 s12">{note}</span> : null}
+        {note ? <span className="t2 s12 im-footnote">{note}</span> : null}
         {main ?? (
           <Button variant="primary" disabled={blocked} onClick={() => goTo(after)}>
             {t.next(t.steps[after])}

@@ -1,4 +1,4 @@
-import type { PlanSummary } from '../../../../shared/contract/import.ts';
+import type { PlanSummary, UnknownValueView } from '../../../../shared/contract/import.ts';
 
 export const STEPS = ['file', 'sheets', 'columns', 'values', 'review', 'result'] as const;
 export type Step = (typeof STEPS)[number];
@@ -19,8 +19,31 @@ export const stepAfter = (step: Step): Step =>
   STEPS[Math.min(STEPS.indexOf(step) + 1, STEPS.length - 1)] ?? step;
 export const stepBefore = (step: Step): Step => STEPS[Math.max(STEPS.indexOf(step) - 1, 0)] ?? step;
 
-/** People that would be written now. */
-export const toWrite = ({ counts }: PlanSummary): number => counts.new + counts.changed;
+/** People that would be written now, but for those who are ended. */
+export const toWrite = ({ counts }: Pick<PlanSummary, 'counts'>): number => counts.new + counts.changed;
+
+/** People under satgas headings that stay headings, because no operation takes them. */
+export const unplaced = ({ bands, operationId }: Pick<PlanSummary, 'bands' | 'operationId'>): number =>
+  operationId === null ? bands.reduce((sum, band) => sum + band.people, 0) : 0;
+
+const RESULT_ROWS = ['new', 'changed', 'unchanged', 'merged', 'ended', 'held', 'skipped', 'missing'] as const;
+
+/** What an import did, in the order it is told; counts of zero are left out, who was ended is not missing as well. */
+export function writtenCounts(
+  counts: Readonly<Record<string, number>>,
+): [name: (typeof RESULT_ROWS)[number], count: number][] {
+  const of = (name: string) => counts[name] ?? 0;
+  return RESULT_ROWS.map((name): [typeof name, number] => [
+    name,
+    name === 'missing' ? of('missing') - of('ended') : of(name),
+  ]).filter(([, count]) => count > 0);
+}
+
+/** The list tells operational positions. */
+export const tellsOpsPosition = ({ sheets }: Pick<PlanSummary, 'sheets'>): boolean =>
+  sheets.some(
+    ({ status, columns }) => status === 'read' && columns.some(({ field }) => field === 'opsPosition'),
+  );
 
 /** Fields without which a list is poor, and that no column of a read sheet holds: told per sheet. */
 export function missingFields(fields: readonly string[]): ('name' | 'nrp' | 'rank')[] {
@@ -40,3 +63,13 @@ export function doubleFields<F extends string>(fields: readonly F[]): F[] {
 /** How sure a matched column is, in a word: a known heading, a likely one, judged by what lies below it. */
 export const sureness = (confidence: number): 'sure' | 'likely' | 'guess' =>
   confidence >= 0.95 ? 'sure' : confidence >= 0.6 ? 'likely' : 'guess';
+
+/** Suggestions that were not followed or answered otherwise yet. */
+export const openSuggestions = (entries: readonly UnknownValueView[]): { value: string; to: string }[] =>
+  entries.flatMap(({ value, mapped, suggest }) =>
+    mapped === null && suggest ? [{ value, to: suggest.value }] : [],
+  );
+
+/** The values that suggestions name, each once, in alphabetical order. */
+export const suggestedValues = (entries: readonly UnknownValueView[]): string[] =>
+  [...new Set(entries.flatMap(({ suggest }) => (suggest ? [suggest.value] : [])))].sort();

@@ -17,6 +17,8 @@ export interface FindingFocus {
   goToCode: (code: string) => Promise<void>;
   /** To a cell by its address, on the sheet it names. */
   seeCell: (address: string) => Promise<void>;
+  /** To a row by its key, "Sheet1!57". */
+  seeRow: (key: string) => Promise<void>;
 }
 
 const NO_SUMMARY: PlanSummary['sheets'] = [];
@@ -29,7 +31,7 @@ export function useFindingFocus(
   sheet: ImportSheetView | undefined,
 ): FindingFocus {
   const { revision, code } = useImport();
-  const { stops, sheets } = useStops(summary ?? emptySummary, code, revision);
+  const { stops, sheets, latest } = useStops(summary ?? emptySummary, code, revision);
 
   const explain = useCallback(() => {
     const { row: index, col } = controller.state.selection.active;
@@ -86,6 +88,7 @@ export function useFindingFocus(
 
   const go = useCallback(
     async (step: 1 | -1) => {
+      const all = await latest();
       const active = source.rowAt(controller.state.selection.active.row);
       const key = controller.columns[controller.state.selection.active.col]?.key;
       const focus = useImport.getState().focus?.stop;
@@ -96,10 +99,10 @@ export function useFindingFocus(
         cell: focus?.key === active.key ? focus.cell : key ? `${key}${active.row}` : null,
         code: '',
       };
-      const next = neighbour(stops, sheets, here ?? null, step);
+      const next = neighbour(all, sheets, here ?? null, step);
       if (next) await goTo(next.sheet, next.row, next.cell && lettersOf(next.cell));
     },
-    [controller, source, stops, sheets, goTo],
+    [controller, source, latest, sheets, goTo],
   );
 
   const goToCode = useCallback(
@@ -111,21 +114,34 @@ export function useFindingFocus(
     [stops, summary, sheets, goTo],
   );
 
-  const seeCell = useCallback(
-    async (address: string) => {
-      const { sheet: name, cell } = splitAddress(address);
-      const row = rowOf(cell);
-      if (row === null) return;
+  /** To a row and column, whatever the listing shows now. */
+  const see = useCallback(
+    async (name: string | null, row: number, letters: string | null) => {
       if (useImport.getState().show !== 'all' || useImport.getState().code) {
         const arrived = nextChange(source);
         setShow('all', null);
         await arrived;
       }
-      await goTo(name, row, lettersOf(cell));
+      await goTo(name, row, letters);
     },
     [goTo, source],
   );
-  return { stops, go, goToCode, seeCell };
+  const seeCell = useCallback(
+    async (address: string) => {
+      const { sheet: name, cell } = splitAddress(address);
+      const row = rowOf(cell);
+      if (row !== null) await see(name, row, lettersOf(cell));
+    },
+    [see],
+  );
+  const seeRow = useCallback(
+    async (key: string) => {
+      const { sheet: name, cell } = splitAddress(key);
+      await see(name, Number(cell), null);
+    },
+    [see],
+  );
+  return { stops, go, goToCode, seeCell, seeRow };
 }
 
 const emptySummary = { planId: '', sheets: NO_SUMMARY, findings: [] } as unknown as PlanSummary;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PlanSummary } from '../../../../shared/contract/import.ts';
 import { call } from '../../lib/call.ts';
 import { compareStops, type Stop, stopsOf } from './cells.ts';
@@ -27,6 +27,7 @@ async function readStops(
  */
 export function useStops(summary: PlanSummary, code: string | null, revision: number) {
   const [stops, setStops] = useState<readonly Stop[]>([]);
+  const asked = useRef<Promise<readonly Stop[]>>(Promise.resolve([]));
   const sheets = useMemo(() => summary.sheets.map((sheet) => sheet.name), [summary.sheets]);
   const codes = useMemo(() => {
     if (code) return [code];
@@ -37,17 +38,17 @@ export function useStops(summary: PlanSummary, code: string | null, revision: nu
   // biome-ignore lint/correctness/useExhaustiveDependencies: another revision of the plan has other places
   useEffect(() => {
     let current = true;
-    readStops(summary.planId, codes, sheets).then(
-      (found) => {
-        if (current) setStops(found);
-      },
-      // The grid asks for the same rows and shows why they cannot be read.
-      () => undefined,
-    );
+    // The grid asks for the same rows and shows why they cannot be read.
+    asked.current = readStops(summary.planId, codes, sheets).catch(() => []);
+    void asked.current.then((found) => {
+      if (current) setStops(found);
+    });
     return () => {
       current = false;
     };
   }, [summary.planId, codes, sheets, revision]);
 
-  return { stops, sheets };
+  /** The places as they are now: F8 pressed at once waits for them. */
+  const latest = useCallback(() => asked.current, []);
+  return { stops, sheets, latest };
 }

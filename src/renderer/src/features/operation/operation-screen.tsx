@@ -15,7 +15,7 @@ import { CandidatesTab } from './candidates-tab.tsx';
 import { HeadDialog } from './head-dialog.tsx';
 import { MemberTable } from './member-table.tsx';
 import './operation.css';
-import { OperationDialog } from './operation-dialog.tsx';
+import { OperationDialog } from '../../ui/operation-dialog.tsx';
 import { PapersTab } from './papers-tab.tsx';
 import { PlacesTab } from './places-tab.tsx';
 import { SatgasTree } from './satgas-tree.tsx';

@@ -1,8 +1,9 @@
 import { paletteText } from '../../../../shared/text/palette.ts';
 import { shellText } from '../../../../shared/text/shell.ts';
 import { setDay, setDensity, setTheme } from '../../lib/context.ts';
+import { redoHere, undoHere } from '../../lib/own-undo.ts';
 import { navigate, openNew } from '../../lib/router.ts';
-import { lockNow, redoLatest, undoLatest } from '../../lib/session.ts';
+import { lockNow } from '../../lib/session.ts';
 import { openKeySheet } from '../../lib/ui-state.ts';
 import { RAIL_BOTTOM, RAIL_TOP } from '../../routes.ts';
 
@@ -29,8 +30,8 @@ export function commands(today: string | null): Command[] {
     { key: 'event', label: t.newEvent, run: () => navigate('event', { path: ['new'] }) },
     { key: 'order', label: t.newOrder, run: () => openNew('document') },
     { key: 'person', label: t.addPerson, run: () => openNew('personnel') },
-    { key: 'undo', label: t.undo, keys: 'Ctrl Z', run: () => void undoLatest() },
-    { key: 'redo', label: t.redo, keys: 'Ctrl Y', run: () => void redoLatest() },
+    { key: 'undo', label: t.undo, keys: 'Ctrl Z', run: undoHere },
+    { key: 'redo', label: t.redo, keys: 'Ctrl Y', run: redoHere },
     { key: 'backup', label: t.backup, run: () => navigate('settings', { path: ['backup'] }) },
     { key: 'verify', label: t.verify, run: () => navigate('settings', { path: ['data'] }) },
     { key: 'lock', label: t.lock, keys: 'Ctrl L', run: () => void lockNow() },

@@ -5,8 +5,9 @@ import type { Overview } from '../../../../shared/contract/session.ts';
 import { setDay, useAppContext } from '../../lib/context.ts';
 import { onPosko } from '../../lib/events.ts';
 import { isDialogOpen, isTextField, type ShellCommand, shellCommand } from '../../lib/keys.ts';
+import { redoHere, undoHere } from '../../lib/own-undo.ts';
 import { navigate } from '../../lib/router.ts';
-import { lockNow, redoLatest, undoLatest } from '../../lib/session.ts';
+import { lockNow } from '../../lib/session.ts';
 import { openKeySheet, openPalette } from '../../lib/ui-state.ts';
 import { RAIL_TOP } from '../../routes.ts';
 import { focusPane } from './panes.ts';
@@ -45,10 +46,10 @@ function carryOut(command: ShellCommand, root: HTMLElement | null, overview: Ove
       void lockNow();
       return;
     case 'undo':
-      void undoLatest();
+      undoHere();
       return;
     case 'redo':
-      void redoLatest();
+      redoHere();
       return;
   }
 }

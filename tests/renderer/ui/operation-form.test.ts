@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { namesOf } from '../../../src/renderer/src/features/operation/candidate-names.ts';
-import {
-  newForm,
-  operationKey,
-  problemOf,
-} from '../../../src/renderer/src/features/operation/operation-form.ts';
+import { newForm, operationKey, problemOf } from '../../../src/renderer/src/ui/operation-form.ts';
 
 describe('form of an operation', () => {
   it('makes a key that the contract takes', () => {

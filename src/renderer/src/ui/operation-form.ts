@@ -1,6 +1,6 @@
-import { OMP_TURANGGA_2024 } from '../../../../core/operation/template.ts';
-import type { CivilDate } from '../../../../core/text/civil-date.ts';
-import type { OperationView } from '../../../../shared/contract/operation.ts';
+import { OMP_TURANGGA_2024 } from '../../../core/operation/template.ts';
+import type { CivilDate } from '../../../core/text/civil-date.ts';
+import type { OperationView } from '../../../shared/contract/operation.ts';
 
 /** What the dialog of an operation edits. */
 export interface OperationForm {

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { OperationView } from '../../../../shared/contract/operation.ts';
-import { operationText, SANDI_SUGGESTIONS } from '../../../../shared/text/operation.ts';
-import { setOperation, useDay } from '../../lib/context.ts';
-import { useCall, useMutate } from '../../lib/hooks.ts';
-import { Button } from '../../ui/button.tsx';
-import { DateField } from '../../ui/date-field.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { ErrorNote } from '../../ui/feedback.tsx';
-import { Checkbox, Select, TextInput } from '../../ui/field.tsx';
+import type { OperationView } from '../../../shared/contract/operation.ts';
+import { operationText, SANDI_SUGGESTIONS } from '../../../shared/text/operation.ts';
+import { setOperation, useDay } from '../lib/context.ts';
+import { useCall, useMutate } from '../lib/hooks.ts';
+import { Button } from './button.tsx';
+import { DateField } from './date-field.tsx';
+import { Dialog } from './dialog.tsx';
+import { ErrorNote } from './feedback.tsx';
+import { Checkbox, Select, TextInput } from './field.tsx';
 import { formOf, newForm, type OperationForm, operationKey, problemOf } from './operation-form.ts';
 
 const text = operationText.form;
@@ -18,21 +18,26 @@ interface Props {
   /** The operation to edit; null makes a new one. */
   operation: OperationView | null;
   onClose: () => void;
+  /** Satgas that a new operation starts with, where the place knows better than the level of the post. */
+  template?: OperationForm['template'];
+  /** The new operation is there; screens follow it already. */
+  onCreated?: (id: string) => void;
 }
 
 /** Makes an operation with its satgas and stages, or edits its name and dates. */
-export function OperationDialog({ operation, onClose }: Props) {
+export function OperationDialog({ operation, onClose, template, onCreated }: Props) {
   const today = useDay();
   const identity = useCall('unit.identity', {}).data;
   const [typed, setTyped] = useState<OperationForm | null>(operation === null ? null : formOf(operation));
   const [tried, setTried] = useState(false);
-  const form = typed ?? newForm(identity?.level ?? 'polres');
+  const form = typed ?? { ...newForm(identity?.level ?? 'polres'), ...(template ? { template } : {}) };
   const set = (change: Partial<OperationForm>) => setTyped({ ...form, ...change });
 
   const create = useMutate('operation.create', {
     done: (_value, input) => text.created(input.name),
     onSuccess: ({ id }) => {
       setOperation(id);
+      onCreated?.(id);
       onClose();
     },
   });
