@@ -1,3 +1,6 @@
+/** A label that ends in titles has its full stop already: "…, S.I.K." */
+const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+
 /** Words of the frame around every screen. */
 export const shellText = {
   nav: 'Menu utama',
@@ -33,8 +36,8 @@ export const shellText = {
   lockingIn: (seconds: number) => `Mengunci dalam ${seconds} detik`,
   lock: 'Kunci',
   role: (office: string) => `Operator ${office}`,
-  undone: (label: string) => `Diurungkan: ${label}.`,
-  redone: (label: string) => `Diulangi: ${label}.`,
+  undone: (label: string) => sentence(`Diurungkan: ${label}`),
+  redone: (label: string) => sentence(`Diulangi: ${label}`),
   dismiss: 'Tutup pesan',
   openJournal: 'Buka Jurnal',
 } as const;

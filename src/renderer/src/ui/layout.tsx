@@ -92,7 +92,10 @@ export function Drawer({ label, head, onClose, tabs, footer, width = 346, childr
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         event.stopPropagation();
-        onClose();
+        // A dialog or an open list over the pane takes the key for itself.
+        const { target } = event;
+        const own = target instanceof Element && event.currentTarget.contains(target);
+        if (own && target.getAttribute('aria-expanded') !== 'true') onClose();
       }}
     >
       <div className="dh">

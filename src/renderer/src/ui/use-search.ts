@@ -95,7 +95,10 @@ export function useSearch(search: Search) {
     onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
       onKeyDown?.(event);
       if (!unsettled || event.nativeEvent.isComposing) return;
-      if (event.key === 'Escape') change(label);
+      if (event.key === 'Escape') {
+        event.preventDefault();
+        change(label);
+      }
       if (event.key !== 'Enter' || hasHighlight(event.currentTarget)) return;
       event.preventDefault();
       if (searching) entered.current = event.currentTarget;
