@@ -6,7 +6,7 @@ export interface ImportCase {
   /** Name of its files under tests/fixtures/spreadsheets, too. */
   name: string;
   sheets: readonly SheetSpec[];
-  /** 'name | rank | NRP or NIP | unit | satgas' of every person row, in order. */
+  /** 'name | rank, else category | NRP or NIP | unit | satgas' of every person row, in order. */
   people: readonly string[];
   /** 'CODE sheet!cell value → result' of every finding of the plan, sorted. */
   issues: readonly string[];

@@ -5,7 +5,7 @@ import { NOBODY } from './import-read.ts';
 
 /** What a list says and what its plan finds, as lines to compare at a glance. */
 export interface ImportSummary {
-  /** 'name | rank | NRP or NIP | unit | satgas' of every person row, in order. */
+  /** 'name | rank, else category | NRP or NIP | unit | satgas' of every person row, in order. */
   people: string[];
   /** 'CODE sheet!cell value → result' of every finding of the plan, sorted. */
   issues: string[];
@@ -17,7 +17,13 @@ export function summaryOf(workbook: WorkbookData): ImportSummary {
   const plan = planImport(list, { ...NOBODY, operation: { satgas: [], memberships: [] } });
   return {
     people: list.rows.map(({ person, satgas }) =>
-      [person.name, person.rank, person.nrp ?? person.nip, person.unit, satgas?.names.join(' › ')]
+      [
+        person.name,
+        person.rank ?? person.category?.toUpperCase(),
+        person.nrp ?? person.nip,
+        person.unit,
+        satgas?.names.join(' › '),
+      ]
         .map((value) => value ?? '-')
         .join(' | '),
     ),

@@ -283,7 +283,15 @@ function reportUnreadable(cells: Partial<Record<ImportField, SourceCell>>, repor
 }
 
 function reportUnreadableCell(field: ImportField, cell: SourceCell, report: Report): void {
-  if (cell.unreadable === 'error') {
+  if (cell.unreadable === 'long') {
+    report(
+      'CELL_ERROR',
+      field,
+      cell.raw,
+      null,
+      (where) => `${where} berisi lebih dari 1.000 huruf; dibaca kosong. Ketik isinya bila perlu.`,
+    );
+  } else if (cell.unreadable === 'error') {
     report(
       'CELL_ERROR',
       field,

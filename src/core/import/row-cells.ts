@@ -7,6 +7,9 @@ const SPREAD: ReadonlySet<ImportField> = new Set(['unit', 'satgas', 'opsPosition
 /** Merged blocks are followed for at most this many cells. */
 const MAX_SPREAD = 1_000_000;
 
+/** Longest text that a field of a person can be, remarks included; rules need not look at more. */
+const MAX_FIELD = 1_000;
+
 /** One stored row as the columns of its table see it. */
 export interface TableRow {
   cells: Partial<Record<ImportField, SourceCell>>;
@@ -67,6 +70,8 @@ export class RowCells {
     if (kind === 'error' || (kind === 'text' && isErrorText(raw)))
       return { column: letters, raw, numeric: false, unreadable: 'error' };
     if (kind === 'text' && isBlank(raw)) return null;
+    if (raw.length > MAX_FIELD && raw.trim().length > MAX_FIELD)
+      return { column: letters, raw: `${raw.trim().slice(0, 40)}…`, numeric: false, unreadable: 'long' };
     return { column: letters, raw, numeric: kind === 'number' };
   }
 
@@ -80,9 +85,11 @@ export class RowCells {
 
   private spreadMerges(fromRow: number): void {
     const { grid } = this;
+    if (!this.fieldAt.some((field) => field !== undefined && SPREAD.has(field))) return;
     let room = MAX_SPREAD;
     for (const merge of grid.mergesIn(fromRow, Number.MAX_SAFE_INTEGER)) {
       const field = this.fieldAt[merge.left];
+      if (room === 0) return;
       if (merge.bottom === merge.top || field === undefined || !SPREAD.has(field)) continue;
       const index = grid.indexOfRow(merge.top);
       if (index < 0) continue;

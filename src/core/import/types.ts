@@ -76,8 +76,8 @@ export interface SourceCell {
   raw: string;
   /** The cell was a number, so leading zeros may be lost. */
   numeric: boolean;
-  /** Set for cells whose value could not be read: '#REF!' and the like, or a formula without a stored value. */
-  unreadable?: 'error' | 'formula';
+  /** Set for cells whose value could not be read: '#REF!' and the like, a formula without a stored value, a text too long. */
+  unreadable?: 'error' | 'formula' | 'long';
 }
 
 /** What a row says about a person after the rules of ranks, numbers and names. null = the list does not say. */

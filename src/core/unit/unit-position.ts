@@ -17,6 +17,10 @@ const UNIT_WORD =
 /** Units written in one word: "BANIT SATLANTAS", "BAMIN SIHUMAS". */
 const JOINED_WORD = /\b((?:SAT|BAG|SIE?|DIT|BID|RO)\p{L}{2,})\b/gu;
 
+/** A position is a line of words: a longer text is none, and no unit's name has more words. */
+const MAX_POSITION = 400;
+const MAX_UNIT_WORDS = 12;
+
 /**
  * The unit that a structural position names, as a canonical name; null when it does not say. 'BANIT DALMAS SAT
  * SAMAPTA' → 'SAT SAMAPTA', 'KASIWAS' → 'SI WAS', 'KANIT SAMAPTA POLSEK ALAK' → 'POLSEK ALAK', 'PS. KASUBSI PIDM
@@ -24,6 +28,7 @@ const JOINED_WORD = /\b((?:SAT|BAG|SIE?|DIT|BID|RO)\p{L}{2,})\b/gu;
  * named unit to the Binmas function.
  */
 export function unitFromPosition(position: string): string | null {
+  if (position.length > MAX_POSITION) return null;
   const text = position
     .toUpperCase()
     .replace(/[^\p{L}\p{N}']+/gu, ' ')
@@ -66,7 +71,7 @@ function byFunction(text: string): string | null {
  * Sectors take everything up to the name of the post.
  */
 function knownPrefix(text: string): string | null {
-  const words = text.replace(/ POL(?:RES|RESTA|DA)\b.*$/, '').split(' ');
+  const words = text.replace(/ POL(?:RES|RESTA|DA)\b.*$/, '').split(' ', MAX_UNIT_WORDS);
   for (let n = words.length; n > 0; n -= 1) {
     const candidate = words.slice(0, n).join(' ');
     if (unitKind(candidate) !== null) return unitKey(candidate);

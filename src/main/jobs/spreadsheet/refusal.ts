@@ -30,7 +30,7 @@ export function notSpreadsheet(bytes: Buffer): AppError {
 }
 
 /** Texts from this length on are counted each time a cell refers to them. */
-const LONG_TEXT = 2_000;
+const LONG_TEXT = 500;
 const MAX_LONG_CELLS = 20_000;
 
 /**

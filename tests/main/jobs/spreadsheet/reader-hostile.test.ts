@@ -1,8 +1,11 @@
 import { tmpdir } from 'node:os';
 import * as SheetJs from '@e965/xlsx';
 import { expect, test } from 'vitest';
+import { parseWorkbook } from '../../../../src/core/import/parse.ts';
+import type { WorkbookData } from '../../../../src/core/import/sheet.ts';
 import { readSpreadsheet } from '../../../../src/main/jobs/spreadsheet/reader.ts';
 import { compoundFile, lockedWorkbook, lockedXls, oldWordFile } from '../../../builders/compound.ts';
+import { cells } from '../../../builders/read-cells.ts';
 import { handMadeFile, handMadeParts, temporaryFile } from '../../../builders/workbook.ts';
 import { zipFile } from '../../../builders/zip.ts';
 
@@ -159,14 +162,151 @@ test('too many parts, too large a file; the sentence states the limit', async ()
   await expect(readSpreadsheet(path, { limits: { totalBytes: 2_000 } })).rejects.toThrow('batas');
 });
 
-test('20,000 merges and 200,000 formatted blank rows stay cheap', async () => {
-  const merges = Array.from({ length: 20_000 }, (_, i) => `<mergeCell ref="A${i + 1}:C${i + 1}"/>`).join('');
+const SHEET_PART = 'xl/worksheets/blatt1.xml';
+const sheetOf = (rows: string, behind = '') =>
+  `<worksheet><sheetData>${rows}</sheetData>${behind}</worksheet>`;
+const inline = (address: string, text: string) =>
+  `<c r="${address}" t="inlineStr"><is><t>${text}</t></is></c>`;
+
+/** Seconds that this process has computed: other work of the machine does not count. */
+const computed = () => process.cpuUsage().user / 1e6;
+
+/** Reads a sheet, within the time and memory that any list may take. */
+async function boundedRead(sheet: string): Promise<WorkbookData> {
+  const path = temporaryFile(withPart(SHEET_PART, sheet));
+  const before = process.memoryUsage().rss;
+  const started = computed();
+  const workbook = await readSpreadsheet(path);
+  expect(computed() - started).toBeLessThan(8);
+  expect(process.memoryUsage().rss - before).toBeLessThan(400e6);
+  return workbook;
+}
+
+test('a million formatted blank rows, 16,384 columns, elements nested 500,000 deep', async () => {
   const blank = Array.from(
-    { length: 200_000 },
-    (_, i) => `<row r="${i + 3}"><c r="A${i + 3}" s="1"/><c r="B${i + 3}" s="1"/></row>`,
-  ).join('');
-  const sheet = `<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row>${blank}</sheetData><mergeCells>${merges}</mergeCells></worksheet>`;
-  const workbook = await readSpreadsheet(temporaryFile(withPart('xl/worksheets/blatt1.xml', sheet)));
-  expect(workbook.sheets[0]!.rowNumbers.length).toBe(1);
-  expect(workbook.sheets[0]!.merges.length).toBe(80_000);
+    { length: 1_000_000 },
+    (_, i) => `<row r="${i + 2}" spans="1:12" s="1" customFormat="1"><c r="A${i + 2}" s="1"/></row>`,
+  );
+  const rows = await boundedRead(sheetOf(`<row r="1">${inline('A1', 'NAMA')}</row>${blank.join('')}`));
+  expect(rows.sheets[0]!.rowNumbers.length).toBe(1);
+  const wide = Array.from({ length: 40 }, () => `<row>${'<c><v>1</v></c>'.repeat(16_384)}</row>`).join('');
+  expect((await boundedRead(sheetOf(wide))).sheets[0]!.columns.length).toBe(40 * 60);
+  const deep = `${'<a>'.repeat(500_000)}${'</a>'.repeat(500_000)}`;
+  expect((await boundedRead(sheetOf(deep))).sheets[0]!.rowNumbers.length).toBe(0);
+});
+
+test('a single cell of ten megabytes, in the sheet and in the shared texts, names where it is', async () => {
+  const text = 'NAMA '.repeat(2_000_000);
+  const files = [
+    withPart(SHEET_PART, sheetOf(`<row r="1">${inline('A1', text)}</row>`)),
+    withPart('xl/strings.xml', `<sst><si><t>${text}</t></si></sst>`),
+    withPart(SHEET_PART, sheetOf(`<row r="1">${inline('A1', 'NAMA '.repeat(8_000))}</row>`)),
+  ];
+  for (const file of files) expect(await codeOf(file)).toBe('FILE_TOO_LARGE');
+  await expect(readSpreadsheet(temporaryFile(files[2]!))).rejects.toThrow('Sel Sheet1!A1 berisi lebih dari');
+});
+
+test('one long text that very many cells share is as bad as many long texts', async () => {
+  const strings = `<sst><si><t>${'NAMA '.repeat(5_000)}</t></si></sst>`;
+  const rows = '<row><c t="s"><v>0</v></c></row>'.repeat(20_001);
+  const parts = handMadeParts(LIST).map((part) => {
+    if (part.name === SHEET_PART) return { ...part, data: sheetOf(rows) };
+    return part.name === 'xl/strings.xml' ? { ...part, data: strings } : part;
+  });
+  expect(await codeOf(zipFile(parts))).toBe('FILE_TOO_LARGE');
+});
+
+test('document types are refused in every part: entity bombs, external entities, notations', async () => {
+  const types = [
+    '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;">]>',
+    '<!DOCTYPE x SYSTEM "http://127.0.0.1:9/x.dtd">',
+    '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>',
+    '<!DOCTYPE x [<!NOTATION n SYSTEM "n">]>',
+  ];
+  const parts = handMadeParts(LIST).filter(({ name }) => name.startsWith('xl/'));
+  for (const type of types) {
+    for (const { name, data } of parts)
+      expect(await codeOf(withPart(name, `${type}${data}`))).toBe('FILE_DAMAGED');
+  }
+  const unknown = sheetOf(`<row r="1">${inline('A1', '&a;&#xD800;&#99999999;')}</row>`);
+  expect(cells(await boundedRead(unknown))[0]).toContain('&a;');
+});
+
+test('many parts that are each small enough are too large together', async () => {
+  const many = Array.from({ length: 60 }, (_, i) => ({ name: `xl/${i}.bin`, data: Buffer.alloc(100_000) }));
+  const file = zipFile([...handMadeParts(LIST), ...many]);
+  expect(await codeOf(file)).toBe('READ');
+  expect(await codeOf(file, undefined, { totalBytes: 5_000_000 })).toBe('FILE_TOO_LARGE');
+});
+
+test('two parts with one name, whatever their letters, and one part under many sheets', async () => {
+  const parts = handMadeParts(LIST);
+  const twice = { name: SHEET_PART, data: sheetOf('') };
+  expect(await codeOf(zipFile([...parts, twice]))).toBe('FILE_DAMAGED');
+  expect(await codeOf(zipFile([...parts, { ...twice, name: 'XL/Worksheets/BLATT1.xml' }]))).toBe(
+    'FILE_DAMAGED',
+  );
+  const book = String(parts.find(({ name }) => name === 'xl/workbook.xml')!.data);
+  const sheet = /<sheet [^>]*>/.exec(book)![0];
+  const many = (count: number, id: (i: number) => string) =>
+    book.replace(sheet, Array.from({ length: count }, (_, i) => sheet.replace('rId1', id(i))).join(''));
+  expect(
+    await codeOf(
+      withPart(
+        'xl/workbook.xml',
+        many(3_000, () => 'rId1'),
+      ),
+    ),
+  ).toBe('FILE_DAMAGED');
+  const sheets = Array.from({ length: 1_001 }, (_, i) => ({ name: `S${i}`, rows: [['x']] }));
+  expect(await codeOf(handMadeFile(sheets))).toBe('FILE_TOO_LARGE');
+});
+
+test('relationships that are missing, lead in a circle, outside or nowhere', async () => {
+  const relations = 'xl/_rels/workbook.xml.rels';
+  const to = (target: string, mode = '') =>
+    `<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="${target}"${mode}/></Relationships>`;
+  expect(await codeOf(withPart(relations, null))).toBe('FILE_DAMAGED');
+  for (const target of [
+    'workbook.xml',
+    '../../../../etc/passwd',
+    '/etc/passwd',
+    'http://127.0.0.1:9/x',
+    '',
+  ]) {
+    expect(await codeOf(withPart(relations, to(target)))).toBe('FILE_DAMAGED');
+  }
+  expect(await codeOf(withPart(relations, to('file:///etc/passwd', ' TargetMode="External"')))).toBe(
+    'FILE_DAMAGED',
+  );
+  expect(await codeOf(withPart('xl/strings.xml', null))).toBe('FILE_DAMAGED');
+  expect(await codeOf(withPart('xl/styles.xml', null))).toBe('READ');
+});
+
+test('parts in an encoding that is not UTF-8 are damaged, never letters of another alphabet', async () => {
+  const latin = Buffer.from(
+    `<?xml version="1.0" encoding="ISO-8859-1"?>${sheetOf(inline('A1', '\xC9'))}`,
+    'latin1',
+  );
+  expect(await codeOf(withPart(SHEET_PART, latin))).toBe('FILE_DAMAGED');
+  const wide = Buffer.from(`\uFEFF${sheetOf('')}`, 'utf16le');
+  expect(await codeOf(withPart(SHEET_PART, wide))).toBe('FILE_DAMAGED');
+  expect(await codeOf(withPart(SHEET_PART, `<?xml version='1.0' encoding='utf-8'?>${sheetOf('')}`))).toBe(
+    'READ',
+  );
+});
+
+test('20,000 merges, over one row each or all over the whole sheet, are read and looked at in time', async () => {
+  const each = Array.from({ length: 20_000 }, (_, i) => `<mergeCell ref="A${i + 1}:C${i + 1}"/>`).join('');
+  const plain = await boundedRead(sheetOf('<row/>', `<mergeCells>${each}</mergeCells>`));
+  expect(plain.sheets[0]!.merges.length).toBe(80_000);
+  const everything = '<mergeCell ref="A1:XFD1048576"/>'.repeat(20_000);
+  const rows = Array.from(
+    { length: 2_000 },
+    (_, i) => `<row>${inline(`A${i + 1}`, 'NAMA')}${inline(`B${i + 1}`, 'NRP')}</row>`,
+  );
+  const workbook = await boundedRead(sheetOf(rows.join(''), `<mergeCells>${everything}</mergeCells>`));
+  const started = computed();
+  parseWorkbook(workbook);
+  expect(computed() - started).toBeLessThan(8);
 });
