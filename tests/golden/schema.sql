@@ -51,6 +51,9 @@ CREATE INDEX membership_person ON membership (person_id) WHERE ended_at IS NULL;
 -- index operation_key
 CREATE UNIQUE INDEX operation_key ON operation (key) WHERE ended_at IS NULL;
 
+-- index person_ended
+CREATE INDEX person_ended ON person (ended_at) WHERE ended_at IS NOT NULL;
+
 -- index person_name
 CREATE INDEX person_name ON person (name_key) WHERE ended_at IS NULL;
 

@@ -84,27 +84,17 @@ export const peoplePage = (db: Db, after: number, limit: number): (PersonRow & {
 export const listPeople = (db: Db): PersonRow[] =>
   all(db, `${PERSON} ORDER BY p.rank_order, p.nrp IS NULL, p.nrp, p.name_key, p.id`);
 /**
- * People taken off the list, but not those whom an undo took back: these never were on it. The root of a chain of
- * undo and redo tells the two apart: the action that made the person, or one that changed an existing one.
+ * People taken off the list, but neither records merged into another nor those whom an undo took back: these never
+ * were on it. An undo ends the rows that the undone action had made, with its own time; whoever was ended before
+ * gets the former time again.
  */
 export const listEndedPeople = (db: Db): PersonRow[] =>
   all(
     db,
-    `WITH RECURSIVE ended AS (
-       SELECT id, (SELECT action_seq FROM change WHERE row_id = person.id AND entity = 'person'
-         ORDER BY seq DESC LIMIT 1) AS last
-       FROM person WHERE ended_at IS NOT NULL AND merged_into IS NULL),
-     chain (last, seq, undoes) AS (
-       SELECT DISTINCT ended.last, action.seq, action.undoes FROM ended JOIN action ON action.seq = ended.last
-       UNION ALL
-       SELECT chain.last, action.seq, action.undoes FROM chain JOIN action ON action.id = chain.undoes),
-     root AS (SELECT last, seq FROM chain WHERE undoes IS NULL)
-     SELECT p.id, p.nrp, p.nip, p.name, p.name_key, p.rank, p.category, u.name AS unit, p.position, p.gender,
-       p.phone, p.status, p.note
-     FROM ended JOIN person p ON p.id = ended.id JOIN root ON root.last = ended.last
-     LEFT JOIN unit u ON u.id = p.unit_id
-     WHERE NOT EXISTS (SELECT 1 FROM change WHERE change.row_id = p.id AND change.entity = 'person'
-       AND change.action_seq = root.seq AND change.before IS NULL)
+    `SELECT p.id, p.nrp, p.nip, p.name, p.name_key, p.rank, p.category, u.name AS unit, p.position, p.gender, p.phone,
+       p.status, p.note
+     FROM person p LEFT JOIN unit u ON u.id = p.unit_id
+     WHERE p.ended_at IS NOT NULL AND p.merged_into IS NULL AND p.ended_at NOT IN (SELECT at FROM action WHERE undoes IS NOT NULL)
      ORDER BY p.id`,
   );
 /** The living person who has this NRP or NIP. */

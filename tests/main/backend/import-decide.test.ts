@@ -280,13 +280,21 @@ describe('people missing from the list', () => {
     expect(summary.counts).toMatchObject({ new: 0, changed: 1 });
     expect(summary.findings.map((f) => f.code)).toContain('PERSON_ENDED');
     expect((await rowsOf(posko, summary.planId))[0]?.person).toMatchObject({ id, ended: true });
+    posko.clock.now += 1000;
     const { batch } = await posko.ok('import.commit', { planId: summary.planId });
     expect(posko.db.prepare('SELECT id, rank, ended_at FROM person').all()).toEqual([
       { id, rank: 'AIPDA', ended_at: null },
     ]);
     expect((await plan(posko, path)).counts).toMatchObject({ unchanged: 1, new: 0, changed: 0 });
+    posko.clock.now += 1000;
     await posko.ok('import.undo', { batch });
     expect(state(posko)).toEqual(before);
+    expect((await plan(posko, path)).counts).toMatchObject({ changed: 1, new: 0 });
+    // Ended, un-ended and ended again: still somebody who was on the list.
+    posko.clock.now += 1000;
+    await posko.ok('journal.redo', {});
+    posko.clock.now += 1000;
+    await posko.ok('journal.undo', { id: null });
     expect((await plan(posko, path)).counts).toMatchObject({ changed: 1, new: 0 });
   });
 
@@ -296,8 +304,10 @@ describe('people missing from the list', () => {
     const { batch } = await importFile(posko, path);
     await posko.ok('import.undo', { batch });
     expect((await plan(posko, path)).counts).toMatchObject({ new: 1, changed: 0 });
-    await posko.ok('journal.redo', {});
-    await posko.ok('journal.undo', { id: null });
+    for (const walk of ['redo', 'undo'] as const) {
+      posko.clock.now += 1000;
+      await (walk === 'redo' ? posko.ok('journal.redo', {}) : posko.ok('journal.undo', { id: null }));
+    }
     expect((await plan(posko, path)).counts).toMatchObject({ new: 1, changed: 0 });
   });
 });

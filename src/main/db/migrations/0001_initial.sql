@@ -70,6 +70,7 @@ CREATE UNIQUE INDEX person_nip ON person (nip) WHERE nip IS NOT NULL AND ended_a
 CREATE INDEX person_order ON person (rank_order, nrp, name_key) WHERE ended_at IS NULL;
 CREATE INDEX person_name ON person (name_key) WHERE ended_at IS NULL;
 CREATE INDEX person_unit ON person (unit_id) WHERE ended_at IS NULL;
+CREATE INDEX person_ended ON person (ended_at) WHERE ended_at IS NOT NULL;
 
 CREATE TABLE operation (
   id TEXT PRIMARY KEY,
