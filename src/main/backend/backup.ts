@@ -12,7 +12,7 @@ import {
 import { listBackupLog, logBackup } from '../db/backup-log.ts';
 import { writeFileAtomic } from '../db/files.ts';
 import { dumpBundle, loadBundle } from './bundle.ts';
-import { type Context, localClock } from './context.ts';
+import { type Context, type JobContext, localClock, turn } from './context.ts';
 import { storeProblems } from './data-check.ts';
 import type { Handlers } from './handlers.ts';
 import { readJson } from './read-file.ts';
@@ -21,15 +21,19 @@ import { requireIdentity } from './unit.ts';
 type Names = 'backup.create' | 'backup.verify' | 'backup.list' | 'data.verify' | 'data.load' | 'data.dump';
 
 const LISTED = 200;
+const BACKING_UP = { stage: 'Mencadangkan', done: 0, total: null };
 
-/** A backup in the folder's own `backups`, named by the post's wall clock; old ones are rotated out. */
-export function localBackup(context: Context): { name: string; check: BackupCheck } {
+/**
+ * A backup in the folder's own `backups`, named by the post's wall clock; old ones are rotated out. Only inside
+ * `exclusive`: it pauses to hear of a cancel.
+ */
+export async function localBackup(context: JobContext): Promise<{ name: string; check: BackupCheck }> {
   const { db, passphrase, options } = context;
   const local = new Date(options.now() + zoneOffset(context));
   const stamp = local.toISOString().slice(0, 19).replace('T', '-').replaceAll(':', '');
   const name = `posko-${stamp}.posko`;
   const folder = join(options.dataDir, 'backups');
-  const check = createBackup(db, passphrase, join(folder, name));
+  const check = await createBackup(db, passphrase, join(folder, name), () => turn(context, BACKING_UP));
   logBackup(db, { madeAt: context.at(), fileName: name, place: 'local' }, check);
   for (const old of backupsToRemove(automaticBackups(options.dataDir)))
     rmSync(join(folder, old), { force: true });
@@ -42,17 +46,18 @@ function zoneOffset({ db }: Context): number {
 }
 
 export const backupHandlers: Handlers<Names> = {
-  'backup.create': async (context, { file }) => {
-    context.progress({ stage: 'Mencadangkan', done: 0, total: null });
-    if (!file) {
-      const { name, check } = localBackup(context);
+  'backup.create': (context, { file }) =>
+    context.exclusive(async () => {
+      if (!file) {
+        const { name, check } = await localBackup(context);
+        return { name, ...check };
+      }
+      const { db, passphrase } = context;
+      const check = await createBackup(db, passphrase, file.$path, () => turn(context, BACKING_UP));
+      const name = basename(file.$path);
+      logBackup(db, { madeAt: context.at(), fileName: name, place: 'external' }, check);
       return { name, ...check };
-    }
-    const check = createBackup(context.db, context.passphrase, file.$path);
-    const name = basename(file.$path);
-    logBackup(context.db, { madeAt: context.at(), fileName: name, place: 'external' }, check);
-    return { name, ...check };
-  },
+    }),
   'backup.verify': async ({ passphrase }, { file }) => verifyBackup(file.$path, passphrase),
   'backup.list': ({ db }) => listBackupLog(db, LISTED),
   'data.verify': ({ db }) => ({

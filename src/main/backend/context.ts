@@ -1,5 +1,6 @@
 import { type TimeZone, UTC_OFFSET_MS } from '../../core/text/time-zone.ts';
 import type { Area, BackendEvent, JobProgress } from '../../shared/contract/define.ts';
+import { AppError } from '../../shared/errors.ts';
 import type { Db } from '../db/driver.ts';
 import type { WorkerPool } from '../jobs/pool.ts';
 
@@ -52,4 +53,11 @@ export interface JobContext extends Context {
 /** Wall clock of the post, 'YYYY-MM-DDTHH:mm'. */
 export function localClock(utcMillis: number, zone: TimeZone): string {
   return new Date(utcMillis + UTC_OFFSET_MS[zone]).toISOString().slice(0, 16);
+}
+
+/** Gives the event loop a turn between two steps of a job: progress goes out, a cancel comes in. */
+export async function turn(context: JobContext, progress: JobProgress): Promise<void> {
+  context.progress(progress);
+  await new Promise((resolve) => setImmediate(resolve));
+  if (context.signal.aborted) throw new AppError('JOB_CANCELLED');
 }

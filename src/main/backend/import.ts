@@ -1,14 +1,13 @@
 import type { ImportDecisions, ImportReport } from '../../core/import/plan-types.ts';
 import { importReport } from '../../core/import/report.ts';
 import { ISSUE_CODES, type IssueCode, type SheetOverride } from '../../core/import/types.ts';
-import type { JobProgress } from '../../shared/contract/define.ts';
 import type { Input } from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/errors.ts';
 import { actionOfBatch, listBatches } from '../db/import-batch.ts';
 import { lastChange, runLongAction } from '../db/journal.ts';
 import { insertRow } from '../db/statements.ts';
 import { localBackup } from './backup.ts';
-import type { Context, JobContext } from './context.ts';
+import { type Context, type JobContext, turn } from './context.ts';
 import type { Handlers } from './handlers.ts';
 import { decisionHandlers, placeOf, put, requireRow, toggle } from './import-decide.ts';
 import { remember } from './import-memory.ts';
@@ -179,8 +178,7 @@ function commit(
   return context.exclusive(async () => {
     if (context.signal.aborted) throw new AppError('JOB_CANCELLED');
     await refuseStale(context, open);
-    context.progress({ stage: 'Mencadangkan', done: 0, total: null });
-    localBackup(context);
+    await localBackup(context);
     const { merged: _merged, ...counts } = open.plan.counts;
     const rejected = rejectedOf(db, open);
     const info = { kind: 'import', label: importLabel(open), actor: context.actor };
@@ -223,13 +221,6 @@ async function writeAll(context: JobContext, { plan, operationId }: OpenPlan): P
     await turn(context, { stage: 'Menyimpan', done, total });
   }
   await turn(context, { stage: 'Menyimpan', done: total, total });
-}
-
-/** Gives the event loop a turn between two steps of writing: progress goes out, a cancel comes in. */
-async function turn(context: JobContext, progress: JobProgress): Promise<void> {
-  context.progress(progress);
-  await new Promise((resolve) => setImmediate(resolve));
-  if (context.signal.aborted) throw new AppError('JOB_CANCELLED');
 }
 
 function importLabel({ fileName, source, plan: { counts } }: OpenPlan): string {

@@ -19,19 +19,21 @@ describe('an import broken off', () => {
     return { posko, planId };
   }
 
-  test('by a cancel while it writes, it leaves everything as before and can be done again', async () => {
+  const stages = ['Mencadangkan', 'Menyimpan', 'Menyusun indeks pencarian'];
+  test.each(stages)('by a cancel at "%s", it leaves all as before and can be done again', async (stage) => {
     const { posko, planId } = await planned();
     const before = state(posko);
     const events = posko.events;
     const push = events.push.bind(events);
     events.push = (event) => {
-      if (event.type === 'progress' && event.progress.stage === 'Menyimpan') posko.backend.cancel('impor');
+      if (event.type === 'progress' && event.progress.stage === stage) posko.backend.cancel('impor');
       return push(event);
     };
     expect((await posko.refused('import.commit', { planId }, 'impor')).code).toBe('JOB_CANCELLED');
     events.push = push;
     expect(state(posko)).toEqual(before);
     expect(count(posko, 'import_batch')).toBe(0);
+    expect(await posko.ok('backup.list', {})).toHaveLength(stage === 'Mencadangkan' ? 0 : 1);
     expect(events.filter((e) => e.type === 'changed')).toEqual([]);
     await posko.ok('import.commit', { planId });
     expect((await posko.ok('session.overview', {})).people).toBe(many);

@@ -41,7 +41,7 @@ test('a commit survives a power cut, references hold, and no clear text reaches 
 });
 
 describe('a folder', () => {
-  test.skipIf(process.platform === 'win32')('is only for its owner, and so is every file in it', () => {
+  test.skipIf(process.platform === 'win32')('is only for its owner, and so is every file in it', async () => {
     const before = process.umask(0o022);
     onTestFinished(() => void process.umask(before));
     const dataDir = join(temporaryFolder(), 'data');
@@ -52,7 +52,12 @@ describe('a folder', () => {
           .map((name) => [name, (statSync(join(dataDir, name)).mode & 0o777).toString(8)]),
       );
     const db = newDatabase(dataDir);
-    createBackup(db, PASSPHRASE, join(dataDir, 'backups', 'posko-2024-11-06.posko'));
+    await createBackup(
+      db,
+      PASSPHRASE,
+      join(dataDir, 'backups', 'posko-2024-11-06.posko'),
+      async () => undefined,
+    );
     expect((statSync(dataDir).mode & 0o777).toString(8)).toBe('700');
     const files = {
       backups: '700',
