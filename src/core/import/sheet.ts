@@ -124,6 +124,7 @@ export class SheetBuilder {
   private values: Float64Array;
   private size = 0;
   private sorted = true;
+  private last = -1;
   private readonly hidden = new Set<number>();
   private readonly merges: number[] = [];
   readonly name: string;
@@ -145,10 +146,9 @@ export class SheetBuilder {
     if (column >= MAX_COLUMNS) return;
     const at = this.size;
     if (at === this.rows.length) this.grow();
-    if (at > 0) {
-      const before = this.rows[at - 1]!;
-      if (row < before || (row === before && column <= this.columns[at - 1]!)) this.sorted = false;
-    }
+    const place = row * MAX_COLUMNS + column;
+    if (place <= this.last) this.sorted = false;
+    this.last = place;
     this.rows[at] = row;
     this.columns[at] = column;
     this.kinds[at] = KIND_CODE[kind];

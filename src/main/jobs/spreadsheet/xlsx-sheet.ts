@@ -21,6 +21,7 @@ const A = 0x41;
 const ZERO = 0x30;
 const SPACE = 0x20;
 const QUOTE = 0x22;
+const SLASH = 0x2f;
 const LT = 0x3c;
 const EQUALS = 0x3d;
 const GT = 0x3e;
@@ -29,7 +30,7 @@ const R = 0x72;
 const S = 0x73;
 const T = 0x74;
 const V = 0x76;
-const CELL_END = Buffer.from('</v></c>');
+const CELL_END = '</v></c>'.length;
 /** Bytes that a cell which is read quickly can take at most. */
 const MAX_QUICK = 80;
 /** Bytes of XML that a cell takes at least, and cells that are made room for at most before they have come. */
@@ -189,13 +190,16 @@ class SheetScanner {
       value = value * 10 + digit;
     }
     if (at === valueFrom) return -1;
-    for (let i = 0; i < CELL_END.length; i++) if (bytes[at + i] !== CELL_END[i]) return -1;
+    // </v></c>
+    if (bytes[at] !== LT || bytes[at + 1] !== SLASH || bytes[at + 2] !== V || bytes[at + 3] !== GT) return -1;
+    if (bytes[at + 4] !== LT || bytes[at + 5] !== SLASH || bytes[at + 6] !== C || bytes[at + 7] !== GT)
+      return -1;
     if (shared && value >= this.context.sharedStrings) return -1;
     this.row = row;
     this.column = column - 1;
     if (shared) this.addShared(value);
     else this.addNumber(value, style);
-    return at + CELL_END.length;
+    return at + CELL_END;
   }
 
   private addShared(index: number): void {
