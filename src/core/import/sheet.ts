@@ -141,6 +141,11 @@ export class SheetBuilder {
     this.isHidden = isHidden;
   }
 
+  /** Cells added so far. */
+  get count(): number {
+    return this.size;
+  }
+
   /** Adds a cell: 1-based row, 0-based column. Columns from MAX_COLUMNS on are left out. */
   add(row: number, column: number, kind: CellKind, value: number): void {
     if (column >= MAX_COLUMNS) return;

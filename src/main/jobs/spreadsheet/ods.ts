@@ -202,7 +202,7 @@ export class OdsCollector {
       case 'percentage':
       case 'currency': {
         const value = Number(cell.value ?? '');
-        return cell.value === null || Number.isNaN(value)
+        return cell.value === null || !Number.isFinite(value)
           ? this.textOf(cell.text)
           : { kind: 'number', value };
       }

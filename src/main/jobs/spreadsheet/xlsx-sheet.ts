@@ -1,6 +1,6 @@
 import { SheetBuilder, type SheetData, type TextPool } from '../../../core/import/sheet.ts';
 import type { Archive } from './archive.ts';
-import { damaged } from './limits.ts';
+import { damaged, MAX_CELLS, tooManyCells } from './limits.ts';
 import { isoSerial } from './serial.ts';
 import { isTrue, parseAddress, type SheetPart, scanPart } from './xlsx-parts.ts';
 import { decodeControlEscapes, type XmlScanner } from './xml.ts';
@@ -54,7 +54,11 @@ export async function readSheet(
 ): Promise<SheetData> {
   const expected = Math.min(archive.size(sheet.part) / LEAST_CELL, MOST_EXPECTED);
   const scanner = new SheetScanner(sheet, context, expected);
-  await scanPart(archive, sheet.part, (xml) => scanner.visit(xml), context.onChunk);
+  const visit = (xml: XmlScanner) => scanner.visit(xml);
+  await scanPart(archive, sheet.part, visit, (bytes) => {
+    scanner.checkSize();
+    context.onChunk?.(bytes);
+  });
   return scanner.finish();
 }
 
@@ -93,6 +97,11 @@ class SheetScanner {
       else if (xml.is('mergeCell') && !xml.closing) this.addMerge(xml.attribute('ref') ?? '');
       else if (xml.is('worksheet') && xml.closing) this.complete = true;
     }
+  }
+
+  /** Throws FILE_TOO_LARGE beyond the cells of any list. */
+  checkSize(): void {
+    if (this.builder.count > MAX_CELLS) throw tooManyCells();
   }
 
   finish(): SheetData {
@@ -285,9 +294,12 @@ class SheetScanner {
         return;
       default: {
         const value = xml.number();
-        if (Number.isNaN(value)) return;
+        const text = Number.isFinite(value) ? '' : xml.text().trim();
+        if (text === '' && Number.isNaN(value)) return;
         this.hasValue = true;
-        this.addNumber(value, this.style);
+        // What no program writes is shown as it stands rather than lost.
+        if (text === '') this.addNumber(value, this.style);
+        else this.addText(text);
       }
     }
   }

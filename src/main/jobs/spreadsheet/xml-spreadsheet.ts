@@ -137,7 +137,7 @@ class Collector {
     const { text, row, column } = this;
     const number = this.type === 'Number' && text.trim() !== '' ? Number(text) : Number.NaN;
     const date = this.type === 'DateTime' ? isoSerial(text.trim()) : null;
-    if (!Number.isNaN(number)) builder.add(row, column, 'number', number);
+    if (Number.isFinite(number)) builder.add(row, column, 'number', number);
     else if (date !== null) builder.add(row, column, 'date', date);
     else if (this.type === 'Boolean') builder.add(row, column, 'bool', text.trim() === '1' ? 1 : 0);
     else if (text !== '')

@@ -115,6 +115,48 @@ test('numbers keep what the cell holds: leading zeros are gone, eighteen digits 
   ]);
 });
 
+test('a number format that shows leading zeros changes nothing, and what is no number is shown as it stands', async () => {
+  const parts = handMadeParts([{ rows: [] }]).map((part) => {
+    if (part.name === 'xl/styles.xml')
+      return { ...part, data: String(part.data).replace(/formatCode="[^"]*"/, 'formatCode="00000000"') };
+    if (part.name !== 'xl/worksheets/blatt1.xml') return part;
+    const rows =
+      '<row r="1"><c r="A1" s="1"><v>4050123</v></c><c r="B1"><v>empat</v></c><c r="C1"><v>1e999</v></c><c r="D1"><v> </v></c></row>';
+    return { ...part, data: sheetXml(rows) };
+  });
+  expect(cells(await readSpreadsheet(temporaryFile(zipFile(parts))))).toEqual([
+    'A1 number 4050123',
+    'B1 text empat',
+    'C1 text 1e999',
+  ]);
+});
+
+test('very hidden sheets, rows hidden by a filter, a dimension that lies, strict Office Open XML', async () => {
+  const parts = handMadeParts([
+    { name: 'Daftar', rows: [['NAMA'], ['BUDI'], ['MARIA']], hiddenRows: [3] },
+    { name: 'Rahasia', hidden: true, rows: [['x']] },
+  ]).map(({ name, data }) => ({
+    name,
+    data: String(data)
+      .replaceAll(
+        'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+        'http://purl.oclc.org/ooxml/spreadsheetml/main',
+      )
+      .replaceAll(
+        'http://schemas.openxmlformats.org/officeDocument/2006',
+        'http://purl.oclc.org/ooxml/officeDocument',
+      )
+      .replace('state="hidden"', 'state="veryHidden"')
+      .replace('<workbook ', '<workbook conformance="strict" ')
+      .replace('<sheetData>', '<dimension ref="A1:A1"/><sheetViews><sheetView/></sheetViews><sheetData>')
+      .replace('</sheetData>', '</sheetData><autoFilter ref="A1:A3"/>'),
+  }));
+  const workbook = await readSpreadsheet(temporaryFile(zipFile(parts)));
+  expect(cells(workbook)).toEqual(['A1 text NAMA', 'A2 text BUDI', 'A3 text MARIA']);
+  expect([...workbook.sheets[0]!.hiddenRows]).toEqual([3]);
+  expect(workbook.sheets.map(({ hidden }) => hidden)).toEqual([false, true]);
+});
+
 test('hidden rows and sheets, merges, and columns from BI on left out', async () => {
   const path = temporaryFile(
     handMadeFile([
