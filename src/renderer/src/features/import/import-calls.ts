@@ -1,11 +1,15 @@
+import { thousands } from '../../../../core/text/format.ts';
 import type { ImportSheetView, PlanSummary } from '../../../../shared/contract/import.ts';
 import type { Output } from '../../../../shared/contract/index.ts';
 import { importText as t } from '../../../../shared/text/import.ts';
+import { pasteText } from '../../../../shared/text/paste.ts';
 import { asCallError, type CallError, call, type WindowInput } from '../../lib/call.ts';
 import { onJobProgress } from '../../lib/events.ts';
 import { type ChosenFile, saveFile } from '../../lib/files.ts';
 import type { JobName } from '../../lib/hooks.ts';
-import { showToast } from '../../lib/toast.ts';
+import type { PastedList } from '../../lib/pasted.ts';
+import { navigate } from '../../lib/router.ts';
+import { dropUndoOffers, showToast } from '../../lib/toast.ts';
 import {
   type ImportJob,
   type ImportResult,
@@ -66,6 +70,28 @@ export async function readFile(file: ChosenFile, operationId: string | null): Pr
   if (former) await call('import.drop', { planId: former }).catch(() => null);
 }
 
+/** Name that the backend gives to a pasted list. */
+const PASTED_NAME = 'Tempelan';
+
+/** Reads a pasted list and plans it; one whose columns had to be guessed is shown column by column first. */
+export async function readPasted({ text, columns }: PastedList, operationId: string | null): Promise<void> {
+  const former = useImport.getState().summary?.planId;
+  const input = { text, operationId, ...(columns ? { columns: [...columns] } : {}) };
+  const summary = await task('read', PASTED_NAME, 'import.planPaste', input);
+  if (!summary) return;
+  const guessed = !columns && summary.sheets.every((sheet) => sheet.headerRow === null);
+  planned(summary, guessed ? 'columns' : 'review');
+  if (former) await call('import.drop', { planId: former }).catch(() => null);
+}
+
+/** All of a pasted list is written: back to where it was pasted. */
+function pasteWritten(counts: Readonly<Record<string, number>>): void {
+  startOver();
+  dropUndoOffers();
+  if (window.location.hash.startsWith('#/import')) navigate('personnel');
+  showToast({ text: pasteText.written(t.countLine(counts, thousands)), undo: true });
+}
+
 /** Writes the plan. The result is shown, also when the screen was left meanwhile. */
 export async function writePlan(summary: PlanSummary): Promise<void> {
   const { planId, fileName } = summary;
@@ -76,6 +102,10 @@ export async function writePlan(summary: PlanSummary): Promise<void> {
     return;
   }
   const { batch, counts, rejected } = value;
+  if (summary.format === 'tsv' && fileName === PASTED_NAME && rejected === 0) {
+    pasteWritten(counts);
+    return;
+  }
   const result: ImportResult = { batch, fileName, counts, undone: false, rejected, withoutSatgas };
   written(result);
   if (!window.location.hash.startsWith('#/import')) showToast({ text: t.result.done(fileName) });

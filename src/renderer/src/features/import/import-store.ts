@@ -86,10 +86,10 @@ export const showSheet = (sheet: string) => useImport.setState({ sheet, focus: n
 export const setShow = (show: Show, code: string | null) => useImport.setState({ show, code });
 export const compare = (comparing: string | null) => useImport.setState({ comparing });
 
-/** A file was read: its plan is there. */
-export function planned(summary: PlanSummary): void {
+/** A file or a pasted list was read: its plan is there. */
+export function planned(summary: PlanSummary, step: Step = 'sheets'): void {
   const first = summary.sheets.find((sheet) => sheet.status === 'read') ?? summary.sheets[0];
-  useImport.setState({ ...START, step: 'sheets', summary, sheet: first?.name ?? null });
+  useImport.setState({ ...START, step, summary, sheet: first?.name ?? null });
 }
 
 /** The last step: the plan is written and gone. */

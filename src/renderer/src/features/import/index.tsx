@@ -11,6 +11,7 @@ import { dropPlan } from './import-calls.ts';
 import { leaveScreen, useImport } from './import-store.ts';
 import { JobBar, Writing } from './job-bar.tsx';
 import { LayoutLine } from './layout-line.tsx';
+import { PastedReader } from './pasted.tsx';
 import { PlanWalk, usePlanWalk } from './plan-walk.tsx';
 import { ResultStep } from './result-step.tsx';
 import { ReviewStep } from './review-step.tsx';
@@ -59,6 +60,7 @@ export default function ImportScreen() {
       </header>
       {error ? <ErrorNote error={error} /> : null}
       <JobBar />
+      <PastedReader />
       {step === 'sheets' || step === 'columns' ? <LayoutLine /> : null}
       <View />
       <Dialog

@@ -1,5 +1,6 @@
-import { IconTableImport, IconUserPlus, IconUsers } from '@tabler/icons-react';
+import { IconClipboardText, IconTableImport, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { commonText } from '../../../../shared/text/common.ts';
+import { pasteText } from '../../../../shared/text/paste.ts';
 import { personnelText as t } from '../../../../shared/text/personnel.ts';
 import { navigate } from '../../lib/router.ts';
 import { Button } from '../../ui/button.tsx';
@@ -7,7 +8,15 @@ import { EmptyState } from '../../ui/feedback.tsx';
 import { clearFilters, showView } from './list-store.ts';
 
 /** No rows: because nobody is there yet, or because nobody matches. */
-export function ListEmpty({ filtered, onAdd }: { filtered: boolean; onAdd: () => void }) {
+export function ListEmpty({
+  filtered,
+  onAdd,
+  onPaste,
+}: {
+  filtered: boolean;
+  onAdd: () => void;
+  onPaste: () => void;
+}) {
   if (filtered) {
     const lift = () => {
       clearFilters();
@@ -26,6 +35,9 @@ export function ListEmpty({ filtered, onAdd }: { filtered: boolean; onAdd: () =>
         <span className="f">
           <Button variant="primary" icon={<IconTableImport />} onClick={() => navigate('import')}>
             {t.import}
+          </Button>
+          <Button icon={<IconClipboardText />} onClick={onPaste}>
+            {pasteText.button}
           </Button>
           <Button icon={<IconUserPlus />} onClick={onAdd}>
             {t.add}

@@ -1,11 +1,12 @@
 import { Menu } from '@mantine/core';
-import { IconPrinter, IconTableImport, IconUserPlus } from '@tabler/icons-react';
+import { IconClipboardText, IconPrinter, IconTableImport, IconUserPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { thousands } from '../../../../core/text/format.ts';
 import type { Output } from '../../../../shared/contract/index.ts';
+import { pasteText } from '../../../../shared/text/paste.ts';
 import { personnelText as t } from '../../../../shared/text/personnel.ts';
 import { navigate } from '../../lib/router.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { ScreenHead } from '../../ui/layout.tsx';
 import { useSaveList } from './use-save-list.ts';
 
@@ -15,10 +16,11 @@ interface ListHeadProps {
   tabs: ReactNode;
   facets: Facets | undefined;
   onAdd: () => void;
+  onPaste: () => void;
 }
 
 /** Title, how many people, and the three deeds of the screen. */
-export function ListHead({ tabs, facets, onAdd }: ListHeadProps) {
+export function ListHead({ tabs, facets, onAdd, onPaste }: ListHeadProps) {
   const save = useSaveList();
   return (
     <ScreenHead
@@ -39,6 +41,9 @@ export function ListHead({ tabs, facets, onAdd }: ListHeadProps) {
               </Menu.Item>
             </Menu.Dropdown>
           </Menu>
+          <IconButton label={pasteText.buttonTitle} onClick={onPaste}>
+            <IconClipboardText />
+          </IconButton>
           <Button icon={<IconTableImport />} onClick={() => navigate('import')}>
             {t.import}
           </Button>

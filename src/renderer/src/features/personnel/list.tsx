@@ -21,8 +21,10 @@ import { ListEmpty } from './list-empty.tsx';
 import { ListFoot } from './list-foot.tsx';
 import { ListHead } from './list-head.tsx';
 import { openDrawer, setSort, useList } from './list-store.ts';
+import { PasteDialog } from './paste-dialog.tsx';
 import { personColumns } from './person-columns.tsx';
 import { saveEdits } from './save-edits.ts';
+import { usePasteList } from './use-paste-list.ts';
 import { usePeople } from './use-people.ts';
 import { ViewsBar } from './views-bar.tsx';
 
@@ -54,10 +56,13 @@ export function PersonList({ tabs }: { tabs: ReactNode }) {
     [facets?.units, facets?.statuses, wide],
   );
   const columns = useColumns('personnel', specs);
+  const paste = usePasteList(controller, facets?.all === 0);
+  const { take } = paste;
 
   useEffect(() => {
     controller.events = {
       onEdit: saveEdits,
+      onPaste: take,
       onOpen: (row) => openDrawer(row.id),
       announce,
       onResize: (column, by) => {
@@ -65,7 +70,7 @@ export function PersonList({ tabs }: { tabs: ReactNode }) {
         if (now !== undefined) columns.resize(column, now + by);
       },
     };
-  }, [controller, columns]);
+  }, [controller, columns, take]);
   useDrawerFollowsCursor(controller);
   useAskedPerson();
   useKeys({
@@ -82,7 +87,7 @@ export function PersonList({ tabs }: { tabs: ReactNode }) {
 
   return (
     <>
-      <ListHead tabs={tabs} facets={facets} onAdd={() => setAdding(true)} />
+      <ListHead tabs={tabs} facets={facets} onAdd={() => setAdding(true)} onPaste={paste.open} />
       <div className="pn-wrap">
         <section className="pn-left" data-pane tabIndex={-1} aria-label={t.gridLabel}>
           <ViewsBar facets={facets} />
@@ -110,6 +115,7 @@ export function PersonList({ tabs }: { tabs: ReactNode }) {
                 <ListEmpty
                   filtered={view !== 'all' || isFiltered(filters, search)}
                   onAdd={() => setAdding(true)}
+                  onPaste={paste.open}
                 />
               )
             }
@@ -123,6 +129,14 @@ export function PersonList({ tabs }: { tabs: ReactNode }) {
         </section>
         {drawer ? <PersonDrawer id={drawer} onClose={() => openDrawer(null)} /> : null}
       </div>
+      {paste.question ? (
+        <PasteDialog
+          question={paste.question}
+          onClose={paste.close}
+          onList={paste.asList}
+          onCells={paste.asCells}
+        />
+      ) : null}
       <AddPersonDialog opened={adding} onClose={() => setAdding(false)} facets={facets} />
     </>
   );

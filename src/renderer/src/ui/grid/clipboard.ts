@@ -28,7 +28,7 @@ export function hearClipboard<R>(table: HTMLElement, controller: GridController<
   const onPaste = (event: ClipboardEvent) => {
     if (document.activeElement !== table || !event.clipboardData) return;
     event.preventDefault();
-    void controller.paste(event.clipboardData.getData('text/plain'));
+    void pasteOrHand(controller, event.clipboardData.getData('text/plain'));
   };
   document.addEventListener('copy', onCopy);
   document.addEventListener('paste', onPaste);
@@ -36,6 +36,11 @@ export function hearClipboard<R>(table: HTMLElement, controller: GridController<
     document.removeEventListener('copy', onCopy);
     document.removeEventListener('paste', onPaste);
   };
+}
+
+async function pasteOrHand<R>(controller: GridController<R>, text: string): Promise<void> {
+  if (await controller.events.onPaste?.(text)) return;
+  await controller.paste(text);
 }
 
 /** Copies the block once its rows are loaded. */

@@ -75,6 +75,8 @@ export interface GridEvents<R> {
   /** Saves values; answers the refused ones. A rejection refuses all of them with its message. */
   onEdit?(edits: readonly GridEdit<R>[], cause: EditCause): Promise<readonly EditProblem[]>;
   onOpen?(row: R): void;
+  /** Asked before a block is pasted; true = it is no edit of cells, and was taken elsewhere. */
+  onPaste?(text: string): Promise<boolean>;
   /** A sentence for the live region. */
   announce?(text: string): void;
   onResize?(column: GridColumn<R>, by: number): void;
