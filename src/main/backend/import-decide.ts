@@ -96,7 +96,7 @@ export const decisionHandlers: Handlers<Names> = {
     const open = requirePlan(db, planId);
     return candidates(db, open, requireRow(open, key));
   },
-  'import.missing': ({ db }, query) => missingPeople(db, requirePlan(db, query.planId), query),
+  'import.missing': (context, query) => missingPeople(context, requirePlan(context.db, query.planId), query),
 };
 
 function requirePerson({ db }: Context, personId: string): void {
