@@ -276,6 +276,8 @@ describe('people missing from the list', () => {
     const duty = async (start: string, end: string | null) => {
       const { id: eventId } = await posko.ok('event.create', { ...patrol, start, end });
       const who = { personIds: [id], role: 'anggota', point: null, reason: null };
+      await posko.ok('assignment.add', { eventId, nature: 'pelaksana', ...who });
+    };
     await duty('2024-11-05T19:00', '2024-11-05T22:00');
     await duty('2024-11-05T19:00', '2024-11-06T02:00');
     await duty('2024-11-07T19:00', null);
