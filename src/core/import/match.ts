@@ -1,7 +1,7 @@
 import { namesAlike } from '../personnel/name-alike.ts';
 import { unitKey } from '../unit/unit-name.ts';
 import type { RowDecisions } from './decisions.ts';
-import { type DraftRow, isHeldBy } from './draft-rows.ts';
+import type { DraftRow } from './draft-rows.ts';
 import { hasNumber } from './duplicates.ts';
 import {
   clashIssue,
@@ -284,20 +284,20 @@ class Matcher {
     this.say(at, endedIssue(row, known));
   }
 
-  /** Rows not matched by number whose name is known; held rows only name their people. */
+  /** Rows not matched by number whose name is known; held, clashing and skipped rows only name their people. */
   private *rowsByName(): Generator<void, Map<string, number[]>> {
     const { rows, open, decided } = this.task;
     const { matches, index, ended } = this;
     const groups = new Map<string, number[]>();
     for (let at = 0; at < rows.length; at++) {
       if (at % STEP_ROWS === STEP_ROWS - 1) yield;
-      if (matches.person.has(at) || matches.clashing.has(at) || this.endedNumbers.has(at)) continue;
+      if (matches.person.has(at) || this.endedNumbers.has(at)) continue;
       const row = rows[at]!;
       const name = row.person.nameKey;
       const sameName = index.byName.get(name);
       if (sameName === undefined && !ended.byName.has(name)) continue;
-      if (!open[at]) {
-        if (isHeldBy(row, [])) for (const { id } of sameName ?? []) matches.named.add(id);
+      if (!open[at] || matches.clashing.has(at)) {
+        for (const { id } of sameName ?? []) matches.named.add(id);
         continue;
       }
       if (decided.isNew(at)) continue;

@@ -180,7 +180,7 @@ function commit(
     await refuseStale(context, open);
     await localBackup(context);
     const { merged: _merged, ...counts } = open.plan.counts;
-    const rejected = await rejectedOf(context, open);
+    const rejected = rejectedOf(db, open);
     const info = { kind: 'import', label: importLabel(open), actor: context.actor };
     const write = async () => {
       await writeAll(context, open);

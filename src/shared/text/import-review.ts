@@ -47,6 +47,7 @@ export const importReviewText = {
   keep: 'Pakai yang lama',
   keepField: (field: string) => `Pakai yang lama: ${field}`,
   becomes: 'menjadi',
+  joins: 'tetap, ditambah',
   comesBack: 'Pernah dikeluarkan; impor ini memasukkannya kembali.',
   sourceCell: 'Sel asal',
   rawValue: 'Isi asli',

@@ -41,6 +41,24 @@ const list = (...rows: CellSpec[][]) => [{ rows: [HEADER, ...rows] }];
 const kinds = ({ rows }: ImportPlan) => rows.map(({ kind }) => kind);
 const codes = ({ issues }: ImportPlan) => issues.map(({ code, severity }) => `${code} ${severity}`);
 
+test('nobody whose row is held for a clash, or left out by the user, is missing from the list', () => {
+  const existing = store([
+    person('a', 'MARTEN AMTAEK', { nrp: '91050118' }),
+    person('b', 'FAJAR SUWARDANA', { nrp: '93070119' }),
+    person('c', 'TIDAK DISEBUT', { nrp: '80010101' }),
+  ]);
+  const slip: CellSpec[] = ['FAJAR SUWARDANA', 'AIPDA', '91050118', 'SAT LANTAS'];
+  const missing = ({ missing: people }: ImportPlan) => people.map(({ personId }) => personId);
+  const inFile = plan(list(['MARTEN AMTAEK', 'AIPDA', '91050118', 'SAT LANTAS'], slip), existing);
+  expect([kinds(inFile), missing(inFile)]).toEqual([['held', 'held'], ['c']]);
+  const withStore = plan(list(slip), existing);
+  expect([kinds(withStore), missing(withStore)]).toEqual([['held'], ['c']]);
+  const skipped = plan(list(['FAJAR SUWARDANA', 'AIPDA', null, 'SAT LANTAS']), existing, {
+    skipRows: ['0:2'],
+  });
+  expect([kinds(skipped), missing(skipped)]).toEqual([['skipped'], ['a', 'c']]);
+});
+
 describe('a number that two people claim', () => {
   const rows = list(
     ['MARIA TEFA', 'AIPDA', '85010123', 'SAT LANTAS'],

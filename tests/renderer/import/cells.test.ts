@@ -6,6 +6,7 @@ import {
   comparable,
   compareStops,
   inCell,
+  isAdded,
   issuesIn,
   neighbour,
   type PlanCell,
@@ -194,6 +195,13 @@ describe('decisions about a row', () => {
     ];
     expect(changedCells(row(57, cells)).map((c) => c.field)).toEqual(['rank', 'unit']);
     expect(changedCells({ ...row(57, cells), outcome: 'skipped' })).toEqual([]);
+  });
+
+  it('tell a second satgas from a value that takes the place of another', () => {
+    expect(isAdded(cell('satgas', null, 'GAKKUM', { old: 'PIM STAF' }))).toBe(true);
+    expect(isAdded(cell('satgas', null, 'GAKKUM', { old: '' }))).toBe(false);
+    expect(isAdded(cell('satgas', null, 'GAKKUM', { old: 'PIM STAF', kept: true }))).toBe(false);
+    expect(isAdded(cell('rank', 'D57', 'AIPTU', { old: 'AIPDA' }))).toBe(false);
   });
 
   it('are asked for where a row may be somebody known', () => {

@@ -130,6 +130,10 @@ export function neighbour(
 export const changedCells = (row: PlanRowView): PlanCell[] =>
   row.outcome === 'skipped' ? [] : row.cells.filter((cell) => cell.old !== null);
 
+/** The value comes beside the stored one instead of replacing it: another satgas does not end the first. */
+export const isAdded = ({ field, old, kept }: Pick<PlanCell, 'field' | 'old' | 'kept'>): boolean =>
+  field === 'satgas' && !kept && old !== null && old !== '';
+
 /** Cells that the user typed over, each once though a combined column gives it twice. */
 export function typedCells(row: PlanRowView): { cell: string; raw: string | null; typed: string }[] {
   const found = new Map<string, { cell: string; raw: string | null; typed: string }>();

@@ -7,7 +7,16 @@ import type {
 import { importText as t } from '../../../../shared/text/import.ts';
 import type { GridColumn } from '../../ui/grid/types.ts';
 import { Severity, Tag, type Tone } from '../../ui/marks.tsx';
-import { cellsIn, cellText, inCell, issuesIn, type PlanCell, restoredZeros, worstOf } from './cells.ts';
+import {
+  cellsIn,
+  cellText,
+  inCell,
+  isAdded,
+  issuesIn,
+  type PlanCell,
+  restoredZeros,
+  worstOf,
+} from './cells.ts';
 
 type Outcome = NonNullable<PlanRowView['outcome']>;
 
@@ -75,7 +84,7 @@ export function planColumns(sheet: ImportSheetView | undefined, bands: boolean):
   const outcome: GridColumn<PlanRowView> = {
     key: OUTCOME_COLUMN,
     title: t.review.result,
-    width: 74,
+    width: 84,
     frozen: true,
     text: (row) => (row.outcome ? t.review.outcomes[row.outcome] : ''),
     cell: (row) =>
@@ -160,6 +169,13 @@ function ValueView({ cell }: { cell: PlanCell }) {
       text
     );
   if (cell.old === null) return value;
+  if (isAdded(cell)) {
+    return (
+      <>
+        {cell.old} + <b>{value}</b>
+      </>
+    );
+  }
   if (cell.kept) {
     return (
       <>

@@ -3,7 +3,7 @@ import { importText } from '../../../../shared/text/import.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/field.tsx';
 import { Tag } from '../../ui/marks.tsx';
-import { cellText, changedCells, comparable, personOf, typedCells } from './cells.ts';
+import { cellText, changedCells, comparable, isAdded, personOf, typedCells } from './cells.ts';
 import { change } from './import-calls.ts';
 import { compare, useImport } from './import-store.ts';
 import { OUTCOME_TONE } from './plan-columns.tsx';
@@ -82,17 +82,20 @@ function Changes({ row }: { row: PlanRowView }) {
   if (changes.length === 0) return null;
   return (
     <div className="im-changes">
-      <h3>{t.changes}</h3>
+      <h3>
+        <span className="g1">{t.changes}</span>
+        <span>{t.keep}</span>
+      </h3>
       <ul>
         {changes.map((cell) => (
           <li key={cell.field} className={cell.kept ? 'kept' : undefined}>
             <span className="what">{importText.fields[cell.field]}</span>
             <span className="values selectable">
-              <span className="old">{cell.old || t.empty}</span> <span className="muted">{t.becomes}</span>{' '}
+              <span className={isAdded(cell) ? undefined : 'old'}>{cell.old || t.empty}</span>{' '}
+              <span className="muted">{isAdded(cell) ? t.joins : t.becomes}</span>{' '}
               <b className="new">{cellText(cell) || t.empty}</b>
             </span>
             <Checkbox
-              label={t.keep}
               aria-label={t.keepField(importText.fields[cell.field])}
               checked={cell.kept}
               disabled={pending}
