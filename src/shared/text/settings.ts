@@ -8,6 +8,7 @@ export const settingsText = {
     security: 'Kunci dan sandi',
     backup: 'Cadangan',
     units: 'Kesatuan',
+    imports: 'Impor',
     data: 'Data dan wilayah',
   },
   save: 'Simpan',

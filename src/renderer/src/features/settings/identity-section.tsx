@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Identity } from '../../../../shared/contract/unit.ts';
 import { settingsText } from '../../../../shared/text/settings.ts';
 import { useCall, useMutate } from '../../lib/hooks.ts';
@@ -14,6 +14,7 @@ import {
 } from '../../ui/identity/draft.ts';
 import { KopFields, KopPreview } from '../../ui/identity/kop-fields.tsx';
 import { UnitFields } from '../../ui/identity/unit-fields.tsx';
+import { useFirstProblem } from '../../ui/identity/use-first-problem.ts';
 
 const t = settingsText.identity;
 
@@ -28,6 +29,8 @@ function IdentityForm({ identity }: { identity: Identity }) {
   const paper = useCall('setting.get', {}).data?.paper ?? 'a4';
   const [draft, setDraft] = useState<IdentityDraft>(() => fromIdentity(identity));
   const [shown, setShown] = useState<Problems>({});
+  const form = useRef<HTMLFormElement>(null);
+  useFirstProblem(form, shown);
   const save = useMutate('unit.updateIdentity', { done: t.saved });
   useEffect(() => setDraft(fromIdentity(identity)), [identity]);
 
@@ -46,6 +49,7 @@ function IdentityForm({ identity }: { identity: Identity }) {
 
   return (
     <form
+      ref={form}
       className="stack"
       noValidate
       onSubmit={(event) => {

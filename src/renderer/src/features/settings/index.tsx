@@ -5,6 +5,7 @@ import { ScreenHead } from '../../ui/layout.tsx';
 import { BackupSection } from './backup-section.tsx';
 import { DataSection } from './data-section.tsx';
 import { IdentitySection } from './identity-section.tsx';
+import { ImportsSection } from './imports-section.tsx';
 import { LetterSection } from './letter-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { SecuritySection } from './security-section.tsx';
@@ -20,6 +21,7 @@ const SECTIONS: Record<SectionId, ComponentType> = {
   security: SecuritySection,
   backup: BackupSection,
   units: UnitsSection,
+  imports: ImportsSection,
   data: DataSection,
 };
 const IDS = Object.keys(SECTIONS) as SectionId[];
