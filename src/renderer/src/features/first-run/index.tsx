@@ -19,6 +19,7 @@ import {
 } from '../../ui/identity/draft.ts';
 import { KopFields, KopPreview } from '../../ui/identity/kop-fields.tsx';
 import { UnitFields } from '../../ui/identity/unit-fields.tsx';
+import { useFirstProblem } from '../../ui/identity/use-first-problem.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { RecoverySheet } from '../../ui/passphrase.tsx';
 import { SAMPLE_IDENTITY } from './sample-identity.ts';
@@ -62,13 +63,7 @@ export function FirstRun({ version, onReady }: { version: string; onReady: () =>
     first?.focus();
   }, [step, code]);
 
-  // What is missing may stand below the fold: lead there.
-  useEffect(() => {
-    if (Object.keys(shown).length === 0) return;
-    const wrong = card.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
-    wrong?.focus();
-    wrong?.scrollIntoView({ block: 'center' });
-  }, [shown]);
+  useFirstProblem(card, shown);
 
   const change = (patch: Partial<IdentityDraft>) => {
     setDraft((d) => withSuggestions({ ...d, ...patch }));

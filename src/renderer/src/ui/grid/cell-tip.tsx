@@ -1,4 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import './cell-tip.css';
 
 interface CellTipProps {
   kind: 'hint' | 'error' | 'ask' | 'offers';

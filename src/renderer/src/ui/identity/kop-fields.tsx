@@ -89,7 +89,10 @@ function SignatoryFields({
           value={value.rank}
           error={problems[`${prefix}.rank`]}
           onChange={(rank) => onChange({ rank })}
-          onBlur={() => onChange({ rank: printedRank(value.rank) })}
+          onBlur={() => {
+            const rank = printedRank(value.rank);
+            if (rank !== value.rank) onChange({ rank });
+          }}
         />
         {field('nrp', t.nrp)}
       </div>
