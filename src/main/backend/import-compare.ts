@@ -2,7 +2,7 @@ import type { ExistingPerson, PlanRow } from '../../core/import/plan-types.ts';
 import { nameKey } from '../../core/personnel/name.ts';
 import { namesAlike } from '../../core/personnel/name-alike.ts';
 import { unitKey } from '../../core/unit/unit-name.ts';
-import type { ImportSideView } from '../../shared/contract/import.ts';
+import type { ImportSideView } from '../../shared/contract/import-view.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';
 import type { Db } from '../db/driver.ts';
 import { all } from '../db/statements.ts';

@@ -23,7 +23,7 @@ import {
   type PlanRowView,
   type PlanSummary,
   type UnknownValueView,
-} from '../../shared/contract/import.ts';
+} from '../../shared/contract/import-view.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';
 import type { OpenPlan } from './import-plans.ts';
 

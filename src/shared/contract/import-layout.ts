@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { done, id, input, job, mutation, none, query, requiredText } from './define.ts';
-import { importField, mappingKind, planSummary } from './import.ts';
+import { importField, mappingKind, planSummary } from './import-view.ts';
 
 /** What imports have taught: how lists of a sender are read, and what values mean. */
 export const importLayoutContract = {
