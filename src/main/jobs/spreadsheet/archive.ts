@@ -80,24 +80,14 @@ export class Archive {
   /** A small part whole, as text. Throws FILE_TOO_LARGE above `maxBytes`. */
   async text(name: string, maxBytes = 20_000_000): Promise<string> {
     if (this.size(name) > maxBytes) throw tooLarge(`Bagian ${name} pada berkas`, maxBytes);
-    const parts: Buffer[] = [];
-    for await (const chunk of this.chunks(name)) parts.push(chunk);
-    return Buffer.concat(parts)
-      .toString('utf8')
-      .replace(/^\uFEFF/, '');
+    return (await this.bytes(name)).toString('utf8').replace(/^\uFEFF/, '');
   }
 
-  /** The same parts in a zip of our own: what another parser opens holds nothing that was not checked. */
-  async repacked(): Promise<Buffer> {
-    const { CFB } = await import('@e965/xlsx');
-    const container = CFB.utils.cfb_new();
-    for (const entry of this.entries.values()) {
-      if (entry.fileName.endsWith('/')) continue;
-      const parts: Buffer[] = [];
-      for await (const chunk of this.chunks(entry.fileName)) parts.push(chunk);
-      CFB.utils.cfb_add(container, `/${entry.fileName}`, Buffer.concat(parts));
-    }
-    return CFB.write(container, { type: 'buffer', fileType: 'zip' }) as Buffer;
+  /** A part whole. */
+  async bytes(name: string): Promise<Buffer> {
+    const parts: Buffer[] = [];
+    for await (const chunk of this.chunks(name)) parts.push(chunk);
+    return Buffer.concat(parts);
   }
 
   close(): void {

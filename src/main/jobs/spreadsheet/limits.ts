@@ -6,7 +6,7 @@ export interface ReadLimits {
   fileBytes: number;
   /** Files that must be held in memory whole (.csv, web pages). */
   wholeFileBytes: number;
-  /** Files of the formats whose parser needs many times their size (.xls; .xlsb inflated to twice this). */
+  /** Files of the formats that are held in memory many times over (.xls; .xlsb inflated to twice this). */
   oldFileBytes: number;
   /** All parts of a zip, inflated. */
   totalBytes: number;

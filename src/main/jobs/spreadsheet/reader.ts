@@ -19,6 +19,7 @@ import { OdsCollector } from './ods.ts';
 import { checkTextLengths, notSpreadsheet } from './refusal.ts';
 import { readWithSheetJs } from './sheetjs.ts';
 import { decodeText } from './text-encoding.ts';
+import { readXlsb } from './xlsb.ts';
 import { readXlsx } from './xlsx.ts';
 import { findWorkbook, scanPart } from './xlsx-parts.ts';
 import { scannerOf } from './xml.ts';
@@ -113,7 +114,7 @@ async function readZip(path: string, limits: ReadLimits, options: ReadOptions): 
       if (archive.totalBytes > limits.oldFileBytes * 2) {
         throw tooLarge('Isi berkas ini sesudah dibuka', limits.oldFileBytes * 2);
       }
-      return await readWithSheetJs(await archive.repacked(), 'xlsb');
+      return { format: 'xlsb', ...(await readXlsb(archive, part)) };
     }
     if (await isOpenDocument(archive)) return await readOpenDocument(archive, options);
     throw notSpreadsheet(Buffer.from(archive.names.join('\n')));
@@ -185,5 +186,5 @@ async function readCompound(bytes: Buffer, limits: ReadLimits): Promise<Workbook
 async function readOld(records: Buffer, limits: ReadLimits): Promise<WorkbookData> {
   if (records.length > limits.oldFileBytes) throw tooLarge('Ukuran berkas .xls', limits.oldFileBytes);
   checkBiff(records);
-  return readWithSheetJs(records, 'xls');
+  return readWithSheetJs(records);
 }

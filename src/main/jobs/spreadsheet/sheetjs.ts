@@ -3,8 +3,8 @@ import { SheetBuilder, TextPool, type WorkbookData } from '../../../core/import/
 import { AppError } from '../../../shared/errors.ts';
 import { damaged, MAX_ROWS } from './limits.ts';
 
-/** Reads the formats that we have no reader of our own for. Throws FILE_ENCRYPTED or FILE_DAMAGED. */
-export async function readWithSheetJs(bytes: Buffer, format: 'xls' | 'xlsb'): Promise<WorkbookData> {
+/** Reads the records of an .xls, of any version. Throws FILE_ENCRYPTED or FILE_DAMAGED. */
+export async function readWithSheetJs(records: Buffer): Promise<WorkbookData> {
   const xlsx = await import('@e965/xlsx');
   let workbook: SheetJs.WorkBook;
   // It prints what it does not know.
@@ -12,7 +12,7 @@ export async function readWithSheetJs(bytes: Buffer, format: 'xls' | 'xlsb'): Pr
   console.error = () => undefined;
   try {
     // WTF: without it a sheet that cannot be parsed comes back empty instead of as an error.
-    workbook = xlsx.read(bytes, {
+    workbook = xlsx.read(records, {
       type: 'buffer',
       dense: true,
       cellDates: true,
@@ -22,7 +22,7 @@ export async function readWithSheetJs(bytes: Buffer, format: 'xls' | 'xlsb'): Pr
       cellText: false,
     });
   } catch (error) {
-    throw /password-protected/i.test(String(error)) ? new AppError('FILE_ENCRYPTED') : damaged(format);
+    throw /password-protected/i.test(String(error)) ? new AppError('FILE_ENCRYPTED') : damaged('xls');
   } finally {
     console.error = print;
   }
@@ -35,7 +35,7 @@ export async function readWithSheetJs(bytes: Buffer, format: 'xls' | 'xlsb'): Pr
     return [builder.build()];
   });
   return {
-    format,
+    format: 'xls',
     date1904: workbook.Workbook?.WBProps?.date1904 ?? false,
     texts: pool.texts,
     sheets,

@@ -44,13 +44,14 @@ function resolveTarget(base: string, target: string): string {
   return steps.join('/');
 }
 
-interface Relation {
+export interface Relation {
   /** Last part of the type's address: 'worksheet', 'sharedStrings', … */
   type: string;
   target: string;
 }
 
-async function readRelations(archive: Archive, of: string): Promise<Map<string, Relation>> {
+/** What a part refers to, by the name of the reference. */
+export async function readRelations(archive: Archive, of: string): Promise<Map<string, Relation>> {
   const slash = of.lastIndexOf('/') + 1;
   const part = `${of.slice(0, slash)}_rels/${of.slice(slash)}.rels`;
   const relations = new Map<string, Relation>();
@@ -187,7 +188,7 @@ export async function readDateFormats(archive: Archive, part: string): Promise<b
 }
 
 /** Built-in formats that every program knows: 14–22 and 45–47 everywhere, the others in East Asian Excel. */
-function isBuiltInDate(id: number): boolean {
+export function isBuiltInDate(id: number): boolean {
   return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 }
 
