@@ -97,6 +97,9 @@ class UnitNames {
   }
 }
 
+/** A column with more different texts than this holds no positions, or nobody looks at them one by one. */
+const MOST_POSITIONS = 5000;
+
 /**
  * The position that another one is a writing of: one of the people we have, or else one that more rows of the list
  * hold. Positions of people we have are never doubted.
@@ -105,6 +108,7 @@ function positionVariants(
   people: ExistingData['people'],
   counts: ReadonlyMap<string, number>,
 ): (position: string) => Suggestion | null {
+  if (counts.size > MOST_POSITIONS) return () => null;
   const known = knownPositions(people);
   const inList = new PositionSpellings(counts.keys());
   return (position) => {
