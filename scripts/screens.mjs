@@ -8,7 +8,7 @@ import { ensureBuild } from './lib/ensure-build.mjs';
 import { onNode24 } from './lib/node24.mjs';
 import { onPath } from './lib/npm.mjs';
 import { at, NODE, ROOT } from './lib/paths.mjs';
-import { SCREENS } from './lib/screens.mjs';
+import { SCREENS, work } from './lib/screens.mjs';
 
 /**
  * Pictures of every screen with the sample data, for docs/screens.
@@ -67,6 +67,7 @@ async function takeAll(begin) {
     const page = await app.firstWindow();
     await page.waitForLoadState('load');
     if (begin !== 'empty') await createSample(page);
+    if (begin === 'worked') await work(page);
     if (begin === 'locked') await page.evaluate(() => window.posko.call('session.lock', {}));
     for (const size of SIZES) {
       await app.evaluate(({ BrowserWindow }, { width, height }) => {
@@ -130,4 +131,4 @@ async function settled(page) {
   });
 }
 
-for (const begin of /** @type {const} */ (['empty', 'locked', 'sample'])) await takeAll(begin);
+for (const begin of /** @type {const} */ (['empty', 'locked', 'sample', 'worked'])) await takeAll(begin);

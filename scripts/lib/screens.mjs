@@ -4,7 +4,8 @@ import { uglyList } from './ugly-list.mjs';
  * The screens whose pictures are kept in docs/screens, as data. A screen is an address of the window, plus what to
  * do there first.
  *
- * @typedef {'empty' | 'locked' | 'sample'} Begin no data yet · sample data, locked · sample data, open
+ * @typedef {'empty' | 'locked' | 'sample' | 'worked'} Begin no data yet · sample data, locked · sample data, open ·
+ *   sample data after some work, see `work`
  * @typedef {object} Screen
  * @property {string} name also the file's name: `name-1366-light.png`
  * @property {string} route the address after `app://posko/`
@@ -114,6 +115,49 @@ async function openOrder(page) {
   await page.getByText(/^Hal\. 1 dari/).waitFor();
 }
 
+/** Some people written twice, and a list that taught something. @param {Page} page */
+export async function work(page) {
+  await page.evaluate(async () => {
+    const call = async (/** @type {string} */ name, /** @type {unknown} */ input) => {
+      const answer = await window.posko.call(name, input);
+      if (!answer.ok) throw new Error(`${name}: ${answer.error.message}`);
+      return /** @type {any} */ (answer.value);
+    };
+    const rest = { nip: null, position: null, gender: null, phone: null, status: 'AKTIF', note: null };
+    const people = [
+      { name: 'YOHANA LESTARI REKA', rank: 'BRIPTU', nrp: '97050321', unit: 'SAT LANTAS' },
+      {
+        name: 'YOHANA LESTARI REKA',
+        rank: 'BRIGPOL',
+        nrp: '97050312',
+        unit: 'SAT LANTAS',
+        phone: '081111111111',
+      },
+      { name: 'DOMINGGUS SAMPEL NGGILI', rank: 'BRIPKA', nrp: null, unit: 'SAT RESKRIM' },
+      { name: 'DOMINGGUS SAMPEL NGGILI', rank: null, nrp: null, unit: 'SAT RESKRIM' },
+      { name: 'MARTINUS REKA OEMATAN', rank: 'AIPTU', nrp: '79030456', unit: 'POLSEK OEBOBO' },
+      { name: 'MARTINUS REKA OEMATAN', rank: 'BRIPDA', nrp: '01030456', unit: 'SAT INTELKAM' },
+    ];
+    for (const person of people) await call('personnel.create', { ...rest, ...person });
+    const text = [
+      'NO\tNAMA PERSONEL\tPKT\tNOMOR\tBAG/SAT\tKET',
+      '1\tRIO REKA CONTOH\tBRIPT\t04050123\tSAT SAMAPTA\t',
+      '2\tSITI REKA CONTOH\tBRIGPL\t97050411\tSAT LANTAS\t',
+    ].join('\r\n');
+    const { planId } = await call('import.planPaste', { text, operationId: null });
+    await call('import.setColumn', { planId, sheet: 'Tempelan', column: 'D', field: 'nrp' });
+    await call('import.mapValue', { planId, kind: 'rank', value: 'BRIPT', to: 'BRIPTU' });
+    await call('import.mapValue', { planId, kind: 'rank', value: 'BRIGPL', to: 'BRIGPOL' });
+    await call('import.commit', { planId });
+    await call('import.saveMapping', { kind: 'position', value: 'BAMIN SPRI', target: 'BAMIN' });
+  });
+}
+
+/** The second group, where nothing is left to choose. @param {Page} page */
+async function openGroup(page) {
+  await page.getByRole('button', { name: /^DOMINGGUS/ }).click();
+}
+
 /** @type {Screen[]} */
 export const SCREENS = [
   { name: 'awal', route: '#/', begin: 'empty' },
@@ -140,4 +184,6 @@ export const SCREENS = [
   { name: 'laporan', route: '#/report', begin: 'sample' },
   { name: 'jurnal', route: '#/journal', begin: 'sample' },
   { name: 'pengaturan', route: '#/settings', begin: 'sample' },
+  { name: 'personel-ganda', route: '#/personnel/duplicates', begin: 'worked', prepare: openGroup },
+  { name: 'pengaturan-impor', route: '#/settings/imports', begin: 'worked' },
 ];
