@@ -31,7 +31,8 @@ export function existingData(db: Db, operationId: string | null): ExistingData {
 
 /**
  * Reads the people for the next `existingData` bit by bit, so that a post of half a million people does not keep
- * others waiting. `pause` gives the others a turn; it may throw.
+ * others waiting. `pause` gives the others a turn; it throws when the data were closed, and never comes back in the
+ * middle of an action.
  */
 export async function prepareExisting(db: Db, pause: () => Promise<void>): Promise<void> {
   const change = lastChange(db);
@@ -44,10 +45,8 @@ export async function prepareExisting(db: Db, pause: () => Promise<void>): Promi
     after = last.rid;
     runs.push(page.map(existingPerson).sort(inListOrder));
     await pause();
-    if (!db.open) throw new AppError('DATA_LOCKED');
   }
   const people = await merged(runs, pause);
-  if (!db.open) throw new AppError('DATA_LOCKED');
   // Somebody wrote meanwhile: the pages do not belong together. The next to ask reads all at once.
   if (lastChange(db) !== change) return;
   snapshots.set(db, { change, people, ...besides(db) });
@@ -61,7 +60,8 @@ function snapshot(db: Db): Snapshot {
   if (known?.change === change) return known;
   const people = listPeople(db).map(existingPerson);
   const fresh = { change, people, ...besides(db) };
-  snapshots.set(db, fresh);
+  // Numbers of changes that are taken back are given again.
+  if (!db.inTransaction) snapshots.set(db, fresh);
   return fresh;
 }
 

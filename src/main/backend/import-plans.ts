@@ -162,8 +162,21 @@ async function readList(
   return finish(await workers.run('parseList', { source, options }, { signal, progress, part }));
 }
 
-/** A turn for whoever else wants something of the backend. */
-const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
+const WRITING_MS = 20;
+
+/**
+ * A turn for whoever else wants something of the backend. Comes back when no long action is half written: its rows
+ * are seen on this connection and may yet be taken back. Throws JOB_CANCELLED and DATA_LOCKED.
+ */
+async function turn(db: Db, signal?: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  for (;;) {
+    if (signal?.aborted) throw new AppError('JOB_CANCELLED');
+    if (!db.open) throw new AppError('DATA_LOCKED');
+    if (!db.inTransaction) return;
+    await new Promise((resolve) => setTimeout(resolve, WRITING_MS));
+  }
+}
 
 /** Plans in steps, so that progress is reported and a cancel is heard. */
 async function planInSteps(
@@ -173,11 +186,9 @@ async function planInSteps(
   decisions: ImportDecisions,
 ): Promise<{ plan: ImportPlan; knownChange: number }> {
   const total = list.rows.length;
-  const pause = async () => {
-    await nextTurn();
-    if (signal.aborted) throw new AppError('JOB_CANCELLED');
-  };
+  const pause = () => turn(db, signal);
   progress({ stage: COMPARING, done: 0, total });
+  await pause();
   await prepareExisting(db, pause);
   const steps = planSteps(list, existingData(db, operationId), decisions);
   const knownChange = lastChange(db);
@@ -210,10 +221,8 @@ export function planAgain(db: Db, open: OpenPlan): Promise<void> {
 }
 
 async function compareAgain(db: Db, open: OpenPlan): Promise<void> {
-  const pause = async () => {
-    await nextTurn();
-    if (!db.open) throw new AppError('DATA_LOCKED');
-  };
+  const pause = () => turn(db);
+  await pause();
   await prepareExisting(db, pause);
   const knownChange = lastChange(db);
   const steps = planSteps(open.list, existingData(db, open.operationId), open.decisions);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { existingData, forgetExisting, prepareExisting } from '../../../src/main/backend/existing-data.ts';
 import { openBackend } from '../../builders/backend.ts';
-import { importFile, listFile } from '../../builders/import-backend.ts';
+import { importFile, listFile, plan } from '../../builders/import-backend.ts';
 import { peopleRows, plainList } from '../../builders/import-lists.ts';
 
 test('people read bit by bit are those of the whole list in its order, unless somebody wrote meanwhile', async () => {
@@ -32,4 +32,21 @@ test('people read bit by bit are those of the whole list in its order, unless so
     await posko.ok('personnel.end', { ids: [gone] });
   });
   expect(existingData(db, null).people.map(({ id }) => id)).not.toContain(gone);
+});
+
+test('a plan is compared with what stands, never with an action that is half written', async () => {
+  const posko = await openBackend();
+  const { db } = posko;
+  const { planId } = await plan(posko, await listFile(plainList(peopleRows(3))));
+  db.exec('BEGIN');
+  let answered = false;
+  const answer = posko
+    .ok('import.correct', { planId, sheet: 'Sheet1', cell: 'C2', value: 'AIPDA' })
+    .finally(() => {
+      answered = true;
+    });
+  for (let turns = 0; turns < 50; turns++) await new Promise((resolve) => setImmediate(resolve));
+  expect(answered).toBe(false);
+  db.exec('ROLLBACK');
+  expect((await answer).counts.new).toBe(3);
 });
