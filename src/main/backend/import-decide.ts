@@ -43,6 +43,12 @@ export function requireRow({ plan }: OpenPlan, key: string): PlanRow {
   return row;
 }
 
+/** The rows of these keys; those that are not there are passed over. */
+export function rowIdsOf({ plan }: OpenPlan, keys: readonly string[]): string[] {
+  const wanted = new Set(keys);
+  return plan.rows.filter((row) => wanted.has(`${row.sheet}!${row.row}`)).map((row) => row.rowId);
+}
+
 const rowIdOf = ({ db }: Context, planId: string, key: string): string =>
   requireRow(requirePlan(db, planId), key).rowId;
 

@@ -9,7 +9,7 @@ import { insertRow } from '../db/statements.ts';
 import { localBackup } from './backup.ts';
 import { type Context, type JobContext, turn } from './context.ts';
 import type { Handlers } from './handlers.ts';
-import { decisionHandlers, placeOf, put, requireRow, toggle } from './import-decide.ts';
+import { decisionHandlers, placeOf, put, requireRow, rowIdsOf, toggle } from './import-decide.ts';
 import { remember } from './import-memory.ts';
 import { dropPlan, type OpenPlan, openPlan, planAgain, requirePlan } from './import-plans.ts';
 import { keepRejected, rejectedOf, saveRejected } from './import-rejected.ts';
@@ -29,7 +29,9 @@ type Names =
   | 'import.mapValue'
   | 'import.mapValues'
   | 'import.correct'
+  | 'import.correctCells'
   | 'import.skipRow'
+  | 'import.skipRows'
   | 'import.setOperation'
   | 'import.back'
   | 'import.forth'
@@ -55,6 +57,19 @@ const isIssueCode = (code: string): code is IssueCode => (ISSUE_CODES as readonl
 export function importReportOf({ db }: Context, planId: string): ImportReport {
   const { list, plan, fileName } = requirePlan(db, planId);
   return importReport(list, plan, { file: fileName, batch: null });
+}
+
+/** What was typed into cells, with these added; null gives back what the file holds. */
+function typedOver(
+  corrections: ImportDecisions['corrections'],
+  cells: Input<'import.correctCells'>['cells'],
+): Record<string, string> {
+  const all = new Map(Object.entries(corrections ?? {}));
+  for (const { sheet, cell, value } of cells) {
+    if (value === null) all.delete(`${sheet}!${cell}`);
+    else all.set(`${sheet}!${cell}`, value);
+  }
+  return Object.fromEntries(all);
 }
 
 /** Adds what the user says about one value; an empty one takes it back. */
@@ -127,6 +142,18 @@ export const importHandlers: Handlers<Names> = {
     return decide(context, planId, `${skip ? 'lewati' : 'ambil'} ${placeOf(key)}`, (decisions) => ({
       ...decisions,
       skipRows: toggle(decisions.skipRows, [rowId], skip),
+    }));
+  },
+  'import.correctCells': (context, { planId, cells }) =>
+    decide(context, planId, `isi ${cells.length} sel`, (decisions) => ({
+      ...decisions,
+      corrections: typedOver(decisions.corrections, cells),
+    })),
+  'import.skipRows': (context, { planId, keys, skip }) => {
+    const ids = rowIdsOf(requirePlan(context.db, planId), keys);
+    return decide(context, planId, `${skip ? 'lewati' : 'ambil'} ${ids.length} baris`, (decisions) => ({
+      ...decisions,
+      skipRows: toggle(decisions.skipRows, ids, skip),
     }));
   },
   'import.setOperation': (context, { planId, operationId }) =>

@@ -119,6 +119,21 @@ export const importContract = {
     input: input({ ...planned, key: z.string(), skip: z.boolean() }),
     output: planSummary,
   }),
+  /** Several cells or rows at once, as one step of the wizard. */
+  'import.correctCells': query({
+    input: input({
+      ...planned,
+      cells: z
+        .array(input({ sheet: z.string(), cell: z.string(), value: text(300).nullable() }))
+        .min(1)
+        .max(10_000),
+    }),
+    output: planSummary,
+  }),
+  'import.skipRows': query({
+    input: input({ ...planned, keys: z.array(z.string()).min(1).max(100_000), skip: z.boolean() }),
+    output: planSummary,
+  }),
   'import.setOperation': query({
     input: input({ ...planned, operationId: id.nullable() }),
     output: planSummary,

@@ -59,6 +59,8 @@ export const importReviewText = {
   apply: 'Pakai',
   skip: 'Lewati baris',
   unskip: 'Ambil lagi baris',
+  skipRows: (count: number) => `Lewati ${count} baris`,
+  unskipRows: (count: number) => `Ambil lagi ${count} baris`,
   isSkipped: 'Baris ini dilewati dan tidak akan ditulis.',
   isMerged: 'Baris ini digabung dengan',
   isChosen: 'Dipilih sebagai baris yang benar.',
@@ -85,6 +87,7 @@ export const importReviewText = {
   accept: {
     open: 'Ambil semua apa adanya…',
     release: 'Tahan lagi',
+    skip: (count: string) => `Lewati semua (${count})`,
     title: (count: string) => `Ambil ${count} baris apa adanya?`,
     submit: (count: string) => `Ambil ${count} baris`,
     taken: 'Semua baris dengan temuan ini diambil apa adanya.',

@@ -66,6 +66,7 @@ export const keySheetText = {
         ['N', 'Buat baru (di luar isian)'],
         ['Ctrl P', 'Cetak yang sedang dilihat'],
         ['F8 / Shift F8', 'Temuan berikutnya, sebelumnya'],
+        ['Ctrl Enter', 'Buka rincian baris; di Impor: bandingkan orang'],
         ['Esc', 'Batal, tutup rincian'],
       ],
     },

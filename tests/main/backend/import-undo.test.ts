@@ -55,6 +55,22 @@ describe('decisions about a plan', () => {
         'isi sel C3',
         () => posko.ok('import.correct', { planId, sheet: 'Sheet1', cell: 'C3', value: '85120123' }),
       ],
+      [
+        'isi 2 sel',
+        () =>
+          posko.ok('import.correctCells', {
+            planId,
+            cells: [
+              { sheet: 'Sheet1', cell: 'C4', value: '85010125' },
+              { sheet: 'Sheet1', cell: 'C5', value: '85010126' },
+            ],
+          }),
+      ],
+      [
+        'lewati 2 baris',
+        () => posko.ok('import.skipRows', { planId, keys: ['Sheet1!4', 'Sheet1!5'], skip: true }),
+      ],
+      ['ambil 1 baris', () => posko.ok('import.skipRows', { planId, keys: ['Sheet1!5'], skip: false })],
       ['lewati baris 4', () => posko.ok('import.skipRow', { planId, key: 'Sheet1!4', skip: true })],
       [
         'nilai SERSAN AJAIB',
@@ -118,6 +134,19 @@ describe('decisions about a plan', () => {
     await posko.ok('import.back', { planId });
     const other = await posko.ok('import.skipRow', { planId, key: 'Sheet1!4', skip: true });
     expect(other).toMatchObject({ back: 'lewati baris 4', forth: null });
+  });
+
+  test('in bulk are one step each, and reach every row and cell', async () => {
+    const { posko, planId } = await openPlan();
+    const cells = ['C4', 'C5'].map((cell, at) => ({ sheet: 'Sheet1', cell, value: `8501012${at + 5}` }));
+    const corrected = await posko.ok('import.correctCells', { planId, cells });
+    expect(corrected.counts).toMatchObject({ new: 2, held: 1 });
+    const keys = ['Sheet1!3', 'Sheet1!4', 'Sheet1!99'];
+    const skipped = await posko.ok('import.skipRows', { planId, keys, skip: true });
+    expect(skipped).toMatchObject({ counts: { new: 1, held: 0, skipped: 2 }, back: 'lewati 2 baris' });
+    await posko.ok('import.back', { planId });
+    const first = await posko.ok('import.back', { planId });
+    expect(first.counts).toMatchObject({ new: 0, held: 3, skipped: 0 });
   });
 
   test('that cannot be carried out leave the plan as it was', async () => {

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { TextInput } from '../../ui/field.tsx';
 import { cellText, inCell, type PlanCell, personOf } from './cells.ts';
-import { change } from './import-calls.ts';
+import { change, skipHeld } from './import-calls.ts';
 import { useImport } from './import-store.ts';
 
 interface FindingDetailProps {
@@ -80,20 +80,19 @@ export function FindingDetail({ focus, row, cell, summary, nth }: FindingDetailP
           </Button>
         </form>
       ) : null}
-      <AcceptAll code={issue.code} summary={summary} />
+      <AllHeld code={issue.code} summary={summary} />
     </>
   );
 }
 
-/** Takes all rows that a finding holds, with what that means; or holds them again. */
-function AcceptAll({ code, summary }: { code: string; summary: PlanSummary }) {
+/** All rows that a finding holds at once: taken, with what that means, held again, or left out. */
+function AllHeld({ code, summary }: { code: string; summary: PlanSummary }) {
   const [asking, setAsking] = useState(false);
   const pending = useImport((s) => s.pending > 0);
   const finding = summary.findings.find((f) => f.code === code);
-  const meaning = t.review.accept.meaning[code];
+  const meaning = t.review.accept.meaning[code] ?? [];
   const accept = (on: boolean) =>
     change('import.accept', { code: code as 'NRP_MONTH_INVALID', accept: on }).then(() => setAsking(false));
-  if (!meaning) return null;
   if (summary.accepts.includes(code)) {
     return (
       <div className="im-accept">
@@ -104,13 +103,20 @@ function AcceptAll({ code, summary }: { code: string; summary: PlanSummary }) {
       </div>
     );
   }
-  if (!finding?.acceptable || finding.held === 0) return null;
+  if (!finding || finding.held === 0) return null;
   const count = thousands(finding.held);
   return (
     <div className="im-accept">
-      <Button small onClick={() => setAsking(true)}>
-        {t.review.accept.open}
-      </Button>
+      {finding.acceptable ? (
+        <Button small onClick={() => setAsking(true)}>
+          {t.review.accept.open}
+        </Button>
+      ) : null}
+      {finding.held > 1 ? (
+        <Button small disabled={pending} onClick={() => void skipHeld(code)}>
+          {t.review.accept.skip(count)}
+        </Button>
+      ) : null}
       <ConfirmDialog
         opened={asking}
         onClose={() => setAsking(false)}

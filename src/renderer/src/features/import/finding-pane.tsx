@@ -9,7 +9,7 @@ import { splitAddress } from './cells.ts';
 import { FindingDetail } from './finding-detail.tsx';
 import { useImport } from './import-store.ts';
 import { RowDetail } from './row-detail.tsx';
-import { useActiveRow } from './use-active-row.ts';
+import { useActiveRow, useSelectedKeys } from './use-active-row.ts';
 import type { FindingFocus } from './use-finding-focus.ts';
 
 interface FindingPaneProps {
@@ -74,6 +74,7 @@ export function FindingPane({ summary, controller, findings, code }: FindingPane
 function UnderCursor({ summary, controller, findings }: Omit<FindingPaneProps, 'code'>) {
   const focus = useImport((s) => s.focus);
   const row = useActiveRow(controller);
+  const keys = useSelectedKeys(controller);
   if (row?.kind !== 'person') return <p className="muted s12">{t.review.pick}</p>;
   const here = focus?.stop.key === row.key ? focus : null;
   const cell = row.cells.find((c) => c.cell === here?.stop.cell) ?? null;
@@ -91,7 +92,7 @@ function UnderCursor({ summary, controller, findings }: Omit<FindingPaneProps, '
           nth={at >= 0 ? t.review.nth(at + 1, same.length) : null}
         />
       ) : null}
-      <RowDetail row={row} titled={here !== null} onSeeRow={(key) => void findings.seeRow(key)} />
+      <RowDetail row={row} keys={keys} titled={here !== null} onSeeRow={(key) => void findings.seeRow(key)} />
     </>
   );
 }

@@ -142,7 +142,9 @@ type Change =
   | 'import.mapValue'
   | 'import.mapValues'
   | 'import.correct'
+  | 'import.correctCells'
   | 'import.skipRow'
+  | 'import.skipRows'
   | 'import.setOperation'
   | 'import.accept'
   | 'import.decide'
@@ -161,6 +163,9 @@ const READS: ReadonlySet<Change> = new Set([
   'import.back',
   'import.forth',
 ]);
+
+/** Rows asked for at once. */
+const PAGE = 500;
 
 let queue: Promise<unknown> = Promise.resolve();
 
@@ -206,6 +211,26 @@ async function carryOut<N extends Change>(name: N, input: WindowInput<N>): Promi
         ? t.walk.redone(before?.forth ?? '')
         : null;
   useImport.setState((s) => ({ summary, revision: s.revision + 1, walked }));
+}
+
+/** Leaves out all rows that a finding holds, as one step. */
+export async function skipHeld(code: string): Promise<void> {
+  const planId = useImport.getState().summary?.planId;
+  if (!planId) return;
+  const keys: string[] = [];
+  const question = { planId, sheet: null, show: 'held', code, limit: PAGE } as const;
+  try {
+    for (let total = 1; keys.length < total; ) {
+      const page = await call('import.rows', { ...question, offset: keys.length });
+      if (page.rows.length === 0) break;
+      keys.push(...page.rows.map((row) => row.key));
+      total = page.total;
+    }
+  } catch (thrown) {
+    fail(asCallError(thrown));
+    return;
+  }
+  if (keys.length > 0) await change('import.skipRows', { keys, skip: true });
 }
 
 /** Reads a sheet in another way. */

@@ -23,18 +23,19 @@ import { useReviewRows } from './use-review-rows.ts';
 
 const ROW_HEIGHT = { padat: 25, lega: 32 } as const;
 
-/** Corrections of cells, one after another: each is a change of the plan, none of the data. */
+/** Corrections of cells, pasted ones as one step: a change of the plan, not of the data. */
 async function correct(edits: readonly GridEdit<PlanRowView>[]): Promise<readonly EditProblem[]> {
-  const problems: EditProblem[] = [];
-  for (const { row, rowId, column, text } of edits) {
-    const error = await change('import.correct', {
-      sheet: row.sheet,
-      cell: `${column}${row.row}`,
-      value: text,
-    });
-    if (error) problems.push({ rowId, column, message: error.message });
-  }
-  return problems;
+  const cells = edits.map(({ row, column, text }) => ({
+    sheet: row.sheet,
+    cell: `${column}${row.row}`,
+    value: text,
+  }));
+  const [only, another] = cells;
+  if (!only) return [];
+  const error = another
+    ? await change('import.correctCells', { cells })
+    : await change('import.correct', only);
+  return error ? edits.map(({ rowId, column }) => ({ rowId, column, message: error.message })) : [];
 }
 
 /** Step 5: the plan as the sheet it came from, every finding at its cell, and what is done about it. */

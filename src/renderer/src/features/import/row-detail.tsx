@@ -16,10 +16,13 @@ const t = importText.review;
  */
 export function RowDetail({
   row,
+  keys,
   titled,
   onSeeRow,
 }: {
   row: PlanRowView;
+  /** All rows of the selected block. */
+  keys: readonly string[];
   titled: boolean;
   onSeeRow: (key: string) => void;
 }) {
@@ -42,12 +45,21 @@ export function RowDetail({
             {t.compare.open}
           </Button>
         ) : null}
-        <Button
-          disabled={pending}
-          onClick={() => void change('import.skipRow', { key: row.key, skip: !skipped })}
-        >
-          {skipped ? t.unskip : t.skip}
-        </Button>
+        {keys.length > 1 ? (
+          <Button
+            disabled={pending}
+            onClick={() => void change('import.skipRows', { keys: [...keys], skip: !skipped })}
+          >
+            {skipped ? t.unskipRows(keys.length) : t.skipRows(keys.length)}
+          </Button>
+        ) : (
+          <Button
+            disabled={pending}
+            onClick={() => void change('import.skipRow', { key: row.key, skip: !skipped })}
+          >
+            {skipped ? t.unskip : t.skip}
+          </Button>
+        )}
       </div>
     </>
   );
