@@ -15,7 +15,7 @@ const list = { source: { path: '/tidak/dibaca.xlsx' }, options: {} };
 test('a reader that never comes to an end is stopped, and the next task is done', async () => {
   const pool = poolOf(
     "if (task.input.source.path.includes('tidak')) for (;;); else parentPort.postMessage({ value: 'selesai' });",
-    { silentMs: 200 },
+    { silentMs: 2_000 },
   );
   const hanging = pool.run('parseList', list);
   const next = pool.run('parseList', { source: { path: '/daftar.xlsx' }, options: {} });
@@ -26,12 +26,12 @@ test('a reader that never comes to an end is stopped, and the next task is done'
 test('a reader that speaks now and then may take longer', async () => {
   const pool = poolOf(
     `let times = 0; const timer = setInterval(() => {
-       if (++times < 8) parentPort.postMessage({ progress: { stage: 'Membaca berkas', done: times, total: 8 } });
+       if (++times < 40) parentPort.postMessage({ progress: { stage: 'Membaca berkas', done: times, total: 40 } });
        else { clearInterval(timer); parentPort.postMessage({ value: times }); }
      }, 60);`,
-    { silentMs: 300 },
+    { silentMs: 2_000 },
   );
-  expect(await pool.run('parseList', list)).toBe(8);
+  expect(await pool.run('parseList', list)).toBe(40);
 });
 
 test('a file that fills the memory of its reader is too large, whoever reads it', async () => {
