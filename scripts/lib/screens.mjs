@@ -156,6 +156,7 @@ export async function work(page) {
 /** The second group, where nothing is left to choose. @param {Page} page */
 async function openGroup(page) {
   await page.getByRole('button', { name: /^DOMINGGUS/ }).click();
+  await page.mouse.move(0, 0);
 }
 
 /** @type {Screen[]} */

@@ -2,7 +2,7 @@
 export const pasteText = {
   button: 'Tempel dari Excel…',
   buttonTitle: 'Tempel daftar dari Excel (Ctrl+Shift+V)',
-  rowsTitle: (rows: string) => `Tempelan berisi ${rows} baris, lebih banyak daripada baris di bawah kursor`,
+  rowsTitle: (rows: string, room: string) => `Tempelan ${rows} baris, tersisa ${room} baris`,
   peopleTitle: (people: string) => `Tempelan ini mengganti nama dan nomor ${people} orang`,
   check: 'Periksa sebagai daftar',
   checkRows: (rows: string) => `Periksa ${rows} baris`,

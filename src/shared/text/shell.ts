@@ -75,6 +75,7 @@ export const keySheetText = {
       keys: [
         ['F2, Enter, Esc', 'Ubah sel, simpan, batal'],
         ['Ctrl C / V / D', 'Salin, tempel, isi ke bawah'],
+        ['Ctrl Shift V', 'Tempel daftar orang (Personel)'],
         ['Shift + panah', 'Pilih blok sel'],
         ['Spasi / Ctrl A', 'Pilih baris, pilih semua yang cocok'],
         ['Home, End', 'Awal dan akhir baris; dengan Ctrl: tabel'],

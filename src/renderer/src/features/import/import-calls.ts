@@ -89,7 +89,8 @@ function pasteWritten(counts: Readonly<Record<string, number>>): void {
   startOver();
   dropUndoOffers();
   if (window.location.hash.startsWith('#/import')) navigate('personnel');
-  showToast({ text: pasteText.written(t.countLine(counts, thousands)), undo: true });
+  // People that a pasted block does not name are no news.
+  showToast({ text: pasteText.written(t.countLine({ ...counts, missing: 0 }, thousands)), undo: true });
 }
 
 /** Writes the plan. The result is shown, also when the screen was left meanwhile. */

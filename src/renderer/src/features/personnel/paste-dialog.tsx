@@ -24,7 +24,11 @@ export function PasteDialog({ question, onClose, onList, onCells }: PasteDialogP
     <Dialog
       opened
       onClose={onClose}
-      title={rows ? t.rowsTitle(thousands(kind.rows)) : t.peopleTitle(thousands(kind.replaced))}
+      title={
+        rows
+          ? t.rowsTitle(thousands(kind.rows), thousands(kind.room))
+          : t.peopleTitle(thousands(kind.replaced))
+      }
       width={560}
       footer={
         <>

@@ -54,7 +54,9 @@ export function usePasteList(controller: GridController<PersonRow>, empty: boole
       whole = event.type === 'keydown' && event.ctrlKey && event.shiftKey && event.key.toUpperCase() === 'V';
     };
     const onPaste = (event: ClipboardEvent) => {
-      if ((!whole && !empty) || isTextField(event.target) || isDialogOpen()) return;
+      const list = whole || empty;
+      whole = false;
+      if (!list || isTextField(event.target) || isDialogOpen()) return;
       const text = event.clipboardData?.getData('text/plain') ?? '';
       event.preventDefault();
       event.stopImmediatePropagation();
