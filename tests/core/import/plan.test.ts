@@ -412,17 +412,9 @@ describe('membership of an operation', () => {
   });
 });
 
-test('ten thousand rows are planned again in less time than they take to parse', () => {
-  const timed = <T>(work: () => T): [T, number] => {
-    const start = performance.now();
-    const result = work();
-    return [result, performance.now() - start];
-  };
-  const [parsed, parsing] = timed(() => parse([plainList(peopleRows(10_000))]));
+test('one correction among ten thousand rows touches that row alone', () => {
+  const parsed = parse([plainList(peopleRows(10_000))]);
   const existing = applied(NOBODY, planImport(parsed, NOBODY).writeSet);
   const decisions = { corrections: { 'Sheet1!B20': 'NAMA BARU SEKALI' } };
-  const runs = [1, 2, 3].map(() => timed(() => planImport(parsed, existing, decisions)));
-  expect(runs[0]![0].counts).toMatchObject({ unchanged: 9_999, held: 1 });
-  // On a quiet machine 30 ms against 120 ms; a busy one slows both.
-  expect(Math.min(...runs.map(([, elapsed]) => elapsed))).toBeLessThan(parsing);
+  expect(planImport(parsed, existing, decisions).counts).toMatchObject({ unchanged: 9_999, held: 1 });
 });
