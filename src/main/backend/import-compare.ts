@@ -6,9 +6,11 @@ import type { ImportSideView } from '../../shared/contract/import-view.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';
 import type { Db } from '../db/driver.ts';
 import { all } from '../db/statements.ts';
+import type { Context } from './context.ts';
 import { existingData } from './existing-data.ts';
 import type { OpenPlan } from './import-plans.ts';
 import { whoOf } from './import-view.ts';
+import { printStamp } from './paper-parts.ts';
 
 type Field = ImportSideView['differs'][number];
 type Values = Record<Field, string | null>;
@@ -86,7 +88,7 @@ function personValues({ name, rank, nrp, nip, unit, position, gender, phone, not
 
 /** People whom the list does not name, searched by the words of name, rank, number and unit. */
 export function missingPeople(
-  db: Db,
+  context: Context,
   { plan }: OpenPlan,
   { search, offset, limit }: Input<'import.missing'>,
 ): Output<'import.missing'> {
@@ -97,7 +99,7 @@ export function missingPeople(
   });
   const page = found.slice(offset, offset + limit);
   const duties = dutiesOf(
-    db,
+    context,
     page.map(({ personId }) => personId),
   );
   return {
@@ -111,13 +113,15 @@ export function missingPeople(
   };
 }
 
-/** Duties that name each of these people: what would be left without them. */
-function dutiesOf(db: Db, ids: readonly string[]): Map<string, number> {
+/** Duties of today and later that name each of these people: what would be left without them. */
+function dutiesOf(context: Context, ids: readonly string[]): Map<string, number> {
   const rows = all<{ id: string; duties: number }>(
-    db,
-    `SELECT person_id AS id, count(*) AS duties FROM assignment
-     WHERE ended_at IS NULL AND person_id IN (SELECT value FROM json_each(?)) GROUP BY person_id`,
+    context.db,
+    `SELECT a.person_id AS id, count(*) AS duties FROM assignment a LEFT JOIN event e ON e.id = a.event_id
+     WHERE a.ended_at IS NULL AND a.person_id IN (SELECT value FROM json_each(?1))
+       AND coalesce(a.date, substr(a.end, 1, 10), substr(e.end, 1, 10), substr(e.start, 1, 10), e.day, ?2) >= ?2 GROUP BY a.person_id`,
     JSON.stringify(ids),
+    printStamp(context).at.slice(0, 10),
   );
   return new Map(rows.map(({ id, duties }) => [id, duties]));
 }

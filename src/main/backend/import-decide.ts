@@ -38,7 +38,9 @@ export const placeOf = (key: string): string => `baris ${key.slice(key.lastIndex
 
 /** The person's row of that key, "Sheet1!57". Throws NOT_FOUND. */
 export function requireRow({ plan }: OpenPlan, key: string): PlanRow {
-  const row = plan.rows.find((r) => `${r.sheet}!${r.row}` === key);
+  const bang = key.lastIndexOf('!');
+  const [sheet, number] = [key.slice(0, bang), Number(key.slice(bang + 1))];
+  const row = plan.rows.find((r) => r.row === number && r.sheet === sheet);
   if (!row) throw new AppError('NOT_FOUND', 'Baris itu tidak terbaca lagi. Muat ulang layar.');
   return row;
 }
@@ -100,7 +102,7 @@ export const decisionHandlers: Handlers<Names> = {
     const open = requirePlan(db, planId);
     return candidates(db, open, requireRow(open, key));
   },
-  'import.missing': ({ db }, query) => missingPeople(db, requirePlan(db, query.planId), query),
+  'import.missing': (context, query) => missingPeople(context, requirePlan(context.db, query.planId), query),
 };
 
 function requirePerson({ db }: Context, personId: string): void {

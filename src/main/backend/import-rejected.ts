@@ -1,4 +1,4 @@
-import { planImport } from '../../core/import/plan.ts';
+import { planSteps } from '../../core/import/plan.ts';
 import type { PlanRow } from '../../core/import/plan-types.ts';
 import type { RejectedSheet } from '../../core/import/rejected.ts';
 import { rejectedSheets } from '../../core/import/rejected-rows.ts';
@@ -7,7 +7,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { Db } from '../db/driver.ts';
 import { writeFileAtomic } from '../db/files.ts';
 import type { ListSource } from '../jobs/tasks.ts';
-import type { Context, JobContext } from './context.ts';
+import type { JobContext } from './context.ts';
 import { existingData } from './existing-data.ts';
 import { type OpenPlan, requirePlan } from './import-plans.ts';
 
@@ -30,7 +30,7 @@ export async function saveRejected(
   context: JobContext,
   { planId, batch, file }: Input<'import.saveRejected'>,
 ): Promise<Output<'import.saveRejected'>> {
-  const { source, sha256, sheets, rows } = findRejected(context, planId, batch);
+  const { source, sha256, sheets, rows } = await findRejected(context, planId, batch);
   if (rows === 0) throw new AppError('NOT_FOUND', 'Tidak ada baris yang ditolak pada daftar ini.');
   const { xlsx } = await context.workers.run(
     'writeRejected',
@@ -41,26 +41,39 @@ export async function saveRejected(
   return { rows, bytes: xlsx.byteLength };
 }
 
-function findRejected({ db }: Context, planId: string | undefined, batch: string | undefined): Rejected {
-  const last = lastRejected.get(db);
+async function findRejected(
+  context: JobContext,
+  planId: string | undefined,
+  batch: string | undefined,
+): Promise<Rejected> {
+  const last = lastRejected.get(context.db);
   if (last && (last.planId === planId || last.batch === batch)) return last.rejected;
-  if (planId !== undefined) return rejectedOf(db, requirePlan(db, planId));
+  if (planId !== undefined) return rejectedOf(context, requirePlan(context.db, planId));
   throw new AppError(
     'NOT_FOUND',
     'Baris yang ditolak hanya disimpan sampai impor berikutnya. Impor lagi berkasnya.',
   );
 }
 
-/** Rows that are held, and rows that were left out and would be held otherwise. */
-export function rejectedOf(db: Db, open: OpenPlan): Rejected {
+/** Rows that are held, and rows that were left out and would be held otherwise. Throws JOB_CANCELLED. */
+export async function rejectedOf(context: JobContext, open: OpenPlan): Promise<Rejected> {
   const { list, plan, source, sha256 } = open;
-  const rows = [...plan.rows.filter(({ kind }) => kind === 'held'), ...leftOut(db, open)];
+  const rows = [...plan.rows.filter(({ kind }) => kind === 'held'), ...(await leftOut(context, open))];
   return { source, sha256, sheets: rejectedSheets(list, rows), rows: rows.length };
 }
 
-function leftOut(db: Db, { list, plan, decisions, operationId }: OpenPlan): PlanRow[] {
+/** What would be said of rows left out is only known from a plan with them. */
+async function leftOut(
+  { db, signal }: JobContext,
+  { list, plan, decisions, operationId }: OpenPlan,
+): Promise<PlanRow[]> {
   if (plan.counts.skipped === 0) return [];
   const skipped = new Set(decisions.skipRows);
-  const all = planImport(list, existingData(db, operationId), { ...decisions, skipRows: [] });
-  return all.rows.filter(({ kind, rowId }) => kind === 'held' && skipped.has(rowId));
+  const steps = planSteps(list, existingData(db, operationId), { ...decisions, skipRows: [] });
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value.rows.filter(({ kind, rowId }) => kind === 'held' && skipped.has(rowId));
+    await new Promise((resolve) => setImmediate(resolve));
+    if (signal.aborted) throw new AppError('JOB_CANCELLED');
+  }
 }

@@ -143,32 +143,44 @@ function bands({ plan, operationId }: OpenPlan): PlanSummary['bands'] {
 
 /** Rows of the plan as the sheet shows them, its bands between the people. */
 export function planRows(open: OpenPlan, query: Input<'import.rows'>): Output<'import.rows'> {
-  const shown = visibleRows(open, query);
-  const rows = shown.slice(query.offset, query.offset + query.limit);
-  return {
-    rows: rows.map((row) => ('band' in row ? row.band : personRow(open, row.person))),
-    total: shown.length,
-  };
+  const rows: PlanRowView[] = [];
+  const end = query.offset + query.limit;
+  let total = 0;
+  for (const shown of shownRows(open, query)) {
+    if (total >= query.offset && total < end) {
+      rows.push('band' in shown ? bandRow(shown.sheet, shown.band) : personRow(open, shown));
+    }
+    total++;
+  }
+  return { rows, total };
 }
 
-type VisibleRow = { band: PlanRowView } | { person: PlanRow };
-
-function visibleRows(open: OpenPlan, { sheet, show, code }: Input<'import.rows'>): VisibleRow[] {
-  const wanted = (row: PlanRow): boolean =>
-    (sheet === null || row.sheet === sheet) &&
-    (code === null || row.issues.some((issue) => issue.code === code)) &&
-    (show === 'all' || (show === 'findings' ? row.issues.length > 0 : row.kind === show));
-  const people = open.plan.rows.filter(wanted);
-  if (show !== 'all' || code !== null) return people.map((person) => ({ person }));
-  return open.list.sheets
-    .filter(({ name }) => sheet === null || name === sheet)
-    .flatMap((parsed) => {
-      const rows: (VisibleRow & { row: number })[] = [
-        ...parsed.bands.map((band) => ({ band: bandRow(parsed.name, band), row: band.row })),
-        ...people.filter((p) => p.sheet === parsed.name).map((person) => ({ person, row: person.row })),
-      ];
-      return rows.sort((a, b) => a.row - b.row);
-    });
+/** Rows in the order of the file, one by one: a page of a long list is not worth a copy of the list. */
+function* shownRows(
+  { plan, list }: OpenPlan,
+  { sheet, show, code }: Input<'import.rows'>,
+): Generator<PlanRow | { sheet: string; band: ParsedBand }> {
+  if (show !== 'all' || code !== null) {
+    for (const row of plan.rows) {
+      if (sheet !== null && row.sheet !== sheet) continue;
+      if (code !== null && !row.issues.some((issue) => issue.code === code)) continue;
+      if (show === 'all' || (show === 'findings' ? row.issues.length > 0 : row.kind === show)) yield row;
+    }
+    return;
+  }
+  const { rows } = plan;
+  let at = 0;
+  for (const { name, bands } of list.sheets) {
+    const wanted = sheet === null || name === sheet;
+    let next = 0;
+    for (; rows[at]?.sheet === name; at++) {
+      if (!wanted) continue;
+      for (; bands[next] && bands[next]!.row <= rows[at]!.row; next++)
+        yield { sheet: name, band: bands[next]! };
+      yield rows[at]!;
+    }
+    if (wanted) for (; bands[next]; next++) yield { sheet: name, band: bands[next]! };
+  }
 }
 
 const bandRow = (sheet: string, band: ParsedBand): PlanRowView => ({

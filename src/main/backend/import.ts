@@ -207,7 +207,7 @@ function commit(
     await refuseStale(context, open);
     await localBackup(context);
     const { merged: _merged, ...counts } = open.plan.counts;
-    const rejected = rejectedOf(db, open);
+    const rejected = await rejectedOf(context, open);
     const info = { kind: 'import', label: importLabel(open), actor: context.actor };
     const write = async () => {
       await writeAll(context, open);

@@ -189,7 +189,11 @@ export const importContract = {
       limit: z.number().int().min(1).max(500),
     }),
     output: z.strictObject({
-      rows: z.array(missingPerson.extend({ /** Duties that name the person. */ duties: z.number().int() })),
+      rows: z.array(
+        missingPerson.extend({
+          /** Duties of today and later that name the person. */ duties: z.number().int(),
+        }),
+      ),
       total: z.number().int(),
     }),
   }),

@@ -270,6 +270,25 @@ describe('people missing from the list', () => {
     expect(state(posko)).toEqual(before);
   });
 
+  test('say how many duties of today and later would be left without them', async () => {
+    const posko = await openBackend();
+    const id = await known(posko);
+    const duty = async (start: string, end: string | null) => {
+      const { id: eventId } = await posko.ok('event.create', { ...patrol, start, end });
+      const who = { personIds: [id], role: 'anggota', point: null, reason: null };
+      await posko.ok('assignment.add', { eventId, nature: 'pelaksana', ...who });
+    };
+    await duty('2024-11-05T19:00', '2024-11-05T22:00');
+    await duty('2024-11-05T19:00', '2024-11-06T02:00');
+    await duty('2024-11-07T19:00', null);
+    const { planId } = await plan(
+      posko,
+      await list(['MARIA TEFA', 'AIPTU', '85010123', 'BANIT', 'SAT LANTAS']),
+    );
+    const { rows } = await posko.ok('import.missing', { planId, search: '', offset: 0, limit: 5 });
+    expect(rows).toMatchObject([{ personId: id, duties: 2 }]);
+  });
+
   test('who was ended and comes again is the same person, not a second one; undo ends them again', async () => {
     const posko = await openBackend();
     const id = await known(posko);
@@ -311,3 +330,23 @@ describe('people missing from the list', () => {
     expect((await plan(posko, path)).counts).toMatchObject({ new: 1, changed: 0 });
   });
 });
+
+const patrol = {
+  operationId: null,
+  stageId: null,
+  kind: 'patroli',
+  title: 'Patroli kota',
+  day: null,
+  approx: null,
+  region: null,
+  venue: null,
+  candidateId: null,
+  sttp: null,
+  expectedCrowd: null,
+  need: 1,
+  leaderId: null,
+  partners: [],
+  flags: [],
+  result: null,
+  note: null,
+};

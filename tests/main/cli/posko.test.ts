@@ -375,6 +375,45 @@ describe('importing', () => {
     expect(counts(['--sheet', 'Dua'])).toBe(3);
     expect(counts(['--sheet', 'Dua', '--sheet', 'Sembunyi'])).toBe(7);
     expect(counts(['--accept', 'HIDDEN_SHEET'])).toBe(9);
+    const none = refused(['import', 'personnel', path, '--sheet', 'Dua', '--sheet', 'Tiga'], options);
+    expect(none.code).toBe('SHEET_NOT_FOUND');
+    expect(none.message).toContain('Lembar “Tiga” tidak ada');
+    expect(none.message).toContain('“Satu”, “Dua”, “Sembunyi”');
+  });
+
+  test('holds what needs a person, takes it with --accept, and finds nothing new in the same file', async () => {
+    const options = fresh('terima');
+    const path = at('terima.xlsx');
+    const rows = [
+      [1, 'BUDI CONTOH', 'BRIPKA', '85130123', 'BANIT SAT SAMAPTA', null],
+      [2, 'MARIA TEFA', 'BRIPKA', '85010124', 'BANIT SAT SAMAPTA', null],
+      [3, 'YAKOBA LODOWAI', 'BRIPKA', '85010124', 'BANIT SAT LANTAS', null],
+      [4, 'ORANG BAIK', 'BRIPKA', '85010125', 'BANIT SAT LANTAS', null],
+    ];
+    writeFileSync(path, await excelJsFile([plainList(rows)]));
+    interface Report {
+      batch: string;
+      counts: unknown;
+      issues: { code: string; severity: string }[];
+    }
+    const run = (...args: string[]) => json<Report>(['import', 'personnel', path, ...args], options);
+    const codes = ({ issues }: Report) => issues.map((issue) => `${issue.code} ${issue.severity}`);
+    const first = run();
+    expect(first.counts).toEqual({ new: 1, changed: 0, unchanged: 0, held: 3, missing: 0 });
+    expect(codes(first)).toEqual([
+      'NRP_MONTH_INVALID error',
+      'NRP_DUPLICATE_OTHER_NAME error',
+      'NRP_DUPLICATE_OTHER_NAME error',
+    ]);
+    const accepts = ['--accept', 'NRP_MONTH_INVALID', '--accept', 'NRP_DUPLICATE_OTHER_NAME'];
+    const second = run(...accepts);
+    expect(second.counts).toEqual({ new: 3, changed: 0, unchanged: 1, held: 0, missing: 0 });
+    expect(new Set(codes(second))).toEqual(
+      new Set(['NRP_MONTH_INVALID warning', 'NRP_DUPLICATE_OTHER_NAME warning']),
+    );
+    for (const args of [accepts, []]) expect(run(...args).counts).toMatchObject({ new: 0, changed: 0 });
+    json(['import', 'undo', second.batch], options);
+    expect(json(['personnel', 'list'], options)).toMatchObject({ total: 1 });
   });
 
   test('says what it reads as earlier imports taught, on stderr', async () => {

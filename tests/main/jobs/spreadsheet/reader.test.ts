@@ -250,3 +250,20 @@ test.each(['xls', 'xlsb'] as const)(
     expect(workbook.sheets[1]!.hidden).toBe(true);
   },
 );
+
+test('a workbook with macros is .xlsm; its macros are no concern', async () => {
+  const parts = handMadeParts([{ rows: [['NAMA']] }]).map((part) =>
+    part.name === '[Content_Types].xml'
+      ? {
+          ...part,
+          data: String(part.data).replace(
+            /application[^"]*sheet\.main\+xml/,
+            'application/vnd.ms-excel.sheet.macroEnabled.main+xml',
+          ),
+        }
+      : part,
+  );
+  const macros = { name: 'xl/vbaProject.bin', data: Buffer.alloc(2000, 0xd0) };
+  const workbook = await readSpreadsheet(temporaryFile(zipFile([...parts, macros]), '.xlsm'));
+  expect([workbook.format, ...cells(workbook)]).toEqual(['xlsm', 'A1 text NAMA']);
+});
