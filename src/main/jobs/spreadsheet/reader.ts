@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import type { WorkbookData } from '../../../core/import/sheet.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { Archive } from './archive.ts';
-import { checkBiff, isBareBiff } from './biff.ts';
+import { cleanBiff, isBareBiff } from './biff.ts';
 import { Compound, isCompound } from './compound.ts';
 import { readDelimited } from './csv.ts';
 import { isHtml, readHtml } from './html.ts';
@@ -185,6 +185,5 @@ async function readCompound(bytes: Buffer, limits: ReadLimits): Promise<Workbook
 /** The records alone: what else a compound file holds (properties, drawings, macros) is nobody's concern. */
 async function readOld(records: Buffer, limits: ReadLimits): Promise<WorkbookData> {
   if (records.length > limits.oldFileBytes) throw tooLarge('Ukuran berkas .xls', limits.oldFileBytes);
-  checkBiff(records);
-  return readWithSheetJs(records);
+  return readWithSheetJs(cleanBiff(records));
 }

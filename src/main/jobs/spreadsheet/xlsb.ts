@@ -20,6 +20,7 @@ const FORMULA_ERROR = 11;
 const FIRST_SHORT = 12;
 const LAST_SHORT = 18;
 const SHARED_TEXT = 19;
+const RICH_TEXT = 62;
 const FORMAT = 44;
 const CELL_FORMAT = 47;
 const SHEET_END = 130;
@@ -233,8 +234,8 @@ async function readSheet(archive: Archive, sheet: BookSheet, context: Context): 
       column = -1;
       record.skip(7);
       if (record.byte() & HIDDEN_ROW) builder.hideRow(row);
-    } else if (kind <= LAST_SHORT) {
-      const short = kind >= FIRST_SHORT;
+    } else if (kind <= LAST_SHORT || kind === RICH_TEXT) {
+      const short = kind >= FIRST_SHORT && kind <= LAST_SHORT;
       column = short ? column + 1 : record.number();
       if (row === 0 || column >= COLUMNS) throw damaged(sheet.part);
       const style = record.short() | (record.byte() << 16);
@@ -266,8 +267,10 @@ function addCell(
     if (!Number.isFinite(value)) builder.add(row, column, 'error', pool.add('#NUM!'));
     else if (dates[style]) builder.add(row, column, 'date', value + shift);
     else builder.add(row, column, 'number', value);
-  } else if (kind === TEXT || kind === FORMULA_TEXT) addText(record.text());
-  else if (kind === SHARED) {
+  } else if (kind === TEXT || kind === FORMULA_TEXT || kind === RICH_TEXT) {
+    if (kind === RICH_TEXT) record.skip(1);
+    addText(record.text());
+  } else if (kind === SHARED) {
     const index = record.number();
     if (index >= shared) throw damaged('sharedStrings');
     if (pool.texts[index] !== '') builder.add(row, column, 'text', index);
