@@ -1,12 +1,10 @@
-import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { ROOT } from '../../scripts/lib/paths.mjs';
 import { SAMPLE_IDENTITY } from '../../scripts/lib/screens.mjs';
+import { uglyList } from '../../scripts/lib/ugly-list.mjs';
 import { expect, Post, type Running, test } from './support/app.ts';
 
 const PASSPHRASE = 'kata sandi uji panjang';
-const LIST = join(ROOT, 'resources', 'samples', 'daftar-personel-omp-2024.xlsx');
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true });
 const drawer = (page: Page) => page.locator('aside.drawer');
@@ -123,13 +121,24 @@ test('no screen has a serious barrier, in light and in dark', async ({ posko }) 
   await go('#/import');
   await expect(heading(page, 'Impor personel')).toBeVisible();
   await audit(page, 'Impor, berkas');
-  await Post.answerDialogs(app, LIST);
+  await Post.answerDialogs(app, await uglyList());
   await page.getByRole('button', { name: 'Pilih berkas…' }).click();
-  await page
-    .getByRole('button', { name: /^Periksa$|Lanjut ke/ })
-    .first()
-    .click();
+  const toStep = (name: string) => page.locator('.im-steps').getByRole('button', { name }).click();
+  await toStep('Nilai');
+  await expect(page.getByRole('button', { name: 'Pakai BRIPTU' })).toBeVisible();
+  await audit(page, 'Impor, nilai');
+  await toStep('Periksa');
+  await page.getByRole('button', { name: /NRP_DUPLICATE_OTHER_NAME/ }).click();
+  await expect(page.getByRole('button', { name: 'Bandingkan…' })).toBeVisible();
   await audit(page, 'Impor, periksa');
+  await page.getByRole('button', { name: 'Bandingkan…' }).click();
+  await expect(page.getByRole('button', { name: 'Baris ini yang benar' }).first()).toBeVisible();
+  await audit(page, 'Impor, bandingkan', '[role="dialog"]');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /tidak ada di berkas/ }).click();
+  await page.getByRole('dialog').getByRole('checkbox').last().click();
+  await audit(page, 'Impor, tidak ada di berkas', '[role="dialog"]');
+  await page.keyboard.press('Escape');
 
   await go('#/operation');
   await expect(page.getByRole('tree')).toBeVisible();

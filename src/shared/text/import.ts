@@ -42,7 +42,7 @@ export const importText = {
     drop: 'Seret berkas ke sini, atau',
     choose: 'Pilih berkas…',
     kinds:
-      'Excel (.xlsx, .xlsm, .xls), LibreOffice (.ods), atau CSV. Berkas hanya dibaca dan tidak pernah diubah.',
+      'Excel (.xlsx, .xlsm, .xlsb, .xls), LibreOffice (.ods), CSV, atau halaman web (.html). Berkas hanya dibaca dan tidak pernah diubah.',
     dialog: 'Pilih daftar personel',
     reading: 'Membaca berkas',
     notAFile: 'Itu bukan berkas di komputer ini. Pilih lewat tombol.',

@@ -50,7 +50,7 @@ export function ReviewStep() {
   const rows = useReviewRows(controller, question, revision);
   const specs = useMemo(() => planColumns(sheet, bands), [sheet, bands]);
   const columns = useColumns(`import.${specs.map((spec) => spec.key).join('')}`, specs);
-  const findings = useFindingFocus(controller, rows.source, summary, sheet);
+  const findings = useFindingFocus(controller, rows, summary, sheet);
 
   useEffect(() => {
     controller.events = {

@@ -26,7 +26,7 @@ const NO_SUMMARY: PlanSummary['sheets'] = [];
 /** Ties cursor and findings together: the cursor's finding is explained, and F8 moves the cursor to the next. */
 export function useFindingFocus(
   controller: GridController<PlanRowView>,
-  source: WindowSource<PlanRowView>,
+  { source, ready }: { source: WindowSource<PlanRowView>; ready: Promise<void> },
   summary: PlanSummary | null,
   sheet: ImportSheetView | undefined,
 ): FindingFocus {
@@ -64,12 +64,13 @@ export function useFindingFocus(
   /** Puts the cursor on a row and column of the listing that is shown, once it is there. */
   const place = useCallback(
     async (row: number, letters: string | null) => {
+      await ready;
       const index = await placeOfRow(source, row);
       const col = letters === null ? -1 : controller.columns.findIndex((column) => column.key === letters);
       controller.place({ row: index, col: Math.max(col, 0) });
       controller.focus();
     },
-    [controller, source],
+    [controller, source, ready],
   );
 
   const goTo = useCallback(

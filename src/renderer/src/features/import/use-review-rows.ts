@@ -31,6 +31,7 @@ export function useReviewRows(
     error: null,
   });
   const shown = useRef('');
+  const arrival = useMemo(firstTime, []);
   const asked = JSON.stringify(question);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the question is compared by its text
@@ -48,6 +49,7 @@ export function useReviewRows(
         if (!same) controller.home();
         source.replace({ count: first.total, ids: null, fetch }, same);
         shown.current = asked;
+        arrival.happened();
         setState({ asked, loading: false, error: null });
       },
       (error: unknown) => {
@@ -57,9 +59,19 @@ export function useReviewRows(
     return () => {
       current = false;
     };
-  }, [controller, source, asked, revision]);
+  }, [controller, source, arrival, asked, revision]);
 
-  return { source, loading: state.loading || state.asked !== asked, error: state.error };
+  /** Resolves once there are rows to look for a place in. */
+  const ready = arrival.promise;
+  return { source, ready, loading: state.loading || state.asked !== asked, error: state.error };
+}
+
+function firstTime(): { promise: Promise<void>; happened: () => void } {
+  let happened = () => {};
+  const promise = new Promise<void>((resolve) => {
+    happened = resolve;
+  });
+  return { promise, happened };
 }
 
 /** Place of a sheet's row in the listing, by halving: rows come in the order of the sheet. Nearest below if it is not there. */
