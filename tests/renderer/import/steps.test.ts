@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   doubleFields,
+  isPasted,
   missingFields,
   openSuggestions,
   stepAfter,
@@ -71,6 +72,11 @@ describe('what would be written', () => {
       ['missing', 3],
     ]);
   });
+});
+
+it('a pasted list is told from a file of the same name', () => {
+  expect(isPasted({ fileName: 'Tempelan', format: 'tsv' })).toBe(true);
+  expect(isPasted({ fileName: 'Tempelan', format: 'xlsx' })).toBe(false);
 });
 
 describe('satgas of a list', () => {

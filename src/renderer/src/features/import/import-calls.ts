@@ -20,7 +20,7 @@ import {
   useImport,
   written,
 } from './import-store.ts';
-import { unplaced } from './steps.ts';
+import { isPasted, PASTED_NAME, unplaced } from './steps.ts';
 
 /** Carries out a long task; its progress is in the store. Answers null when it failed or was cancelled. */
 async function task<N extends JobName>(
@@ -70,9 +70,6 @@ export async function readFile(file: ChosenFile, operationId: string | null): Pr
   if (former) await call('import.drop', { planId: former }).catch(() => null);
 }
 
-/** Name that the backend gives to a pasted list. */
-const PASTED_NAME = 'Tempelan';
-
 /** Reads a pasted list and plans it; one whose columns had to be guessed is shown column by column first. */
 export async function readPasted({ text, columns }: PastedList, operationId: string | null): Promise<void> {
   const former = useImport.getState().summary?.planId;
@@ -103,7 +100,7 @@ export async function writePlan(summary: PlanSummary): Promise<void> {
     return;
   }
   const { batch, counts, rejected } = value;
-  if (summary.format === 'tsv' && fileName === PASTED_NAME && rejected === 0) {
+  if (isPasted(summary) && rejected === 0) {
     pasteWritten(counts);
     return;
   }

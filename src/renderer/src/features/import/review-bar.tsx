@@ -10,7 +10,7 @@ import { splitAddress } from './cells.ts';
 import { goTo, type Show, setShow, showSheet } from './import-store.ts';
 import { MissingDialog } from './missing-dialog.tsx';
 import { PlanWalk } from './plan-walk.tsx';
-import { unplaced } from './steps.ts';
+import { isPasted, unplaced } from './steps.ts';
 
 interface ReviewBarProps {
   summary: PlanSummary;
@@ -40,6 +40,7 @@ export function ReviewBar({ summary, sheet, show, code, onSeeCell }: ReviewBarPr
         {FIGURES.map((figure) => {
           const { counts } = summary;
           if (figure === 'skipped' && counts.skipped === 0 && show !== 'skipped') return null;
+          if (figure === 'missing' && isPasted(summary)) return null;
           const [word, usual] = t.review.counts[figure];
           const meaning =
             figure === 'missing' && counts.ended > 0 ? t.review.missingEnded(thousands(counts.ended)) : usual;

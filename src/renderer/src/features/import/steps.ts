@@ -19,6 +19,13 @@ export const stepAfter = (step: Step): Step =>
   STEPS[Math.min(STEPS.indexOf(step) + 1, STEPS.length - 1)] ?? step;
 export const stepBefore = (step: Step): Step => STEPS[Math.max(STEPS.indexOf(step) - 1, 0)] ?? step;
 
+/** Name that the backend gives to a pasted list. */
+export const PASTED_NAME = 'Tempelan';
+
+/** The list came from the clipboard: a part of a list, so people it does not name are no news. */
+export const isPasted = ({ fileName, format }: Pick<PlanSummary, 'fileName' | 'format'>): boolean =>
+  format === 'tsv' && fileName === PASTED_NAME;
+
 /** People that would be written now, but for those who are ended. */
 export const toWrite = ({ counts }: Pick<PlanSummary, 'counts'>): number => counts.new + counts.changed;
 
