@@ -278,7 +278,7 @@ function reasonsOf(
   const reasons: string[] = [];
   if (names === 'same') reasons.push(`Nama sama: ${bareName(a.name)}`);
   if (names === 'alike') reasons.push(`Nama mirip: ${bareName(a.name)} dan ${bareName(b.name)}`);
-  if (unit && names !== 'other') reasons.push(`Satuan sama: ${a.unit}`);
+  if (unit && names !== 'other') reasons.push(`Kesatuan sama: ${a.unit}`);
   if (numbers === 'slip') reasons.push(`Nomor hampir sama: ${a.digits} dan ${b.digits}`);
   if (numbers === 'birth') reasons.push(`Tahun dan bulan lahir pada nomor sama: ${a.digits} dan ${b.digits}`);
   if (numbers === 'missing') reasons.push(missingReason(a, b));

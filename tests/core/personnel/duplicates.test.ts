@@ -32,7 +32,7 @@ describe('people who may be one', () => {
     expect(group).toMatchObject({ ids: ids(people), likelihood: 'strong' });
     expect(group?.reasons).toEqual([
       'Nama sama: BUDI CONTOH',
-      'Satuan sama: SAT SAMAPTA',
+      'Kesatuan sama: SAT SAMAPTA',
       'Salah satu tanpa NRP/NIP',
     ]);
   });
