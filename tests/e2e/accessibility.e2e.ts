@@ -221,7 +221,9 @@ test('all that matters is done without a mouse', async ({ posko }) => {
   await press('Enter');
   const who = drawer(page).getByRole('heading', { level: 2 });
   await expect(who).toHaveText('DOMINGGUS I. TEFUNAI');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await press('Control+k');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await page.keyboard.type('80020101');
   await expect(page.getByRole('option', { selected: true })).toContainText('PAULUS WILARAGA');
   await press('Enter');

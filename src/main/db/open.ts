@@ -124,10 +124,15 @@ function configured(db: Db): Db {
   return db;
 }
 
-/** Closes cleanly: the write-ahead log is folded into the file. */
+/** Closes cleanly: the write-ahead log is folded into the file. A damaged file is let go of too. */
 export function closeDatabase(db: Db): void {
-  db.pragma('optimize');
-  db.close();
+  try {
+    db.pragma('optimize');
+  } catch {
+    // Statistics are only for speed; what is wrong with the file has its own sentence when somebody reads it.
+  } finally {
+    db.close();
+  }
 }
 
 /**
