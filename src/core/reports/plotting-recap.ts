@@ -37,12 +37,12 @@ export const plottingRecap = (data: PlottingRecapData): SheetDefinition => ({
     { header: 'NO', width: 6, align: 'center', format: 'number' },
     { header: 'NAMA', width: 36, format: 'text' },
     { header: 'PANGKAT', width: 13, align: 'center', format: 'text' },
-    { header: 'NRP / NIP', width: 21, align: 'center', format: 'text' },
+    { header: 'NRP / NIP', width: 20, align: 'center', format: 'text' },
     { header: 'JABATAN', width: 36, format: 'text' },
-    { header: 'SATGAS', width: 26, format: 'text' },
-    { header: 'JABATAN OPERASI', width: 32, format: 'text' },
-    { header: 'TUGAS', width: 14, align: 'center', format: 'text' },
-    { header: 'TITIK PLOTING', width: 26, format: 'text' },
+    { header: 'SATGAS', width: 22, format: 'text' },
+    { header: 'JABATAN OPERASI', width: 38, format: 'text' },
+    { header: 'TUGAS', width: 15, align: 'center', format: 'text' },
+    { header: 'TITIK PLOTING', width: 30, format: 'text' },
   ],
   rows: [
     ...data.events.flatMap((event): SheetRow[] => [

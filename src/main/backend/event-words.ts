@@ -33,7 +33,8 @@ export function placeLine(db: Db, { venue, region }: EventRow): string | null {
 export const placeName = (db: Db, { venue, region }: EventRow): string | null =>
   venue || (region && regionName(db, region)) || null;
 
-function regionName(db: Db, code: string): string | null {
+/** "Kel. Manutapen"; null for a code that is not known. */
+export function regionName(db: Db, code: string): string | null {
   const region = findRegion(db, code);
   return region && regionLabel(region);
 }

@@ -14,7 +14,7 @@ import { findRegion } from '../db/region.ts';
 import { isLeader } from './assignment-view.ts';
 import type { Context } from './context.ts';
 import { eventDay } from './event.ts';
-import { activityLine, placeLine } from './event-words.ts';
+import { activityLine, placeLine, regionName } from './event-words.ts';
 import type { OperationPlace } from './operation-view.ts';
 import { listedPerson, operationLine, paperUnit, printStamp, requireSignature } from './paper-parts.ts';
 import type { ScopeData } from './scope.ts';
@@ -75,9 +75,9 @@ function plotEvent(db: Db, scope: ScopeData, event: EventRow): PlotEvent {
 const orderOf = (scope: ScopeData, person: Pick<PlotPerson, 'key'>): number =>
   scope.people.findIndex((p) => p.id === person.key);
 
-/** "Oebufu", or the place of an event without a village; null when neither is entered. */
+/** "Kel. Oebufu", or the place of an event without a village; null when neither is entered. */
 const shortLocation = (db: Db, { region, venue }: EventRow): string | null =>
-  (region ? findRegion(db, region)?.name : null) ?? venue;
+  (region && regionName(db, region)) || venue;
 
 function districtLabel(db: Db, code: string | null): string | null {
   const district = code ? findRegion(db, districtOf(code) ?? '') : null;

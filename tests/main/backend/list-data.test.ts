@@ -17,6 +17,15 @@ describe('plotting lists', () => {
     expect(duties).toContain('Preventif / Pam Objek Kegiatan');
   });
 
+  it('name a village as one in the recap and at the head of later pages', async () => {
+    const { events } = dataOf(await openSample());
+    expect(events[0]).toMatchObject({
+      runningTitle: 'Pertemuan terbatas, Kel. Manulai II',
+      recap: { location: 'Kel. Manulai II', district: 'Alak' },
+    });
+    expect(events.map(({ recap }) => recap.location)).toContain('Alun-alun Kota Kupang');
+  });
+
   it('leave the place out when nobody entered one', async () => {
     const t = await openSample();
     const [event] = await t.ok('event.list', { operationId: null, from: TODAY, to: TODAY });
