@@ -2,7 +2,7 @@ import type { DraftRow } from './draft-rows.ts';
 import { address } from './duplicates.ts';
 import { makeIssue } from './issue.ts';
 import type { ExistingPerson } from './plan-types.ts';
-import type { ImportIssue } from './types.ts';
+import type { ImportIssue, IssueSeverity } from './types.ts';
 
 /** 'BRIPKA, YAKOBA LODOWAI, SAT SAMAPTA, 83060184' */
 function summary(person: ExistingPerson): string {
@@ -12,62 +12,59 @@ function summary(person: ExistingPerson): string {
 
 const numberOf = ({ person }: DraftRow): string => person.nrp ?? person.nip ?? '';
 
-/** The number is stored under another name. `ended`: that person was taken off the list. */
-export function clashIssue(row: DraftRow, known: ExistingPerson, ended: boolean): ImportIssue {
+/** A number of the file that is stored under another name: what comes of it. */
+function otherNameIssue(
+  row: DraftRow,
+  known: ExistingPerson,
+  severity: IssueSeverity,
+  outcome: (number: string) => string,
+): ImportIssue {
   const at = address(row, 'number');
-  return makeIssue(
-    'NRP_DUPLICATE_OTHER_NAME',
-    { ...at, rowId: row.source.id },
-    numberOf(row),
-    known.name,
-    `NRP/NIP ${numberOf(row)} (${at.cell}) tersimpan atas nama ${known.name}${ended ? ' (sudah dikeluarkan)' : ''}, ` +
-      `di berkas ${row.person.name}. Pilih yang benar; baris ini ditahan.`,
-  );
+  const place = { ...at, rowId: row.source.id };
+  const message = outcome(`NRP/NIP ${numberOf(row)} (${at.cell})`);
+  const issue = makeIssue('NRP_DUPLICATE_OTHER_NAME', place, numberOf(row), known.name, message);
+  return { ...issue, severity };
 }
+
+/** The row is held until somebody says who is right. `ended`: the stored person was taken off the list. */
+export const clashIssue = (row: DraftRow, known: ExistingPerson, ended: boolean): ImportIssue =>
+  otherNameIssue(
+    row,
+    known,
+    'error',
+    (number) =>
+      `${number} tersimpan atas nama ${known.name}${ended ? ' (sudah dikeluarkan)' : ''}, di berkas ${row.person.name}. ` +
+      'Pilih yang benar; baris ini ditahan.',
+  );
 
 /** The clash was taken in bulk: the row is the stored person under another name. */
-export function renamedIssue(row: DraftRow, known: ExistingPerson): ImportIssue {
-  const at = address(row, 'number');
-  const issue = makeIssue(
-    'NRP_DUPLICATE_OTHER_NAME',
-    { ...at, rowId: row.source.id },
-    numberOf(row),
-    known.name,
-    `NRP/NIP ${numberOf(row)} (${at.cell}) tersimpan atas nama ${known.name}; namanya diganti ${row.person.name}.`,
+export const renamedIssue = (row: DraftRow, known: ExistingPerson): ImportIssue =>
+  otherNameIssue(
+    row,
+    known,
+    'warning',
+    (number) => `${number} tersimpan atas nama ${known.name}; namanya diganti ${row.person.name}.`,
   );
-  issue.severity = 'warning';
-  return issue;
-}
 
 /** The row is somebody new, its number stays with the person who has it. */
-export function withoutNumberIssue(row: DraftRow, known: ExistingPerson): ImportIssue {
-  const at = address(row, 'number');
-  const issue = makeIssue(
-    'NRP_DUPLICATE_OTHER_NAME',
-    { ...at, rowId: row.source.id },
-    numberOf(row),
-    known.name,
-    `NRP/NIP ${numberOf(row)} (${at.cell}) tetap milik ${known.name}. ${row.person.name} diambil sebagai orang baru ` +
-      'tanpa nomor; lengkapi kemudian.',
+export const withoutNumberIssue = (row: DraftRow, known: ExistingPerson): ImportIssue =>
+  otherNameIssue(
+    row,
+    known,
+    'warning',
+    (number) =>
+      `${number} tetap milik ${known.name}. ${row.person.name} diambil sebagai orang baru tanpa nomor; lengkapi kemudian.`,
   );
-  issue.severity = 'warning';
-  return issue;
-}
 
 /** The row was chosen in a clash: the stored person loses the number. */
-export function releasedIssue(row: DraftRow, known: ExistingPerson): ImportIssue {
-  const at = address(row, 'number');
-  const issue = makeIssue(
-    'NRP_DUPLICATE_OTHER_NAME',
-    { ...at, rowId: row.source.id },
-    numberOf(row),
-    known.name,
-    `NRP/NIP ${numberOf(row)} (${at.cell}) menjadi milik ${row.person.name}. ${known.name} yang tersimpan tinggal ` +
-      'tanpa nomor; lengkapi kemudian.',
+export const releasedIssue = (row: DraftRow, known: ExistingPerson): ImportIssue =>
+  otherNameIssue(
+    row,
+    known,
+    'warning',
+    (number) =>
+      `${number} menjadi milik ${row.person.name}. ${known.name} yang tersimpan tinggal tanpa nomor; lengkapi kemudian.`,
   );
-  issue.severity = 'warning';
-  return issue;
-}
 
 /** The row is a person who was taken off the list earlier. */
 export function endedIssue(row: DraftRow, known: ExistingPerson): ImportIssue {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IMPORT_FIELDS } from '../../core/import/types.ts';
 
 /** A plan of an import as the window and the command see it. */
 
@@ -13,21 +14,8 @@ const issueView = z.strictObject({
 });
 export type ImportIssueView = z.infer<typeof issueView>;
 
-/** What a column can hold, as `ImportField` of core/import; `ignore` leaves the column out. */
-export const importField = z.enum([
-  'name',
-  'rank',
-  'nrp',
-  'rankNrp',
-  'position',
-  'opsPosition',
-  'unit',
-  'satgas',
-  'gender',
-  'phone',
-  'note',
-  'ignore',
-]);
+/** What a column can hold; `ignore` leaves the column out. */
+export const importField = z.enum([...IMPORT_FIELDS, 'ignore']);
 export type ImportFieldName = z.infer<typeof importField>;
 
 const sheetView = z.strictObject({

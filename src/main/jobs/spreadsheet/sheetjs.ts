@@ -1,6 +1,7 @@
 import type * as SheetJs from '@e965/xlsx';
 import { SheetBuilder, TextPool, type WorkbookData } from '../../../core/import/sheet.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { CELL_ERRORS } from './cell-error.ts';
 import { damaged, MAX_ROWS } from './limits.ts';
 
 /** Reads the records of an .xls, of any version. Throws FILE_ENCRYPTED or FILE_DAMAGED. */
@@ -81,20 +82,9 @@ function addCell(
       builder.add(row, column, 'bool', value === true ? 1 : 0);
       return;
     case 'e':
-      builder.add(row, column, 'error', pool.add(cell.w ?? ERROR_TEXTS[Number(value)] ?? '#VALUE!'));
+      builder.add(row, column, 'error', pool.add(cell.w ?? CELL_ERRORS[Number(value)] ?? '#VALUE!'));
       return;
     default:
       if (cell.f !== undefined) builder.add(row, column, 'formula-without-value', 0);
   }
 }
-
-const ERROR_TEXTS: Record<number, string> = {
-  0: '#NULL!',
-  7: '#DIV/0!',
-  15: '#VALUE!',
-  23: '#REF!',
-  29: '#NAME?',
-  36: '#NUM!',
-  42: '#N/A',
-  43: '#GETTING_DATA',
-};

@@ -1,5 +1,6 @@
 import { SheetBuilder, type SheetData, TextPool, type WorkbookData } from '../../../core/import/sheet.ts';
 import type { Archive } from './archive.ts';
+import { CELL_ERRORS } from './cell-error.ts';
 import { damaged, MAX_CELLS, MAX_ROWS, MAX_SHEETS, tooLarge, tooManyCells } from './limits.ts';
 import { isBuiltInDate, isDateFormat, type Relation, readRelations } from './xlsx-parts.ts';
 
@@ -34,16 +35,6 @@ const FORMATS_END = 618;
 const COLUMNS = 16_384;
 const DAYS_1904 = 1462;
 const HIDDEN_ROW = 0x10;
-const ERRORS: Record<number, string> = {
-  0: '#NULL!',
-  7: '#DIV/0!',
-  15: '#VALUE!',
-  23: '#REF!',
-  29: '#NAME?',
-  36: '#NUM!',
-  42: '#N/A',
-};
-
 /** A record of a binary part, read from front to back. Throws FILE_DAMAGED where it ends before what is asked. */
 class BinaryRecord {
   readonly kind: number;
@@ -277,5 +268,5 @@ function addCell(
   } else if (kind === BOOL || kind === FORMULA_BOOL)
     builder.add(row, column, 'bool', record.byte() === 0 ? 0 : 1);
   else if (kind === ERROR || kind === FORMULA_ERROR)
-    builder.add(row, column, 'error', pool.add(ERRORS[record.byte()] ?? '#VALUE!'));
+    builder.add(row, column, 'error', pool.add(CELL_ERRORS[record.byte()] ?? '#VALUE!'));
 }
