@@ -159,3 +159,29 @@ export function personFields(
     ...given,
   };
 }
+
+/** A campaign meeting of two hours in Oebufu today, with the given changes. */
+export function eventFields(given: Partial<CallInput<'event.create'>> = {}): CallInput<'event.create'> {
+  return {
+    operationId: null,
+    stageId: null,
+    kind: 'kampanye.tatap-muka',
+    title: 'Tatap muka, Kel. Oebufu',
+    day: TODAY,
+    start: `${TODAY}T16:00`,
+    end: `${TODAY}T18:00`,
+    approx: null,
+    region: '53.71.04.1009',
+    venue: null,
+    candidateId: null,
+    sttp: null,
+    expectedCrowd: null,
+    need: 2,
+    leaderId: null,
+    partners: [],
+    flags: ['without-sttp'],
+    result: null,
+    note: null,
+    ...given,
+  };
+}

@@ -1,31 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { CallInput } from '../../../src/shared/contract/index.ts';
-import { openBackend, openSample, personFields, type TestBackend, TODAY } from '../../builders/backend.ts';
-
-function eventFields(given: Partial<CallInput<'event.create'>> = {}): CallInput<'event.create'> {
-  return {
-    operationId: null,
-    stageId: null,
-    kind: 'kampanye.tatap-muka',
-    title: 'Tatap muka, Kel. Oebufu',
-    day: TODAY,
-    start: `${TODAY}T16:00`,
-    end: `${TODAY}T18:00`,
-    approx: null,
-    region: '53.71.04.1009',
-    venue: null,
-    candidateId: null,
-    sttp: null,
-    expectedCrowd: null,
-    need: 2,
-    leaderId: null,
-    partners: [],
-    flags: ['without-sttp'],
-    result: null,
-    note: null,
-    ...given,
-  };
-}
+import {
+  eventFields,
+  openBackend,
+  openSample,
+  personFields,
+  type TestBackend,
+  TODAY,
+} from '../../builders/backend.ts';
 
 async function people(t: TestBackend, count: number): Promise<string[]> {
   const ids: string[] = [];

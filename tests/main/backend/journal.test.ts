@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CallInput } from '../../../src/shared/contract/index.ts';
 import {
+  eventFields,
   IDENTITY,
   openBackend,
   openSample,
@@ -11,28 +12,6 @@ import {
 
 const latest = async (posko: TestBackend) =>
   (await posko.ok('journal.list', { rowId: null, before: null, limit: 1 })).actions[0];
-
-const eventFields = (): CallInput<'event.create'> => ({
-  operationId: null,
-  stageId: null,
-  kind: 'kampanye.tatap-muka',
-  title: 'Tatap muka, Kel. Oebufu',
-  day: TODAY,
-  start: `${TODAY}T16:00`,
-  end: `${TODAY}T18:00`,
-  approx: null,
-  region: '53.71.04.1009',
-  venue: null,
-  candidateId: null,
-  sttp: null,
-  expectedCrowd: null,
-  need: 2,
-  leaderId: null,
-  partners: [],
-  flags: ['without-sttp'],
-  result: null,
-  note: null,
-});
 
 describe('the journal', () => {
   test('lists latest first, in pages, by row and by word, in the clock of the post', async () => {
