@@ -113,8 +113,9 @@ async function take(page, app, screen, file) {
   process.stdout.write(`${file}\n`);
 }
 
-/** Waits until fonts are there and the page has stood still for a while. @param {import('playwright').Page} page */
+/** Waits until the page shows something, fonts are there and it has stood still. @param {import('playwright').Page} page */
 async function settled(page) {
+  await page.locator('h1, h2').first().waitFor();
   await page.evaluate(async () => {
     await document.fonts.ready;
     await new Promise((resolve) => {
