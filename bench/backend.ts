@@ -42,7 +42,8 @@ export async function newPost(
   return post;
 }
 
-const IDENTITY: CallInput<'session.create'>['identity'] = {
+/** An invented post. */
+export const IDENTITY: CallInput<'session.create'>['identity'] = {
   key: 'polres-contoh',
   name: 'POLRES CONTOH',
   level: 'polres',

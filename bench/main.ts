@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { benchFrames } from './frames.ts';
 import { benchImport } from './import.ts';
 import type { Timing } from './measure.ts';
 import { benchPaper } from './paper.ts';
@@ -40,7 +41,7 @@ export interface BenchOptions {
   note(text: string): void;
 }
 
-const CASES = { import: benchImport, paper: benchPaper, search: benchSearch, window: benchWindow };
+const CASES = { import: benchImport, paper: benchPaper, search: benchSearch, window: benchWindow, frames: benchFrames };
 type CaseName = keyof typeof CASES;
 
 /**

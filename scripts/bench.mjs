@@ -8,14 +8,14 @@ import { onPath } from './lib/npm.mjs';
 import { at, NODE, ROOT } from './lib/paths.mjs';
 
 /*
- * npm run bench -- --quick [import] [paper] [search] [window]
+ * npm run bench -- --quick [import] [paper] [search] [window] [frames]
  * Measures against other programs in the same run and prints the ratios; all cases together also go to docs/bench.md.
  */
 onNode24();
 const args = process.argv.slice(2);
 const quick = args.includes('--quick') || Boolean(process.env.npm_config_quick);
 const only = args.filter((argument) => !argument.startsWith('-'));
-const wantsWindow = only.length === 0 || only.includes('window');
+const wantsWindow = only.length === 0 || only.includes('window') || only.includes('frames');
 
 const hasDisplay =
   Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY) || process.platform !== 'linux';
