@@ -31,7 +31,7 @@ export async function benchFrames({ root, folder, quick, electron, note }: Bench
   try {
     const page = await app.firstWindow();
     const input = { passphrase: PASSPHRASE, identity: IDENTITY, paper: 'a4', sample: false };
-    await page.evaluate((given) => window.posko.call('session.create', given), input);
+    await page.evaluate(`window.posko.call('session.create', ${JSON.stringify(input)})`);
     await page.reload();
     await page.locator('.rail').getByText('Personel', { exact: true }).click();
     await page.getByRole('button', { name: 'Impor Excel…' }).first().click();

@@ -41,7 +41,13 @@ export interface BenchOptions {
   note(text: string): void;
 }
 
-const CASES = { import: benchImport, paper: benchPaper, search: benchSearch, window: benchWindow, frames: benchFrames };
+const CASES = {
+  import: benchImport,
+  paper: benchPaper,
+  search: benchSearch,
+  window: benchWindow,
+  frames: benchFrames,
+};
 type CaseName = keyof typeof CASES;
 
 /**
