@@ -36,6 +36,7 @@ export const ERROR_CODES = {
   MERGE_CHOICE: 'Nomor mereka berbeda. Pilih nomor yang benar, lalu gabungkan.',
   DUPLICATE_ASSIGNMENT: 'Orang ini sudah ada pada tugas yang sama.',
   DUPLICATE_KEY: 'Kode ini sudah dipakai. Pakai kode lain.',
+  PHOTO_INVALID: 'Gambar ini bukan foto JPEG yang utuh. Pilih foto lain.',
   SATGAS_CYCLE: 'Satgas tidak dapat menjadi bagian dari dirinya sendiri.',
   IN_USE: 'Data ini masih dipakai di tempat lain.',
   UNDO_BLOCKED: 'Tindakan ini tidak dapat diurungkan karena data yang sama sudah berubah sesudahnya.',

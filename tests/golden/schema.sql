@@ -4,6 +4,12 @@ CREATE INDEX absence_person ON absence (person_id, since) WHERE ended_at IS NULL
 -- index action_undoes
 CREATE INDEX action_undoes ON action (undoes) WHERE undoes IS NOT NULL;
 
+-- index apel_event_event
+CREATE INDEX apel_event_event ON apel_event (event_id) WHERE ended_at IS NULL;
+
+-- index apel_event_once
+CREATE UNIQUE INDEX apel_event_once ON apel_event (apel_id, event_id) WHERE ended_at IS NULL;
+
 -- index assignment_duty_date
 CREATE INDEX assignment_duty_date ON assignment (date) WHERE duty_post_id IS NOT NULL AND ended_at IS NULL;
 
@@ -17,6 +23,12 @@ CREATE UNIQUE INDEX assignment_event_once ON assignment (event_id, person_id)
 
 -- index assignment_person
 CREATE INDEX assignment_person ON assignment (person_id) WHERE ended_at IS NULL;
+
+-- index attendance_once
+CREATE UNIQUE INDEX attendance_once ON attendance (event_id, person_id) WHERE ended_at IS NULL;
+
+-- index attendance_person
+CREATE INDEX attendance_person ON attendance (person_id) WHERE ended_at IS NULL;
 
 -- index candidate_key
 CREATE UNIQUE INDEX candidate_key ON candidate (operation_id, key) WHERE ended_at IS NULL;
@@ -38,6 +50,15 @@ CREATE UNIQUE INDEX event_key ON event (key) WHERE ended_at IS NULL;
 
 -- index event_start
 CREATE INDEX event_start ON event (start) WHERE ended_at IS NULL;
+
+-- index incident_event
+CREATE INDEX incident_event ON incident (event_id, at) WHERE event_id IS NOT NULL AND ended_at IS NULL;
+
+-- index incident_key
+CREATE UNIQUE INDEX incident_key ON incident (key) WHERE ended_at IS NULL;
+
+-- index incident_post
+CREATE INDEX incident_post ON incident (duty_post_id, at) WHERE duty_post_id IS NOT NULL AND ended_at IS NULL;
 
 -- index membership_once
 CREATE UNIQUE INDEX membership_once ON membership (satgas_id, person_id) WHERE ended_at IS NULL;
@@ -69,11 +90,23 @@ CREATE INDEX person_order ON person (rank_order, nrp, name_key) WHERE ended_at I
 -- index person_unit
 CREATE INDEX person_unit ON person (unit_id) WHERE ended_at IS NULL;
 
+-- index photo_event
+CREATE INDEX photo_event ON photo (event_id, sort) WHERE event_id IS NOT NULL AND ended_at IS NULL;
+
+-- index photo_incident
+CREATE INDEX photo_incident ON photo (incident_id, sort) WHERE incident_id IS NOT NULL AND ended_at IS NULL;
+
+-- index photo_post
+CREATE INDEX photo_post ON photo (duty_post_id, sort) WHERE duty_post_id IS NOT NULL AND ended_at IS NULL;
+
 -- index place_key
 CREATE UNIQUE INDEX place_key ON place (key) WHERE ended_at IS NULL;
 
 -- index region_name
 CREATE INDEX region_name ON region (name COLLATE NOCASE);
+
+-- index route_point_event
+CREATE INDEX route_point_event ON route_point (event_id, sort) WHERE ended_at IS NULL;
 
 -- index satgas_key
 CREATE UNIQUE INDEX satgas_key ON satgas (operation_id, key) WHERE ended_at IS NULL;
@@ -113,6 +146,15 @@ CREATE TABLE action (
   changes INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
+-- table apel_event
+CREATE TABLE apel_event (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  apel_id TEXT NOT NULL REFERENCES event (id),
+  event_id TEXT NOT NULL REFERENCES event (id) CHECK (event_id <> apel_id),
+  ended_at TEXT
+) STRICT;
+
 -- table assignment
 CREATE TABLE assignment (
   id TEXT PRIMARY KEY,
@@ -131,6 +173,17 @@ CREATE TABLE assignment (
   ended_at TEXT,
   CHECK ((event_id IS NULL) <> (duty_post_id IS NULL)),
   CHECK ((duty_post_id IS NULL) = (date IS NULL) AND (duty_post_id IS NULL) = (shift IS NULL))
+) STRICT;
+
+-- table attendance
+CREATE TABLE attendance (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  event_id TEXT NOT NULL REFERENCES event (id),
+  person_id TEXT NOT NULL REFERENCES person (id),
+  code TEXT NOT NULL CHECK (code IN ('H', 'S', 'I', 'C', 'D', 'DIK', 'BKO', 'TK', 'LD')),
+  note TEXT,
+  ended_at TEXT
 ) STRICT;
 
 -- table backup_log
@@ -212,7 +265,7 @@ CREATE TABLE event (
   result TEXT,
   note TEXT,
   ended_at TEXT
-) STRICT;
+, kinds TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(kinds)), sttp_notified TEXT, sttp_place TEXT, permit TEXT CHECK (permit IS NULL OR json_valid(permit)), visit TEXT CHECK (visit IS NULL OR json_valid(visit)), statements TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(statements)), risk TEXT CHECK (risk IN ('kurang-rawan', 'rawan', 'sangat-rawan')), regu_number INTEGER CHECK (regu_number BETWEEN 1 AND 3999), regu_name TEXT, briefing TEXT, actual_start TEXT, actual_end TEXT, actual_crowd INTEGER CHECK (actual_crowd >= 0), situation TEXT) STRICT;
 
 -- table identity
 CREATE TABLE identity (
@@ -260,6 +313,25 @@ CREATE TABLE import_mapping (
   target TEXT NOT NULL,
   saved_at TEXT NOT NULL,
   ended_at TEXT
+) STRICT;
+
+-- table incident
+CREATE TABLE incident (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  key TEXT NOT NULL CHECK (length(key) BETWEEN 1 AND 80),
+  event_id TEXT REFERENCES event (id),
+  duty_post_id TEXT REFERENCES duty_post (id),
+  at TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 80),
+  place TEXT,
+  region TEXT,
+  text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 2000),
+  action_taken TEXT,
+  casualties TEXT,
+  status TEXT NOT NULL DEFAULT 'terbuka' CHECK (status IN ('terbuka', 'ditangani', 'selesai')),
+  ended_at TEXT,
+  CHECK ((event_id IS NULL) <> (duty_post_id IS NULL))
 ) STRICT;
 
 -- table membership
@@ -337,6 +409,30 @@ CREATE VIRTUAL TABLE person_fts USING fts5 (
   content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
 );
 
+-- table photo
+CREATE TABLE photo (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  event_id TEXT REFERENCES event (id),
+  incident_id TEXT REFERENCES incident (id),
+  duty_post_id TEXT REFERENCES duty_post (id),
+  sort INTEGER NOT NULL DEFAULT 0,
+  caption TEXT,
+  taken_at TEXT,
+  width INTEGER NOT NULL CHECK (width > 0),
+  height INTEGER NOT NULL CHECK (height > 0),
+  bytes INTEGER NOT NULL CHECK (bytes > 0),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  ended_at TEXT,
+  CHECK ((event_id IS NOT NULL) + (incident_id IS NOT NULL) + (duty_post_id IS NOT NULL) = 1)
+) STRICT;
+
+-- table photo_data
+CREATE TABLE photo_data (
+  sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+  data BLOB NOT NULL
+) STRICT;
+
 -- table place
 CREATE TABLE place (
   id TEXT PRIMARY KEY,
@@ -356,6 +452,21 @@ CREATE TABLE region (
   name TEXT NOT NULL,
   kind TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- table route_point
+CREATE TABLE route_point (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  event_id TEXT NOT NULL REFERENCES event (id),
+  sort INTEGER NOT NULL,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  place_id TEXT REFERENCES place (id),
+  region TEXT,
+  planned TEXT,
+  passed_at TEXT,
+  note TEXT,
+  ended_at TEXT
+) STRICT;
 
 -- table satgas
 CREATE TABLE satgas (
@@ -456,6 +567,24 @@ CREATE TRIGGER journal_absence_update AFTER UPDATE ON absence BEGIN
        VALUES ((SELECT action_seq FROM open_action), 'absence', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'person_id', old."person_id", 'kind', old."kind", 'since', old."since", 'until', old."until", 'note', old."note", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'person_id', new."person_id", 'kind', new."kind", 'since', new."since", 'until', new."until", 'note', new."note", 'ended_at', new."ended_at"));
       END;
 
+-- trigger journal_apel_event_delete
+CREATE TRIGGER journal_apel_event_delete BEFORE DELETE ON apel_event BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_apel_event_insert
+CREATE TRIGGER journal_apel_event_insert AFTER INSERT ON apel_event
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'apel_event') BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'apel_event', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'apel_id', new."apel_id", 'event_id', new."event_id", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_apel_event_update
+CREATE TRIGGER journal_apel_event_update AFTER UPDATE ON apel_event BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'apel_event', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'apel_id', old."apel_id", 'event_id', old."event_id", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'apel_id', new."apel_id", 'event_id', new."event_id", 'ended_at', new."ended_at"));
+      END;
+
 -- trigger journal_assignment_delete
 CREATE TRIGGER journal_assignment_delete BEFORE DELETE ON assignment BEGIN
         SELECT raise(ABORT, 'POSKO_NO_DELETE');
@@ -472,6 +601,24 @@ CREATE TRIGGER journal_assignment_insert AFTER INSERT ON assignment
 CREATE TRIGGER journal_assignment_update AFTER UPDATE ON assignment BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'assignment', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'event_id', old."event_id", 'duty_post_id', old."duty_post_id", 'date', old."date", 'shift', old."shift", 'person_id', old."person_id", 'role', old."role", 'nature', old."nature", 'start', old."start", 'end', old."end", 'point', old."point", 'note', old."note", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'event_id', new."event_id", 'duty_post_id', new."duty_post_id", 'date', new."date", 'shift', new."shift", 'person_id', new."person_id", 'role', new."role", 'nature', new."nature", 'start', new."start", 'end', new."end", 'point', new."point", 'note', new."note", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_attendance_delete
+CREATE TRIGGER journal_attendance_delete BEFORE DELETE ON attendance BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_attendance_insert
+CREATE TRIGGER journal_attendance_insert AFTER INSERT ON attendance
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'attendance') BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'attendance', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'event_id', new."event_id", 'person_id', new."person_id", 'code', new."code", 'note', new."note", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_attendance_update
+CREATE TRIGGER journal_attendance_update AFTER UPDATE ON attendance BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'attendance', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'event_id', old."event_id", 'person_id', old."person_id", 'code', old."code", 'note', old."note", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'event_id', new."event_id", 'person_id', new."person_id", 'code', new."code", 'note', new."note", 'ended_at', new."ended_at"));
       END;
 
 -- trigger journal_candidate_delete
@@ -519,13 +666,13 @@ CREATE TRIGGER journal_event_delete BEFORE DELETE ON event BEGIN
 CREATE TRIGGER journal_event_insert AFTER INSERT ON event
       WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'event') BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
-       VALUES ((SELECT action_seq FROM open_action), 'event', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'stage_id', new."stage_id", 'key', new."key", 'kind', new."kind", 'title', new."title", 'day', new."day", 'start', new."start", 'end', new."end", 'approx', new."approx", 'region', new."region", 'venue', new."venue", 'place_id', new."place_id", 'candidate_id', new."candidate_id", 'sttp_number', new."sttp_number", 'sttp_date', new."sttp_date", 'sttp_issuer', new."sttp_issuer", 'sttp_start', new."sttp_start", 'sttp_end', new."sttp_end", 'expected_crowd', new."expected_crowd", 'need', new."need", 'leader_id', new."leader_id", 'partners', new."partners", 'flags', new."flags", 'result', new."result", 'note', new."note", 'ended_at', new."ended_at"));
+       VALUES ((SELECT action_seq FROM open_action), 'event', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'stage_id', new."stage_id", 'key', new."key", 'kind', new."kind", 'title', new."title", 'day', new."day", 'start', new."start", 'end', new."end", 'approx', new."approx", 'region', new."region", 'venue', new."venue", 'place_id', new."place_id", 'candidate_id', new."candidate_id", 'sttp_number', new."sttp_number", 'sttp_date', new."sttp_date", 'sttp_issuer', new."sttp_issuer", 'sttp_start', new."sttp_start", 'sttp_end', new."sttp_end", 'expected_crowd', new."expected_crowd", 'need', new."need", 'leader_id', new."leader_id", 'partners', new."partners", 'flags', new."flags", 'result', new."result", 'note', new."note", 'ended_at', new."ended_at", 'kinds', new."kinds", 'sttp_notified', new."sttp_notified", 'sttp_place', new."sttp_place", 'permit', new."permit", 'visit', new."visit", 'statements', new."statements", 'risk', new."risk", 'regu_number', new."regu_number", 'regu_name', new."regu_name", 'briefing', new."briefing", 'actual_start', new."actual_start", 'actual_end', new."actual_end", 'actual_crowd', new."actual_crowd", 'situation', new."situation"));
       END;
 
 -- trigger journal_event_update
 CREATE TRIGGER journal_event_update AFTER UPDATE ON event BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
-       VALUES ((SELECT action_seq FROM open_action), 'event', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'operation_id', old."operation_id", 'stage_id', old."stage_id", 'key', old."key", 'kind', old."kind", 'title', old."title", 'day', old."day", 'start', old."start", 'end', old."end", 'approx', old."approx", 'region', old."region", 'venue', old."venue", 'place_id', old."place_id", 'candidate_id', old."candidate_id", 'sttp_number', old."sttp_number", 'sttp_date', old."sttp_date", 'sttp_issuer', old."sttp_issuer", 'sttp_start', old."sttp_start", 'sttp_end', old."sttp_end", 'expected_crowd', old."expected_crowd", 'need', old."need", 'leader_id', old."leader_id", 'partners', old."partners", 'flags', old."flags", 'result', old."result", 'note', old."note", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'stage_id', new."stage_id", 'key', new."key", 'kind', new."kind", 'title', new."title", 'day', new."day", 'start', new."start", 'end', new."end", 'approx', new."approx", 'region', new."region", 'venue', new."venue", 'place_id', new."place_id", 'candidate_id', new."candidate_id", 'sttp_number', new."sttp_number", 'sttp_date', new."sttp_date", 'sttp_issuer', new."sttp_issuer", 'sttp_start', new."sttp_start", 'sttp_end', new."sttp_end", 'expected_crowd', new."expected_crowd", 'need', new."need", 'leader_id', new."leader_id", 'partners', new."partners", 'flags', new."flags", 'result', new."result", 'note', new."note", 'ended_at', new."ended_at"));
+       VALUES ((SELECT action_seq FROM open_action), 'event', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'operation_id', old."operation_id", 'stage_id', old."stage_id", 'key', old."key", 'kind', old."kind", 'title', old."title", 'day', old."day", 'start', old."start", 'end', old."end", 'approx', old."approx", 'region', old."region", 'venue', old."venue", 'place_id', old."place_id", 'candidate_id', old."candidate_id", 'sttp_number', old."sttp_number", 'sttp_date', old."sttp_date", 'sttp_issuer', old."sttp_issuer", 'sttp_start', old."sttp_start", 'sttp_end', old."sttp_end", 'expected_crowd', old."expected_crowd", 'need', old."need", 'leader_id', old."leader_id", 'partners', old."partners", 'flags', old."flags", 'result', old."result", 'note', old."note", 'ended_at', old."ended_at", 'kinds', old."kinds", 'sttp_notified', old."sttp_notified", 'sttp_place', old."sttp_place", 'permit', old."permit", 'visit', old."visit", 'statements', old."statements", 'risk', old."risk", 'regu_number', old."regu_number", 'regu_name', old."regu_name", 'briefing', old."briefing", 'actual_start', old."actual_start", 'actual_end', old."actual_end", 'actual_crowd', old."actual_crowd", 'situation', old."situation"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'stage_id', new."stage_id", 'key', new."key", 'kind', new."kind", 'title', new."title", 'day', new."day", 'start', new."start", 'end', new."end", 'approx', new."approx", 'region', new."region", 'venue', new."venue", 'place_id', new."place_id", 'candidate_id', new."candidate_id", 'sttp_number', new."sttp_number", 'sttp_date', new."sttp_date", 'sttp_issuer', new."sttp_issuer", 'sttp_start', new."sttp_start", 'sttp_end', new."sttp_end", 'expected_crowd', new."expected_crowd", 'need', new."need", 'leader_id', new."leader_id", 'partners', new."partners", 'flags', new."flags", 'result', new."result", 'note', new."note", 'ended_at', new."ended_at", 'kinds', new."kinds", 'sttp_notified', new."sttp_notified", 'sttp_place', new."sttp_place", 'permit', new."permit", 'visit', new."visit", 'statements', new."statements", 'risk', new."risk", 'regu_number', new."regu_number", 'regu_name', new."regu_name", 'briefing', new."briefing", 'actual_start', new."actual_start", 'actual_end', new."actual_end", 'actual_crowd', new."actual_crowd", 'situation', new."situation"));
       END;
 
 -- trigger journal_identity_delete
@@ -600,6 +747,24 @@ CREATE TRIGGER journal_import_mapping_update AFTER UPDATE ON import_mapping BEGI
        VALUES ((SELECT action_seq FROM open_action), 'import_mapping', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'kind', old."kind", 'value', old."value", 'target', old."target", 'saved_at', old."saved_at", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'kind', new."kind", 'value', new."value", 'target', new."target", 'saved_at', new."saved_at", 'ended_at', new."ended_at"));
       END;
 
+-- trigger journal_incident_delete
+CREATE TRIGGER journal_incident_delete BEFORE DELETE ON incident BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_incident_insert
+CREATE TRIGGER journal_incident_insert AFTER INSERT ON incident
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'incident') BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'incident', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'event_id', new."event_id", 'duty_post_id', new."duty_post_id", 'at', new."at", 'kind', new."kind", 'place', new."place", 'region', new."region", 'text', new."text", 'action_taken', new."action_taken", 'casualties', new."casualties", 'status', new."status", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_incident_update
+CREATE TRIGGER journal_incident_update AFTER UPDATE ON incident BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'incident', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'key', old."key", 'event_id', old."event_id", 'duty_post_id', old."duty_post_id", 'at', old."at", 'kind', old."kind", 'place', old."place", 'region', old."region", 'text', old."text", 'action_taken', old."action_taken", 'casualties', old."casualties", 'status', old."status", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'event_id', new."event_id", 'duty_post_id', new."duty_post_id", 'at', new."at", 'kind', new."kind", 'place', new."place", 'region', new."region", 'text', new."text", 'action_taken', new."action_taken", 'casualties', new."casualties", 'status', new."status", 'ended_at', new."ended_at"));
+      END;
+
 -- trigger journal_membership_delete
 CREATE TRIGGER journal_membership_delete BEFORE DELETE ON membership BEGIN
         SELECT raise(ABORT, 'POSKO_NO_DELETE');
@@ -672,6 +837,24 @@ CREATE TRIGGER journal_person_update AFTER UPDATE ON person BEGIN
        VALUES ((SELECT action_seq FROM open_action), 'person', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'nrp', old."nrp", 'nip', old."nip", 'name', old."name", 'name_key', old."name_key", 'rank', old."rank", 'rank_order', old."rank_order", 'category', old."category", 'unit_id', old."unit_id", 'position', old."position", 'gender', old."gender", 'phone', old."phone", 'status', old."status", 'note', old."note", 'merged_into', old."merged_into", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'nrp', new."nrp", 'nip', new."nip", 'name', new."name", 'name_key', new."name_key", 'rank', new."rank", 'rank_order', new."rank_order", 'category', new."category", 'unit_id', new."unit_id", 'position', new."position", 'gender', new."gender", 'phone', new."phone", 'status', new."status", 'note', new."note", 'merged_into', new."merged_into", 'ended_at', new."ended_at"));
       END;
 
+-- trigger journal_photo_delete
+CREATE TRIGGER journal_photo_delete BEFORE DELETE ON photo BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_photo_insert
+CREATE TRIGGER journal_photo_insert AFTER INSERT ON photo
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'photo') BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'photo', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'event_id', new."event_id", 'incident_id', new."incident_id", 'duty_post_id', new."duty_post_id", 'sort', new."sort", 'caption', new."caption", 'taken_at', new."taken_at", 'width', new."width", 'height', new."height", 'bytes', new."bytes", 'sha256', new."sha256", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_photo_update
+CREATE TRIGGER journal_photo_update AFTER UPDATE ON photo BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'photo', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'event_id', old."event_id", 'incident_id', old."incident_id", 'duty_post_id', old."duty_post_id", 'sort', old."sort", 'caption', old."caption", 'taken_at', old."taken_at", 'width', old."width", 'height', old."height", 'bytes', old."bytes", 'sha256', old."sha256", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'event_id', new."event_id", 'incident_id', new."incident_id", 'duty_post_id', new."duty_post_id", 'sort', new."sort", 'caption', new."caption", 'taken_at', new."taken_at", 'width', new."width", 'height', new."height", 'bytes', new."bytes", 'sha256', new."sha256", 'ended_at', new."ended_at"));
+      END;
+
 -- trigger journal_place_delete
 CREATE TRIGGER journal_place_delete BEFORE DELETE ON place BEGIN
         SELECT raise(ABORT, 'POSKO_NO_DELETE');
@@ -688,6 +871,24 @@ CREATE TRIGGER journal_place_insert AFTER INSERT ON place
 CREATE TRIGGER journal_place_update AFTER UPDATE ON place BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'place', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'key', old."key", 'name', old."name", 'kind', old."kind", 'region', old."region", 'address', old."address", 'priority', old."priority", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'name', new."name", 'kind', new."kind", 'region', new."region", 'address', new."address", 'priority', new."priority", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_route_point_delete
+CREATE TRIGGER journal_route_point_delete BEFORE DELETE ON route_point BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_route_point_insert
+CREATE TRIGGER journal_route_point_insert AFTER INSERT ON route_point
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'route_point') BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'route_point', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'event_id', new."event_id", 'sort', new."sort", 'name', new."name", 'place_id', new."place_id", 'region', new."region", 'planned', new."planned", 'passed_at', new."passed_at", 'note', new."note", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_route_point_update
+CREATE TRIGGER journal_route_point_update AFTER UPDATE ON route_point BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'route_point', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'event_id', old."event_id", 'sort', old."sort", 'name', old."name", 'place_id', old."place_id", 'region', old."region", 'planned', old."planned", 'passed_at', old."passed_at", 'note', old."note", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'event_id', new."event_id", 'sort', new."sort", 'name', new."name", 'place_id', new."place_id", 'region', new."region", 'planned', new."planned", 'passed_at', new."passed_at", 'note', new."note", 'ended_at', new."ended_at"));
       END;
 
 -- trigger journal_satgas_delete

@@ -39,6 +39,31 @@ export function eventKindLabel(kind: string): string {
   return isEventKind(kind) ? LABELS[kind] : kind;
 }
 
+/** Kinds that a campaign meeting can be besides its first: texts of notices mix them. */
+export const CAMPAIGN_FORMS = [
+  { code: 'kampanye.tatap-muka', label: 'Tatap muka dan dialog' },
+  { code: 'kampanye.pertemuan-terbatas', label: 'Pertemuan terbatas' },
+  { code: 'kampanye.rapat-umum', label: 'Rapat umum terbuka' },
+  { code: 'kampanye.debat', label: 'Debat publik' },
+  { code: 'kampanye.bahan', label: 'Penyebaran bahan kampanye' },
+  { code: 'kampanye.apk', label: 'Pemasangan alat peraga' },
+  { code: 'kampanye.iklan', label: 'Iklan media' },
+  { code: 'kampanye.seni', label: 'Pentas seni' },
+  { code: 'kampanye.olahraga', label: 'Olahraga' },
+  { code: 'kampanye.bazar', label: 'Bazar' },
+  { code: 'kampanye.konvoi', label: 'Konvoi' },
+] as const;
+export type CampaignForm = (typeof CAMPAIGN_FORMS)[number]['code'];
+
+/** "Tatap muka dan dialog, pertemuan terbatas": the kind with the further ones. */
+export function eventKindsLabel(kind: string, further: readonly string[]): string {
+  const labels = further
+    .filter((code) => code !== kind)
+    .map((code) => CAMPAIGN_FORMS.find((form) => form.code === code)?.label ?? code)
+    .map((label) => label.charAt(0).toLowerCase() + label.slice(1));
+  return [eventKindLabel(kind), ...labels].join(', ');
+}
+
 /** Whether the text is a kind of the list. */
 export function isEventKind(text: string): text is EventKind {
   return Object.hasOwn(LABELS, text);

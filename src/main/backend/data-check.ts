@@ -1,13 +1,14 @@
 import type { Db } from '../db/driver.ts';
+import { photosWithoutData } from '../db/event-detail.ts';
 import { journalledTables, rowJson } from '../db/journal.ts';
 import { one } from '../db/statements.ts';
 
 /**
  * What SQLite's own checks cannot know: that the search index holds exactly the living people, and that the
- * journal explains every row (its last entry is the row as it stands). Empty = sound.
+ * journal explains every row (its last entry is the row as it stands), and that photos have their pictures. Empty = sound.
  */
 export function storeProblems(db: Db): string[] {
-  return [...searchProblems(db), ...journalProblems(db)];
+  return [...searchProblems(db), ...journalProblems(db), ...photoProblems(db)];
 }
 
 function searchProblems(db: Db): string[] {
@@ -43,4 +44,9 @@ function journalProblems(db: Db): string[] {
   if (counts && counts.n > 0) problems.push(`jurnal: ${counts.n} tindakan tidak lengkap`);
   if (one(db, 'SELECT one FROM open_action')) problems.push('jurnal: ada tindakan yang tidak ditutup');
   return problems;
+}
+
+function photoProblems(db: Db): string[] {
+  const lost = photosWithoutData(db);
+  return lost > 0 ? [`foto: ${lost} foto tanpa gambar`] : [];
 }

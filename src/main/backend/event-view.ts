@@ -1,4 +1,5 @@
 import { worstSeverity } from '../../core/assignment/conflict.ts';
+import { type Partner, partnerSchema } from '../../core/event/detail.ts';
 import { eventKindLabel } from '../../core/event/kind.ts';
 import { timeLabel } from '../../core/event/timing.ts';
 import { districtOf, regionLabel } from '../../core/region/region.ts';
@@ -72,12 +73,16 @@ function fieldsOf(row: EventRow) {
     expectedCrowd: row.expected_crowd,
     need: row.need,
     leaderId: row.leader_id,
-    partners: JSON.parse(row.partners) as { body: string; count: number | null }[],
+    partners: partnersOfRow(row),
     flags: JSON.parse(row.flags) as string[],
     result: row.result,
     note: row.note,
   };
 }
+
+/** Partner bodies with their heads and names; rows of before names had only body and count. */
+export const partnersOfRow = (row: Pick<EventRow, 'partners'>): Partner[] =>
+  partnerSchema.array().parse(JSON.parse(row.partners));
 
 /** "Kel. Oebufu" for a known code, the code itself otherwise. */
 function labelOf(db: Db, code: string | null): string | null {

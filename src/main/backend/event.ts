@@ -10,6 +10,7 @@ import {
 } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
 import { type EventRow, eventsBetween, findEvent } from '../db/event.ts';
+import { endPartsOfEvent } from '../db/event-detail.ts';
 import { listStages } from '../db/operation.ts';
 import { endRows, type Fields, insertRow, updateRow } from '../db/statements.ts';
 import { assignmentViews } from './assignment-view.ts';
@@ -67,6 +68,7 @@ export const eventHandlers: Handlers<Names> = {
       ids.flatMap((id) => assignmentIdsOfEvent(db, id)),
       context.at(),
     );
+    for (const id of ids) endPartsOfEvent(db, id, context.at());
     const events = endRows(db, 'event', ids, context.at());
     note({ label: events === 1 ? `Hapus kegiatan ${titles[0]}` : `Hapus ${events} kegiatan` });
     return { events, assignments: shown };
@@ -196,6 +198,8 @@ function copyEvent(db: Db, row: EventRow, day: string): string {
     sttp_date: null,
     sttp_start: null,
     sttp_end: null,
+    sttp_notified: null,
+    sttp_place: null,
     result: null,
   });
 }

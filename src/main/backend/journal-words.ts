@@ -2,122 +2,10 @@ import { datePart, isCivilDate, isCivilDateTime } from '../../core/text/civil-da
 import { clock, shortDate } from '../../core/text/format.ts';
 import type { Db } from '../db/driver.ts';
 import { one } from '../db/statements.ts';
+import { ENTITY_WORDS, FIELD_WORDS } from './journal-vocabulary.ts';
 
 /** A journalled row as the journal keeps it. */
 export type RowState = Record<string, string | number | null>;
-
-/** What a row of each table is called in sentences. */
-const ENTITY_WORDS: Readonly<Record<string, string>> = {
-  unit: 'kesatuan',
-  identity: 'identitas satuan',
-  signatory: 'penanda tangan',
-  person: 'orang',
-  operation: 'operasi',
-  stage: 'tahapan',
-  satgas: 'satgas',
-  candidate: 'paslon',
-  membership: 'keanggotaan satgas',
-  absence: 'ketidakhadiran',
-  place: 'objek',
-  event: 'kegiatan',
-  duty_post: 'pos jaga',
-  assignment: 'penugasan',
-  sprin: 'Surat Perintah',
-  import_batch: 'impor',
-  import_layout: 'tata letak impor',
-  import_mapping: 'padanan impor',
-  namesake: 'catatan bukan orang yang sama',
-  setting: 'pengaturan',
-};
-
-const FIELD_WORDS: Readonly<Record<string, string>> = {
-  nrp: 'NRP',
-  nip: 'NIP',
-  name: 'Nama',
-  rank: 'Pangkat',
-  category: 'Golongan',
-  unit_id: 'Kesatuan',
-  position: 'Jabatan',
-  gender: 'Jenis kelamin',
-  phone: 'Telepon',
-  status: 'Status',
-  note: 'Keterangan',
-  level: 'Tingkat',
-  parent_id: 'Induk',
-  parent_name: 'Satuan atas',
-  city: 'Kota',
-  time_zone: 'Zona waktu',
-  letterhead: 'Kop',
-  jurisdiction: 'Wilayah hukum',
-  is_sample: 'Data contoh',
-  role: 'Peran',
-  on_behalf: 'Atas nama',
-  title: 'Judul',
-  sandi: 'Sandi',
-  kind: 'Jenis',
-  start: 'Mulai',
-  end: 'Selesai',
-  operation_id: 'Operasi',
-  stage_id: 'Tahapan',
-  satgas_id: 'Satgas',
-  candidate_id: 'Paslon',
-  person_id: 'Orang',
-  event_id: 'Kegiatan',
-  duty_post_id: 'Pos jaga',
-  place_id: 'Objek',
-  head_person_id: 'Kepala satgas',
-  leader_id: 'Pimpinan',
-  ops_position: 'Jabatan operasional',
-  sort: 'Urutan',
-  number: 'Nomor',
-  ticket: 'Paket',
-  names: 'Nama calon',
-  race: 'Pemilihan',
-  since: 'Sejak',
-  until: 'Sampai',
-  region: 'Wilayah',
-  address: 'Alamat',
-  priority: 'Prioritas',
-  day: 'Hari',
-  approx: 'Perkiraan waktu',
-  venue: 'Tempat',
-  sttp_number: 'Nomor STTP',
-  sttp_date: 'Tanggal STTP',
-  sttp_issuer: 'Penerbit STTP',
-  sttp_start: 'STTP mulai',
-  sttp_end: 'STTP selesai',
-  expected_crowd: 'Perkiraan massa',
-  need: 'Kebutuhan',
-  partners: 'Mitra',
-  flags: 'Penanda',
-  result: 'Hasil',
-  pattern: 'Pola',
-  leader: 'Kepala regu',
-  date: 'Tanggal',
-  shift: 'Giliran',
-  nature: 'Sifat',
-  point: 'Titik',
-  scope: 'Cakupan',
-  number_value: 'Angka nomor',
-  subject: 'Perihal',
-  content: 'Isi',
-  state: 'Keadaan',
-  issued_at: 'Diterbitkan',
-  sha256: 'Sidik berkas',
-  file_name: 'Berkas',
-  imported_at: 'Waktu impor',
-  value: 'Nilai',
-  target: 'Padanan',
-  used_at: 'Terakhir dipakai',
-  saved_at: 'Disimpan',
-  uses: 'Dipakai',
-  other_id: 'Orang lain',
-  merged_into: 'Digabung dengan',
-  key: 'Kode',
-  election: 'Nama pemilihan',
-  plans: 'Rencana operasi',
-  apel: 'Apel',
-};
 
 /** Parts of an order's text. */
 const CONTENT_WORDS: Readonly<Record<string, string>> = {
@@ -147,6 +35,9 @@ const HIDDEN = new Set([
   'counts',
   'shape',
   'number_value',
+  'width',
+  'height',
+  'bytes',
 ]);
 
 /** Columns that hold the key of a row of another table. */
@@ -158,6 +49,8 @@ const REFERENCES: Readonly<Record<string, string>> = {
   candidate_id: 'candidate',
   person_id: 'person',
   event_id: 'event',
+  apel_id: 'event',
+  incident_id: 'incident',
   duty_post_id: 'duty_post',
   place_id: 'place',
   head_person_id: 'person',
@@ -249,14 +142,25 @@ function valueText(db: Db, entity: string, column: string, value: string | numbe
   return listText(value);
 }
 
-/** JSON lists as "a, b"; other values as they are. */
+/** JSON lists and objects as "a, b": what they say, without the names of their parts; other values as they are. */
 function listText(value: string): string {
-  if (!value.startsWith('[')) return value;
-  const items = JSON.parse(value) as unknown[];
-  return items
-    .map((item) => (typeof item === 'string' ? item : Object.values(item as object).join(' ')))
+  if (!/^[[{]/.test(value)) return value;
+  const parts = JSON.parse(value) as unknown;
+  return (Array.isArray(parts) ? parts : Object.values(parts as object))
+    .map(leavesOf)
+    .filter((text) => text !== '')
     .join(', ');
 }
+
+const leavesOf = (part: unknown): string => {
+  if (part === null) return '';
+  return typeof part === 'object'
+    ? Object.values(part)
+        .map(leavesOf)
+        .filter((text) => text !== '')
+        .join(' ')
+    : String(part);
+};
 
 /** What the row of a table is called today: "BRIPKA BUDI CONTOH", "Rapat umum Alun-alun". */
 function rowName(db: Db, entity: string, id: string): string {
@@ -275,6 +179,7 @@ const NAME_SQL: Readonly<Record<string, string>> = {
   place: 'SELECT name FROM place WHERE id = ?',
   signatory: 'SELECT name FROM signatory WHERE id = ?',
   event: 'SELECT title AS name FROM event WHERE id = ?',
+  incident: 'SELECT kind AS name FROM incident WHERE id = ?',
   duty_post:
     'SELECT place.name FROM duty_post JOIN place ON place.id = duty_post.place_id WHERE duty_post.id = ?',
 };
@@ -292,6 +197,14 @@ export function subjectOf(db: Db, entity: string, row: RowState): string {
       return `${name('person_id', 'person')} — ${name('satgas_id', 'satgas')}`;
     case 'absence':
       return `${name('person_id', 'person')} — ${row.kind}`;
+    case 'attendance':
+      return `${name('person_id', 'person')} — ${name('event_id', 'event')}`;
+    case 'apel_event':
+      return `${name('apel_id', 'event')} — ${name('event_id', 'event')}`;
+    case 'incident':
+      return `${row.kind} — ${name('event_id', 'event') || name('duty_post_id', 'duty_post')}`;
+    case 'photo':
+      return `foto — ${row.caption ?? (name('event_id', 'event') || name('incident_id', 'incident') || name('duty_post_id', 'duty_post'))}`;
     case 'duty_post':
       return name('place_id', 'place');
     case 'candidate':

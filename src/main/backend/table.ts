@@ -1,18 +1,22 @@
 import { absenceHandlers } from './absence.ts';
+import { apelHandlers } from './apel.ts';
 import { assignmentHandlers } from './assignment.ts';
 import { backupHandlers } from './backup.ts';
 import { conflictHandlers } from './conflict.ts';
 import { documentHandlers } from './document.ts';
 import { dutyPostHandlers } from './duty-post.ts';
 import { eventHandlers } from './event.ts';
+import { eventDetailHandlers } from './event-detail.ts';
 import type { JobHandlers, MutationHandlers, QueryHandlers } from './handlers.ts';
 import { importHandlers } from './import.ts';
 import { layoutHandlers } from './import-layout.ts';
+import { incidentHandlers } from './incident.ts';
 import { journalHandlers } from './journal.ts';
 import { operationHandlers } from './operation.ts';
 import { overviewHandlers } from './overview.ts';
 import { personnelHandlers } from './personnel.ts';
 import { personnelMergeHandlers } from './personnel-merge.ts';
+import { photoHandlers } from './photo.ts';
 import { regionHandlers } from './region.ts';
 import { reportHandlers } from './report.ts';
 import { settingHandlers } from './setting.ts';
@@ -28,6 +32,10 @@ export const handlers: QueryHandlers & MutationHandlers & JobHandlers = {
   ...absenceHandlers,
   ...operationHandlers,
   ...eventHandlers,
+  ...eventDetailHandlers,
+  ...apelHandlers,
+  ...incidentHandlers,
+  ...photoHandlers,
   ...dutyPostHandlers,
   ...assignmentHandlers,
   ...conflictHandlers,

@@ -89,7 +89,8 @@ export const changesOfPerson = (
     `SELECT change.seq, entity, row_id, before, after, action.id, at, actor, label
      FROM change JOIN action ON action.seq = change.action_seq
      WHERE row_id IN (SELECT ?1 UNION SELECT id FROM membership WHERE person_id = ?1
-       UNION SELECT id FROM absence WHERE person_id = ?1 UNION SELECT id FROM assignment WHERE person_id = ?1)
+       UNION SELECT id FROM absence WHERE person_id = ?1 UNION SELECT id FROM assignment WHERE person_id = ?1
+       UNION SELECT id FROM attendance WHERE person_id = ?1)
      ORDER BY change.seq DESC`,
     personId,
   );

@@ -21,6 +21,12 @@ export interface EventRow {
   sttp_issuer: string | null;
   sttp_start: string | null;
   sttp_end: string | null;
+  sttp_notified: string | null;
+  sttp_place: string | null;
+  kinds: string;
+  risk: string | null;
+  regu_number: number | null;
+  regu_name: string | null;
   expected_crowd: number | null;
   need: number | null;
   leader_id: string | null;
@@ -31,8 +37,8 @@ export interface EventRow {
 }
 
 const EVENT = `SELECT id, operation_id, stage_id, key, kind, title, day, start, "end", approx, region, venue, place_id,
-  candidate_id, sttp_number, sttp_date, sttp_issuer, sttp_start, sttp_end, expected_crowd, need, leader_id,
-  partners, flags, result, note FROM event WHERE ended_at IS NULL`;
+  candidate_id, sttp_number, sttp_date, sttp_issuer, sttp_start, sttp_end, sttp_notified, sttp_place, kinds, risk, regu_number, regu_name,
+  expected_crowd, need, leader_id, partners, flags, result, note FROM event WHERE ended_at IS NULL`;
 
 export const findEvent = (db: Db, id: string): EventRow | null => one(db, `${EVENT} AND id = ?`, id);
 export const findEventByKey = (db: Db, key: string): EventRow | null => one(db, `${EVENT} AND key = ?`, key);

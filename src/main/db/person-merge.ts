@@ -51,6 +51,7 @@ export const BELONGING = [
   { table: 'membership', same: ['satgas_id'], fill: ['ops_position'] },
   { table: 'absence', same: ['kind', 'since', 'until'], fill: ['note'] },
   { table: 'assignment', same: ['event_id', 'duty_post_id', 'date', 'shift'], fill: ['point', 'note'] },
+  { table: 'attendance', same: ['event_id'], fill: ['note'] },
 ] as const;
 
 type Belonging = (typeof BELONGING)[number];

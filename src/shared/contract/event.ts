@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partnerSchema } from '../../core/event/detail.ts';
 import { civilDate, civilDateTime, done, id, input, mutation, query, requiredText, text } from './define.ts';
 
 const severity = z.enum(['error', 'warning', 'info']);
@@ -24,7 +25,6 @@ const sttp = z.strictObject({
   start: civilDateTime.nullable(),
   end: civilDateTime.nullable(),
 });
-const partner = z.strictObject({ body: requiredText(80), count: z.number().int().min(0).nullable() });
 
 export const eventFields = input({
   operationId: id.nullable(),
@@ -46,7 +46,7 @@ export const eventFields = input({
   expectedCrowd: z.number().int().min(0).nullable(),
   need: z.number().int().min(0).nullable(),
   leaderId: id.nullable(),
-  partners: z.array(partner),
+  partners: z.array(partnerSchema),
   flags: z.array(z.string()),
   result: text(2000).nullable(),
   note: text(2000).nullable(),

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Entry } from './define.ts';
 import { documentContract, reportContract } from './document.ts';
 import { eventContract } from './event.ts';
+import { eventDetailContract } from './event-detail.ts';
 import { importContract } from './import.ts';
 import { importLayoutContract } from './import-layout.ts';
 import { backupContract, journalContract, settingContract } from './journal.ts';
@@ -21,6 +22,7 @@ export const contract = {
   ...personnelContract,
   ...operationContract,
   ...eventContract,
+  ...eventDetailContract,
   ...regionContract,
   ...importContract,
   ...importLayoutContract,

@@ -72,7 +72,13 @@ function NewPartner({ onAdd, onClose }: { onAdd: (partner: Partner) => void; onC
   const add = () => {
     const name = body.trim();
     if (name === '') onClose();
-    else onAdd({ body: name.slice(0, 80), count: /^\d{1,6}$/.test(count.trim()) ? Number(count) : null });
+    else
+      onAdd({
+        body: name.slice(0, 80),
+        count: /^\d{1,6}$/.test(count.trim()) ? Number(count) : null,
+        names: [],
+        leader: null,
+      });
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter and Esc for the two fields.
