@@ -7,11 +7,14 @@ export type RowHeading =
   | { kind: 'divider' }
   | { kind: 'staff'; name: string }
   | { kind: 'satgas'; level: number; name: string }
-  | { kind: 'unit'; unit: string }
+  | { kind: 'unit'; unit: string; style: NumberStyle | null }
   /** A group of unknown kind: 'REGU II', 'POS KPU'. `level` null = below whatever is open. */
   | { kind: 'group'; level: number | null; name: string }
-  /** A heading that changes nothing: a rank class, a page head inside the list. */
-  | { kind: 'plain' };
+  /** A heading that opens nothing: a class of people ('PNS POLRI'), a page head inside the list. */
+  | { kind: 'plain'; style: NumberStyle | null; people: boolean };
+
+/** How headings of one level are numbered: 1, II or B. */
+export type NumberStyle = 'digits' | 'roman' | 'letter';
 
 const TOTAL = /^(?:GRAND|SUB)?(?:JUMLAH|TOTAL|JML)/;
 /** The count in a cell beside the label: '41', '= 41 ORANG', '41 (EMPAT PULUH SATU)', 'TOTAL 41 PERS'. */
@@ -66,6 +69,15 @@ const STAFF = new Set([
   'POSKOOPS',
 ]);
 
+/** Leaders and staff of an operation by what they are in it: KAOPSRES, WAKAOPSDA, KARENDALOPS RES. */
+const STAFF_POSITION = /^(?:WA|WAKIL)?KAOPS(?:RES\w*|DA|PUS\w*)?$|^KARENDALOPS(?:RES\w*|DA|PUS\w*)?$/;
+
+/** A position of the leaders and staff of an operation, who stand above its satgas. */
+export function isStaffPosition(position: string): boolean {
+  const compact = position.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return STAFF.has(compact) || STAFF_POSITION.test(compact);
+}
+
 const RANK_CLASSES = new Set(
   'PERWIRA PATI PAMEN PAMA BINTARA BINTARATINGGI TAMTAMA PNS PNSPOLRI ASN ASNPOLRI PPPK POLRI PERSONEL ANGGOTA'.split(
     ' ',
@@ -86,6 +98,8 @@ const NUMBERING = new RegExp(
 );
 /** '2 PREVENTIF', 'II PREVENTIF': a number without a dot. */
 const BARE_NUMBERING = new RegExp(`^(?:(?<digits>\\d{1,3})|(?<roman>${ROMAN}))\\s+(?=\\p{L})`, 'u');
+/** A numbering in a cell of its own, beside what it numbers: 'II', 'II.', 'B)', '(3)'. */
+const LONE_NUMBERING = new RegExp(`^\\(?(?:\\d{1,3}|${ROMAN}|[A-Z])\\s*[.)]*$`);
 const HEADCOUNT = /[\s:=(–-]*\(?\s*\d+\s*(?:ORANG|ORG|PERSONEL|PERSONIL|PERS)\.?\s*\)?\s*$/;
 
 /**
@@ -105,8 +119,20 @@ export function readHeading(texts: readonly string[]): RowHeading | null {
   if (TOTAL.test(first.replace(/[^\p{L}]/gu, '')))
     return { kind: 'total', stated: statedTotals(first, upper) };
   if (words.some((text) => FOOTERS.some((footer) => footer.test(text)))) return { kind: 'footer' };
-  if (new Set(words).size > 1) return null;
-  return readBand(first);
+  const [heading, ...others] = withoutLoneNumbering(upper, [...new Set(words)]);
+  return heading === undefined || others.length > 0 ? null : readBand(heading);
+}
+
+/** A cell that only numbers the heading beside it. */
+export const isLoneNumbering = (text: string): boolean => LONE_NUMBERING.test(text.trim().toUpperCase());
+
+/** Joins a numbering that stands in the first cell alone with the only words beside it: 'II' + 'GAKKUM' → 'II. GAKKUM'. */
+function withoutLoneNumbering(texts: readonly string[], words: readonly string[]): readonly string[] {
+  const [numbering = ''] = texts;
+  if (!isLoneNumbering(numbering)) return words;
+  const [heading, ...others] = words.filter((word) => word !== numbering);
+  if (heading === undefined || others.length > 0) return words;
+  return [`${numbering.replace(/[\s().]/g, '')}. ${heading}`];
 }
 
 /** 'TOTAL 41 PERS' → 41; otherwise the counts in the other cells of the row. */
@@ -134,8 +160,9 @@ export function readBand(text: string): RowHeading | null {
   }
   const known = KNOWN_SATGAS.get(compact);
   if (known !== undefined) return { kind: 'satgas', level: 1, name: known };
-  if (RANK_CLASSES.has(compact) || PAGE_HEAD.test(bare) || bare.length > MAX_GROUP) return { kind: 'plain' };
-  if (unitKind(bare) !== null) return { kind: 'unit', unit: unitKey(bare) };
+  const people = RANK_CLASSES.has(compact);
+  if (people || PAGE_HEAD.test(bare) || bare.length > MAX_GROUP) return { kind: 'plain', style, people };
+  if (unitKind(bare) !== null) return { kind: 'unit', unit: unitKey(bare), style };
   return { kind: 'group', level: style === 'letter' ? 2 : style === null ? null : 1, name: tidyBand(bare) };
 }
 
@@ -165,8 +192,6 @@ function tidyBand(text: string): string {
     .replace(/^[\s:.,–-]+/, '')
     .replace(/\s+/g, ' ');
 }
-
-type NumberStyle = 'digits' | 'roman' | 'letter';
 
 function stripNumbering(text: string): { bare: string; style: NumberStyle | null } {
   const dotted = NUMBERING.exec(text);

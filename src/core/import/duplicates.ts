@@ -3,10 +3,13 @@ import type { RowDecisions } from './decisions.ts';
 import type { DraftRow } from './draft-rows.ts';
 import { makeIssue } from './issue.ts';
 import type { ExistingPerson } from './plan-types.ts';
-import type { ImportIssue } from './types.ts';
+import type { ImportIssue, PersonDraft } from './types.ts';
 
 /** Rows between two yields: a millisecond or two. */
 const STEP_ROWS = 4000;
+
+/** Places and names that a sentence holds; one more is named rather than counted. */
+const NAMED = 3;
 
 /** What the rows of one list say about each other. Indexes are positions in the list of rows. */
 export interface Duplicates {
@@ -39,8 +42,15 @@ export function* findSharedNumbers(
     withoutNumber: new Set(),
     issues: new Map(),
   };
+  let done = 0;
   for (const numberOf of [nrpOf, nipOf]) {
-    for (const group of yield* repeated(rows, usable, numberOf)) addNumberGroup(rows, group, found, settling);
+    for (const group of yield* repeated(rows, usable, numberOf)) {
+      addNumberGroup(rows, group, found, settling);
+      done += group.length;
+      if (done < STEP_ROWS) continue;
+      done = 0;
+      yield;
+    }
   }
   return found;
 }
@@ -60,8 +70,13 @@ export function* joinNamesakes(
   if (names.size === 0) return;
   const nameOf = ({ person }: DraftRow) => (names.has(person.nameKey) ? person.nameKey : null);
   const isSettled = (index: number) => decided.isDecided(index) || exact.has(index);
+  let done = 0;
   for (const group of yield* repeated(rows, usable, nameOf)) {
     addNameGroup(rows, group, found, isSettled);
+    done += group.length;
+    if (done < STEP_ROWS) continue;
+    done = 0;
+    yield;
   }
 }
 
@@ -119,7 +134,9 @@ function addNumberGroup(
   const names = new Map<string, number[]>();
   for (const index of group) {
     const { nameKey } = rows[index]!.person;
-    names.set(nameKey, [...(names.get(nameKey) ?? []), index]);
+    const same = names.get(nameKey);
+    if (same) same.push(index);
+    else names.set(nameKey, [index]);
   }
   if (names.size === 1) {
     merge(rows, group, found);
@@ -144,20 +161,19 @@ function holdOrTake(
   found: Duplicates,
   takes: boolean,
 ): void {
-  const places = listPlaces(rows, group);
+  // Written once: every row of a group says the same, and a dummy number may stand in thousands.
+  const first = rows[group[0]!]!;
+  const several = group.length > 2;
+  const message =
+    `${kindOf(first)} ${numberOf(first)} dipakai ${several ? 'beberapa' : 'dua'} nama (${listPlaces(rows, group)}): ` +
+    `${named(names.map(([at]) => rows[at!]!.person.name)).join(' / ')}. ` +
+    (takes
+      ? 'Semuanya diambil tanpa nomor; lengkapi kemudian.'
+      : `Pilih yang benar; ${several ? 'semuanya' : 'keduanya'} ditahan.`);
   for (const index of group) {
     (takes ? found.withoutNumber : found.clashing).add(index);
-    const issue = makeIssue(
-      'NRP_DUPLICATE_OTHER_NAME',
-      { ...address(rows[index]!, 'number'), rowId: rows[index]!.source.id },
-      numberOf(rows[index]!),
-      null,
-      `${kindOf(rows[index]!)} ${numberOf(rows[index]!)} dipakai ${group.length === 2 ? 'dua' : 'beberapa'} nama (${places}): ` +
-        `${names.map(([first]) => rows[first!]!.person.name).join(' / ')}. ` +
-        (takes
-          ? 'Semuanya diambil tanpa nomor; lengkapi kemudian.'
-          : `Pilih yang benar; ${group.length === 2 ? 'keduanya' : 'semuanya'} ditahan.`),
-    );
+    const place = { ...address(rows[index]!, 'number'), rowId: rows[index]!.source.id };
+    const issue = makeIssue('NRP_DUPLICATE_OTHER_NAME', place, numberOf(rows[index]!), null, message);
     if (takes) issue.severity = 'warning';
     add(found, index, issue);
   }
@@ -178,10 +194,11 @@ function settle(rows: readonly DraftRow[], group: readonly number[], found: Dupl
   // The name that was chosen is the one that is kept.
   taken.sort((a, b) => Number(rows[b]!.person.nameKey === right) - Number(rows[a]!.person.nameKey === right));
   merge(rows, taken, found);
+  const own = new Set(taken);
   const owner = rows[taken[0]!]!;
   const { sheet, cell } = address(owner, 'number');
   for (const index of group) {
-    if (taken.includes(index)) continue;
+    if (own.has(index)) continue;
     const row = rows[index]!;
     const where = row.source.sheet === owner.source.sheet ? cell : `${sheet}!${cell}`;
     found.clashing.add(index);
@@ -205,9 +222,16 @@ const kindOf = ({ person }: DraftRow): string => (person.nrp === null ? 'NIP' : 
 
 /** 'D5, D9', with the sheets where there are several. */
 function listPlaces(rows: readonly DraftRow[], group: readonly number[]): string {
-  const cells = group.map((index) => address(rows[index]!, 'number'));
-  const oneSheet = new Set(cells.map(({ sheet }) => sheet)).size === 1;
-  return cells.map(({ sheet, cell }) => (oneSheet ? cell : `${sheet}!${cell}`)).join(', ');
+  const oneSheet = new Set(group.map((index) => rows[index]!.sheetName)).size === 1;
+  const cells = group.slice(0, NAMED + 1).map((index) => address(rows[index]!, 'number'));
+  const places = cells.map(({ sheet, cell }) => (oneSheet ? (cell ?? '') : `${sheet}!${cell}`));
+  return named(places, group.length).join(', ');
+}
+
+/** The first few of many, then how many more: 'A', 'B', 'C', 'dan 12 lagi'. Four are all named. */
+function named(texts: readonly string[], total = texts.length): string[] {
+  if (total <= NAMED + 1) return [...texts];
+  return [...texts.slice(0, NAMED), `dan ${total - NAMED} lagi`];
 }
 
 function sameNumber(row: DraftRow, first: DraftRow): ImportIssue {
@@ -230,12 +254,13 @@ function addNameGroup(
   isSettled: (index: number) => boolean,
 ): void {
   const open = group.filter((index) => !found.mergedInto.has(index) && !found.clashing.has(index));
+  const samePerson = samePersonFinder(rows, open);
   for (const index of open) {
     const row = rows[index]!;
     if (hasNumber(row) || isSettled(index)) continue;
-    const same = samePerson(rows, open, index);
-    const other = same ?? open.find((candidate) => candidate < index);
-    if (other === undefined) continue;
+    const same = samePerson(index);
+    const other = same ?? open[0]!;
+    if (other === index) continue;
     if (same !== undefined) found.mergedInto.set(index, same);
     const at = address(rows[other]!, 'name');
     const where = rows[other]!.source.sheet === row.source.sheet ? at.cell : `${at.sheet}!${at.cell}`;
@@ -257,21 +282,34 @@ function addNameGroup(
 }
 
 /**
- * The row whose person this one, without a number, is: the only one with a number in the same unit, or else an
- * earlier one that says the same of unit, rank and position.
+ * Finds the row whose person a row without a number is: the only one with a number in the same unit, or else an
+ * earlier one that says the same of unit, rank and position. `group` are rows of one name, in order.
  */
-function samePerson(rows: readonly DraftRow[], group: readonly number[], index: number): number | undefined {
-  const { person } = rows[index]!;
-  if (person.unit === null) return undefined;
-  const inUnit = group.filter((other) => other !== index && rows[other]!.person.unit === person.unit);
-  const numbered = inUnit.filter((other) => hasNumber(rows[other]!));
-  if (numbered.length > 0) return numbered.length === 1 ? numbered[0] : undefined;
-  return inUnit.find((other) => {
-    const earlier = rows[other]!.person;
-    const same = earlier.rank === person.rank && earlier.position === person.position;
-    return other < index && same && person.position !== null;
-  });
+function samePersonFinder(
+  rows: readonly DraftRow[],
+  group: readonly number[],
+): (index: number) => number | undefined {
+  const numbered = new Map<string | null, number[]>();
+  const firstAlike = new Map<string, number>();
+  for (const index of group) {
+    const { person } = rows[index]!;
+    if (hasNumber(rows[index]!)) {
+      const inUnit = numbered.get(person.unit);
+      if (inUnit) inUnit.push(index);
+      else numbered.set(person.unit, [index]);
+    } else if (!firstAlike.has(dutyOf(person))) firstAlike.set(dutyOf(person), index);
+  }
+  return (index) => {
+    const { person } = rows[index]!;
+    if (person.unit === null) return undefined;
+    const inUnit = numbered.get(person.unit);
+    if (inUnit) return inUnit.length === 1 ? inUnit[0] : undefined;
+    const earlier = person.position === null ? index : firstAlike.get(dutyOf(person));
+    return earlier === index ? undefined : earlier;
+  };
 }
+
+const dutyOf = ({ unit, rank, position }: PersonDraft): string => JSON.stringify([unit, rank, position]);
 
 /**
  * Rows that are said to be one known person, and rows that carry that person's number under a like name, are one
@@ -294,22 +332,30 @@ export function mergeDecided(
     groups.set(id, entry);
   }
   if (groups.size === 0) return;
+  const byNumber = new Map<string, { known: ExistingPerson; group: Set<number> }>();
+  for (const entry of groups.values()) {
+    if (entry.known.nrp !== null) byNumber.set(`nrp ${entry.known.nrp}`, entry);
+    if (entry.known.nip !== null) byNumber.set(`nip ${entry.known.nip}`, entry);
+  }
   rows.forEach(({ person }, at) => {
     if (!usable[at] || !hasNumber(rows[at]!) || found.clashing.has(at) || decided.isDecided(at)) return;
-    for (const { known, group } of groups.values()) {
-      const same = person.nrp === null ? person.nip === known.nip : person.nrp === known.nrp;
-      if (same && namesAlike(person.nameKey, known.nameKey)) group.add(root(at));
-    }
+    const entry = byNumber.get(person.nrp === null ? `nip ${person.nip}` : `nrp ${person.nrp}`);
+    if (entry && namesAlike(person.nameKey, entry.known.nameKey)) entry.group.add(root(at));
   });
+  const moved = new Map<number, number>();
   for (const [id, { group }] of groups) {
     const [first, ...later] = [...group].sort((a, b) => a - b);
     decided.decide(first!, id);
     for (const index of later) {
-      for (const [other, into] of found.mergedInto) if (into === index) found.mergedInto.set(other, first!);
-      found.mergedInto.set(index, first!);
+      moved.set(index, first!);
       add(found, index, sameNumber(rows[index]!, rows[first!]!));
     }
   }
+  for (const [other, into] of found.mergedInto) {
+    const first = moved.get(into);
+    if (first !== undefined) found.mergedInto.set(other, first);
+  }
+  for (const [index, first] of moved) found.mergedInto.set(index, first);
 }
 
 /** Address of a row's number or name cell. */

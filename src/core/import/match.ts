@@ -1,8 +1,8 @@
 import { namesAlike } from '../personnel/name-alike.ts';
-import { unitKey } from '../unit/unit-name.ts';
 import type { RowDecisions } from './decisions.ts';
 import type { DraftRow } from './draft-rows.ts';
 import { hasNumber } from './duplicates.ts';
+import { LikePeople, unitKeys } from './like-people.ts';
 import {
   clashIssue,
   endedIssue,
@@ -16,9 +16,8 @@ import { ownerOf, type PeopleIndex, peopleIndex } from './people-index.ts';
 import type { ExistingData, ExistingPerson } from './plan-types.ts';
 import type { ImportIssue } from './types.ts';
 
-/** Rows and names between two yields: a few milliseconds. */
+/** Rows between two yields: a few milliseconds. */
 const STEP_ROWS = 2000;
-const STEP_NAMES = 500;
 
 export interface Matches {
   /** Row → known person, ended ones included. */
@@ -59,7 +58,7 @@ export function* matchPeople(task: MatchTask): Generator<void, Matches> {
   matcher.byDecision();
   yield* matcher.byNumber();
   yield* matcher.byName();
-  matcher.byEnded();
+  yield* matcher.byEnded();
   return matcher.matches;
 }
 
@@ -82,10 +81,23 @@ class Matcher {
   /** Rows of names that only people who were taken off the list have. */
   private readonly endedNames: { name: string; group: readonly number[] }[] = [];
 
+  private readonly keyOfUnit = unitKeys();
+  private readonly namesakes = new Map<string, ReadonlyMap<string, readonly ExistingPerson[]>>();
+
   constructor(task: MatchTask) {
     this.task = task;
     this.index = peopleIndex(task.existing.people);
     this.ended = peopleIndex(task.existing.ended);
+  }
+
+  /** People on the list who have this name, by their unit. */
+  private namesakesByUnit(name: string): ReadonlyMap<string, readonly ExistingPerson[]> {
+    let found = this.namesakes.get(name);
+    if (found === undefined) {
+      found = grouped(this.index.byName.get(name) ?? [], ({ unit }) => this.keyOfUnit(unit));
+      this.namesakes.set(name, found);
+    }
+    return found;
   }
 
   private claim(at: number, known: ExistingPerson): void {
@@ -214,9 +226,11 @@ class Matcher {
   }
 
   /** People who were taken off the list: found last, when it is known which of their name are still on it. */
-  byEnded(): void {
+  *byEnded(): Generator<void, void> {
     const byNumber = new Set<string>();
+    let count = 0;
     for (const at of this.endedNumbers) {
+      if (++count % STEP_ROWS === 0) yield;
       byNumber.add(ownerOf(this.ended, this.task.rows[at]!.person)!.id);
       this.byEndedNumber(at);
     }
@@ -229,10 +243,10 @@ class Matcher {
     const row = rows[at]!;
     const known = ownerOf(this.ended, row.person);
     if (known === undefined || decided.isChosen(at)) return;
-    const unit = keyOf(row.person.unit ?? known.unit);
-    const live = this.index.byName
-      .get(row.person.nameKey)
-      ?.find((other) => keyOf(other.unit) === unit && !this.claimed.has(other.id));
+    const unit = this.keyOfUnit(row.person.unit ?? known.unit);
+    const live = this.namesakesByUnit(row.person.nameKey)
+      .get(unit)
+      ?.find((other) => !this.claimed.has(other.id));
     const alike = namesAlike(row.person.nameKey, known.nameKey);
     if (alike && live !== undefined) {
       this.matches.named.add(live.id);
@@ -255,9 +269,17 @@ class Matcher {
     }
     let count = 0;
     for (const [name, group] of yield* this.rowsByName()) {
-      if (++count % STEP_NAMES === 0) yield;
-      const free = (this.index.byName.get(name) ?? []).filter(({ id }) => !claimed.has(id));
-      for (const [at, known] of matchByName(rows, group, free, wouldChange)) {
+      const namesakes = this.index.byName.get(name) ?? [];
+      count += group.length + namesakes.length;
+      if (count >= STEP_ROWS) {
+        count = 0;
+        yield;
+      }
+      const free = namesakes.filter(({ id }) => !claimed.has(id));
+      for (const [at, known] of yield* matchByName(rows, group, free, {
+        wouldChange,
+        keyOfUnit: this.keyOfUnit,
+      })) {
         this.claim(at, known);
         this.say(at, sameNameIssue(rows[at]!, known, true));
       }
@@ -278,7 +300,8 @@ class Matcher {
     const [known, other] = this.ended.byName.get(name) ?? [];
     if (at === undefined || another !== undefined || known === undefined || other !== undefined) return;
     const row = this.task.rows[at]!;
-    const sameUnit = row.person.unit !== null && keyOf(row.person.unit) === keyOf(known.unit);
+    const sameUnit =
+      row.person.unit !== null && this.keyOfUnit(row.person.unit) === this.keyOfUnit(known.unit);
     if (!sameUnit || !canBe(row, known) || this.claimed.has(known.id) || byNumber.has(known.id)) return;
     this.claim(at, known);
     this.say(at, endedIssue(row, known));
@@ -289,6 +312,7 @@ class Matcher {
     const { rows, open, decided } = this.task;
     const { matches, index, ended } = this;
     const groups = new Map<string, number[]>();
+    const told = new Set<string>();
     for (let at = 0; at < rows.length; at++) {
       if (at % STEP_ROWS === STEP_ROWS - 1) yield;
       if (matches.person.has(at) || this.endedNumbers.has(at)) continue;
@@ -297,7 +321,8 @@ class Matcher {
       const sameName = index.byName.get(name);
       if (sameName === undefined && !ended.byName.has(name)) continue;
       if (!open[at] || matches.clashing.has(at)) {
-        for (const { id } of sameName ?? []) matches.named.add(id);
+        if (!told.has(name)) for (const { id } of sameName ?? []) matches.named.add(id);
+        told.add(name);
         continue;
       }
       if (decided.isNew(at)) continue;
@@ -313,30 +338,29 @@ class Matcher {
  * Rows and known people of one name. A row is a known person when it is the only one of its unit and so is the
  * person, or when it is the only row and person at all and one of them has no unit. Where several meet, a row is
  * only matched with a person it would not change, so that nobody is changed by guess and the next import of the
- * same list finds the same.
+ * same list finds the same. Yields now and then.
  */
-function matchByName(
+function* matchByName(
   rows: readonly DraftRow[],
   group: readonly number[],
   free: readonly ExistingPerson[],
-  wouldChange: (row: DraftRow, known: ExistingPerson) => boolean,
-): Map<number, ExistingPerson> {
+  { wouldChange, keyOfUnit }: Pick<MatchTask, 'wouldChange'> & { keyOfUnit: ReturnType<typeof unitKeys> },
+): Generator<void, Map<number, ExistingPerson>> {
   const found = new Map<number, ExistingPerson>();
-  const unitOf = (at: number) => keyOf(rows[at]!.person.unit);
+  if (free.length === 0) return found;
+  const rowsOfUnit = grouped(group, (at) => keyOfUnit(rows[at]!.person.unit));
+  const peopleOfUnit = grouped(free, ({ unit }) => keyOfUnit(unit));
+  const alike = new LikePeople(free, wouldChange, keyOfUnit);
   const taken = new Set<string>();
-  for (const at of group) {
+  for (const [count, at] of group.entries()) {
+    if (count % STEP_ROWS === STEP_ROWS - 1) yield;
     const row = rows[at]!;
-    const unit = unitOf(at);
-    const sameUnit = free.filter((known) => keyOf(known.unit) === unit && !taken.has(known.id));
-    const alone = group.filter((other) => unitOf(other) === unit).length === 1;
+    const unit = keyOfUnit(row.person.unit);
+    const sameUnit = peopleOfUnit.get(unit) ?? [];
+    const alone = rowsOfUnit.get(unit)!.length === 1;
     const loose = group.length === 1 && free.length === 1 && (unit === '' || free[0]!.unit === null);
     const [only] = alone && sameUnit.length === 1 ? sameUnit : loose ? free : [];
-    const known =
-      only === undefined
-        ? sameUnit.find((candidate) => !wouldChange(row, candidate))
-        : canBe(row, only)
-          ? only
-          : undefined;
+    const known = only === undefined ? alike.find(row, [unit], taken) : canBe(row, only) ? only : undefined;
     if (known === undefined) continue;
     found.set(at, known);
     taken.add(known.id);
@@ -344,9 +368,18 @@ function matchByName(
   return found;
 }
 
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
 /** A row with a number is only a person who has none yet. */
 function canBe(row: DraftRow, known: ExistingPerson): boolean {
   return !hasNumber(row) || (known.nrp === null && known.nip === null);
 }
-
-const keyOf = (unit: string | null) => (unit === null ? '' : unitKey(unit));

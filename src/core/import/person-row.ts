@@ -315,8 +315,15 @@ function normalise(raw: string, numeric: boolean, allText: boolean, options: Num
   // A number cell whose text is not plain digits holds a fraction or lost precision.
   if (numeric && /^\d+$/.test(raw)) return normaliseNumber(raw, { ...options, numeric: true });
   if (numeric && !/E/i.test(raw)) return normaliseNumber(Number(raw), options);
-  return normaliseNumber(raw, { ...options, numeric: numeric || (allText && /^[1-9]\d{4,6}$/.test(raw)) });
+  return normaliseNumber(raw, { ...options, numeric: numeric || mayLackZeros(raw, numeric, allText) });
 }
+
+/**
+ * A cell whose digits may have lost zeros in front on their way: a short number, or in a file that is all text
+ * (`allText`) a short run of digits that begins with none.
+ */
+export const mayLackZeros = (raw: string, numeric: boolean, allText: boolean): boolean =>
+  numeric ? /^\d{5,7}$/.test(raw) : allText && /^[1-9]\d{4,6}$/.test(raw);
 
 /** The cell's text; an unreadable cell counts as empty. */
 function value(cell: SourceCell | undefined): string {

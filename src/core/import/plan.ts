@@ -57,7 +57,7 @@ export function* planSteps(
     values.update(person, known).changes.length > 0;
   const duplicates = yield* tick(findSharedNumbers(rows, usable, { decided, takesClashes }), beside);
   dropSharedNumbers(rows, duplicates);
-  const exact = exactMatches(rows, usable, existing.people, decided, wouldChange);
+  const exact = yield* tick(exactMatches(rows, usable, existing.people, decided, wouldChange), beside);
   yield* tick(joinNamesakes(rows, usable, duplicates, decided, exact), beside);
   mergeDecided(rows, usable, duplicates, decided, (id) => findKnown(existing, id));
   const open = usable.map((ok, at) => ok && !duplicates.clashing.has(at) && !duplicates.mergedInto.has(at));
@@ -309,7 +309,12 @@ class Planner {
       const taken = new Set(given.map((values) => values[field]));
       for (const { id, set } of revivePeople) {
         const old = ended.byId.get(id)?.[field] ?? null;
-        if (old === null || set[field] !== undefined || !(owners.has(old) || taken.has(old))) continue;
+        if (old === null || set[field] !== undefined) continue;
+        if (!owners.has(old) && !taken.has(old)) {
+          // Two who come back may have had one number, one after the other: the first of them keeps it.
+          taken.add(old);
+          continue;
+        }
         set[field] = null;
         const row = rows.get(id)!;
         row.changes = [...row.changes, { field, old, new: null }];

@@ -1,4 +1,4 @@
-import type { RowHeading } from './band.ts';
+import type { NumberStyle, RowHeading } from './band.ts';
 import type { SatgasPath } from './types.ts';
 
 /** Levels of SATGAS and SUBSATGAS are multiples of this; groups lie between them. */
@@ -14,6 +14,7 @@ export class OpenBands {
   private staff: string | null = null;
   private path: SatgasPath | null = null;
   unit: string | null = null;
+  private unitStyle: NumberStyle | null = null;
 
   /** The satgas of the people that follow; one object for all of them. */
   get current(): SatgasPath | null {
@@ -31,15 +32,18 @@ export class OpenBands {
         break;
       case 'satgas':
         this.push(heading.name, heading.level * SATGAS_LEVEL);
-        this.unit = null;
+        this.closeUnit();
         break;
       case 'group':
         this.push(heading.name, this.groupLevel(heading.level));
         break;
       case 'unit':
         this.unit = heading.unit;
+        this.unitStyle = heading.style;
         break;
       case 'plain':
+        // 'C. PNS POLRI' after 'B. SAT LANTAS' stands beside it, '1. PERWIRA' below it.
+        if (heading.style !== null && heading.style === this.unitStyle) this.closeUnit();
         break;
     }
     this.path = this.makePath();
@@ -48,7 +52,13 @@ export class OpenBands {
   private reset(): void {
     this.names = [];
     this.staff = null;
+    this.closeUnit();
+  }
+
+  /** What follows is of no unit that a heading names. */
+  closeUnit(): void {
     this.unit = null;
+    this.unitStyle = null;
   }
 
   private push(name: string, level: number): void {

@@ -1,5 +1,13 @@
 import { parseRank } from '../personnel/rank.ts';
-import { knownSatgas, type RowHeading, readBand, readHeading, satgasName } from './band.ts';
+import {
+  isLoneNumbering,
+  isStaffPosition,
+  knownSatgas,
+  type RowHeading,
+  readBand,
+  readHeading,
+  satgasName,
+} from './band.ts';
 import { columnsByContent, completeColumns } from './content.ts';
 import type { Grid } from './grid.ts';
 import {
@@ -92,6 +100,9 @@ export class SheetWalk {
   private cells!: RowCells;
   private columnOf: Partial<Record<ImportField, string>> = {};
   private fromIndex = 0;
+  /** The last heading, and whether that of the open unit stood above a header of its own. */
+  private lastBand: { index: number; heading: RowHeading } | null = null;
+  private unitHasHeader = false;
   /** Behind a footer nothing counts until a header or an unmistakable person. */
   private ended = false;
 
@@ -104,6 +115,7 @@ export class SheetWalk {
     if ('header' in start) this.openTable(null, start.columns, start.fromRow);
     else this.openHeader(start);
     this.fromIndex = rowIndexFrom(this.grid.sheet, this.firstDataRow);
+    this.readTitles();
     this.readBandAbove();
   }
 
@@ -141,6 +153,7 @@ export class SheetWalk {
     }
     const header = this.repeatedHeader(index);
     if (header !== null) {
+      this.closeUnitAbove(index);
       this.openHeader(header);
       return rowIndexFrom(this.grid.sheet, header.lastRow + 1) - 1;
     }
@@ -168,16 +181,36 @@ export class SheetWalk {
     else if (isPerson(row)) this.addPerson(index, row);
   }
 
+  /** A header directly below 'PNS POLRI' starts a table beside that of a unit which had a header of its own. */
+  private closeUnitAbove(headerIndex: number): void {
+    const above = this.bandAbove(headerIndex);
+    if (above?.kind === 'unit') this.unitHasHeader = true;
+    if (above?.kind === 'plain' && above.people && this.unitHasHeader) this.bands.closeUnit();
+  }
+
+  /** The heading with nothing but empty rows between it and this row. */
+  private bandAbove(index: number): RowHeading | null {
+    if (this.lastBand === null) return null;
+    for (let at = this.lastBand.index + 1; at < index; at++) {
+      if (this.grid.texts(at).length > 0) return null;
+    }
+    return this.lastBand.heading;
+  }
+
   private openBand(
     index: number,
     text: string,
     heading: Exclude<RowHeading, { kind: 'total' | 'footer' }>,
   ): void {
     this.bands.open(heading);
+    this.lastBand = { index, heading };
+    if (heading.kind === 'unit') this.unitHasHeader = false;
     if (heading.kind === 'plain') return;
     this.totals.band();
     const row = this.grid.rowNumber(index);
-    const words = this.grid.texts(index).find((cell) => /\p{L}/u.test(cell.text))?.text ?? text;
+    const words =
+      this.grid.texts(index).find((cell) => /\p{L}/u.test(cell.text) && !isLoneNumbering(cell.text))?.text ??
+      text;
     this.reading.bands.push({
       row,
       text: words,
@@ -210,7 +243,7 @@ export class SheetWalk {
       cells,
       unitBand,
       person,
-      satgas: this.satgasOf(cells.satgas) ?? this.bands.current,
+      satgas: this.satgasOf(cells.satgas) ?? this.bands.current ?? staffOf(person.opsPosition),
       issues,
     });
     this.totals.person();
@@ -229,7 +262,7 @@ export class SheetWalk {
       })
       .filter((name) => name !== '');
     const staff = readBand(cell.raw)?.kind === 'staff';
-    const path: SatgasPath = staff ? { names: ['PIM STAF'], kind: 'staff' } : { names, kind: 'satgas' };
+    const path: SatgasPath = staff ? STAFF_PATH : { names, kind: 'satgas' };
     this.satgasColumns.set(cell.raw, path);
     return path;
   }
@@ -265,18 +298,34 @@ export class SheetWalk {
     return header?.columns.some(({ meaning }) => meaning === 'name') ? header : null;
   }
 
+  private get headerFrom(): number {
+    return this.reading.tables[0]?.headerFirstRow ?? this.firstDataRow;
+  }
+
   /** The satgas that the rows above the header or the sheet's own name give to people without a band. */
-  private readBandAbove(): void {
+  private readTitles(): void {
     const { grid } = this;
-    const headerFrom = this.reading.tables[0]?.headerFirstRow ?? this.firstDataRow;
     const titles: string[] = [];
-    for (let index = 0; index < grid.rowCount && grid.rowNumber(index) < headerFrom; index++) {
+    for (let index = 0; index < grid.rowCount && grid.rowNumber(index) < this.headerFrom; index++) {
       titles.push(...grid.texts(index).map(({ text }) => text));
     }
     for (const text of [grid.sheet.name, ...titles]) {
       const name = knownSatgas(text);
       if (name !== null) this.bands.open({ kind: 'satgas', level: 1, name });
     }
+  }
+
+  /** 'A. SAT SAMAPTA' or 'SUBSATGAS TURJAWALI' as the last line above the first header: it heads that table. */
+  private readBandAbove(): void {
+    const { grid } = this;
+    let last = rowIndexFrom(grid.sheet, this.headerFrom) - 1;
+    while (last >= 0 && grid.texts(last).length === 0) last--;
+    if (last < 0 || (grid.isHidden(last) && !this.task.readHiddenRows)) return;
+    const texts = grid.texts(last);
+    const heading = readHeading(texts.map(({ text }) => text));
+    if (heading?.kind === 'unit' || heading?.kind === 'staff' || heading?.kind === 'satgas')
+      this.openBand(last, texts[0]!.text, heading);
+    this.unitHasHeader = heading?.kind === 'unit';
   }
 
   /** Rows whose mapped columns are empty can still be bands, totals and footers in other columns. */
@@ -288,6 +337,12 @@ export class SheetWalk {
     if (!isEmpty(this.cells.read(index).cells)) this.reading.hiddenRows.push(this.grid.rowNumber(index));
   }
 }
+
+const STAFF_PATH: SatgasPath = { names: ['PIM STAF'], kind: 'staff' };
+
+/** Kaops and those around him, in a list that says so only in their positions. */
+const staffOf = (opsPosition: string | null): SatgasPath | null =>
+  opsPosition !== null && isStaffPosition(opsPosition) ? STAFF_PATH : null;
 
 function isEmpty(cells: Partial<Record<ImportField, SourceCell>>): boolean {
   for (const _ in cells) return false;

@@ -222,6 +222,21 @@ describe('somebody who was taken off the list', () => {
     ]);
     expect(back.rows[0]?.changes).toContainEqual({ field: 'nrp', old: '85010123', new: null });
   });
+
+  test('and another come back with the number that both had, one after the other: the first keeps it', () => {
+    const known = store([], [gone, person('y', 'BUDI CONTOH', { nrp: '85010123' })]);
+    const both = list(
+      ['MARIA TEFA', 'AIPDA', null, 'SAT LANTAS'],
+      ['BUDI CONTOH', 'AIPDA', null, 'SAT LANTAS'],
+    );
+    const back = plan(both, known);
+    expect(kinds(back)).toEqual(['changed', 'changed']);
+    expect(applied(known, back.writeSet).people.map(({ id, nrp }) => [id, nrp])).toEqual([
+      ['x', '85010123'],
+      ['y', null],
+    ]);
+    expect(back.rows[1]?.changes).toContainEqual({ field: 'nrp', old: '85010123', new: null });
+  });
 });
 
 test('stored values stay where they are kept, also in a membership', () => {

@@ -125,6 +125,29 @@ describe('a workbook of rejected rows', () => {
     expect(result.rows[3]?.satgas?.names).toEqual(['PREVENTIF', 'PAM OBJEK']);
   });
 
+  test('changes no number: zeros come back only where the reader put them back', () => {
+    const rowsOf = (format: 'xlsx' | 'csv', ...numbers: [rank: string, number: CellSpec][]) => {
+      const lines = numbers.map(([rank, number]): CellSpec[] => [null, rank, number, 'BANIT SAT LANTAS']);
+      const head: CellSpec[][] = [
+        ['NAMA', 'PANGKAT', 'NRP', 'JABATAN'],
+        ['MARIA TEFA', 'BRIPKA', '85010126', null],
+      ];
+      const list = parseWorkbook({ ...packedWorkbook([{ rows: [...head, ...lines] }]), format });
+      const held = planImport(list, NOBODY).rows.filter(({ kind }) => kind === 'held');
+      return rejectedSheets(list, held).flatMap(({ rows: own }) => own.map(({ cells }) => cells.C));
+    };
+    expect(rowsOf('csv', ['BRIPKA', '0012345'], ['BRIPKA', '4050123'], ['BRIPKA', '4130123'])).toEqual([
+      '0012345',
+      '04050123',
+      '04130123',
+    ]);
+    expect(rowsOf('xlsx', ['BRIPKA', '4050123'], ['BRIPKA', 4050123], ['SERTU', 4130123])).toEqual([
+      '4050123',
+      '04050123',
+      '4130123',
+    ]);
+  });
+
   test('going back twice has one column of reasons', () => {
     const [twice] = rejected([asSpec(sheet!)]);
     expect(asSpec(twice!).rows[3]).toEqual(rows[3]);

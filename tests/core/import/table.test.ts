@@ -40,6 +40,58 @@ describe('finding the table', () => {
     expect(findings(planImport(parse([{ rows: texts }]), NOBODY).issues)).toEqual([]);
   });
 
+  const member = (no: number, name: string): CellSpec[] => [no, name, 'BRIPKA', `8601730${no}`];
+  const HEAD = ['NO', 'NAMA', 'PANGKAT', 'NRP'];
+  const unitsIn = (rows: CellSpec[][]) =>
+    parse([{ rows }]).rows.map(({ person: { name, unit } }) => [name, unit]);
+
+  test('a heading of people beside a unit, with a header of its own, ends the unit', () => {
+    const rows = (first: string, unit: string, people: string) => [
+      [first],
+      HEAD,
+      member(1, 'PAULUS CONTOH'),
+      [null],
+      [unit],
+      HEAD,
+      member(2, 'ROBERTUS CONTOH'),
+      [null, 'JUMLAH', null, 1],
+      [null],
+      [people],
+      HEAD,
+      member(3, 'THERESIA CONTOH'),
+    ];
+    const expected = [
+      ['PAULUS CONTOH', 'SAT SAMAPTA'],
+      ['ROBERTUS CONTOH', 'SAT LANTAS'],
+      ['THERESIA CONTOH', null],
+    ];
+    expect(unitsIn(rows('A. SAT SAMAPTA', 'B. SAT LANTAS', 'C. PNS POLRI'))).toEqual(expected);
+    expect(unitsIn(rows('SAT SAMAPTA', 'SAT LANTAS', 'PNS POLRI'))).toEqual(expected);
+  });
+
+  test('a page break or a class of people inside a unit leaves the unit open', () => {
+    const rows = [HEAD, ['A. SAT LANTAS'], ['1. PERWIRA'], member(1, 'PAULUS CONTOH'), HEAD, ['2. BINTARA']];
+    expect(unitsIn([...rows, member(2, 'ROBERTUS CONTOH')])).toEqual([
+      ['PAULUS CONTOH', 'SAT LANTAS'],
+      ['ROBERTUS CONTOH', 'SAT LANTAS'],
+    ]);
+  });
+
+  test('leaders of an operation are its staff by their position, without a heading', () => {
+    const rows = [
+      ['NO', 'NAMA', 'PANGKAT', 'NRP', 'JABATAN OPERASI'],
+      ['I', 'PIMPINAN'],
+      [...member(1, 'PAULUS CONTOH'), 'KAOPSRES'],
+      [...member(2, 'ROBERTUS CONTOH'), 'WAKAOPSRES'],
+      [...member(3, 'THERESIA CONTOH'), 'PENGAWAS'],
+    ];
+    expect(parse([{ rows }]).rows.map(({ satgas }) => satgas)).toEqual([
+      { names: ['PIM STAF'], kind: 'staff' },
+      { names: ['PIM STAF'], kind: 'staff' },
+      null,
+    ]);
+  });
+
   test('a title just above the header stays a title', () => {
     const list = parse([{ rows: [['DAFTAR NAMA ANGGOTA'], ...plainList(peopleRows(2)).rows] }]);
     expect(list.sheets[0]).toMatchObject({

@@ -51,14 +51,31 @@ describe('bands', () => {
     ['PIM STAF', { kind: 'staff', name: 'PIM STAF' }],
     ['KARENDAL OPS', { kind: 'staff', name: 'KARENDAL OPS' }],
     ['SATUAN TUGAS', { kind: 'divider' }],
-    ['POLSEK ALAK', { kind: 'unit', unit: 'POLSEK ALAK' }],
-    ['SATLANTAS', { kind: 'unit', unit: 'SAT LANTAS' }],
-    ['BINTARA', { kind: 'plain' }],
-    ['LAMPIRAN SPRIN KAPOLRES', { kind: 'plain' }],
+    ['POLSEK ALAK', { kind: 'unit', unit: 'POLSEK ALAK', style: null }],
+    ['B. SAT LANTAS', { kind: 'unit', unit: 'SAT LANTAS', style: 'letter' }],
+    ['SATLANTAS', { kind: 'unit', unit: 'SAT LANTAS', style: null }],
+    ['BINTARA', { kind: 'plain', style: null, people: true }],
+    ['C. PNS POLRI', { kind: 'plain', style: 'letter', people: true }],
+    ['LAMPIRAN SPRIN KAPOLRES', { kind: 'plain', style: null, people: false }],
     ['REGU II', { kind: 'group', level: null, name: 'REGU II' }],
     ['A. POS TERPADU', { kind: 'group', level: 2, name: 'POS TERPADU' }],
   ])('%s', (text, expected) => {
     expect(readBand(text)).toEqual(expected);
+  });
+
+  test.each([
+    [['II', 'SATGAS PREEMTIF']],
+    [['II.', 'SATGAS PREEMTIF']],
+    [['II)', 'SATGAS PREEMTIF', '3 PERS']],
+    [['(2)', 'SATGAS PREEMTIF']],
+    [['B', 'SATGAS PREEMTIF', 'SATGAS PREEMTIF']],
+  ])('a title is one with its number in a cell of its own: %j', (texts) => {
+    expect(readHeading(texts)).toEqual({ kind: 'satgas', level: 1, name: 'PREEMTIF' });
+  });
+
+  test('a number alone, or beside two things, makes no title', () => {
+    expect(readHeading(['IV'])).toMatchObject({ kind: 'group' });
+    expect(readHeading(['II', 'BUDI CONTOH', 'BANIT'])).toBeNull();
   });
 
   test('totals and footers, in any writing', () => {
