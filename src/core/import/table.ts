@@ -322,6 +322,8 @@ export class SheetWalk {
     while (last >= 0 && grid.texts(last).length === 0) last--;
     if (last < 0 || (grid.isHidden(last) && !this.task.readHiddenRows)) return;
     const texts = grid.texts(last);
+    // Titles have named the usual satgas already, without what stands around them.
+    if (texts.some(({ text }) => knownSatgas(text) !== null)) return;
     const heading = readHeading(texts.map(({ text }) => text));
     if (heading?.kind === 'unit' || heading?.kind === 'staff' || heading?.kind === 'satgas')
       this.openBand(last, texts[0]!.text, heading);
