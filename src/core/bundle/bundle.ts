@@ -1,26 +1,13 @@
 import { z } from 'zod';
-import { isCivilDate, isCivilDateTime } from '../text/civil-date.ts';
 import { givenText, schemaMessage } from '../text/schema.ts';
 import { TIME_ZONES } from '../text/time-zone.ts';
+import { event, incident, photo } from './event.ts';
+import { date, dateTime, digits, key, number, optional, region, text, who } from './fields.ts';
 
-/**
+/*
  * The data bundle of `posko load` and `posko dump`: everything of one post as one JSON document. Rows refer to
  * each other by key and to people by NRP (or NIP). Unknown keys are an error that names the path.
  */
-const key = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,79}$/, 'kode huruf kecil, angka, tanda hubung');
-const date = z.string().refine(isCivilDate, 'tanggal YYYY-MM-DD');
-const dateTime = z.string().refine(isCivilDateTime, 'waktu YYYY-MM-DDTHH:mm');
-const text = givenText().trim().min(1).max(500);
-const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
-const region = z.string().regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/, 'kode wilayah PP.KK.CC.DDDD');
-const digits = z.string().regex(/^\d{1,20}$/, 'hanya angka');
-/** An NRP, or another body's number as the list wrote it: the importer keeps signs among the digits. */
-const number = z
-  .string()
-  .regex(/^(?=.*\d)[^#\s\p{C}](?:[^\p{C}]{0,38}[^\s\p{C}])?$/u, 'nomor, paling banyak 40 tanda');
-/** How rows name a person: by NRP or NIP, or by the `ref` of a person who has neither. */
-const who = z.union([number, z.string().regex(/^#\d{1,6}$/)], 'NRP, NIP, atau #nomor');
-
 const signatory = z.strictObject({
   title: text,
   name: text,
@@ -119,38 +106,6 @@ const place = z.strictObject({
   priority: optional(z.number().int()),
 });
 
-const sttp = z.strictObject({
-  number: text,
-  date: optional(date),
-  issuer: optional(text),
-  start: optional(dateTime),
-  end: optional(dateTime),
-});
-const event = z.strictObject({
-  key,
-  operation: optional(key),
-  stage: optional(key),
-  kind: text,
-  title: text,
-  /** Local day of an event without a start. */
-  day: optional(date),
-  start: optional(dateTime),
-  end: optional(dateTime),
-  approx: optional(text),
-  region: optional(region),
-  venue: optional(text),
-  place: optional(key),
-  candidate: optional(key),
-  sttp: optional(sttp),
-  expectedCrowd: optional(z.number().int().min(0)),
-  need: optional(z.number().int().min(0)),
-  leaderNrp: optional(who),
-  partners: z.array(z.strictObject({ body: text, count: optional(z.number().int().min(0)) })).default([]),
-  flags: z.array(text).default([]),
-  result: optional(givenText().max(2000)),
-  note: optional(givenText().max(2000)),
-});
-
 const dutyPost = z.strictObject({
   key,
   place: key,
@@ -185,6 +140,8 @@ const bundleSchema = z.strictObject({
   places: z.array(place).default([]),
   events: z.array(event).default([]),
   dutyPosts: z.array(dutyPost).default([]),
+  incidents: z.array(incident).default([]),
+  photos: z.array(photo).default([]),
   assignments: z.array(assignment).default([]),
 });
 

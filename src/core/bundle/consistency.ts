@@ -27,7 +27,16 @@ export function bundleProblems(bundle: Bundle): BundleProblem[] {
     ...bundle.absences.flatMap((a, i) => order(`absences.${i}.to`, a.from, a.to)),
     ...twice(bundle.places, 'places', (p) => p.key),
     ...twice(bundle.events, 'events', (e) => e.key),
-    ...bundle.events.flatMap((e, i) => order(`events.${i}.end`, e.start, e.end, true)),
+    ...bundle.events.flatMap((e, i) => [
+      ...order(`events.${i}.end`, e.start, e.end, true),
+      ...order(`events.${i}.actualEnd`, e.actualStart, e.actualEnd, true),
+      ...twice(e.attendance, `events.${i}.attendance`, (a) => a.nrp, 'nrp'),
+    ]),
+    ...twice(bundle.incidents, 'incidents', (incident) => incident.key),
+    ...bundle.incidents.flatMap((incident, i) =>
+      oneSubject(`incidents.${i}`, [incident.event, incident.dutyPost]),
+    ),
+    ...bundle.photos.flatMap((p, i) => oneSubject(`photos.${i}`, [p.event, p.dutyPost, p.incident])),
     ...twice(bundle.dutyPosts, 'dutyPosts', (d) => d.key),
     ...bundle.dutyPosts.flatMap((d, i) => order(`dutyPosts.${i}.to`, d.from, d.to)),
     ...bundle.assignments.flatMap((a, i) => order(`assignments.${i}.end`, a.start, a.end, true)),
@@ -52,6 +61,11 @@ function twice<T>(
     return [];
   });
 }
+
+const oneSubject = (path: string, subjects: readonly (string | null)[]): BundleProblem[] =>
+  subjects.filter((key) => key !== null).length === 1
+    ? []
+    : [{ path, message: 'sebutkan tepat satu: event, dutyPost, atau incident' }];
 
 function order(path: string, start: string | null, end: string | null, strict = false): BundleProblem[] {
   if (start === null || end === null || (strict ? end > start : end >= start)) return [];

@@ -1,9 +1,10 @@
 import type { Bundle, BundleUnit } from '../../core/bundle/bundle.ts';
 import { allAssignments, briefPeople } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
-import { allEvents, dutyPostsBetween, type EventRow, listPlaces } from '../db/event.ts';
+import { dutyPostsBetween, listPlaces } from '../db/event.ts';
 import { listCandidates, listMemberships, listOperations, listSatgas, listStages } from '../db/operation.ts';
 import { all } from '../db/statements.ts';
+import { dumpEvents, dumpIncidents, dumpPhotos, type KeyOf } from './bundle-dump-event.ts';
 import { satgasRowsInOrder } from './operation-view.ts';
 import { readBundleUnit } from './unit.ts';
 
@@ -87,7 +88,7 @@ export function dumpData(db: Db): Bundle {
         priority,
       }))
       .sort((a, b) => a.key.localeCompare(b.key)),
-    events: allEvents(db).map((e) => dumpEvent(e, key, number)),
+    events: dumpEvents(db, key, number),
     dutyPosts: dutyPostsBetween(db, null, EARLIEST, LATEST)
       .map((d) => ({
         key: d.key,
@@ -100,14 +101,14 @@ export function dumpData(db: Db): Bundle {
         leader: d.leader === 1,
       }))
       .sort((a, b) => a.key.localeCompare(b.key)),
+    incidents: dumpIncidents(db, key),
+    photos: dumpPhotos(db, key),
     assignments: dumpAssignments(db, key, number),
   };
 }
 
-type KeyOf = (table: string, id: string | null) => string | null;
-
 function keysById(db: Db): KeyOf {
-  const tables = ['operation', 'stage', 'satgas', 'candidate', 'place', 'event', 'duty_post'];
+  const tables = ['operation', 'stage', 'satgas', 'candidate', 'place', 'event', 'duty_post', 'incident'];
   const maps = new Map(
     tables.map((t) => [
       t,
@@ -152,44 +153,6 @@ function dumpAbsences(db: Db, number: (id: string | null) => string | null): Bun
     .sort(
       (a, b) => a.nrp.localeCompare(b.nrp) || a.from.localeCompare(b.from) || a.kind.localeCompare(b.kind),
     );
-}
-
-function dumpEvent(
-  e: EventRow,
-  key: KeyOf,
-  number: (id: string | null) => string | null,
-): Bundle['events'][number] {
-  return {
-    key: e.key,
-    operation: key('operation', e.operation_id),
-    stage: key('stage', e.stage_id),
-    kind: e.kind,
-    title: e.title,
-    day: e.start ? null : e.day,
-    start: e.start,
-    end: e.end,
-    approx: e.approx,
-    region: e.region,
-    venue: e.venue,
-    place: key('place', e.place_id),
-    candidate: key('candidate', e.candidate_id),
-    sttp: e.sttp_number
-      ? {
-          number: e.sttp_number,
-          date: e.sttp_date,
-          issuer: e.sttp_issuer,
-          start: e.sttp_start,
-          end: e.sttp_end,
-        }
-      : null,
-    expectedCrowd: e.expected_crowd,
-    need: e.need,
-    leaderNrp: number(e.leader_id),
-    partners: JSON.parse(e.partners) as { body: string; count: number | null }[],
-    flags: JSON.parse(e.flags) as string[],
-    result: e.result,
-    note: e.note,
-  };
 }
 
 function dumpAssignments(

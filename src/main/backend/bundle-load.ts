@@ -1,18 +1,20 @@
-import type { Bundle, BundleEvent, BundlePerson, BundleUnit } from '../../core/bundle/bundle.ts';
+import type { Bundle, BundlePerson, BundleUnit } from '../../core/bundle/bundle.ts';
 import type { Db } from '../db/driver.ts';
 import { all, type Fields, insertRow, one, updateRow } from '../db/statements.ts';
 import { bundleError } from './bundle-error.ts';
 import { dutyProblems } from './bundle-fit.ts';
+import { loadEvents, loadIncidents, loadPhotos } from './bundle-load-event.ts';
+import {
+  childOf,
+  findPerson,
+  type Known,
+  operationOf,
+  personOf,
+  rowOf,
+  upsertByKey,
+} from './bundle-lookup.ts';
 import { insertPerson, personColumns } from './person-record.ts';
 import { writeBundleUnit } from './unit.ts';
-
-/** Keys of rows by their bundle key, filled while loading. */
-interface Known {
-  operations: Map<string, string>;
-  /** People without a number by their `ref`. */
-  refs: Map<string, string>;
-  problems: { path: string; message: string }[];
-}
 
 /** Writes a checked bundle; must run inside an action. Collects unknown references and refuses all together. */
 export function loadData(db: Db, bundle: Bundle): void {
@@ -29,10 +31,10 @@ export function loadData(db: Db, bundle: Bundle): void {
   bundle.places.forEach(({ key, ...fields }) => {
     upsertByKey(db, 'place', key, fields);
   });
-  bundle.events.forEach((event, i) => {
-    loadEvent(db, event, `events.${i}`, known);
-  });
+  loadEvents(db, bundle, known);
   loadDutyPosts(db, bundle, known);
+  loadIncidents(db, bundle, known);
+  loadPhotos(db, bundle, known);
   const written = loadAssignments(db, bundle, known);
   known.problems.push(...dutyProblems(db, bundle, written));
   if (known.problems.length > 0) throw bundleError(known.problems);
@@ -40,23 +42,6 @@ export function loadData(db: Db, bundle: Bundle): void {
 
 function loadUnit(db: Db, unit: BundleUnit): void {
   writeBundleUnit(db, unit);
-}
-
-/** The row of that key, changed where it differs, or a new row. Returns its id. */
-function upsertByKey(
-  db: Db,
-  table: string,
-  key: string,
-  fields: Fields,
-  scope?: { column: string; id: string },
-): string {
-  const where = scope ? `AND ${scope.column} = ?` : '';
-  const sql = `SELECT id FROM ${table} WHERE key = ? AND ended_at IS NULL ${where}`;
-  const found = one<{ id: string }>(db, sql, ...(scope ? [key, scope.id] : [key]));
-  const row = { ...(scope ? { [scope.column]: scope.id } : {}), ...fields };
-  if (!found) return insertRow(db, table, { key, ...row });
-  updateRow(db, table, found.id, row);
-  return found.id;
 }
 
 function loadOperation(db: Db, operation: Bundle['operations'][number], known: Known): void {
@@ -88,11 +73,6 @@ function loadOperation(db: Db, operation: Bundle['operations'][number], known: K
       upsertByKey(db, 'satgas', satgasKey, { name, kind, parent_id: parentId, sort }, scope),
     );
   });
-}
-
-function findPerson(db: Db, number: string): string | null {
-  const sql = 'SELECT id FROM person WHERE (nrp = ?1 OR nip = ?1) AND ended_at IS NULL';
-  return one<{ id: string }>(db, sql, number)?.id ?? null;
 }
 
 /** People without any number are matched by name and unit; two namesakes of one bundle stay two people. */
@@ -149,34 +129,6 @@ function loadMembership(
   });
 }
 
-function operationOf(db: Db, key: string, path: string, known: Known): string | null {
-  const id =
-    known.operations.get(key) ??
-    one<{ id: string }>(db, 'SELECT id FROM operation WHERE key = ? AND ended_at IS NULL', key)?.id;
-  if (!id) known.problems.push({ path, message: `operasi "${key}" tidak ada` });
-  return id ?? null;
-}
-
-function childOf(
-  db: Db,
-  table: 'satgas' | 'stage' | 'candidate',
-  operationId: string,
-  key: string,
-  path: string,
-  known: Known,
-): string | null {
-  const sql = `SELECT id FROM ${table} WHERE operation_id = ? AND key = ? AND ended_at IS NULL`;
-  const id = one<{ id: string }>(db, sql, operationId, key)?.id ?? null;
-  if (!id) known.problems.push({ path, message: `"${key}" tidak ada pada operasi itu` });
-  return id;
-}
-
-function personOf(db: Db, number: string, path: string, known: Known): string | null {
-  const id = known.refs.get(number) ?? findPerson(db, number);
-  if (!id) known.problems.push({ path, message: `tidak ada orang dengan NRP atau NIP ${number}` });
-  return id;
-}
-
 /** Heads are people, so they come after the people. */
 function loadHeads(db: Db, bundle: Bundle, known: Known): void {
   for (const operation of bundle.operations) {
@@ -198,51 +150,6 @@ function loadAbsences(db: Db, bundle: Bundle, known: Known): void {
     const found = one<{ id: string }>(db, sql, personId, kind, from);
     if (found) updateRow(db, 'absence', found.id, { until: to, note });
     else insertRow(db, 'absence', { person_id: personId, kind, since: from, until: to, note });
-  });
-}
-
-function rowOf(
-  db: Db,
-  table: 'place' | 'event' | 'duty_post',
-  key: string,
-  path: string,
-  known: Known,
-): string | null {
-  const id =
-    one<{ id: string }>(db, `SELECT id FROM ${table} WHERE key = ? AND ended_at IS NULL`, key)?.id ?? null;
-  if (!id) known.problems.push({ path, message: `"${key}" tidak ada` });
-  return id;
-}
-
-function loadEvent(db: Db, event: BundleEvent, path: string, known: Known): void {
-  const operationId = event.operation ? operationOf(db, event.operation, `${path}.operation`, known) : null;
-  const child = (table: 'stage' | 'candidate', key: string | null) =>
-    key && operationId ? childOf(db, table, operationId, key, `${path}.${table}`, known) : null;
-  upsertByKey(db, 'event', event.key, {
-    operation_id: operationId,
-    stage_id: child('stage', event.stage),
-    kind: event.kind,
-    title: event.title,
-    day: event.start ? event.start.slice(0, 10) : event.day,
-    start: event.start,
-    end: event.end,
-    approx: event.approx,
-    region: event.region,
-    venue: event.venue,
-    place_id: event.place ? rowOf(db, 'place', event.place, `${path}.place`, known) : null,
-    candidate_id: child('candidate', event.candidate),
-    sttp_number: event.sttp?.number ?? null,
-    sttp_date: event.sttp?.date ?? null,
-    sttp_issuer: event.sttp?.issuer ?? null,
-    sttp_start: event.sttp?.start ?? null,
-    sttp_end: event.sttp?.end ?? null,
-    expected_crowd: event.expectedCrowd,
-    need: event.need,
-    leader_id: event.leaderNrp ? personOf(db, event.leaderNrp, `${path}.leaderNrp`, known) : null,
-    partners: JSON.stringify(event.partners),
-    flags: JSON.stringify(event.flags),
-    result: event.result,
-    note: event.note,
   });
 }
 

@@ -1,12 +1,18 @@
 import { type Strength, strength } from '../../core/assignment/strength.ts';
+import { type BodyStrength, bodiesText, strengthByBody } from '../../core/event/body.ts';
+import { touchesDate } from '../../core/event/timing.ts';
 import type { Db } from '../db/driver.ts';
 import { findOperation, listOperations, listSatgas, listStages } from '../db/operation.ts';
+import { partnersOf } from './event-detail.ts';
 import { type OperationPlace, placesInOperation } from './operation-view.ts';
 import { readPlan } from './plan.ts';
 import { operationOn } from './scope.ts';
 
+/** The distinct people of a day, and beside them the heads by body: partners that are only counted stand there alone. */
+type JointStrength = Strength & { byBody: BodyStrength[]; joint: string };
+
 /** Strength of a day, of one operation or of all. */
-export function strengthOf(db: Db, day: string, operationId: string | null): Strength {
+export function strengthOf(db: Db, day: string, operationId: string | null): JointStrength {
   const operation = operationId ? findOperation(db, operationId) : operationOn(db, day);
   const plan = readPlan(db, day, day);
   const posts = new Map([...plan.posts.values()].map((p) => [p.id, p]));
@@ -17,7 +23,17 @@ export function strengthOf(db: Db, day: string, operationId: string | null): Str
     a.event_id ? kept.has(a.event_id) : ours(posts.get(a.duty_post_id ?? '')?.operation_id),
   );
   const places = operation ? placesInOperation(db, operation.id, 'anyone') : placesInAll(db);
-  return strength({
+  const byBody = strengthByBody(
+    [...plan.people.values()],
+    events
+      .filter((event) => touchesDate(event, day))
+      .map((event) => ({
+        personIds: assignments.filter((a) => a.event_id === event.id).map((a) => a.person_id),
+        partners: partnersOf(event),
+      })),
+    assignments.filter((a) => a.date === day).map((a) => a.person_id),
+  );
+  const counted = strength({
     date: day,
     operation: operation ? { ...operation, stages: listStages(db, operation.id) } : null,
     events,
@@ -30,6 +46,7 @@ export function strengthOf(db: Db, day: string, operationId: string | null): Str
     })),
     satgasOrder: operation ? topSatgas(db, operation.id) : [],
   });
+  return { ...counted, byBody, joint: bodiesText(byBody) };
 }
 
 /** Names of the top satgas of an operation, in order. */

@@ -106,6 +106,7 @@ export const listCommands: Command[] = [
         text: [
           `${strength.weekday} ${strength.date}${counters.length > 0 ? ` (${counters.join(', ')})` : ''}`,
           `${strength.spelled} personel pada ${strength.events} kegiatan`,
+          ...(strength.byBody.length > 1 ? [`Gabungan: ${strength.joint}`] : []),
           `${strength.villages} kelurahan/desa, ${strength.districts} kecamatan`,
           ...strength.bySatgas.map((s) => `  ${s.satgas}: ${s.people}`),
         ].join('\n'),

@@ -192,6 +192,10 @@ export const reportContract = {
       events: z.number().int(),
       villages: z.number().int(),
       districts: z.number().int(),
+      /** Polri first, then other bodies: named people once each, and heads that partners only counted. */
+      byBody: z.array(z.strictObject({ body: z.string(), people: z.number().int() })),
+      /** "Polri 151, TNI 14, Linmas 26" */
+      joint: z.string(),
     }),
   }),
   /** Counters of the context bar for a day: "Hari ke-43 kampanye · 72/121 operasi", "H-21 pemungutan suara". */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { dumpBundle, loadBundle } from '../../../src/main/backend/bundle.ts';
 import { AppError } from '../../../src/shared/errors.ts';
 import { openBackend } from '../../builders/backend.ts';
+import { jpegBytes, METADATA } from '../../builders/jpeg.ts';
 
 const SAMPLES = join(import.meta.dirname, '..', '..', '..', 'resources', 'samples');
 const FILES = [
@@ -133,6 +134,72 @@ describe('duties with hours of their own', () => {
     expect(loadBundle(t.context, dump).changes).toBe(0);
     await t.ok('journal.undo', { id: null });
     expect(dumpBundle(t.context).assignments).toMatchObject([{ start: '2024-11-06T15:00' }]);
+  });
+});
+
+describe('what is recorded of an event', () => {
+  const event = { key: 'k1', kind: 'patroli', title: 'Patroli', start: '2024-11-06T20:00' };
+  const people = [{ nrp: '80010101', name: 'BUDI CONTOH' }];
+  const photo = Buffer.from(jpegBytes(METADATA)).toString('base64');
+  const refused = async (given: object) => {
+    const t = await openBackend();
+    const before = dumpBundle(t.context);
+    const problems = problemsOf(() => loadBundle(t.context, { posko: 1, people, ...given }));
+    expect(dumpBundle(t.context)).toEqual(before);
+    expect(t.db.prepare('SELECT count(*) FROM photo_data').pluck().get()).toBe(0);
+    return problems.map((p) => p.path);
+  };
+
+  it('goes from dump to load and back, pictures without their place and device', async () => {
+    const t = await openBackend();
+    const incident = { key: 'i1', event: 'k1', at: '2024-11-06T21:00', kind: 'Keributan', text: 'Dilerai.' };
+    const json = {
+      posko: 1,
+      people,
+      events: [
+        { ...event, points: [{ name: 'Kuanino' }, { name: 'Kuanino' }] },
+        { ...event, key: 'a1', kind: 'apel', precedes: ['k1'], attendance: [{ nrp: '80010101', code: 'S' }] },
+      ],
+      incidents: [incident],
+      photos: [
+        { event: 'k1', data: photo, caption: 'satu' },
+        { event: 'k1', data: photo, caption: 'dua' },
+        { incident: 'i1', data: photo },
+      ],
+    };
+    loadBundle(t.context, json);
+    expect(loadBundle(t.context, json)).toEqual({ actionId: null, changes: 0 });
+    const dump = dumpBundle(t.context);
+    expect(dump.photos.map((p) => [p.event, p.incident, p.caption])).toEqual([
+      ['k1', null, 'satu'],
+      ['k1', null, 'dua'],
+      [null, 'i1', null],
+    ]);
+    expect(dump.photos[0]?.data).toBe(Buffer.from(jpegBytes()).toString('base64'));
+    const second = await openBackend();
+    loadBundle(second.context, dump);
+    expect(dumpBundle(second.context)).toEqual(dump);
+  });
+
+  it('is refused with the path of what does not fit, and nothing is written', async () => {
+    expect(
+      await refused({
+        events: [{ ...event, precedes: ['k1', 'x'], attendance: [{ nrp: '1', code: 'H' }] }],
+        photos: [
+          { event: 'k1', data: photo },
+          { event: 'k1', data: 'AAAA' },
+        ],
+      }),
+    ).toEqual(['events.0.precedes.0', 'events.0.precedes.1', 'events.0.attendance.0.nrp', 'photos.1.data']);
+    expect(await refused({ photos: [{ data: photo }] })).toEqual(['photos.0']);
+    const twice = [
+      { nrp: '80010101', code: 'H' },
+      { nrp: '80010101', code: 'S' },
+    ];
+    expect(await refused({ events: [{ ...event, attendance: twice }] })).toEqual([
+      'events.0.attendance.1.nrp',
+    ]);
+    expect(await refused({ events: [{ ...event, permit: { lain: 1 } }] })).toEqual(['events.0.permit.lain']);
   });
 });
 

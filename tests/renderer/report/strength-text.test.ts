@@ -18,6 +18,8 @@ const strength = {
   events: 9,
   villages: 8,
   districts: 4,
+  byBody: [{ body: 'Polri', people: 1151 }],
+  joint: 'Polri 1151',
 };
 
 it('names the day with its counters, or alone outside every operation', () => {
