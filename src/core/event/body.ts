@@ -1,3 +1,5 @@
+import { thousands } from '../text/format.ts';
+
 /** Bodies that stand beside Polri, in the order in which strengths are written, and the words that tell them. */
 const BODIES: readonly (readonly [string, RegExp])[] = [
   ['TNI', /\b(TNI|KODIM|KORAMIL|KOREM|KODAM|YONIF|YON|BRIGIF|KOSTRAD|LANAL|LANTAMAL|LANUD|DENPOM|BABINSA)\b/],
@@ -76,6 +78,6 @@ export function strengthByBody(
 
 /** "Polri 41, TNI 4, Linmas 12" */
 export const bodiesText = (bodies: readonly BodyStrength[]): string =>
-  bodies.map(({ body, people }) => `${body} ${people}`).join(', ');
+  bodies.map(({ body, people }) => `${body} ${thousands(people)}`).join(', ');
 
 const bodyOf = ({ category, unit }: BodyPerson): string => (category === 'external' ? bodyName(unit) : POLRI);

@@ -69,15 +69,19 @@ const isExternal = (change: PersonChange, person: PersonRow | null): boolean => 
 };
 
 /** The checked values of a new person. Throws INPUT_INVALID, DUPLICATE_NUMBER with a sentence that names the holder. */
-export function checkNew(db: Db, fields: PersonChange): PersonInput {
-  const { change, problems } = tidyChange(fields, isExternal(fields, null));
+export function checkNew(
+  db: Db,
+  { category, ...fields }: PersonChange & { category?: PersonInput['category'] | undefined },
+): PersonInput {
+  const external = category ? category === 'external' : isExternal(fields, null);
+  const { change, problems } = tidyChange(fields, external);
   for (const field of ['nrp', 'nip'] as const) {
     const holder = change[field] ? findPersonByNumber(db, change[field]) : null;
     if (holder) throw new AppError('DUPLICATE_NUMBER', takenMessage(change[field] ?? '', holder), { field });
   }
   const first = problems[0];
   if (first) throw new AppError('INPUT_INVALID', first.message, { field: first.field });
-  return change;
+  return category ? { ...change, category } : change;
 }
 
 const takenMessage = (number: string, holder: { rank: string | null; name: string }): string =>

@@ -176,7 +176,8 @@ export const personnelContract = {
     }),
   }),
   'personnel.create': mutation({
-    input: personFields,
+    /** Category: by rank or number unless given; people of another body need neither. */
+    input: personFields.extend({ category: category.optional() }),
     output: z.strictObject({ id: z.string(), rid: z.number().int() }),
     changes: ['personnel', 'unit'],
     label: 'Tambah orang',

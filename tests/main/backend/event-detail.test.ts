@@ -221,3 +221,30 @@ describe('incidents and photos', () => {
     expect(await t.ok('incident.list', of)).toHaveLength(2);
   });
 });
+
+describe('people of other bodies', () => {
+  it('are entered without a number, put on an event and counted beside Polri', async () => {
+    const t = await openBackend();
+    const fields = { nrp: null, rank: null, unit: 'LINMAS KEL. OEBUFU', position: null };
+    const linmas = await t.ok('personnel.create', personFields({ ...fields, category: 'external' }));
+    const tni = await t.ok(
+      'personnel.create',
+      personFields({ ...fields, rank: 'KOPDA', unit: 'KORAMIL CONTOH' }),
+    );
+    const polri = await t.ok('personnel.create', personFields());
+    const { id } = await t.ok(
+      'event.create',
+      eventFields({ partners: [{ body: 'Linmas', count: 4, names: ['NAMA CONTOH'], leader: null }] }),
+    );
+    await assign(t, id, [linmas.id, tni.id, polri.id]);
+    expect((await t.ok('event.detail', { id })).bodies).toEqual([
+      { body: 'Polri', people: 1 },
+      { body: 'TNI', people: 1 },
+      { body: 'Linmas', people: 4 },
+    ]);
+    const strength = await t.ok('report.strength', { day: TODAY, operationId: null });
+    expect(strength).toMatchObject({ people: 3, joint: 'Polri 1, TNI 1, Linmas 4' });
+    const { person } = await t.ok('personnel.get', { id: linmas.id, day: TODAY });
+    expect(person).toMatchObject({ category: 'external', nrp: null });
+  });
+});

@@ -19,7 +19,7 @@ const strength = {
   villages: 8,
   districts: 4,
   byBody: [{ body: 'Polri', people: 1151 }],
-  joint: 'Polri 1151',
+  joint: 'Polri 1.151',
 };
 
 it('names the day with its counters, or alone outside every operation', () => {

@@ -39,6 +39,7 @@ interface AddPersonDialogProps {
 /** One new person. What was typed stays until it is saved or the dialog is closed. */
 export function AddPersonDialog({ opened, onClose, facets }: AddPersonDialogProps) {
   const [form, setForm] = useState(EMPTY);
+  const [external, setExternal] = useState(false);
   const [tried, setTried] = useState(false);
   /** Doubtful texts whose sentence has been shown: given once more, they are meant. */
   const [asked, setAsked] = useState<Partial<Form>>({});
@@ -64,22 +65,28 @@ export function AddPersonDialog({ opened, onClose, facets }: AddPersonDialogProp
   const errorOf = (column: EditableColumn): string | undefined => {
     if (column === 'name' && tried && form.name.trim() === '') return t.addForm.nameMissing;
     if (refusedField === column && create.error) return create.error.message;
-    return (tried && problemOf(column, form[column])) || undefined;
+    return (tried && problemOf(column, form[column], external)) || undefined;
   };
   const columns = Object.keys(EMPTY) as EditableColumn[];
-  const doubted = columns.filter((column) => asked[column] === form[column] && doubtOf(column, form[column]));
+  // Ranks of other bodies are as they are written: Danru, Anggota.
+  const doubtIn = (column: EditableColumn) =>
+    external && column === 'rank' ? null : doubtOf(column, form[column], { external });
+  const doubted = columns.filter((column) => asked[column] === form[column] && doubtIn(column));
   const submit = (another: boolean) => {
     setTried(true);
     again.current = another;
-    if (form.name.trim() === '' || columns.some((column) => problemOf(column, form[column]))) return;
-    const unread = columns.filter((c) => doubtOf(c, form[c]) && !doubted.includes(c));
+    if (form.name.trim() === '' || columns.some((column) => problemOf(column, form[column], external)))
+      return;
+    const unread = columns.filter((c) => doubtIn(c) && !doubted.includes(c));
     if (unread.length > 0) {
       setAsked((before) => ({ ...before, ...Object.fromEntries(unread.map((c) => [c, form[c]])) }));
       return;
     }
-    create.mutate(
-      Object.assign({}, ...columns.map((column) => fieldsOf(column, form[column]))) as PersonFields,
-    );
+    const fields = Object.assign(
+      {},
+      ...columns.map((column) => fieldsOf(column, form[column], external)),
+    ) as PersonFields;
+    create.mutate(external ? { ...fields, category: 'external' } : fields);
   };
 
   return (
@@ -112,6 +119,18 @@ export function AddPersonDialog({ opened, onClose, facets }: AddPersonDialogProp
           error={errorOf('name')}
           data-autofocus
         />
+        <div>
+          <span className="lab">{t.addForm.body}</span>
+          <Segmented
+            label={t.addForm.body}
+            value={external ? 'external' : 'own'}
+            onChange={(value) => setExternal(value === 'external')}
+            options={[
+              { value: 'own', label: t.addForm.own },
+              { value: 'external', label: t.addForm.external },
+            ]}
+          />
+        </div>
         <div className="cols">
           <Autocomplete
             size="xs"
@@ -123,7 +142,7 @@ export function AddPersonDialog({ opened, onClose, facets }: AddPersonDialogProp
             onChange={set('rank')}
           />
           <TextInput
-            label={t.addForm.number}
+            label={external ? t.addForm.numberExternal : t.addForm.number}
             maxLength={40}
             value={form.number}
             onChange={(event) => set('number')(event.currentTarget.value)}
@@ -132,14 +151,19 @@ export function AddPersonDialog({ opened, onClose, facets }: AddPersonDialogProp
         </div>
         {doubted.length > 0 ? (
           <div role="alert">
-            <Note level="warning">{doubted.map((column) => doubtOf(column, form[column])).join(' ')}</Note>
+            <Note level="warning">{doubted.map(doubtIn).join(' ')}</Note>
           </div>
         ) : null}
         <div className="cols">
           <Autocomplete
             size="xs"
-            label={t.addForm.unit}
-            data={(facets?.units ?? []).map((unit) => unit.name)}
+            label={external ? t.addForm.unitExternal : t.addForm.unit}
+            data={[
+              ...new Set([
+                ...(external ? t.addForm.bodies : []),
+                ...(facets?.units ?? []).map((unit) => unit.name),
+              ]),
+            ]}
             limit={8}
             maxLength={120}
             value={form.unit}
