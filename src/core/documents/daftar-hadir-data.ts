@@ -19,6 +19,7 @@ export const ABSENCE_REASONS = [
   'Dik',
   'BKO',
   'TK',
+  'Lepas dinas',
 ] as const;
 export type AbsenceReason = (typeof ABSENCE_REASONS)[number];
 

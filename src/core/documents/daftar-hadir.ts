@@ -5,10 +5,9 @@ import {
   type RollCallPerson,
 } from './daftar-hadir-data.ts';
 import { fillWidth, GREY, LINE, LIST_PORTRAIT, textWidth } from './geometry.ts';
-import { glueAll } from './glue.ts';
 import { kop, listPageHead, listTitle } from './parts/letterhead.ts';
 import { listFoot, listHeads } from './parts/list-page.ts';
-import { listName, numberLines, peopleCounted } from './parts/person.ts';
+import { listName, peopleCounted, rankOverNumber } from './parts/person.ts';
 import { listSignature } from './parts/signature.ts';
 import type {
   Block,
@@ -110,13 +109,12 @@ function personRow(person: RollCallPerson, number: number, phase: DaftarHadirDat
   };
   const empty: TableCell = { text: '', openTop: true };
   const note = phase === 'after' && person.absence !== null ? person.absence : person.note;
-  const number_ = numberLines(person.number);
   return {
     minHeight: ROW,
     cells: [
       { text: String(number) },
       { text: listName(person.name) },
-      { text: number_ === '' ? glueAll(person.rank) : `${glueAll(person.rank)}\n${number_}` },
+      { text: rankOverNumber(person.rank, person.number) },
       { text: person.position ?? '' },
       { text: dividable(person.satgas ?? '') },
       odd ? box : empty,
@@ -157,14 +155,14 @@ function counts(data: DaftarHadirData): Block {
     lineHeight: 1.5,
     body: { kind: 'text', text: value, align: 'left' },
   });
-  const half = ABSENCE_REASONS.length / 2;
+  const half = Math.ceil(ABSENCE_REASONS.length / 2);
   return {
     kind: 'columns',
     before: 3.6,
     keepWithNext: true,
     columns: [
       {
-        width: 98,
+        width: 94,
         blocks: [
           total('JUMLAH', peopleCounted(data.people.length)),
           total('HADIR', people(data.people.length - missing.length)),
@@ -175,7 +173,7 @@ function counts(data: DaftarHadirData): Block {
         width: 46,
         blocks: [stack(['KETERANGAN KURANG', ...ABSENCE_REASONS.slice(0, half).map(reason)], 24)],
       },
-      { blocks: [stack(['', ...ABSENCE_REASONS.slice(half).map(reason)], 14)] },
+      { blocks: [stack(['', ...ABSENCE_REASONS.slice(half).map(reason)], 22)] },
     ],
   };
 }

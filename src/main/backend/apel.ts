@@ -6,29 +6,31 @@ import type { Db } from '../db/driver.ts';
 import type { EventRow } from '../db/event.ts';
 import { apelLinks, attendanceOf } from '../db/event-detail.ts';
 import { endRows, insertRow, updateRow } from '../db/statements.ts';
-import { eventDay, requireEvent } from './event.ts';
+import { eventDay, requireEvent } from './event-row.ts';
 import type { Handlers } from './handlers.ts';
 import { freeKey } from './keys.ts';
 import { placesInOperation } from './operation-view.ts';
 import { requirePeople } from './person-record.ts';
 
-type Names = 'apel.setEvents' | 'apel.create' | 'attendance.sheet' | 'attendance.set';
+type Names = 'apel.link' | 'apel.create' | 'attendance.sheet' | 'attendance.set';
 
 export const apelHandlers: Handlers<Names> = {
-  'apel.setEvents': (context, { apelId, eventIds }, note) => {
+  'apel.link': (context, { apelId, eventId, linked }, note) => {
     const { db } = context;
     const apel = requireApel(db, apelId);
-    const present = apelLinks(db, apelId).filter((link) => link.apel_id === apelId);
-    const wanted = new Set(eventIds);
-    for (const link of present)
-      if (!wanted.has(link.event_id)) endRows(db, 'apel_event', [link.id], context.at());
-    for (const eventId of wanted) {
-      if (present.some((link) => link.event_id === eventId)) continue;
-      if (requireEvent(db, eventId).kind === 'apel')
-        throw new AppError('INPUT_INVALID', 'Apel hanya dikaitkan dengan kegiatan yang bukan apel.');
-      insertRow(db, 'apel_event', { apel_id: apelId, event_id: eventId });
-    }
-    note({ label: `Kaitkan ${apel.title} dengan ${wanted.size} kegiatan` });
+    const event = requireEvent(db, eventId);
+    if (event.kind === 'apel')
+      throw new AppError('INPUT_INVALID', 'Apel hanya dikaitkan dengan kegiatan yang bukan apel.');
+    const found = apelLinks(db, apelId).filter((link) => link.event_id === eventId);
+    if (!linked)
+      endRows(
+        db,
+        'apel_event',
+        found.map((link) => link.id),
+        context.at(),
+      );
+    else if (found.length === 0) insertRow(db, 'apel_event', { apel_id: apelId, event_id: eventId });
+    note({ label: `${linked ? 'Kaitkan' : 'Lepas kaitan'} ${apel.title}, ${event.title}` });
     return null;
   },
   'apel.create': ({ db }, { eventId, start, venue }, note) => {

@@ -1,13 +1,16 @@
-import type { DaftarHadirData } from '../../core/documents/daftar-hadir-data.ts';
+import type { AbsenceReason, DaftarHadirData } from '../../core/documents/daftar-hadir-data.ts';
+import type { AttendanceCode } from '../../core/event/attendance.ts';
 import { isCampaign } from '../../core/event/kind.ts';
 import { stageAt, stageDay } from '../../core/operation/stage.ts';
 import { titleWords } from '../../core/order/unit-words.ts';
 import { timePart } from '../../core/text/civil-date.ts';
 import { clockSpan, dayLongDate } from '../../core/text/format.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { PersonBrief } from '../db/assignment.ts';
+import { anyoneByIds, type PersonBrief } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
 import type { EventRow } from '../db/event.ts';
+import { type AttendanceRow, attendanceOf } from '../db/event-detail.ts';
+import { expectedPeople } from './apel.ts';
 import type { Context } from './context.ts';
 import { activityLine, placeLine } from './event-words.ts';
 import { listedPerson, operationLine, paperUnit, printStamp, requireSignature } from './paper-parts.ts';
@@ -22,16 +25,43 @@ export function attendees({ assignments, people }: Pick<ScopeData, 'assignments'
   return people.filter((person) => ids.has(person.id));
 }
 
-/** The attendance sheet of the roll call of a day, or of one event. Throws SCOPE_EMPTY. */
+/** The words of the sheet's foot for the codes of an attendance. */
+const REASONS: Readonly<Record<Exclude<AttendanceCode, 'H'>, AbsenceReason>> = {
+  S: 'Sakit',
+  I: 'Izin',
+  C: 'Cuti',
+  D: 'Dinas luar',
+  DIK: 'Dik',
+  BKO: 'BKO',
+  TK: 'TK',
+  LD: 'Lepas dinas',
+};
+
+/** An apel chosen alone lists everyone of the events that it precedes, any other scope those assigned to it. */
+const peopleOf = (db: Db, scope: ScopeData): PersonBrief[] =>
+  scope.event?.kind === 'apel' ? anyoneByIds(db, expectedPeople(db, scope.event)) : attendees(scope);
+
+/** What was written of each person at the event; empty unless everyone has a code: half a sheet is none. */
+function written(db: Db, scope: ScopeData, people: readonly PersonBrief[]): Map<string, AttendanceRow> {
+  const rows = scope.event ? attendanceOf(db, scope.event.id) : [];
+  const byPerson = new Map(rows.map((row) => [row.person_id, row]));
+  return people.every((person) => byPerson.has(person.id)) ? byPerson : new Map();
+}
+
+/**
+ * The attendance sheet of the roll call of a day, or of one event: to sign, or filled in where everyone's attendance
+ * was written. Throws SCOPE_EMPTY.
+ */
 export function daftarHadirData(context: Context, scope: ScopeData, paper: 'a4' | 'f4'): DaftarHadirData {
   const { db } = context;
   const unit = paperUnit(db);
-  const people = attendees(scope);
+  const people = peopleOf(db, scope);
   if (people.length === 0) throw new AppError('SCOPE_EMPTY');
   const occasion =
     scope.event && scope.event.kind !== 'apel'
       ? eventOccasion(db, scope, scope.event)
-      : rollCallOccasion(scope, unit.timeZone);
+      : rollCallOccasion(db, scope, unit.timeZone);
+  const codes = written(db, scope, people);
   const signature = requireSignature(db, 'ops');
   const stamp = printStamp(context);
   return {
@@ -51,14 +81,15 @@ export function daftarHadirData(context: Context, scope: ScopeData, paper: 'a4' 
       { label: 'Pimpinan apel', value: occasion.leader },
     ],
     runningTitle: `Daftar hadir ${occasion.running}, ${dayLongDate(scope.from)}`,
-    phase: 'before',
+    phase: codes.size > 0 ? 'after' : 'before',
     people: people.map((person) => {
       const place = scope.places.get(person.id);
+      const row = codes.get(person.id);
       return {
         ...listedPerson(person),
         satgas: place ? shortSatgas(place.top) : null,
-        note: null,
-        absence: null,
+        note: row?.note ?? null,
+        absence: !row || row.code === 'H' ? null : REASONS[row.code],
       };
     }),
   };
@@ -75,7 +106,7 @@ interface Occasion {
 }
 
 /** The only apel among the events, else the daily roll call of the operation. What neither says is left out. */
-function rollCallOccasion({ operation, events, stages, from }: ScopeData, zone: string): Occasion {
+function rollCallOccasion(db: Db, { operation, events, stages, from }: ScopeData, zone: string): Occasion {
   const [apel, ...more] = events.filter((event) => event.kind === 'apel');
   const only = more.length === 0 ? apel : undefined;
   const daily = operation?.apel
@@ -94,9 +125,15 @@ function rollCallOccasion({ operation, events, stages, from }: ScopeData, zone: 
     activity: only?.title ?? `Apel kesiapan${purpose}`,
     time: time ? `${time.replace(':', '.')} ${zone}` : null,
     place: only ? only.venue : (daily?.place ?? null),
-    leader: only ? null : (daily?.leader ?? null),
+    leader: only ? leaderName(db, only) : (daily?.leader ?? null),
     running: 'apel kesiapan',
   };
+}
+
+/** "IPDA ROBERTUS MAUBANA, S.H." */
+function leaderName(db: Db, event: EventRow): string | null {
+  const [leader] = event.leader_id ? anyoneByIds(db, [event.leader_id]) : [];
+  return leader ? [leader.rank, leader.name].filter(Boolean).join(' ') : null;
 }
 
 /** One event that is no apel: its people sign where and when it takes place. */

@@ -1,11 +1,11 @@
-import { eventKindLabel, isCampaign } from '../../core/event/kind.ts';
+import { eventKindsLabel, isCampaign } from '../../core/event/kind.ts';
 import { stageAt, stageDay } from '../../core/operation/stage.ts';
 import { districtOf, regionLabel } from '../../core/region/region.ts';
 import type { Db } from '../db/driver.ts';
 import type { EventRow } from '../db/event.ts';
 import { findRegion } from '../db/region.ts';
 import { one } from '../db/statements.ts';
-import { eventDay } from './event.ts';
+import { eventDay } from './event-row.ts';
 import type { ScopeData } from './scope.ts';
 
 /** What lists call an event: "Rapat umum terbuka Paslon Nomor Urut 2 (kampanye hari ke-43)", or its title. */
@@ -19,7 +19,7 @@ export function activityLine(db: Db, { stages, from }: ScopeData, event: EventRo
   const who = number ? ` Paslon Nomor Urut ${number}` : '';
   const counter =
     stageAt(stages, day)?.key === 'kampanye' ? ` (kampanye hari ke-${stageDay(stages, day)})` : '';
-  return `${eventKindLabel(event.kind)}${who}${counter}`;
+  return `${eventKindsLabel(event.kind, JSON.parse(event.kinds) as string[])}${who}${counter}`;
 }
 
 /** "Balai RW 004, Kel. Manutapen, Kec. Alak". Null when no place is entered: a title is none. */

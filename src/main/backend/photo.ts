@@ -34,9 +34,9 @@ export const photoHandlers: Handlers<Names> = {
     note({ label: `Tambah foto, ${name}` });
     return { id };
   },
-  'photo.update': ({ db }, { id, caption }) => {
+  'photo.update': ({ db }, { id, caption, takenAt }) => {
     requirePhoto(db, id);
-    updateRow(db, 'photo', id, { caption: caption || null });
+    updateRow(db, 'photo', id, { caption: caption || null, taken_at: takenAt });
     return null;
   },
   'photo.end': (context, { id }) => {

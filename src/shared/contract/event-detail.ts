@@ -144,9 +144,9 @@ export const eventDetailContract = {
     changes: ['event'],
     label: 'Ubah rute',
   }),
-  /** Which events an apel precedes. */
-  'apel.setEvents': mutation({
-    input: input({ apelId: id, eventIds: z.array(id).max(500) }),
+  /** Whether an apel precedes an event. */
+  'apel.link': mutation({
+    input: input({ apelId: id, eventId: id, linked: z.boolean() }),
     output: done,
     changes: ['event'],
     label: 'Kaitkan apel',
@@ -219,7 +219,7 @@ export const eventDetailContract = {
     label: 'Tambah foto',
   }),
   'photo.update': mutation({
-    input: input({ id, caption: text(300).nullable() }),
+    input: input({ id, caption: text(300).nullable(), takenAt: civilDateTime.nullable() }),
     output: done,
     changes: ['event'],
     label: 'Ubah keterangan foto',

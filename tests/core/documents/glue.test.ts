@@ -44,12 +44,13 @@ describe('people in lists', () => {
     expect(shown(numberInline('198804172010122003'))).toBe('19880417_201012_2_003');
     expect(shown(numberLines('198804172010122003'))).toBe('19880417\n201012_2_003');
     expect(numberLines('04050123')).toBe('04050123');
-    expect(numberLines(null)).toBe('');
+    expect(numberLines(null)).toBe('-');
   });
 
   it('prints rank and number, or the rank alone', () => {
     expect(rankAndNumber('IPDA', '81010136')).toBe('IPDA / 81010136');
-    expect(shown(rankAndNumber('KOMBES POL', null))).toBe('KOMBES_POL');
+    expect(shown(rankAndNumber('KOMBES POL', null))).toBe('KOMBES_POL / -');
+    expect(rankAndNumber('', null)).toBe('-');
   });
 
   it('prints names in capitals, titles as stored and together', () => {

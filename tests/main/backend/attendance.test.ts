@@ -92,3 +92,36 @@ describe('attendance of a chosen event', () => {
     expect(sheet.people).toHaveLength(oeba?.assigned ?? 0);
   });
 });
+
+describe('attendance of an apel', () => {
+  it('lists everyone of the events that it precedes, under its own leader', async () => {
+    const t = await openSample();
+    const events = await t.ok('event.list', { operationId: null, from: TODAY, to: TODAY });
+    const [first, second] = events;
+    if (!first || !second) throw new Error('two events expected');
+    const apel = await t.ok('apel.create', { eventId: first.id, start: `${TODAY}T07:00`, venue: 'Lapangan' });
+    expect((await sheetOf(t, apel.id)).people).toHaveLength(first.assigned);
+    await t.ok('apel.link', { apelId: apel.id, eventId: second.id, linked: true });
+    const sheet = await sheetOf(t, apel.id);
+    expect(sheet).toMatchObject({ title: 'DAFTAR HADIR APEL', phase: 'before' });
+    expect(sheet.people).toHaveLength(first.assigned + second.assigned);
+    expect(heads(sheet)['Pimpinan apel']).toBe(`${first.leader?.rank} ${first.leader?.name}`);
+  });
+
+  it('is filled in once everyone has a code', async () => {
+    const t = await openSample();
+    const [event] = await t.ok('event.list', { operationId: null, from: TODAY, to: TODAY });
+    const eventId = event?.id ?? '';
+    const [sick, ...present] = (await t.ok('attendance.sheet', { eventId })).map((row) => row.personId);
+    const entries = present.map((personId) => ({ personId, code: 'H' as const }));
+    await t.ok('attendance.set', { eventId, entries });
+    expect((await sheetOf(t, eventId)).phase).toBe('before');
+    const code = { personId: sick ?? '', code: 'LD' as const, note: 'sesudah jaga malam' };
+    await t.ok('attendance.set', { eventId, entries: [code] });
+    const sheet = await sheetOf(t, eventId);
+    expect(sheet.phase).toBe('after');
+    expect(sheet.people.filter((person) => person.absence !== null)).toMatchObject([
+      { key: sick, absence: 'Lepas dinas', note: 'sesudah jaga malam' },
+    ]);
+  });
+});

@@ -124,7 +124,7 @@ describe('an apel', () => {
       start: `${TODAY}T14:30`,
       venue: 'Lapangan apel',
     });
-    await t.ok('apel.setEvents', { apelId: apel.id, eventIds: [first.id, second.id] });
+    await t.ok('apel.link', { apelId: apel.id, eventId: second.id, linked: true });
     expect((await t.ok('event.detail', { id: second.id })).apels).toMatchObject([
       { id: apel.id, title: 'Apel kesiapan, Lapangan apel', time: '14.30–selesai', linked: true },
     ]);
@@ -154,7 +154,7 @@ describe('an apel', () => {
     const t = await openBackend();
     const event = await t.ok('event.create', eventFields());
     const apel = await t.ok('apel.create', { eventId: event.id, start: `${TODAY}T14:30`, venue: null });
-    const refused = await t.refused('apel.setEvents', { apelId: event.id, eventIds: [apel.id] });
+    const refused = await t.refused('apel.link', { apelId: event.id, eventId: apel.id, linked: true });
     expect(refused.code).toBe('INPUT_INVALID');
     await t.ok('event.end', { ids: [apel.id] });
     expect((await t.ok('event.detail', { id: event.id })).apels).toEqual([]);

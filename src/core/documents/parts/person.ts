@@ -3,14 +3,18 @@ import { groupedNip } from '../../personnel/number.ts';
 import { glueAll, glueName } from '../glue.ts';
 import { countedOf } from '../words.ts';
 
-/** NRP as it is, NIP in its groups on one line: "19880417 201012 2 003". Unknown: empty. */
+/** What lists print in the place of a number that a person does not have (TNI, Linmas, Satpol PP). */
+const NO_NUMBER = '-';
+
+/** NRP as it is, NIP in its groups on one line: "19880417 201012 2 003". None: "-". */
 export function numberInline(number: string | null): string {
-  return number === null ? '' : glueAll(groupedNip(number));
+  return number === null ? NO_NUMBER : glueAll(groupedNip(number));
 }
 
 /** The same for narrow columns: the NIP on two lines, because 18 digits at 10 pt need 36 mm. */
 export function numberLines(number: string | null): string {
-  const [birth = '', ...rest] = groupedNip(number ?? '').split(' ');
+  if (number === null) return NO_NUMBER;
+  const [birth = '', ...rest] = groupedNip(number).split(' ');
   return rest.length === 0 ? birth : `${birth}\n${glueAll(rest.join(' '))}`;
 }
 
@@ -19,9 +23,14 @@ export function numberWithWord(number: string): string {
   return `${/^\d{18}$/.test(number) ? 'NIP' : 'NRP'} ${number}`;
 }
 
-/** "IPDA / 81010136"; without a number only the rank. */
+/** "IPDA / 81010136"; "KOPDA / -" without a number, "-" when there is no rank either. */
 export function rankAndNumber(rank: string, number: string | null): string {
-  return number === null ? glueAll(rank) : `${glueAll(rank)} / ${numberInline(number)}`;
+  return [glueAll(rank), numberInline(number)].filter((part) => part !== '').join(' / ');
+}
+
+/** The same on two or three lines, for narrow columns. */
+export function rankOverNumber(rank: string, number: string | null): string {
+  return [glueAll(rank), numberLines(number)].filter((part) => part !== '').join('\n');
 }
 
 /** "9 (sembilan) orang" */
