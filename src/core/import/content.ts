@@ -4,6 +4,7 @@ import { unitKind } from '../unit/unit-name.ts';
 import { unitFromPosition } from '../unit/unit-position.ts';
 import type { Grid } from './grid.ts';
 import { matchHeader } from './header-words.ts';
+import { holdsPerson, splitPersonCell } from './person-cell.ts';
 import { splitRankNumber } from './rank-number.ts';
 import { columnIndex, columnLetters } from './sheet.ts';
 import type { ImportField, ParsedColumn, SheetOverride } from './types.ts';
@@ -20,6 +21,8 @@ interface ColumnSample {
   ranks: number;
   combined: number;
   names: number;
+  /** Name and number in one cell. */
+  people: number;
 }
 
 /**
@@ -30,10 +33,13 @@ interface ColumnSample {
 export function completeColumns(
   grid: Grid,
   fromRow: number,
-  columns: ParsedColumn[],
+  found: ParsedColumn[],
   leftOut: readonly string[] = [],
+  byHand: readonly string[] = [],
 ): ParsedColumn[] {
+  const columns = withPeopleColumn(grid, fromRow, found, [...leftOut, ...byHand]);
   const fields = new Set(columns.map(({ field }) => field));
+  if (fields.has('person')) return columns;
   const missing: ImportField[] = [];
   if (!fields.has('nrp') && !fields.has('rankNrp')) missing.push('nrp');
   if (!fields.has('rank') && !fields.has('rankNrp')) missing.push('rank');
@@ -55,6 +61,30 @@ export function completeColumns(
     result = assign(result, best.sample.column, best.field, best.share);
   }
   return sortColumns(result);
+}
+
+/**
+ * A column whose cells plainly hold name and number together is read as such, whatever its header says: NAMA over a
+ * list that has no numbers elsewhere, PANGKAT / NRP over one without names. `settled` columns are left as they are.
+ */
+function withPeopleColumn(
+  grid: Grid,
+  fromRow: number,
+  columns: ParsedColumn[],
+  settled: readonly string[],
+): ParsedColumn[] {
+  const has = (...fields: ImportField[]) =>
+    columns.some(({ field }) => field !== null && fields.includes(field));
+  if (has('person') || (has('name') && has('nrp', 'rankNrp'))) return columns;
+  for (const { column, filled, people } of sampleColumns(grid, fromRow)) {
+    const letters = columnLetters(column);
+    const field = columns.find((candidate) => candidate.column === letters)?.field ?? null;
+    const open = field === null || field === 'name' || field === 'rankNrp' || field === 'nrp';
+    const elsewhere = field === 'name' ? has('nrp', 'rankNrp') : has('name');
+    if (!open || elsewhere || settled.includes(letters) || people / filled < NEEDED) continue;
+    return sortColumns(assign(columns, column, 'person', people / filled));
+  }
+  return columns;
 }
 
 /**
@@ -81,8 +111,8 @@ function firstPerson(
   byHand: readonly ParsedColumn[],
 ): number | null {
   const at = (...fields: ImportField[]) => columns.find((c) => c.field !== null && fields.includes(c.field));
-  const name = at('name');
-  const number = at('nrp', 'rankNrp');
+  const name = at('name', 'person');
+  const number = at('nrp', 'rankNrp', 'person');
   if (name === undefined || (number ?? at('rank')) === undefined) return null;
   const isByHand = byHand.includes(name) && byHand.some(({ field }) => field !== 'name');
   if (number === undefined && !isByHand) return null;
@@ -90,7 +120,8 @@ function firstPerson(
   const numberColumn = columnIndex(number?.column ?? '');
   for (let index = 0; index < grid.rowCount; index++) {
     const text = numberColumn < 0 ? '' : grid.textAt(index, numberColumn);
-    if (looksLikeNumber(text) || splitRankNumber(text) !== null) return grid.rowNumber(index);
+    if (looksLikeNumber(text) || splitRankNumber(text) !== null || holdsPerson(text))
+      return grid.rowNumber(index);
     const written = grid.textAt(index, nameColumn);
     if (isByHand && looksLikeName(written) && matchHeader([written]) === null) return grid.rowNumber(index);
   }
@@ -155,11 +186,13 @@ function sampleColumns(grid: Grid, fromRow: number): ColumnSample[] {
         ranks: 0,
         combined: 0,
         names: 0,
+        people: 0,
       };
       samples.set(column, sample);
       sample.filled++;
       if (looksLikeNumber(text)) sample.numbers++;
       else if (parseRank(text) !== null) sample.ranks++;
+      else if (isPersonCell(text)) sample.people++;
       else if (splitRankNumber(text) !== null) sample.combined++;
       else if (looksLikeName(text)) sample.names++;
     }
@@ -214,6 +247,12 @@ function looksLikeNumber(text: string): boolean {
   if (digits < 7 || /\p{L}{4}/u.test(text)) return false;
   const { class: kind, issues } = normaliseNumber(text, { numeric: true });
   return (kind === 'nrp' && !issues.includes('NRP_MONTH_INVALID')) || kind === 'nip';
+}
+
+/** Name and number together; a rank that nobody knows is no name. */
+function isPersonCell(text: string): boolean {
+  const { name, number } = splitPersonCell(text);
+  return number !== null && /\p{L}{2}[^\p{L}]+\p{L}/u.test(name);
 }
 
 function looksLikeName(text: string): boolean {

@@ -360,7 +360,8 @@ export function mergeDecided(
 
 /** Address of a row's number or name cell. */
 export function address(row: DraftRow, of: 'number' | 'name'): { sheet: string; cell: string | null } {
-  const cell = of === 'number' ? (row.cells.nrp ?? row.cells.rankNrp) : row.cells.name;
+  const { nrp, rankNrp, name, person } = row.cells;
+  const cell = (of === 'number' ? (nrp ?? rankNrp) : name) ?? person;
   return { sheet: row.sheetName, cell: cell === undefined ? null : `${cell.column}${row.source.row}` };
 }
 

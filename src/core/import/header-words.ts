@@ -20,6 +20,19 @@ const WORDS: Readonly<Record<HeaderMeaning, readonly string[]>> = {
     'NOMORNRP',
   ],
   rankNrp: ['PANGKATNRP', 'PANGKATDANNRP', 'PKTNRP', 'PANGKATNRPNIP', 'NRPPANGKAT'],
+  person: [
+    'NAMAPANGKATNRP',
+    'PANGKATNAMANRP',
+    'NAMANRPPANGKAT',
+    'PANGKATNRPNAMA',
+    'NRPNAMAPANGKAT',
+    'NRPPANGKATNAMA',
+    'NAMAPANGKATDANNRP',
+    'NAMANRP',
+    'NRPNAMA',
+    'NAMAPANGKAT',
+    'PANGKATNAMA',
+  ],
   position: [
     'JABATAN',
     'JABATANSTRUKTURAL',
@@ -83,6 +96,7 @@ const WORDS: Readonly<Record<HeaderMeaning, readonly string[]>> = {
     'TELP',
     'HANDPHONE',
   ],
+  status: ['STATUS', 'STATUSPERSONEL', 'STATUSPERSONIL', 'STATUSANGGOTA', 'STATUSDINAS', 'KEHADIRAN'],
   note: ['KET', 'KETERANGAN', 'CATATAN', 'REMARK'],
   ordinal: ['NO', 'NOMOR', 'NOURUT', 'NOMORURUT', 'URUT', 'NOSATGAS', 'NONO', 'NOKURUT', 'NOUR'],
   ignored: [
@@ -148,7 +162,7 @@ function byWordInside(key: string): HeaderMeaning | null {
   const has = (...words: string[]) => words.some((word) => key.includes(word));
   const rank = has('PANGKAT', 'PKT');
   const number = has('NRP', 'NIP');
-  if (has('NAMA') && (rank || number)) return 'name';
+  if (has('NAMA') && (rank || number)) return 'person';
   if (rank && number) return 'rankNrp';
   if (has('JABATAN')) return has('OPS', 'OPERASI', 'SATGAS', 'SPRIN') ? 'opsPosition' : 'position';
   if (rank) return 'rank';

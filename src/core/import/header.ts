@@ -1,6 +1,9 @@
+import { parseRank } from '../personnel/rank.ts';
 import type { Grid, Merge } from './grid.ts';
 import { type HeaderMeaning, matchHeader } from './header-words.ts';
+import { holdsPerson } from './person-cell.ts';
 import { columnLetters, MAX_COLUMNS } from './sheet.ts';
+import { statusWord } from './status.ts';
 import type { ImportField, ParsedColumn, SheetOverride } from './types.ts';
 
 /** A header in a sheet: its rows and what its columns mean. Rows are 1-based. */
@@ -34,6 +37,7 @@ export function findHeader(grid: Grid): Header | null {
     const header = headerAt(grid, index);
     if (header === null) continue;
     const fields = fieldsOf(header);
+    if (fields.has('person')) return header;
     if (fields.has('name') && (fields.has('nrp') || fields.has('rankNrp') || fields.has('rank')))
       return header;
     if (best === null || fields.size > best.score) best = { header, score: fields.size };
@@ -103,6 +107,8 @@ export function headerEndingAt(grid: Grid, lastRow: number): Header {
 
 function isHeader(header: Header): boolean {
   const fields = fieldsOf(header);
+  // A title can name all three; a header has another column that is known.
+  if (fields.has('person')) return header.columns.filter(({ meaning }) => meaning !== null).length >= 2;
   return fields.size >= 2 && (fields.has('name') || fields.has('nrp') || fields.has('rankNrp'));
 }
 
@@ -199,12 +205,25 @@ function applyOverride(
   return [...kept, ...added];
 }
 
-/** A column headed SATGAS that holds only numbers is a numbering inside the satgas. */
+/**
+ * What the cells below a header leave of its meaning. A column headed SATGAS that holds only numbers is a numbering
+ * inside the satgas; STATUS can be that of a marriage; NAMA, PANGKAT, NRP can stand above three columns.
+ */
 function fieldOf(grid: Grid, header: Header, column: HeaderColumn): ImportField | null {
   const { meaning } = column;
   if (meaning === null || meaning === 'ordinal' || meaning === 'ignored') return null;
-  if (meaning === 'satgas' && !holdsWords(grid, header.lastRow, column.column)) return null;
-  return meaning;
+  const fits = (test: (text: string) => boolean) => shareOf(grid, header.lastRow, column.column, test);
+  switch (meaning) {
+    case 'satgas':
+      return fits((text) => /\p{L}/u.test(text)) > 0 ? meaning : null;
+    case 'status':
+      return fits((text) => statusWord(text) !== null) >= 0.5 ? meaning : null;
+    case 'person':
+      if (fits(holdsPerson) >= 0.3) return meaning;
+      return fits((text) => /\p{L}{2}/u.test(text) && parseRank(text) === null) >= 0.5 ? 'name' : null;
+    default:
+      return meaning;
+  }
 }
 
 function isBetter(column: HeaderColumn, other: HeaderColumn, filled: ReadonlyMap<number, number>): boolean {
@@ -233,6 +252,15 @@ function countFilled(grid: Grid, lastHeaderRow: number): Map<number, number> {
   return counts;
 }
 
-function holdsWords(grid: Grid, lastHeaderRow: number, column: number): boolean {
-  return sampleRows(grid, lastHeaderRow).some((index) => /\p{L}/u.test(grid.textAt(index, column)));
+/** Share of a column's cells below the header that pass a test; 0 when it has none. */
+function shareOf(
+  grid: Grid,
+  lastHeaderRow: number,
+  column: number,
+  passes: (text: string) => boolean,
+): number {
+  const texts = sampleRows(grid, lastHeaderRow)
+    .map((index) => grid.textAt(index, column))
+    .filter((text) => text !== '');
+  return texts.length === 0 ? 0 : texts.filter(passes).length / texts.length;
 }

@@ -5,9 +5,10 @@ import { unitKey } from '../unit/unit-name.ts';
 import { unitFromPosition } from '../unit/unit-position.ts';
 import { makeIssue } from './issue.ts';
 import { numberMessage } from './number-message.ts';
+import { withPersonCell } from './person-cell.ts';
 import type { ValueMappings } from './plan-types.ts';
 import { splitRankNumber } from './rank-number.ts';
-import { proposedStatus, saysPppk } from './status.ts';
+import { proposedStatus, saysBko, saysPppk, statusWord } from './status.ts';
 import type { ImportField, ImportIssue, IssueCode, PersonDraft, SourceCell } from './types.ts';
 
 /** Where a row stands, for its findings. */
@@ -27,6 +28,7 @@ export interface PersonReading {
 
 interface Remark {
   pppk: boolean;
+  bko: boolean;
   status: string | null;
 }
 
@@ -56,7 +58,8 @@ export class PersonReader {
     this.mappings = options.mappings ?? {};
   }
 
-  read(cells: Partial<Record<ImportField, SourceCell>>, place: RowPlace): PersonReading {
+  read(source: Partial<Record<ImportField, SourceCell>>, place: RowPlace): PersonReading {
+    const cells = withPersonCell(source);
     const issues: ImportIssue[] = [];
     const report = (
       code: IssueCode,
@@ -65,7 +68,7 @@ export class PersonReader {
       result: string | null,
       say: (cell: string) => string,
     ) => {
-      const column = cells[field]?.column ?? place.columnOf[field];
+      const column = cells[field]?.column ?? place.columnOf[field] ?? place.columnOf.person;
       const cell = column === undefined ? null : `${column}${place.row}`;
       const { sheet, rowId } = place;
       const issue = makeIssue(code, { sheet, cell, rowId }, value, result, say(cell ?? `baris ${place.row}`));
@@ -78,7 +81,20 @@ export class PersonReader {
     const rankCell = this.rankCell(cells);
     let rankText = rankCell.rank;
     let name = tidyName(value(cells.name));
-    const inName = name === '' ? null : splitRankFromName(name);
+    const bare = withoutOwnRank(name, value(cells.rank));
+    if (bare !== null) {
+      const repeated = name;
+      name = bare;
+      report(
+        'RANK_FROM_NAME',
+        'name',
+        repeated,
+        bare,
+        (cell) =>
+          `Pangkat di depan nama (${cell}) dibuang karena sama dengan kolom pangkat. Periksa bila ragu.`,
+      );
+    }
+    const inName = name === '' || bare !== null ? null : splitRankFromName(name);
     if (inName?.rank && (rankText === null || this.rank(rankText) === inName.rank)) {
       const { rank } = inName;
       name = inName.name;
@@ -102,6 +118,16 @@ export class PersonReader {
           `Nama di ${cell} diawali ${rank.short}, kolom pangkat berisi ${stated}. Nama dibiarkan; betulkan bila itu pangkat.`,
       );
       issues.at(-1)!.severity = 'warning';
+    }
+    if (source.person !== undefined && cells.person === undefined && name !== '') {
+      const parts = [rankText, name, value(cells.nrp) || null].filter((part) => part !== null);
+      report(
+        'RANK_FROM_NAME',
+        'name',
+        value(source.person),
+        parts.join(' · '),
+        (cell) => `Satu sel (${cell}) dibaca sebagai ${parts.join(' · ')}. Periksa bila ragu.`,
+      );
     }
     const note = this.text(cells.note);
     const rank = rankText === null ? null : this.rank(rankText);
@@ -132,17 +158,7 @@ export class PersonReader {
     const position = written === null ? null : (this.mappings.position?.[written] ?? written);
     const unitOfPosition = position === null ? null : this.unitOf(position);
     const explicitUnit = this.unit(this.text(cells.unit)) ?? place.unitBand;
-    const statusProposal = remark?.status ?? null;
-    if (note !== null && statusProposal !== null) {
-      report(
-        'STATUS_PROPOSED',
-        'note',
-        note,
-        statusProposal,
-        (cell) =>
-          `Keterangan “${note}” (${cell}) tampak seperti status ${statusProposal}. Catat di absensi bila benar.`,
-      );
-    }
+    const statusProposal = this.status(this.text(cells.status), note, remark, report);
     const person: PersonDraft = {
       nrp,
       nip,
@@ -160,6 +176,45 @@ export class PersonReader {
       statusProposal,
     };
     return { person, issues };
+  }
+
+  /** The status that a STATUS column or the remarks speak of. It is only proposed, in a finding at their cell. */
+  private status(
+    status: string | null,
+    note: string | null,
+    remark: Remark | null,
+    report: Report,
+  ): string | null {
+    const word = status === null ? null : statusWord(status);
+    if (status !== null && word !== 'AKTIF') {
+      report('STATUS_PROPOSED', 'status', status, word, (cell) =>
+        word === null
+          ? `Status “${status}” (${cell}) tidak dikenal dan tidak dicatat. Catat di absensi bila perlu.`
+          : `Status di ${cell}: ${word}. Status tidak dicatat oleh impor; catat di absensi bila benar.`,
+      );
+    }
+    if (note === null || remark === null) return word === 'AKTIF' ? null : word;
+    const said = remark.status;
+    if (said !== null && said !== word) {
+      report(
+        'STATUS_PROPOSED',
+        'note',
+        note,
+        said,
+        (cell) =>
+          `Keterangan “${note}” (${cell}) tampak seperti status ${said}. Catat di absensi bila benar.`,
+      );
+    } else if (said === null && remark.bko) {
+      report(
+        'STATUS_PROPOSED',
+        'note',
+        note,
+        null,
+        (cell) =>
+          `Keterangan “${note}” (${cell}) tidak menyebut BKO masuk atau keluar. Catat di absensi bila orang ini bertugas di luar.`,
+      );
+    }
+    return word === null || word === 'AKTIF' ? said : word;
   }
 
   /** Rank and number of a row, from their own columns or from a combined one. */
@@ -231,7 +286,7 @@ export class PersonReader {
   private remark(note: string): Remark {
     let remark = this.remarks.get(note);
     if (remark === undefined) {
-      remark = { pppk: saysPppk(note), status: proposedStatus(note) };
+      remark = { pppk: saysPppk(note), bko: saysBko(note), status: proposedStatus(note) };
       this.remarks.set(note, remark);
     }
     return remark;
@@ -273,6 +328,15 @@ type Report = (
   result: string | null,
   say: (cell: string) => string,
 ) => void;
+
+/** A rank before the name in the very spelling of the row's rank cell, known or not: the name without it. */
+function withoutOwnRank(name: string, rankCell: string): string | null {
+  const rank = tidyName(rankCell).toUpperCase();
+  if (!/\p{L}{3}/u.test(rank) || parseRank(rank) !== null || !name.toUpperCase().startsWith(`${rank} `))
+    return null;
+  const left = name.slice(rank.length).replace(/^[\s.,:;/-]+/, '');
+  return /\p{L}{2}/u.test(left) ? left : null;
+}
 
 function reportUnreadable(cells: Partial<Record<ImportField, SourceCell>>, report: Report): void {
   for (const field in cells) {

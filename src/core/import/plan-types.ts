@@ -163,12 +163,14 @@ export const CHANGED_BY: Readonly<Record<ImportField, readonly ChangeField[]>> =
   rank: ['rank', 'category'],
   nrp: ['nrp', 'nip'],
   rankNrp: ['rank', 'category', 'nrp', 'nip'],
+  person: ['name', 'rank', 'category', 'nrp', 'nip'],
   position: ['position'],
   opsPosition: ['opsPosition'],
   unit: ['unit'],
   satgas: ['satgas'],
   gender: ['gender'],
   phone: ['phone'],
+  status: [],
   note: ['note'],
 };
 

@@ -55,12 +55,14 @@ const HEADERS: Readonly<Record<ImportField, string>> = {
   rank: 'PANGKAT',
   nrp: 'NRP / NIP',
   rankNrp: 'PANGKAT / NRP',
+  person: 'NAMA / PANGKAT / NRP',
   position: 'JABATAN',
   opsPosition: 'JABATAN OPERASIONAL',
   unit: 'KESATUAN',
   satgas: 'SATGAS',
   gender: 'L/P',
   phone: 'NO HP',
+  status: 'STATUS',
   note: 'KETERANGAN',
 };
 

@@ -1,4 +1,4 @@
-import type { Status } from '../personnel/person.ts';
+import { STATUSES, type Status } from '../personnel/person.ts';
 
 /** Words in remarks that speak of a status, the more particular first. */
 const WORDS: readonly (readonly [RegExp, Status])[] = [
@@ -15,7 +15,9 @@ const WORDS: readonly (readonly [RegExp, Status])[] = [
   [/\bLEPAS\s+DINAS\b/, 'LEPAS DINAS'],
   [/\b(?:TANPA\s+KETERANGAN|T\.K\.?|TK)\b/, 'TK'],
   [/\b(?:DINAS\s+LUAR|DL)\b/, 'DINAS LUAR'],
-  [/\b(?:BKO|ADC|AJUDAN|WALPRI)\b/, 'BKO KELUAR'],
+  [/\bBKO\s+(?:MASUK|DARI|ASAL)\b/, 'BKO MASUK'],
+  [/\bBKO\s+\S/, 'BKO KELUAR'],
+  [/\b(?:ADC|AJUDAN|WALPRI)\b/, 'BKO KELUAR'],
   [/^(?:POLDA|POLRES|POLRESTA|POLRESTABES|MABES)\b/, 'BKO KELUAR'],
 ];
 
@@ -26,6 +28,25 @@ const WORDS: readonly (readonly [RegExp, Status])[] = [
 export function proposedStatus(note: string): Status | null {
   const text = note.toUpperCase().trim();
   return WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}
+
+/** Remarks that say BKO but not whether somebody came or went. */
+export const saysBko = (note: string): boolean => /\bBKO\b/i.test(note);
+
+/** Words of a STATUS column for people who are there. */
+const PRESENT = /^(?:AKTIF|DINAS|HADIR|SIAP|SIAGA|ADA)$/;
+
+/**
+ * What a cell of a STATUS column says: one of the statuses, AKTIF included; null when it is none, such as the
+ * marriage or the kind of employment.
+ */
+export function statusWord(text: string): Status | null {
+  const word = text.toUpperCase().trim();
+  if (PRESENT.test(word)) return 'AKTIF';
+  return (
+    STATUSES.find(({ code, label }) => word === code || word === label.toUpperCase())?.code ??
+    proposedStatus(text)
+  );
 }
 
 /** Remarks that say PPPK: people who carry '-' for a rank. */

@@ -1,4 +1,3 @@
-import { parseRank } from '../personnel/rank.ts';
 import {
   isLoneNumbering,
   isStaffPosition,
@@ -19,8 +18,8 @@ import {
   headerEndingAt,
 } from './header.ts';
 import type { PersonReader } from './person-row.ts';
-import { splitRankNumber } from './rank-number.ts';
 import { RowCells, type TableRow } from './row-cells.ts';
+import { isCertainPerson, isEmpty, isPerson } from './row-kind.ts';
 import { OpenBands } from './satgas-path.ts';
 import { columnLetters, rowIndexFrom } from './sheet.ts';
 import { Totals } from './totals.ts';
@@ -74,7 +73,9 @@ export function startSheet(task: SheetTask): SheetWalk | null {
       : headerEndingAt(grid, override.headerRow);
   if (header === null) return startWithoutHeader(task);
   const walk = new SheetWalk(task, header);
-  return walk.hasPeople ? walk : startWithoutHeader(task);
+  // What is set by hand stands, people or not: the columns that were found remain to be set right.
+  const byHand = override.headerRow !== undefined || Object.keys(override.columns ?? {}).length > 0;
+  return byHand || walk.hasPeople ? walk : startWithoutHeader(task);
 }
 
 function startWithoutHeader(task: SheetTask): SheetWalk | null {
@@ -121,10 +122,10 @@ export class SheetWalk {
 
   private firstDataRow = 1;
 
-  /** The table has a column of names and one of numbers or ranks. */
+  /** The table has a column of names and one of numbers or ranks, or one with all of them. */
   get hasPeople(): boolean {
-    const { name, nrp, rankNrp, rank } = this.columnOf;
-    return name !== undefined && (nrp ?? rankNrp ?? rank) !== undefined;
+    const { name, nrp, rankNrp, rank, person } = this.columnOf;
+    return person !== undefined || (name !== undefined && (nrp ?? rankNrp ?? rank) !== undefined);
   }
 
   /** Reads all rows, yielding the number of rows done now and then. */
@@ -272,7 +273,7 @@ export class SheetWalk {
     const override = task.override.columns ?? {};
     const chosen = chooseColumns(grid, header, override);
     const leftOut = Object.keys(override).filter((column) => override[column] === null);
-    const columns = completeColumns(grid, header.lastRow + 1, chosen, leftOut);
+    const columns = completeColumns(grid, header.lastRow + 1, chosen, leftOut, Object.keys(override));
     this.openTable(header, columns, header.lastRow + 1);
   }
 
@@ -295,7 +296,7 @@ export class SheetWalk {
     const texts = this.grid.texts(index);
     if (!texts.some(({ text }) => text.length <= MAX_NAME_HEADER && /NAMA/i.test(text))) return null;
     const header = headerAt(this.grid, index);
-    return header?.columns.some(({ meaning }) => meaning === 'name') ? header : null;
+    return header?.columns.some(({ meaning }) => meaning === 'name' || meaning === 'person') ? header : null;
   }
 
   private get headerFrom(): number {
@@ -345,41 +346,3 @@ const STAFF_PATH: SatgasPath = { names: ['PIM STAF'], kind: 'staff' };
 /** Kaops and those around him, in a list that says so only in their positions. */
 const staffOf = (opsPosition: string | null): SatgasPath | null =>
   opsPosition !== null && isStaffPosition(opsPosition) ? STAFF_PATH : null;
-
-function isEmpty(cells: Partial<Record<ImportField, SourceCell>>): boolean {
-  for (const _ in cells) return false;
-  return true;
-}
-
-/** Name with letters, and a number of at least seven digits or a known rank, in their columns. */
-function isCertainPerson(cells: Partial<Record<ImportField, SourceCell>>): boolean {
-  const { name } = cells;
-  if (name === undefined || !/\p{L}{2}/u.test(name.raw)) return false;
-  const number = cells.nrp ?? cells.rankNrp;
-  if (number !== undefined && countDigits(number.raw) >= 7) return true;
-  return cells.rank !== undefined && parseRank(cells.rank.raw) !== null;
-}
-
-/** A person whose row says little: some field besides the name, or only a number and a rank. */
-function isPerson({ cells, numbered }: TableRow): boolean {
-  const number = cells.nrp ?? cells.rankNrp;
-  if (cells.name !== undefined && /\p{L}{2}/u.test(cells.name.raw)) {
-    const { name, satgas: _, note: __, ...others } = cells;
-    return numbered || Object.values(others).some((cell) => cell.raw.trim() !== name.raw.trim());
-  }
-  const hasNumber = number !== undefined && countDigits(number.raw) >= 5;
-  const combined = cells.rankNrp ?? cells.nrp;
-  const hasRank =
-    (cells.rank !== undefined && parseRank(cells.rank.raw) !== null) ||
-    (combined !== undefined && splitRankNumber(combined.raw) !== null);
-  return hasRank || (hasNumber && !/\p{L}/u.test(number.raw));
-}
-
-function countDigits(text: string): number {
-  let count = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 48 && code <= 57) count++;
-  }
-  return count;
-}

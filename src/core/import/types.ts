@@ -7,18 +7,21 @@
 import type { PersonCategory } from '../personnel/rank.ts';
 import type { WorkbookFormat } from './sheet.ts';
 
-/** What a column of a list can hold. `nrp` holds NRP and NIP; `rankNrp` is a combined PANGKAT/NRP column. */
+/** What a column of a list can hold. `nrp` holds NRP and NIP; `rankNrp` is a combined PANGKAT/NRP column, `person`
+ * one cell with name, rank and number in any order. */
 export const IMPORT_FIELDS = [
   'name',
   'rank',
   'nrp',
   'rankNrp',
+  'person',
   'position',
   'opsPosition',
   'unit',
   'satgas',
   'gender',
   'phone',
+  'status',
   'note',
 ] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];

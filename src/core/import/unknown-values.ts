@@ -34,14 +34,14 @@ export class UnknownValues {
     for (const { code, value } of issues) {
       if (code === 'RANK_UNKNOWN' && value !== null && !ranks.count(value)) {
         const { cells } = row;
-        ranks.add(value, address(row, cells.rank ?? cells.rankNrp ?? cells.nrp));
+        ranks.add(value, address(row, cells.rank ?? cells.rankNrp ?? cells.nrp ?? cells.person));
       }
     }
     // A mapped value has no finding left: it is counted by what the row said before.
     const { rank: mappedRank, unit: firstUnit, position } = source.person;
     if (mappedRank !== null && ranks.isMapped(mappedRank) && !ranks.count(mappedRank)) {
       const { cells } = row;
-      ranks.add(mappedRank, address(row, cells.rank ?? cells.rankNrp));
+      ranks.add(mappedRank, address(row, cells.rank ?? cells.rankNrp ?? cells.person));
     }
     if (position !== null && !positions.count(position)) {
       positions.add(position, address(row, row.cells.position));

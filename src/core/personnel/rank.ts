@@ -61,7 +61,14 @@ export function parseRank(text: string): Rank | null {
   if (key === '') return null;
   const exact = BY_KEY.get(key);
   if (exact !== undefined) return exact;
-  return withGolongan(text) ?? withTniBranch(text);
+  return withoutPol(key) ?? withGolongan(text) ?? withTniBranch(text);
+}
+
+/** 'BRIPKA POL', 'KOMPOL POLRI': the name of the police behind a rank of theirs says nothing more. */
+function withoutPol(key: string): Rank | null {
+  const bare = /^(.{3,}?)POL(?:RI|ISI)?$/.exec(key)?.[1];
+  const rank = bare === undefined ? undefined : BY_KEY.get(bare);
+  return rank?.category === 'polri' ? rank : null;
 }
 
 /** The rank with exactly this short form ('BRIPKA'), or null. */
@@ -89,6 +96,21 @@ export function splitRankFromName(text: string): { rank: Rank | null; name: stri
     if (/^[\p{L}\p{N}]/u.test(rest)) continue;
     const name = rest.replace(/^[\s.,:;/()-]+/, '');
     if (/\p{L}{2}/u.test(name)) return { rank: BY_KEY.get(prefix) ?? null, name };
+  }
+  return { rank: null, name: text };
+}
+
+/**
+ * A rank written behind a name in one cell: 'BUDI SANTOSO, S.H. IPDA' → IPDA and 'BUDI SANTOSO, S.H.'. Without one
+ * `rank` is null and `name` is the text.
+ */
+export function splitRankAfterName(text: string): { rank: Rank | null; name: string } {
+  for (const { index } of text.matchAll(/(?<=[\s,])(?=\p{L})/gu)) {
+    const tail = text.slice(index);
+    const name = text.slice(0, index).replace(/[\s,(–—-]+$/, '');
+    if (NOT_BEFORE_NAMES.has(rankKey(tail)) || !/\p{L}{2}/u.test(name)) continue;
+    const rank = parseRank(tail);
+    if (rank !== null) return { rank, name };
   }
   return { rank: null, name: text };
 }

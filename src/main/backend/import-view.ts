@@ -210,12 +210,17 @@ const VALUE_OF: Record<
     value: (p) => [p.rank, p.nrp ?? p.nip].filter(Boolean).join(' / ') || null,
     changes: ['rank', 'nrp', 'nip'],
   },
+  person: {
+    value: (p) => [p.rank, p.name, p.nrp ?? p.nip].filter(Boolean).join(' · ') || null,
+    changes: ['name', 'rank', 'nrp', 'nip'],
+  },
   position: { value: (p) => p.position, changes: ['position'] },
   opsPosition: { value: (p) => p.opsPosition, changes: ['opsPosition'] },
   unit: { value: (p) => p.unit, changes: ['unit'] },
   satgas: { value: (_, satgas) => satgas?.names.join(' › ') ?? null, changes: ['satgas'] },
   gender: { value: (p) => p.gender, changes: ['gender'] },
   phone: { value: (p) => p.phone, changes: ['phone'] },
+  status: { value: (p) => p.statusProposal, changes: [] },
   note: { value: (p) => p.note, changes: ['note'] },
 };
 
@@ -224,7 +229,7 @@ const DERIVED: readonly ImportField[] = ['rank', 'nrp', 'unit', 'satgas'];
 
 /** Fields of a row that have a cell, or a value without one. A combined column stands for rank and number. */
 function fieldsOf(row: PlanRow): ImportField[] {
-  const combined = row.cells.rankNrp !== undefined;
+  const combined = (row.cells.rankNrp ?? row.cells.person) !== undefined;
   return (Object.keys(VALUE_OF) as ImportField[]).filter((field) => {
     if (row.cells[field]) return true;
     if (combined && (field === 'rank' || field === 'nrp')) return false;

@@ -35,12 +35,14 @@ const WIDTHS: Readonly<Record<string, number>> = {
   rank: 96,
   nrp: 136,
   rankNrp: 176,
+  person: 320,
   position: 180,
   opsPosition: 104,
   unit: 130,
   satgas: 200,
   gender: 50,
   phone: 104,
+  status: 104,
   note: 140,
 };
 
@@ -66,7 +68,7 @@ function readColumns(sheet: ImportSheetView | undefined, bands: boolean): ReadCo
   const derived = DERIVED_FIELDS.filter(
     (field) =>
       !fields.includes(field) &&
-      (field !== 'rank' || !fields.includes('rankNrp')) &&
+      (field !== 'rank' || !(fields.includes('rankNrp') || fields.includes('person'))) &&
       (field !== 'satgas' || bands),
   );
   return [...own, ...derived.map((field) => ({ key: `${DERIVED}${field}`, letters: '', field }))];

@@ -54,6 +54,7 @@ export const tellsOpsPosition = ({ sheets }: Pick<PlanSummary, 'sheets'>): boole
 
 /** Fields without which a list is poor, and that no column of a read sheet holds: told per sheet. */
 export function missingFields(fields: readonly string[]): ('name' | 'nrp' | 'rank')[] {
+  if (fields.includes('person')) return [];
   const joined = fields.includes('rankNrp');
   const missing: ('name' | 'nrp' | 'rank')[] = [];
   if (!fields.includes('name')) missing.push('name');
