@@ -77,7 +77,7 @@ async function watch({ root, folder, file, size, cancels }: Task): Promise<Watch
 }
 
 const PLAN_STAGES = ['Membaca berkas', 'Mencari orang', 'Membandingkan dengan data'];
-const COMMIT_STAGES = ['Mencadangkan', 'Menyimpan', 'Menyusun indeks pencarian'];
+const COMMIT_STAGES = ['Mencadangkan', 'Menyimpan'];
 
 /** Cancels at the first sign of each stage; the plan stays open through all of it. */
 async function cancelEach(

@@ -359,7 +359,8 @@ CREATE TABLE namesake (
 CREATE TABLE open_action (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   action_seq INTEGER NOT NULL REFERENCES action (seq),
-  inserting TEXT
+  inserting TEXT,
+  indexed INTEGER NOT NULL
 ) STRICT;
 
 -- table operation

@@ -1,5 +1,6 @@
 import type { Db } from './driver.ts';
 import { rowJson, tableColumns } from './journal.ts';
+import { keepSearchUp } from './search-index.ts';
 import { prepared, type Value } from './statements.ts';
 
 /** Rows of one INSERT. */
@@ -9,7 +10,8 @@ const ROWS_AT_ONCE = 50;
  * Inserts rows into a journalled table inside the open action, and then their journal entries by the set: half the
  * work of a trigger for each row. The table's trigger stands aside meanwhile (`inserting` of the open action). The
  * entries are made from the rows as they are stored and are counted; one too few fails. When anything fails here the
- * mark stays, and with it the action cannot be ended, whatever the caller makes of the error.
+ * mark stays, and with it the action cannot be ended, whatever the caller makes of the error. The search index keeps
+ * up with the rows.
  * @param columns names from our own code; `rows` hold their values in this order.
  */
 export function insertRows(
@@ -40,4 +42,5 @@ export function insertRows(
   ).run(last);
   if (entries.changes !== rows.length) throw new Error(`${entries.changes} entries of ${rows.length} rows`);
   prepared(db, 'UPDATE open_action SET inserting = NULL').run();
+  keepSearchUp(db);
 }

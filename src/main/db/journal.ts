@@ -1,7 +1,9 @@
 import type { Db } from './driver.ts';
 import { uuidv7 } from './ids.ts';
 import { settingsForManyRows } from './long-write.ts';
-import { searchSteps } from './search-index.ts';
+import { lastChange, searchSteps } from './search-index.ts';
+
+export { lastChange };
 
 /** What an action is: who did what and why. `label` is shown to people (Indonesian). */
 export interface ActionInfo {
@@ -89,7 +91,7 @@ export function runAction<T>(
     .transaction((): ActionResult<T> => {
       const action = beginAction(db, at, info);
       const value = work(action.id);
-      for (const _step of searchSteps(db, action.since, lastChange(db)));
+      for (const _step of searchSteps(db, lastChange(db)));
       return endAction(db, action, value);
     })
     .immediate();
@@ -114,7 +116,7 @@ export async function runLongAction<T>(
     const action = beginAction(db, at, info);
     const value = await work(action.id);
     const last = lastChange(db);
-    for (const done of searchSteps(db, action.since, last)) await pause(done, last - action.since);
+    for (const done of searchSteps(db, last)) await pause(done - action.since, last - action.since);
     await pause(last - action.since, last - action.since);
     const result = endAction(db, action, value);
     db.prepare('COMMIT').run();
@@ -135,17 +137,13 @@ interface OpenAction {
   since: number;
 }
 
-/** Number of the last journalled change; 0 before the first. */
-export const lastChange = (db: Db): number =>
-  db.prepare('SELECT coalesce(max(seq), 0) FROM change').pluck().get() as number;
-
 function beginAction(db: Db, at: string, info: ActionInfo): OpenAction {
   const id = uuidv7();
   const since = lastChange(db);
   const { lastInsertRowid: seq } = db
     .prepare('INSERT INTO action (id, at, actor, kind, label, reason, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)')
     .run(id, at, info.actor, info.kind, info.label, info.reason ?? null, info.undoes ?? null);
-  db.prepare('INSERT INTO open_action (one, action_seq) VALUES (1, ?)').run(seq);
+  db.prepare('INSERT INTO open_action (one, action_seq, indexed) VALUES (1, ?, ?)').run(seq, since);
   return { seq, id, since };
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Db } from '../../../src/main/db/driver.ts';
+import { insertRows } from '../../../src/main/db/insert-rows.ts';
 import { runAction, runLongAction } from '../../../src/main/db/journal.ts';
 import { endRows, insertRow, updateRow } from '../../../src/main/db/statements.ts';
 import { undoAction } from '../../../src/main/db/undo.ts';
@@ -105,6 +106,55 @@ test('thousands of people in one long action, some written twice; broken off, no
   expect(words(db, 'person_fts')).toEqual([]);
   const { changes } = await runLongAction(db, AT, INFO, write, pause);
   expect(seen.at(-1)).toEqual([changes, changes]);
-  expect(seen.slice(2).map(([done]) => done)).toEqual([2000, 3301, 3301, 3301]);
+  expect(seen.slice(2).map(([done]) => done)).toEqual([1000, 2000, 3000, 3301, 3301]);
   expectRight(db);
+});
+
+describe('rows written by the set', () => {
+  const insert = (db: Db, name: string, count: number, unit: string) =>
+    insertRows(
+      db,
+      'person',
+      ['id', 'owner_unit', 'name', 'name_key', 'rank_order', 'category', 'unit_id'],
+      Array.from({ length: count }, (_, i) => [
+        ...[`${name}-${i}`, 'x', `${name} ${i}`, name],
+        ...[1, 'polri', unit],
+      ]),
+    );
+  const indexedPeople = (db: Db) => db.prepare('SELECT count(*) FROM person_fts').pluck().get();
+
+  test('are taken in on the way, and what changes in them afterwards too', () => {
+    const db = withSecondIndex();
+    const unit = act(db, () => addUnit(db, 'SATU')).value;
+    act(db, () => {
+      insert(db, 'A', 700, unit);
+      expect(indexedPeople(db)).toBe(0);
+      insert(db, 'B', 1800, unit);
+      expect(indexedPeople(db)).toBe(2000);
+      updateRow(db, 'person', 'A-1', { name: 'LAIN' });
+      endRows(db, 'person', ['A-2', 'B-1799'], AT);
+      updateRow(db, 'unit', unit, { name: 'DUA' });
+      insert(db, 'C', 600, unit);
+      expect(indexedPeople(db)).toBe(2994);
+      updateRow(db, 'person', 'C-599', { name: 'LAIN' });
+    });
+    expectRight(db);
+    expect(indexedPeople(db)).toBe(3098);
+  });
+
+  test('that a part of the action takes back are not in it, and others in their place are', () => {
+    const db = withSecondIndex();
+    const unit = act(db, () => addUnit(db, 'SATU')).value;
+    act(db, () => {
+      const part = db.transaction(() => {
+        insert(db, 'A', 1500, unit);
+        throw new Error('stop');
+      });
+      expect(part).toThrow('stop');
+      expect(indexedPeople(db)).toBe(0);
+      insert(db, 'B', 1200, unit);
+    });
+    expectRight(db);
+    expect(indexedPeople(db)).toBe(1200);
+  });
 });

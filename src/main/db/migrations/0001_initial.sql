@@ -371,11 +371,12 @@ CREATE INDEX change_row ON change (row_id, seq);
 CREATE INDEX change_action ON change (action_seq);
 
 -- The action that is open now; empty outside a transaction that writes. inserting = the table whose new rows get
--- their journal entries by the set (insert-rows.ts).
+-- their journal entries by the set (insert-rows.ts), indexed = the last change that the search index has taken in.
 CREATE TABLE open_action (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   action_seq INTEGER NOT NULL REFERENCES action (seq),
-  inserting TEXT
+  inserting TEXT,
+  indexed INTEGER NOT NULL
 ) STRICT;
 
 -- Search: words of name, NRP/NIP, unit, position, note; prefixes of two and three letters are indexed. The rowid is
