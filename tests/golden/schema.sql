@@ -359,8 +359,7 @@ CREATE TABLE namesake (
 CREATE TABLE open_action (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   action_seq INTEGER NOT NULL REFERENCES action (seq),
-  inserting TEXT,
-  indexed INTEGER NOT NULL
+  inserting TEXT
 ) STRICT;
 
 -- table operation

@@ -15,7 +15,11 @@ export interface Period {
 }
 
 /** Key of the stage that everyone counts down to. */
-const VOTING_STAGE = 'pemungutan-suara';
+export const VOTING_STAGE = 'pemungutan-suara';
+
+/** The day of the vote, or null for an operation without that stage. */
+export const votingDay = (stages: readonly Stage[]): CivilDate | null =>
+  stages.find((stage) => stage.key === VOTING_STAGE)?.start ?? null;
 
 /**
  * The stage that a date belongs to, or null. Of several, the one that began last counts, and of those the one

@@ -53,6 +53,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
   incident_id: 'incident',
   duty_post_id: 'duty_post',
   place_id: 'place',
+  polling_place_id: 'polling_place',
   head_person_id: 'person',
   leader_id: 'person',
   other_id: 'person',
@@ -177,6 +178,8 @@ const NAME_SQL: Readonly<Record<string, string>> = {
   satgas: 'SELECT name FROM satgas WHERE id = ?',
   candidate: "SELECT coalesce(ticket, 'Paslon ' || number) AS name FROM candidate WHERE id = ?",
   place: 'SELECT name FROM place WHERE id = ?',
+  polling_place:
+    "SELECT printf('TPS %03d ', t.number) || coalesce(r.name, t.region) AS name FROM polling_place t LEFT JOIN region r ON r.code = t.region WHERE t.id = ?",
   signatory: 'SELECT name FROM signatory WHERE id = ?',
   event: 'SELECT title AS name FROM event WHERE id = ?',
   incident: 'SELECT kind AS name FROM incident WHERE id = ?',
@@ -195,6 +198,12 @@ export function subjectOf(db: Db, entity: string, row: RowState): string {
       return `${name('person_id', 'person')} — ${name('event_id', 'event') || name('duty_post_id', 'duty_post')}`;
     case 'membership':
       return `${name('person_id', 'person')} — ${name('satgas_id', 'satgas')}`;
+    case 'polling_assignment':
+      return `${name('person_id', 'person')} — ${name('polling_place_id', 'polling_place')}`;
+    case 'polling_place':
+      return rowName(db, entity, String(row.id));
+    case 'polling_pattern':
+      return `${entityWord(entity)} ${row.class}`;
     case 'absence':
       return `${name('person_id', 'person')} — ${row.kind}`;
     case 'attendance':

@@ -105,6 +105,7 @@ const usedPeople = (db: Db, action: ActionRow): string[] =>
        SELECT person_id FROM assignment WHERE ended_at IS NULL
        UNION SELECT person_id FROM absence WHERE ended_at IS NULL
        UNION SELECT person_id FROM attendance WHERE ended_at IS NULL
+       UNION SELECT person_id FROM polling_assignment WHERE ended_at IS NULL
        UNION SELECT leader_id FROM event WHERE ended_at IS NULL
        UNION SELECT head_person_id FROM satgas WHERE ended_at IS NULL
        UNION SELECT person_id FROM membership WHERE ended_at IS NULL

@@ -17,6 +17,9 @@ import { overviewHandlers } from './overview.ts';
 import { personnelHandlers } from './personnel.ts';
 import { personnelMergeHandlers } from './personnel-merge.ts';
 import { photoHandlers } from './photo.ts';
+import { pollingHandlers } from './polling.ts';
+import { pollingImportHandlers } from './polling-import.ts';
+import { pollingPlaceHandlers } from './polling-place.ts';
 import { regionHandlers } from './region.ts';
 import { reportHandlers } from './report.ts';
 import { settingHandlers } from './setting.ts';
@@ -39,6 +42,9 @@ export const handlers: QueryHandlers & MutationHandlers & JobHandlers = {
   ...dutyPostHandlers,
   ...assignmentHandlers,
   ...conflictHandlers,
+  ...pollingHandlers,
+  ...pollingImportHandlers,
+  ...pollingPlaceHandlers,
   ...regionHandlers,
   ...importHandlers,
   ...layoutHandlers,

@@ -90,7 +90,8 @@ export const changesOfPerson = (
      FROM change JOIN action ON action.seq = change.action_seq
      WHERE row_id IN (SELECT ?1 UNION SELECT id FROM membership WHERE person_id = ?1
        UNION SELECT id FROM absence WHERE person_id = ?1 UNION SELECT id FROM assignment WHERE person_id = ?1
-       UNION SELECT id FROM attendance WHERE person_id = ?1)
+       UNION SELECT id FROM attendance WHERE person_id = ?1
+       UNION SELECT id FROM polling_assignment WHERE person_id = ?1)
      ORDER BY change.seq DESC`,
     personId,
   );

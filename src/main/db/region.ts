@@ -10,6 +10,10 @@ export interface RegionRow {
 export const findRegion = (db: Db, code: string): RegionRow | null =>
   one(db, 'SELECT code, name, kind FROM region WHERE code = ?', code);
 
+/** Every region by code. */
+export const allRegions = (db: Db): RegionRow[] =>
+  all(db, 'SELECT code, name, kind FROM region ORDER BY code');
+
 /** Villages whose code starts with the text, or whose name has a word that starts with it; by name. */
 export const searchVillages = (db: Db, text: string, limit: number): RegionRow[] =>
   all(

@@ -44,6 +44,9 @@ interface Bounds {
   heapMb: number;
 }
 
+/** Tasks that read files of others. */
+const READERS: ReadonlySet<TaskName> = new Set(['parseList', 'readPolling']);
+
 /** The whole force, 450,000 people, is read in half of this heap. */
 const BOUNDS: Bounds = { silentMs: 120_000, heapMb: 2048 };
 
@@ -150,7 +153,7 @@ class Lane {
   #listen(task: Task): void {
     if (this.#silence) clearTimeout(this.#silence);
     this.#silence = null;
-    if (task.message.name !== 'parseList') return;
+    if (!READERS.has(task.message.name)) return;
     const end = () => {
       void this.#endWorker(new AppError('FILE_TOO_LARGE', SENTENCES.silent));
       this.#next();
@@ -178,9 +181,7 @@ class Lane {
       this.#worker = null;
       const full = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
       this.#finish(({ message, reject }) =>
-        reject(
-          full && message.name === 'parseList' ? new AppError('FILE_TOO_LARGE', SENTENCES.memory) : error,
-        ),
+        reject(full && READERS.has(message.name) ? new AppError('FILE_TOO_LARGE', SENTENCES.memory) : error),
       );
     };
     worker.on('message', (message: WorkerMessage) => {

@@ -3,6 +3,8 @@ import type { PackedRows } from '../../core/import/packed-rows.ts';
 import type { RejectedSheet } from '../../core/import/rejected.ts';
 import type { PackedWorkbook } from '../../core/import/sheet.ts';
 import type { ParsedList, ParseOptions } from '../../core/import/types.ts';
+import type { PollingList } from '../../core/polling/list.ts';
+import type { Candidate, Placement, Slot } from '../../core/polling/place.ts';
 import type { SheetDefinition } from '../../core/reports/types.ts';
 
 /** Where a list comes from: a spreadsheet, or a block of cells as the clipboard carries it. */
@@ -21,6 +23,22 @@ export interface Tasks {
     input: { source: ListSource; options: ParseOptions };
     part: { rows: PackedRows } | { cells: PackedWorkbook };
     output: { list: ParsedList; sha256: string; preview: SheetPreview[] };
+  };
+  /** Reads a list of polling places. Throws the FILE_* codes and NO_TABLE_FOUND. */
+  readPolling: {
+    input: { path: string };
+    part: never;
+    output: { list: PollingList };
+  };
+  /** Places people at polling places: members, and padal of their own slots. */
+  placePolling: {
+    input: {
+      members: { slots: Slot[]; people: Candidate[] };
+      padal: { slots: Slot[]; people: Candidate[] };
+      seed: number;
+    };
+    part: never;
+    output: { members: Placement; padal: Placement };
   };
   /** Lays out a paper. */
   renderPdf: {

@@ -10,6 +10,8 @@ type TaskRun = {
 /** Each task loads its own libraries when it is first asked for: a preview never waits for exceljs. */
 const run: TaskRun = {
   parseList: async (input, line) => (await import('./parse-list.ts')).parseListFile(input, line),
+  placePolling: async (input, line) => (await import('./polling.ts')).placePolling(input, line),
+  readPolling: async (input, line) => (await import('./polling.ts')).readPolling(input, line),
   renderPdf: async (input) => (await import('./pdf/task.ts')).renderPdfTask(input),
   writeRejected: async (input) => (await import('./workbook/text-sheets.ts')).writeRejected(input),
   writeWorkbook: async (input) => (await import('./workbook/write.ts')).writeWorkbook(input),

@@ -15,6 +15,7 @@ export type Area =
   | 'event'
   | 'assignment'
   | 'absence'
+  | 'polling'
   | 'order'
   | 'region'
   | 'setting'

@@ -8,6 +8,7 @@ import { importLayoutContract } from './import-layout.ts';
 import { backupContract, journalContract, settingContract } from './journal.ts';
 import { operationContract } from './operation.ts';
 import { personnelContract } from './personnel.ts';
+import { pollingContract } from './polling.ts';
 import { regionContract } from './region.ts';
 import { sessionContract } from './session.ts';
 import { unitContract } from './unit.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...operationContract,
   ...eventContract,
   ...eventDetailContract,
+  ...pollingContract,
   ...regionContract,
   ...importContract,
   ...importLayoutContract,

@@ -56,6 +56,7 @@ export const journalContract = {
     output: z.strictObject({ undone: z.string(), label: z.string() }),
     changes: [
       'personnel',
+      'polling',
       'unit',
       'operation',
       'event',
@@ -75,6 +76,7 @@ export const journalContract = {
     output: z.strictObject({ label: z.string() }),
     changes: [
       'personnel',
+      'polling',
       'unit',
       'operation',
       'event',

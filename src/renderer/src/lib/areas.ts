@@ -1,7 +1,7 @@
 import type { Area } from '../../../shared/contract/define.ts';
 import type { CallName } from '../../../shared/contract/index.ts';
 
-const PLAN: readonly Area[] = ['operation', 'event', 'assignment', 'absence', 'personnel', 'unit'];
+const PLAN: readonly Area[] = ['operation', 'event', 'assignment', 'absence', 'personnel', 'unit', 'polling'];
 
 /** What each family of queries shows; a `changed` event of one of these areas makes its answers stale. */
 const READS: Record<string, readonly Area[]> = {
@@ -20,6 +20,7 @@ const READS: Record<string, readonly Area[]> = {
   dutyPost: ['event', 'assignment', 'operation', 'region'],
   assignment: [...PLAN],
   conflict: [...PLAN],
+  polling: [...PLAN, 'region'],
   region: ['region', 'unit', 'session'],
   place: ['region', 'event'],
   import: ['import', 'personnel', 'unit', 'operation'],

@@ -1,0 +1,27 @@
+import type { DutyInput } from '../../core/assignment/types.ts';
+import { VOTING_STAGE } from '../../core/operation/stage.ts';
+import { pad } from '../../core/polling/group.ts';
+import { addDays } from '../../core/text/civil-date.ts';
+import type { Db } from '../db/driver.ts';
+import { pollingDutyRows } from '../db/polling.ts';
+
+/** From the opening of the places until the count is done and the boxes are gone: the whole day of the vote. */
+const FROM = '06:00';
+
+/**
+ * People at polling places as duties of the day of the vote, for those days of the vote that lie in from..to. The
+ * subject is `tps:<code of the village>/<number>`; a padal leads several places and is a pengendali.
+ */
+export const pollingDuties = (db: Db, from: string, to: string): DutyInput[] =>
+  pollingDutyRows(db, VOTING_STAGE, from, to).map((row) => ({
+    assignmentId: row.id,
+    personId: row.person_id,
+    nrp: row.nrp,
+    role: row.role,
+    nature: row.role === 'anggota' ? 'pelaksana' : 'pengendali',
+    subject: `tps:${row.region}/${pad(row.number)}`,
+    title: `TPS ${pad(row.number)} ${row.village ?? row.region}`,
+    day: row.day,
+    start: `${row.day}T${FROM}`,
+    end: `${addDays(row.day, 1)}T00:00`,
+  }));
