@@ -102,6 +102,21 @@ CREATE INDEX photo_post ON photo (duty_post_id, sort) WHERE duty_post_id IS NOT 
 -- index place_key
 CREATE UNIQUE INDEX place_key ON place (key) WHERE ended_at IS NULL;
 
+-- index polling_assignment_once
+CREATE UNIQUE INDEX polling_assignment_once ON polling_assignment (operation_id, person_id) WHERE ended_at IS NULL;
+
+-- index polling_assignment_person
+CREATE INDEX polling_assignment_person ON polling_assignment (person_id) WHERE ended_at IS NULL;
+
+-- index polling_assignment_place
+CREATE INDEX polling_assignment_place ON polling_assignment (polling_place_id) WHERE ended_at IS NULL;
+
+-- index polling_pattern_once
+CREATE UNIQUE INDEX polling_pattern_once ON polling_pattern (operation_id, class) WHERE ended_at IS NULL;
+
+-- index polling_place_once
+CREATE UNIQUE INDEX polling_place_once ON polling_place (operation_id, region, number) WHERE ended_at IS NULL;
+
 -- index region_name
 CREATE INDEX region_name ON region (name COLLATE NOCASE);
 
@@ -359,7 +374,8 @@ CREATE TABLE namesake (
 CREATE TABLE open_action (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   action_seq INTEGER NOT NULL REFERENCES action (seq),
-  inserting TEXT
+  inserting TEXT,
+  indexed INTEGER NOT NULL
 ) STRICT;
 
 -- table operation
@@ -443,6 +459,48 @@ CREATE TABLE place (
   region TEXT,
   address TEXT,
   priority INTEGER,
+  ended_at TEXT
+) STRICT;
+
+-- table polling_assignment
+CREATE TABLE polling_assignment (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  operation_id TEXT NOT NULL REFERENCES operation (id),
+  polling_place_id TEXT NOT NULL REFERENCES polling_place (id),
+  person_id TEXT NOT NULL REFERENCES person (id),
+  role TEXT NOT NULL DEFAULT 'anggota' CHECK (role IN ('anggota', 'padal', 'padal-sektor')),
+  pinned INTEGER NOT NULL DEFAULT 0 CHECK (pinned IN (0, 1)),
+  ended_at TEXT
+) STRICT;
+
+-- table polling_pattern
+CREATE TABLE polling_pattern (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  operation_id TEXT NOT NULL REFERENCES operation (id),
+  class TEXT NOT NULL CHECK (class IN ('kurang-rawan', 'rawan', 'sangat-rawan', 'khusus')),
+  police INTEGER NOT NULL CHECK (police BETWEEN 1 AND 99),
+  places INTEGER NOT NULL CHECK (places BETWEEN 1 AND 99),
+  linmas INTEGER NOT NULL CHECK (linmas BETWEEN 0 AND 999),
+  plan INTEGER CHECK (plan >= 0),
+  ended_at TEXT
+) STRICT;
+
+-- table polling_place
+CREATE TABLE polling_place (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  operation_id TEXT NOT NULL REFERENCES operation (id),
+  region TEXT NOT NULL CHECK (length(region) = 13),
+  number INTEGER NOT NULL CHECK (number BETWEEN 1 AND 999),
+  class TEXT NOT NULL CHECK (class IN ('kurang-rawan', 'rawan', 'sangat-rawan', 'khusus')),
+  voters INTEGER CHECK (voters >= 0),
+  linmas INTEGER CHECK (linmas >= 0),
+  name TEXT,
+  address TEXT,
+  sector TEXT,
+  note TEXT,
   ended_at TEXT
 ) STRICT;
 
@@ -871,6 +929,60 @@ CREATE TRIGGER journal_place_insert AFTER INSERT ON place
 CREATE TRIGGER journal_place_update AFTER UPDATE ON place BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'place', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'key', old."key", 'name', old."name", 'kind', old."kind", 'region', old."region", 'address', old."address", 'priority', old."priority", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'name', new."name", 'kind', new."kind", 'region', new."region", 'address', new."address", 'priority', new."priority", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_polling_assignment_delete
+CREATE TRIGGER journal_polling_assignment_delete BEFORE DELETE ON polling_assignment BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_polling_assignment_insert
+CREATE TRIGGER journal_polling_assignment_insert AFTER INSERT ON polling_assignment
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'polling_assignment') BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'polling_assignment', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'polling_place_id', new."polling_place_id", 'person_id', new."person_id", 'role', new."role", 'pinned', new."pinned", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_polling_assignment_update
+CREATE TRIGGER journal_polling_assignment_update AFTER UPDATE ON polling_assignment BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'polling_assignment', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'operation_id', old."operation_id", 'polling_place_id', old."polling_place_id", 'person_id', old."person_id", 'role', old."role", 'pinned', old."pinned", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'polling_place_id', new."polling_place_id", 'person_id', new."person_id", 'role', new."role", 'pinned', new."pinned", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_polling_pattern_delete
+CREATE TRIGGER journal_polling_pattern_delete BEFORE DELETE ON polling_pattern BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_polling_pattern_insert
+CREATE TRIGGER journal_polling_pattern_insert AFTER INSERT ON polling_pattern
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'polling_pattern') BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'polling_pattern', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'class', new."class", 'police', new."police", 'places', new."places", 'linmas', new."linmas", 'plan', new."plan", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_polling_pattern_update
+CREATE TRIGGER journal_polling_pattern_update AFTER UPDATE ON polling_pattern BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'polling_pattern', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'operation_id', old."operation_id", 'class', old."class", 'police', old."police", 'places', old."places", 'linmas', old."linmas", 'plan', old."plan", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'class', new."class", 'police', new."police", 'places', new."places", 'linmas', new."linmas", 'plan', new."plan", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_polling_place_delete
+CREATE TRIGGER journal_polling_place_delete BEFORE DELETE ON polling_place BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_polling_place_insert
+CREATE TRIGGER journal_polling_place_insert AFTER INSERT ON polling_place
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'polling_place') BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'polling_place', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'region', new."region", 'number', new."number", 'class', new."class", 'voters', new."voters", 'linmas', new."linmas", 'name', new."name", 'address', new."address", 'sector', new."sector", 'note', new."note", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_polling_place_update
+CREATE TRIGGER journal_polling_place_update AFTER UPDATE ON polling_place BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'polling_place', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'operation_id', old."operation_id", 'region', old."region", 'number', old."number", 'class', old."class", 'voters', old."voters", 'linmas', old."linmas", 'name', old."name", 'address', old."address", 'sector', old."sector", 'note', old."note", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'region', new."region", 'number', new."number", 'class', new."class", 'voters', new."voters", 'linmas', new."linmas", 'name', new."name", 'address', new."address", 'sector', new."sector", 'note', new."note", 'ended_at', new."ended_at"));
       END;
 
 -- trigger journal_route_point_delete
