@@ -84,9 +84,8 @@ export const peoplePage = (db: Db, after: number, limit: number): (PersonRow & {
 export const listPeople = (db: Db): PersonRow[] =>
   all(db, `${PERSON} ORDER BY p.rank_order, p.nrp IS NULL, p.nrp, p.name_key, p.id`);
 /**
- * People taken off the list, but neither records merged into another nor those whom an undo took back: these never
- * were on it. An undo ends the rows that the undone action had made, with its own time; whoever was ended before
- * gets the former time again.
+ * People taken off the list, but neither records merged into another nor those whose making was taken back: these
+ * never were on it.
  */
 export const listEndedPeople = (db: Db): PersonRow[] =>
   all(
@@ -94,7 +93,9 @@ export const listEndedPeople = (db: Db): PersonRow[] =>
     `SELECT p.id, p.nrp, p.nip, p.name, p.name_key, p.rank, p.category, u.name AS unit, p.position, p.gender, p.phone,
        p.status, p.note
      FROM person p LEFT JOIN unit u ON u.id = p.unit_id
-     WHERE p.ended_at IS NOT NULL AND p.merged_into IS NULL AND p.ended_at NOT IN (SELECT at FROM action WHERE undoes IS NOT NULL)
+     WHERE p.ended_at IS NOT NULL AND p.merged_into IS NULL AND NOT EXISTS (
+       SELECT 1 FROM change JOIN action ON action.seq = change.action_seq
+       WHERE change.row_id = p.id AND change.entity = 'person' AND change.before IS NULL AND action.undone_by IS NOT NULL)
      ORDER BY p.id`,
   );
 /** The living person who has this NRP or NIP. */
