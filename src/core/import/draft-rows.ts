@@ -133,6 +133,12 @@ function correctionsByRow(
   return byRow;
 }
 
+/** The row of that `ParsedRow.id`, '0:57'. */
+export function parsedRow({ rows }: Pick<ParsedList, 'rows'>, id: string): ParsedRow | undefined {
+  const [sheet, row] = id.split(':');
+  return findRow(rows, Number(sheet), Number(row));
+}
+
 /** The rows stand in the order of the file. */
 function findRow(rows: readonly ParsedRow[], sheet: number, row: number): ParsedRow | undefined {
   let low = 0;

@@ -1,3 +1,4 @@
+import { parsedRow } from '../../core/import/draft-rows.ts';
 import type { ExistingPerson, PlanRow } from '../../core/import/plan-types.ts';
 import { nameKey } from '../../core/personnel/name.ts';
 import { namesAlike } from '../../core/personnel/name-alike.ts';
@@ -45,7 +46,7 @@ export function candidates(db: Db, open: OpenPlan, row: PlanRow): Output<'import
 function rowNumber({ list }: OpenPlan, { rowId, person }: PlanRow): string | null {
   const planned = person.nrp ?? person.nip;
   if (planned !== null) return planned;
-  const read = list.rows.find(({ id }) => id === rowId)?.person;
+  const read = parsedRow(list, rowId)?.person;
   return read?.nrp ?? read?.nip ?? null;
 }
 

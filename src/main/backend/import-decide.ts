@@ -51,9 +51,6 @@ export function rowIdsOf({ plan }: OpenPlan, keys: readonly string[]): string[] 
   return plan.rows.filter((row) => wanted.has(`${row.sheet}!${row.row}`)).map((row) => row.rowId);
 }
 
-const rowIdOf = ({ db }: Context, planId: string, key: string): string =>
-  requireRow(requirePlan(db, planId), key).rowId;
-
 /** What the user says about held rows, about who is who and about people missing from the list. */
 export const decisionHandlers: Handlers<Names> = {
   'import.accept': (context, { planId, code, accept }) =>
@@ -62,41 +59,35 @@ export const decisionHandlers: Handlers<Names> = {
       accepts: toggle(decisions.accepts, [code], accept),
     })),
   'import.decide': (context, { planId, key, as }) => {
-    const rowId = rowIdOf(context, planId, key);
-    if (as !== null && as !== 'new') requirePerson(context, as.personId);
     const who = as === null ? null : as === 'new' ? NEW_PERSON : as.personId;
-    return decide(context, planId, `orang pada ${placeOf(key)}`, (decisions) => ({
-      ...decisions,
-      who: put(decisions.who, rowId, who),
-    }));
+    return decide(context, planId, `orang pada ${placeOf(key)}`, (decisions, open) => {
+      if (who !== null && who !== NEW_PERSON) requirePerson(context, who);
+      return { ...decisions, who: put(decisions.who, requireRow(open, key).rowId, who) };
+    });
   },
   'import.keepOld': (context, { planId, key, field, keep }) => {
-    const rowId = rowIdOf(context, planId, key);
     if (field === 'ignore') throw new AppError('INPUT_INVALID');
-    return decide(context, planId, `isian lama pada ${placeOf(key)}`, (decisions) => {
+    return decide(context, planId, `isian lama pada ${placeOf(key)}`, (decisions, open) => {
+      const { rowId } = requireRow(open, key);
       const fields = toggle(decisions.keepOld?.[rowId], [field], keep);
       return { ...decisions, keepOld: put(decisions.keepOld, rowId, fields.length > 0 ? fields : null) };
     });
   },
-  'import.choose': (context, { planId, key, chosen = true }) => {
-    const open = requirePlan(context.db, planId);
-    const { rowId } = requireRow(open, key);
-    const rivals = chosen ? sharingNumber(open, rowId) : [];
-    return decide(context, planId, `pilihan ${placeOf(key)}`, (decisions) => {
-      const others = toggle(decisions.chosen, rivals, false);
-      return { ...decisions, chosen: toggle(others, [rowId], chosen) };
-    });
-  },
+  'import.choose': (context, { planId, key, chosen = true }) =>
+    decide(context, planId, `pilihan ${placeOf(key)}`, (decisions, open) => {
+      const row = requireRow(open, key);
+      const others = toggle(decisions.chosen, chosen ? sharingNumber(open, row) : [], false);
+      return { ...decisions, chosen: toggle(others, [row.rowId], chosen) };
+    }),
   'import.endMissing': (context, { planId, personIds, end }) => {
-    const missing = new Set(requirePlan(context.db, planId).plan.missing.map(({ personId }) => personId));
-    if (end && !personIds.every((personId) => missing.has(personId))) {
-      throw new AppError('NOT_FOUND', 'Sebagian orang itu ada di daftar baru. Muat ulang layar.');
-    }
     const what = `${end ? 'akhiri' : 'tetap simpan'} ${personIds.length} orang`;
-    return decide(context, planId, what, (decisions) => ({
-      ...decisions,
-      endPeople: toggle(decisions.endPeople, personIds, end),
-    }));
+    return decide(context, planId, what, (decisions, { plan }) => {
+      const missing = new Set(plan.missing.map(({ personId }) => personId));
+      if (end && !personIds.every((personId) => missing.has(personId))) {
+        throw new AppError('NOT_FOUND', 'Sebagian orang itu ada di daftar baru. Muat ulang layar.');
+      }
+      return { ...decisions, endPeople: toggle(decisions.endPeople, personIds, end) };
+    });
   },
   'import.candidates': ({ db }, { planId, key }) => {
     const open = requirePlan(db, planId);
@@ -110,10 +101,10 @@ function requirePerson({ db }: Context, personId: string): void {
   if (!known) throw new AppError('NOT_FOUND', 'Orang itu tidak ada lagi. Muat ulang layar.');
 }
 
-/** Rows whose number is that of the given row: only one of them can be right. */
-function sharingNumber({ plan, list }: OpenPlan, rowId: string): string[] {
-  const of = list.rows.find(({ id }) => id === rowId)?.person;
+/** Rows whose number, as corrected, is that of the given row: only one of them can be right. */
+function sharingNumber({ plan }: OpenPlan, { person: of }: PlanRow): string[] {
+  if ((of.nrp ?? of.nip) === null) return [];
   return plan.rows
-    .filter(({ person: { nrp, nip } }) => (nrp ?? nip) !== null && nrp === of?.nrp && nip === of?.nip)
+    .filter(({ person: { nrp, nip } }) => nrp === of.nrp && nip === of.nip)
     .map((row) => row.rowId);
 }

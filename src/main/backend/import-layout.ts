@@ -4,12 +4,10 @@ import { AppError } from '../../shared/errors.ts';
 import type { Db } from '../db/driver.ts';
 import { findLayout, type LayoutRow, listLayouts, listMappings, saveMapping } from '../db/import-layout.ts';
 import { endRows, updateRow } from '../db/statements.ts';
-import type { JobContext } from './context.ts';
 import type { Handlers } from './handlers.ts';
 import { fitLayout, readLayout } from './import-memory.ts';
-import { type OpenPlan, requirePlan } from './import-plans.ts';
-import { chooseReading, inTurn } from './import-undo.ts';
-import { planSummary } from './import-view.ts';
+import type { OpenPlan } from './import-plans.ts';
+import { chooseReading, type Reading } from './import-undo.ts';
 
 type Names =
   | 'import.useLayout'
@@ -21,14 +19,10 @@ type Names =
   | 'import.forgetMappings';
 
 export const layoutHandlers: Handlers<Names> = {
-  'import.useLayout': (context, { planId, layoutId }) => {
-    const open = requirePlan(context.db, planId);
-    return inTurn(open, async () => {
-      if (layoutId === null) await takeOff(context, open);
-      else await putOn(context, open, requireLayout(context.db, layoutId));
-      return planSummary(open);
-    });
-  },
+  'import.useLayout': (context, { planId, layoutId }) =>
+    chooseReading(context, planId, (open) =>
+      layoutId === null ? withoutIt(open) : withIt(open, requireLayout(context.db, layoutId)),
+    ),
   'import.layouts': ({ db }) => listLayouts(db).map(layoutView),
   'import.editLayout': ({ db }, { id, name, columns = [] }, note) => {
     const row = requireLayout(db, id);
@@ -69,26 +63,28 @@ function requireLayout(db: Db, id: string): LayoutRow {
   return row;
 }
 
-/** Reads the list as the rules find it, with what the user chose since. */
-async function takeOff(context: JobContext, open: OpenPlan): Promise<void> {
-  const { layout, choices, askedOperationId } = open;
-  if (!layout?.applied) return;
-  const overrides = withoutLayout(choices.overrides, layout.overrides);
-  const operationId = layout.takesSatgas === false ? askedOperationId : open.operationId;
-  const other = { operationId, layout: { ...layout, applied: false } };
-  await chooseReading(context, open, `Lepas tata letak ${layout.name}`, { ...choices, overrides }, other);
+/** The list as the rules find it, with what the user chose since. */
+function withoutIt({ layout, choices, operationId, askedOperationId }: OpenPlan): Reading | null {
+  if (!layout?.applied) return null;
+  return {
+    what: `Lepas tata letak ${layout.name}`,
+    choices: { ...choices, overrides: withoutLayout(choices.overrides, layout.overrides) },
+    operationId: layout.takesSatgas === false ? askedOperationId : operationId,
+    layout: { ...layout, applied: false },
+  };
 }
 
-/** What the user chose on this list already stays above the layout. */
-async function putOn(context: JobContext, open: OpenPlan, row: LayoutRow): Promise<void> {
-  const fit = fitLayout(row, open.preview);
+/** What the user chose on this list already stays above the layout. Throws LAYOUT_DIFFERS. */
+function withIt({ layout, choices, operationId, preview }: OpenPlan, row: LayoutRow): Reading {
+  const fit = fitLayout(row, preview);
   if (fit === null) throw new AppError('LAYOUT_DIFFERS');
-  const { layout, choices } = open;
   const own = layout?.applied ? withoutLayout(choices.overrides, layout.overrides) : choices.overrides;
-  const overrides = withLayout(own, fit.overrides);
-  const operationId = fit.takesSatgas === false ? null : open.operationId;
-  const other = { operationId, layout: fit };
-  await chooseReading(context, open, `Pakai tata letak ${fit.name}`, { ...choices, overrides }, other);
+  return {
+    what: `Pakai tata letak ${fit.name}`,
+    choices: { ...choices, overrides: withLayout(own, fit.overrides) },
+    operationId: fit.takesSatgas === false ? null : operationId,
+    layout: fit,
+  };
 }
 
 function layoutView(row: LayoutRow): Output<'import.layouts'>[number] {

@@ -1,25 +1,16 @@
 import { basename } from 'node:path';
-import { planSteps } from '../../core/import/plan.ts';
 import type { ImportDecisions, ImportPlan, ValueMappings } from '../../core/import/plan-types.ts';
 import type { WorkbookData } from '../../core/import/sheet.ts';
-import type { IssueCode, ParsedList, SheetOverride } from '../../core/import/types.ts';
+import type { ParsedList } from '../../core/import/types.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Db } from '../db/driver.ts';
 import { uuidv7 } from '../db/ids.ts';
-import { lastChange } from '../db/journal.ts';
-import { type ReceivedList, receiveList } from '../jobs/receive-list.ts';
 import { type ListSource, PASTED_NAME, type SheetPreview } from '../jobs/tasks.ts';
 import type { JobContext } from './context.ts';
-import { existingData, forgetExisting, prepareExisting } from './existing-data.ts';
-import { type FittingLayout, fittingLayout, rememberedMappings } from './import-memory.ts';
+import { forgetExisting } from './existing-data.ts';
+import { type FittingLayout, rememberedMappings } from './import-memory.ts';
+import { compareList, type ReadChoices, readAsRemembered } from './import-reading.ts';
 import type { PlanStep } from './import-undo.ts';
-
-/** How the file is to be read; grows with what the user sets by hand. */
-export interface ReadChoices {
-  sheets?: readonly string[];
-  accepts?: readonly IssueCode[];
-  overrides: Record<string, SheetOverride>;
-}
 
 /** A list that was read and compared, and what the user decided about it so far. Nothing of it is stored. */
 export interface OpenPlan {
@@ -46,8 +37,6 @@ export interface OpenPlan {
   readonly mappings: ValueMappings;
   /** Number of the last change of the data that the plan knows. */
   knownChange: number;
-  /** Ends when the comparisons that were asked for are done; never fails. */
-  planning: Promise<void>;
 }
 
 /** Plans of a locked folder are gone with its connection. */
@@ -55,7 +44,6 @@ const stores = new WeakMap<Db, Map<string, OpenPlan>>();
 const KEPT = 3;
 /** Rows of all kept plans together: 100 MB or so. */
 const KEPT_ROWS = 150_000;
-const COMPARING = 'Membandingkan dengan data';
 
 function storeOf(db: Db): Map<string, OpenPlan> {
   let store = stores.get(db);
@@ -77,9 +65,35 @@ export function requirePlan(db: Db, id: string): OpenPlan {
 }
 
 export function dropPlan(db: Db, id: string): void {
-  const store = storeOf(db);
-  store.delete(id);
-  if (store.size === 0) forgetExisting(db);
+  storeOf(db).delete(id);
+  forgetUnused(db);
+}
+
+/** The people that plans are compared with are held only as long as there is a plan. */
+function forgetUnused(db: Db): void {
+  if (storeOf(db).size === 0) forgetExisting(db);
+}
+
+const turns = new WeakMap<OpenPlan, Promise<unknown>>();
+
+/**
+ * Decisions about a plan, readings of its file and its writing go one after another: each starts from what the one
+ * before it left, and is the only one to change the plan. Throws PLAN_EXPIRED, also when the plan went while it
+ * waited, and DATA_LOCKED.
+ */
+export async function inTurn<T>(db: Db, planId: string, work: (open: OpenPlan) => Promise<T>): Promise<T> {
+  const open = requirePlan(db, planId);
+  const before = turns.get(open) ?? Promise.resolve();
+  const run = before.then(() => {
+    if (!db.open) throw new AppError('DATA_LOCKED');
+    if (storeOf(db).get(planId) !== open) throw new AppError('PLAN_EXPIRED');
+    return work(open);
+  });
+  turns.set(
+    open,
+    run.catch(() => undefined),
+  );
+  return run.finally(() => forgetUnused(db));
 }
 
 /** Keeps the last plans, as many as are not too much together. */
@@ -98,16 +112,32 @@ export async function openPlan(
   operationId: string | null,
   options: Partial<ReadChoices> & { keepOperation?: boolean } = {},
 ): Promise<OpenPlan> {
-  const { db } = context;
+  try {
+    const open = await newPlan(context, source, operationId, options);
+    const store = storeOf(context.db);
+    store.set(open.id, open);
+    dropOldest(store);
+    return open;
+  } finally {
+    forgetUnused(context.db);
+  }
+}
+
+async function newPlan(
+  context: JobContext,
+  source: ListSource,
+  operationId: string | null,
+  options: Partial<ReadChoices> & { keepOperation?: boolean },
+): Promise<OpenPlan> {
   const { keepOperation = false, ...given } = options;
   const { layout, choices, received } = await readAsRemembered(context, source, given);
   const { list, workbook, sha256, preview } = received;
-  const mappings = rememberedMappings(db);
+  const mappings = rememberedMappings(context.db);
   const decisions: ImportDecisions = { mappings, ...(options.accepts ? { accepts: options.accepts } : {}) };
   const leftAlone = layout?.takesSatgas === false && !keepOperation;
   const taken = leftAlone ? null : operationId;
-  const compared = await planInSteps(context, list, taken, decisions);
-  const open: OpenPlan = {
+  const compared = await compareList(context, list, { operationId: taken, decisions });
+  return {
     id: uuidv7(),
     source,
     fileName: 'path' in source ? basename(source.path) : PASTED_NAME,
@@ -124,114 +154,5 @@ export async function openPlan(
     layout,
     mappings,
     ...compared,
-    planning: Promise.resolve(),
   };
-  const store = storeOf(db);
-  store.set(open.id, open);
-  dropOldest(store);
-  return open;
-}
-
-/**
- * Reads a list, and reads it once more when it has the shape of a remembered one on which the user had chosen
- * something. Columns that are given with a list hold: nothing remembered is asked then.
- */
-async function readAsRemembered(
-  context: JobContext,
-  source: ListSource,
-  given: Partial<ReadChoices>,
-): Promise<{ layout: FittingLayout | null; choices: ReadChoices; received: ReceivedList }> {
-  const choices: ReadChoices = { overrides: {}, ...given };
-  const received = await readList(context, source, choices);
-  const layout = given.overrides ? null : fittingLayout(context.db, received.preview);
-  if (layout === null) return { layout, choices, received };
-  // Sheets that were asked for by name are read, whatever was done with them before.
-  if (given.sheets) for (const override of Object.values(layout.overrides)) delete override.include;
-  const changed = Object.values(layout.overrides).some((override) => Object.keys(override).length > 0);
-  if (!changed) return { layout, choices, received };
-  const remembered = { ...choices, overrides: layout.overrides };
-  return { layout, choices: remembered, received: await readList(context, source, remembered) };
-}
-
-async function readList(
-  { workers, signal, progress }: JobContext,
-  source: ListSource,
-  options: ReadChoices,
-): Promise<ReceivedList> {
-  const { part, finish } = receiveList();
-  return finish(await workers.run('parseList', { source, options }, { signal, progress, part }));
-}
-
-const WRITING_MS = 20;
-
-/**
- * A turn for whoever else wants something of the backend. Comes back when no long action is half written: its rows
- * are seen on this connection and may yet be taken back. Throws JOB_CANCELLED and DATA_LOCKED.
- */
-async function turn(db: Db, signal?: AbortSignal): Promise<void> {
-  await new Promise((resolve) => setImmediate(resolve));
-  for (;;) {
-    if (signal?.aborted) throw new AppError('JOB_CANCELLED');
-    if (!db.open) throw new AppError('DATA_LOCKED');
-    if (!db.inTransaction) return;
-    await new Promise((resolve) => setTimeout(resolve, WRITING_MS));
-  }
-}
-
-/** Plans in steps, so that progress is reported and a cancel is heard. */
-async function planInSteps(
-  { db, signal, progress }: JobContext,
-  list: ParsedList,
-  operationId: string | null,
-  decisions: ImportDecisions,
-): Promise<{ plan: ImportPlan; knownChange: number }> {
-  const total = list.rows.length;
-  const pause = () => turn(db, signal);
-  progress({ stage: COMPARING, done: 0, total });
-  await pause();
-  await prepareExisting(db, pause);
-  const steps = planSteps(list, existingData(db, operationId), decisions);
-  const knownChange = lastChange(db);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return { plan: step.value, knownChange };
-    progress({ stage: COMPARING, ...step.value });
-    await pause();
-  }
-}
-
-/** Reads the file again with other choices; a failure leaves the plan as it was. */
-export async function readAgain(context: JobContext, open: OpenPlan, choices: ReadChoices): Promise<void> {
-  const { list, workbook, sha256, preview } = await readList(context, open.source, choices);
-  if (sha256 !== open.sha256) {
-    throw new AppError('PLAN_EXPIRED', 'Berkas berubah sejak dibaca pertama kali. Pilih berkasnya lagi.');
-  }
-  Object.assign(open, { list, workbook, preview, choices });
-  await planAgain(context.db, open);
-}
-
-/**
- * Compares again with the data as it is now and the decisions as they are now, in steps between which others have
- * their turn; of several decisions in a row the last one counts.
- */
-export function planAgain(db: Db, open: OpenPlan): Promise<void> {
-  const run = open.planning.then(() => compareAgain(db, open));
-  open.planning = run.catch(() => undefined);
-  return run;
-}
-
-async function compareAgain(db: Db, open: OpenPlan): Promise<void> {
-  const pause = () => turn(db);
-  await pause();
-  await prepareExisting(db, pause);
-  const knownChange = lastChange(db);
-  const steps = planSteps(open.list, existingData(db, open.operationId), open.decisions);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) {
-      Object.assign(open, { plan: step.value, knownChange });
-      return;
-    }
-    await pause();
-  }
 }

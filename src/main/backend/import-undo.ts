@@ -1,7 +1,16 @@
 import type { ImportDecisions } from '../../core/import/plan-types.ts';
 import { AppError } from '../../shared/errors.ts';
+import { lastChange } from '../db/journal.ts';
 import type { Context, JobContext } from './context.ts';
-import { type OpenPlan, planAgain, type ReadChoices, readAgain, requirePlan } from './import-plans.ts';
+import { inTurn, type OpenPlan } from './import-plans.ts';
+import {
+  compareList,
+  planningTurn,
+  type ReadChoices,
+  type ReadContext,
+  readList,
+  unwatched,
+} from './import-reading.ts';
 import { planSummary } from './import-view.ts';
 
 /** All that the user decided about a plan at one time. */
@@ -23,97 +32,89 @@ const stateOf = ({ operationId, choices, decisions, layout }: OpenPlan): PlanSta
   layout,
 });
 
-/** Keeps what a decision replaced; what was taken back before can no longer be done again. */
-function remember(open: OpenPlan, what: string, state: PlanState): void {
-  open.past.push({ what, state });
+/** Takes over a decision. What was taken back before can no longer be done again. */
+async function take(context: ReadContext, open: OpenPlan, what: string, state: PlanState): Promise<void> {
+  const former = stateOf(open);
+  await goTo(context, open, state);
+  open.past.push({ what, state: former });
   if (open.past.length > KEPT) open.past.shift();
   open.undone.length = 0;
 }
 
-/** Changes what was decided and plans again. A failure leaves the plan as it was. */
-export async function decide(
-  { db }: Context,
+/**
+ * Brings a plan to a state: reads the file again if it was or is to be read in another way, and compares. The plan
+ * changes all at once when that is done; a failure and a cancel leave it as it was.
+ */
+async function goTo(context: ReadContext, open: OpenPlan, state: PlanState): Promise<void> {
+  const read = state.choices === open.choices ? null : await readAgain(context, open, state.choices);
+  const compared = await compareList(context, (read ?? open).list, state);
+  Object.assign(open, state, read, compared);
+}
+
+async function readAgain(
+  context: ReadContext,
+  open: OpenPlan,
+  choices: ReadChoices,
+): Promise<Pick<OpenPlan, 'list' | 'workbook' | 'preview'>> {
+  const { sha256, ...read } = await readList(context, open.source, choices);
+  if (sha256 === open.sha256) return read;
+  throw new AppError('PLAN_EXPIRED', 'Berkas berubah sejak dibaca pertama kali. Pilih berkasnya lagi.');
+}
+
+/** Compares a plan again if the data changed since. */
+export async function freshen(context: ReadContext, open: OpenPlan): Promise<void> {
+  const { db, signal } = context;
+  await planningTurn(db, signal);
+  if (open.knownChange !== lastChange(db)) await goTo(context, open, stateOf(open));
+}
+
+/** Changes what was decided and plans again. `what` may depend on how the plan stands then. */
+export function decide(
+  context: Context,
   planId: string,
-  what: string,
-  change: (decisions: ImportDecisions) => ImportDecisions,
+  what: string | ((open: OpenPlan) => string),
+  change: (decisions: ImportDecisions, open: OpenPlan) => ImportDecisions,
   operationId?: string | null,
 ) {
-  const open = requirePlan(db, planId);
-  const former = stateOf(open);
-  open.decisions = change(open.decisions);
-  if (operationId !== undefined) open.operationId = operationId;
-  try {
-    await planAgain(db, open);
-  } catch (error) {
-    Object.assign(open, former);
-    throw error;
-  }
-  remember(open, what, former);
-  return planSummary(open);
+  return inTurn(context.db, planId, async (open) => {
+    const state = { ...stateOf(open), decisions: change(open.decisions, open) };
+    if (operationId !== undefined) state.operationId = operationId;
+    await take(unwatched(context), open, typeof what === 'string' ? what : what(open), state);
+    return planSummary(open);
+  });
 }
 
-const turns = new WeakMap<OpenPlan, Promise<unknown>>();
-
-/** Readings of one plan go one after another: each starts from what the one before it left. */
-export function inTurn<T>(open: OpenPlan, read: () => Promise<T>): Promise<T> {
-  const run = (turns.get(open) ?? Promise.resolve()).then(read);
-  turns.set(
-    open,
-    run.catch(() => undefined),
-  );
-  return run;
+/** How a plan is to be read from now on: a decision that can be taken back. null = as it is. */
+export interface Reading extends Partial<PlanState> {
+  what: string;
+  choices: ReadChoices;
 }
 
-/**
- * Reads the file again with other choices, and what goes with them, as a decision that can be taken back. A failure
- * leaves the plan as it was.
- */
-export async function chooseReading(
+/** Reads the file again as `choose` says. */
+export function chooseReading(
   context: JobContext,
-  open: OpenPlan,
-  what: string,
-  choices: ReadChoices,
-  other: Partial<Pick<PlanState, 'operationId' | 'layout'>> = {},
-): Promise<void> {
-  const former = stateOf(open);
-  const { operationId, layout } = former;
-  Object.assign(open, other);
-  try {
-    await readAgain(context, open, choices);
-  } catch (error) {
-    // What was decided while the file was read stays.
-    Object.assign(open, { operationId, layout });
-    throw error;
-  }
-  remember(open, what, former);
-}
-
-/** Goes to how the plan stood before; reads the file again only if it was read in another way then. */
-async function restore(context: JobContext, open: OpenPlan, state: PlanState): Promise<void> {
-  const former = stateOf(open);
-  const { choices, ...other } = state;
-  Object.assign(open, other);
-  try {
-    if (choices === open.choices) await planAgain(context.db, open);
-    else await readAgain(context, open, choices);
-  } catch (error) {
-    Object.assign(open, former);
-    throw error;
-  }
+  planId: string,
+  choose: (open: OpenPlan) => Reading | null,
+) {
+  return inTurn(context.db, planId, async (open) => {
+    const reading = choose(open);
+    if (reading !== null) {
+      const { what, ...state } = reading;
+      await take(context, open, what, { ...stateOf(open), ...state });
+    }
+    return planSummary(open);
+  });
 }
 
 /** Takes the last decision back (`past`), or does again what was taken back last (`undone`). */
 export function walk(context: JobContext, planId: string, from: 'past' | 'undone') {
-  const open = requirePlan(context.db, planId);
-  return inTurn(open, () => walkOne(context, open, from));
-}
-
-async function walkOne(context: JobContext, open: OpenPlan, from: 'past' | 'undone') {
-  const step = open[from].at(-1);
-  if (!step) throw new AppError('NOT_FOUND', 'Tidak ada langkah impor untuk itu.');
-  const now = stateOf(open);
-  await restore(context, open, step.state);
-  open[from].pop();
-  open[from === 'past' ? 'undone' : 'past'].push({ what: step.what, state: now });
-  return planSummary(open);
+  return inTurn(context.db, planId, async (open) => {
+    const step = open[from].at(-1);
+    if (!step) throw new AppError('NOT_FOUND', 'Tidak ada langkah impor untuk itu.');
+    const now = stateOf(open);
+    await goTo(context, open, step.state);
+    open[from].pop();
+    open[from === 'past' ? 'undone' : 'past'].push({ what: step.what, state: now });
+    return planSummary(open);
+  });
 }

@@ -1,4 +1,5 @@
 import { rankOf } from '../../core/import/changes.ts';
+import { parsedRow } from '../../core/import/draft-rows.ts';
 import { holdsRow } from '../../core/import/issue.ts';
 import { satgasPathKey } from '../../core/import/membership.ts';
 import {
@@ -277,7 +278,7 @@ function personRow(plan: OpenPlan, row: PlanRow): PlanRowView {
 
 /** The cell as the file holds it, whatever was typed in its place. */
 const fileCell = ({ list }: OpenPlan, { rowId }: PlanRow, field: ImportField) =>
-  list.rows.find(({ id }) => id === rowId)?.cells[field];
+  parsedRow(list, rowId)?.cells[field];
 
 const changeOf = (changes: readonly FieldChange[], field: ImportField): FieldChange | undefined =>
   changes.find((c) => VALUE_OF[field].changes.includes(c.field));

@@ -45,8 +45,20 @@ export function* writeSteps(
     yield 1;
   }
   if (operationId) yield* writeMemberships(db, set, operationId, personIds);
-  endRows(db, 'person', set.endPeople, at);
+  for (let from = 0; from < set.endPeople.length; from += STEP_ROWS) {
+    const ended = set.endPeople.slice(from, from + STEP_ROWS);
+    endRows(db, 'person', ended, at);
+    yield ended.length;
+  }
 }
+
+/** Rows that the steps write, all together. */
+export const rowsToWrite = (set: ImportWriteSet): number =>
+  set.insertPeople.length +
+  set.updatePeople.length +
+  set.revivePeople.length +
+  set.memberships.length +
+  set.endPeople.length;
 
 const PERSON_COLUMNS = [
   ...['nrp', 'nip', 'name', 'name_key', 'rank', 'rank_order', 'category'],

@@ -1,21 +1,23 @@
-import type { ImportDecisions, ImportReport } from '../../core/import/plan-types.ts';
+import { planTexts } from '../../core/import/plan-texts.ts';
+import type { ImportDecisions, ImportPlan, ImportReport } from '../../core/import/plan-types.ts';
 import { importReport } from '../../core/import/report.ts';
 import { ISSUE_CODES, type IssueCode, type SheetOverride } from '../../core/import/types.ts';
 import type { Input } from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/errors.ts';
 import { actionOfBatch, listBatches } from '../db/import-batch.ts';
-import { lastChange, runLongAction } from '../db/journal.ts';
+import { runLongAction } from '../db/journal.ts';
 import { insertRow } from '../db/statements.ts';
 import { localBackup } from './backup.ts';
 import { type Context, type JobContext, turn } from './context.ts';
 import type { Handlers } from './handlers.ts';
 import { decisionHandlers, placeOf, put, requireRow, rowIdsOf, toggle } from './import-decide.ts';
 import { remember } from './import-memory.ts';
-import { dropPlan, type OpenPlan, openPlan, planAgain, requirePlan } from './import-plans.ts';
+import { dropPlan, inTurn, type OpenPlan, openPlan, requirePlan } from './import-plans.ts';
+import { planningTurn, unwatched } from './import-reading.ts';
 import { keepRejected, rejectedOf, saveRejected } from './import-rejected.ts';
-import { chooseReading, decide, inTurn, walk } from './import-undo.ts';
+import { chooseReading, decide, freshen, walk } from './import-undo.ts';
 import { planRows, planSummary } from './import-view.ts';
-import { writeSteps } from './import-write.ts';
+import { rowsToWrite, writeSteps } from './import-write.ts';
 import { undoWithWords } from './obstacle.ts';
 import { planPaste } from './personnel-paste.ts';
 
@@ -81,23 +83,19 @@ function mapValue(
   return { ...decisions, mappings };
 }
 
-/** Changes how one sheet is read and reads the file again. */
-function readSheetAgain(
+/** Changes how one sheet is read and reads the file again. Throws SHEET_NOT_FOUND. */
+const readSheetAgain = (
   context: JobContext,
   planId: string,
   sheet: string,
   what: string,
   change: (override: SheetOverride) => SheetOverride,
-) {
-  const open = requirePlan(context.db, planId);
-  if (!open.list.sheets.some(({ name }) => name === sheet)) throw new AppError('SHEET_NOT_FOUND');
-  return inTurn(open, async () => {
-    const { overrides } = open.choices;
-    const choices = { ...open.choices, overrides: { ...overrides, [sheet]: change(overrides[sheet] ?? {}) } };
-    await chooseReading(context, open, what, choices);
-    return planSummary(open);
+) =>
+  chooseReading(context, planId, ({ list, choices }) => {
+    if (!list.sheets.some(({ name }) => name === sheet)) throw new AppError('SHEET_NOT_FOUND');
+    const overrides = { ...choices.overrides, [sheet]: change(choices.overrides[sheet] ?? {}) };
+    return { what, choices: { ...choices, overrides } };
   });
-}
 
 export const importHandlers: Handlers<Names> = {
   'import.plan': async (context, { file, operationId, keepOperation, sheets, accepts }) =>
@@ -109,11 +107,11 @@ export const importHandlers: Handlers<Names> = {
       }),
     ),
   'import.planPaste': async (context, input) => planSummary(await planPaste(context, input)),
-  'import.summary': async ({ db }, { planId }) => {
-    const open = requirePlan(db, planId);
-    if (open.knownChange !== lastChange(db)) await planAgain(db, open);
-    return planSummary(open);
-  },
+  'import.summary': (context, { planId }) =>
+    inTurn(context.db, planId, async (open) => {
+      await freshen(unwatched(context), open);
+      return planSummary(open);
+    }),
   'import.rows': ({ db }, query) => planRows(requirePlan(db, query.planId), query),
   'import.setSheet': (context, { planId, sheet, include, headerRow, hiddenRows }) =>
     readSheetAgain(context, planId, sheet, `lembar ${sheet}`, ({ headerRow: former, columns }) => ({
@@ -137,25 +135,26 @@ export const importHandlers: Handlers<Names> = {
       ...decisions,
       corrections: put(decisions.corrections, `${sheet}!${cell}`, value),
     })),
-  'import.skipRow': (context, { planId, key, skip }) => {
-    const { rowId } = requireRow(requirePlan(context.db, planId), key);
-    return decide(context, planId, `${skip ? 'lewati' : 'ambil'} ${placeOf(key)}`, (decisions) => ({
+  'import.skipRow': (context, { planId, key, skip }) =>
+    decide(context, planId, `${skip ? 'lewati' : 'ambil'} ${placeOf(key)}`, (decisions, open) => ({
       ...decisions,
-      skipRows: toggle(decisions.skipRows, [rowId], skip),
-    }));
-  },
+      skipRows: toggle(decisions.skipRows, [requireRow(open, key).rowId], skip),
+    })),
   'import.correctCells': (context, { planId, cells }) =>
     decide(context, planId, `isi ${cells.length} sel`, (decisions) => ({
       ...decisions,
       corrections: typedOver(decisions.corrections, cells),
     })),
-  'import.skipRows': (context, { planId, keys, skip }) => {
-    const ids = rowIdsOf(requirePlan(context.db, planId), keys);
-    return decide(context, planId, `${skip ? 'lewati' : 'ambil'} ${ids.length} baris`, (decisions) => ({
-      ...decisions,
-      skipRows: toggle(decisions.skipRows, ids, skip),
-    }));
-  },
+  'import.skipRows': (context, { planId, keys, skip }) =>
+    decide(
+      context,
+      planId,
+      (open) => `${skip ? 'lewati' : 'ambil'} ${rowIdsOf(open, keys).length} baris`,
+      (decisions, open) => ({
+        ...decisions,
+        skipRows: toggle(decisions.skipRows, rowIdsOf(open, keys), skip),
+      }),
+    ),
   'import.setOperation': (context, { planId, operationId }) =>
     decide(context, planId, 'pilihan operasi', (decisions) => decisions, operationId),
   'import.back': (context, { planId }) => walk(context, planId, 'past'),
@@ -166,7 +165,10 @@ export const importHandlers: Handlers<Names> = {
     dropPlan(db, planId);
     return null;
   },
-  'import.commit': (context, { planId }) => commit(context, requirePlan(context.db, planId)),
+  'import.commit': async (context, { planId }) => {
+    const shown = requirePlan(context.db, planId).plan;
+    return context.exclusive(() => inTurn(context.db, planId, (open) => commit(context, open, shown)));
+  },
   'import.batches': ({ db, workers }) => {
     // The screen of imports asks this first; whoever looks at it is about to choose a file.
     workers.warm();
@@ -189,12 +191,15 @@ export const importHandlers: Handlers<Names> = {
 
 /**
  * Writes a plan: a proven backup first, then one action. The batch is a row of that action, so that undoing the
- * action takes the batch back too. A cancel between two chunks, a full disk or a crash leaves all as before.
- * Throws PLAN_STALE when the data changed since the plan was shown: it is planned again, to be looked at again.
+ * action takes the batch back too. A cancel between two chunks, a full disk or a crash leaves all as before. It runs
+ * alone and in the plan's turn: nothing changes the plan meanwhile, and it is written once.
+ * Throws PLAN_STALE when the data, or a decision still under way, made another plan of the one that was `shown`: it is
+ * to be looked at again.
  */
-function commit(
+async function commit(
   context: JobContext,
   open: OpenPlan,
+  shown: ImportPlan,
 ): Promise<{
   batch: string;
   actionId: string | null;
@@ -202,43 +207,49 @@ function commit(
   rejected: number;
 }> {
   const { db } = context;
-  return context.exclusive(async () => {
-    if (context.signal.aborted) throw new AppError('JOB_CANCELLED');
-    await refuseStale(context, open);
-    await localBackup(context);
-    const { merged: _merged, ...counts } = open.plan.counts;
-    const rejected = await rejectedOf(context, open);
-    const info = { kind: 'import', label: importLabel(open), actor: context.actor };
-    const write = async () => {
-      await writeAll(context, open);
-      remember(db, open, context.at());
-      return insertRow(db, 'import_batch', {
-        file_name: open.fileName,
-        file_sha256: open.sha256,
-        imported_at: context.at(),
-        counts: JSON.stringify(counts),
-      });
-    };
-    const pause = (done: number, total: number) =>
-      turn(context, { stage: 'Menyusun indeks pencarian', done, total });
-    const { value: batch, actionId } = await runLongAction(db, context.at(), info, write, pause);
-    keepRejected(db, open.id, batch, rejected);
-    dropPlan(db, open.id);
-    return { batch, actionId, counts, rejected: rejected.rows };
-  });
+  if (context.signal.aborted) throw new AppError('JOB_CANCELLED');
+  await refuseStale(context, open, shown);
+  await localBackup(context);
+  const { merged: _merged, ...counts } = open.plan.counts;
+  const rejected = await rejectedOf(context, open);
+  const info = { kind: 'import', label: importLabel(open), actor: context.actor };
+  const write = async () => {
+    await writeAll(context, open);
+    remember(db, open, context.at());
+    return insertRow(db, 'import_batch', {
+      file_name: open.fileName,
+      file_sha256: open.sha256,
+      imported_at: context.at(),
+      counts: JSON.stringify(counts),
+    });
+  };
+  const pause = (done: number, total: number) =>
+    turn(context, { stage: 'Menyusun indeks pencarian', done, total });
+  const { value: batch, actionId } = await runLongAction(db, context.at(), info, write, pause);
+  keepRejected(db, open.id, batch, rejected);
+  dropPlan(db, open.id);
+  return { batch, actionId, counts, rejected: rejected.rows };
 }
 
-async function refuseStale({ db }: JobContext, open: OpenPlan): Promise<void> {
-  await open.planning;
-  if (open.knownChange === lastChange(db)) return;
-  const before = JSON.stringify(open.plan.writeSet);
-  await planAgain(db, open);
-  if (JSON.stringify(open.plan.writeSet) !== before) throw new AppError('PLAN_STALE');
+/** Compared with the data of now, the plan must still say and do what it said. */
+async function refuseStale(context: JobContext, open: OpenPlan, shown: ImportPlan): Promise<void> {
+  await freshen(context, open);
+  if (open.plan === shown) return;
+  const pause = () => planningTurn(context.db, context.signal);
+  if (!(await isSamePlan(shown, open.plan, pause))) throw new AppError('PLAN_STALE');
+}
+
+async function isSamePlan(a: ImportPlan, b: ImportPlan, pause: () => Promise<void>): Promise<boolean> {
+  const others = planTexts(b);
+  for (const text of planTexts(a)) {
+    if (others.next().value !== text) return false;
+    await pause();
+  }
+  return others.next().done === true;
 }
 
 async function writeAll(context: JobContext, { plan, operationId }: OpenPlan): Promise<void> {
-  const { insertPeople, updatePeople, memberships } = plan.writeSet;
-  const total = insertPeople.length + updatePeople.length + memberships.length;
+  const total = rowsToWrite(plan.writeSet);
   let done = 0;
   let paused = 0;
   for (const rows of writeSteps(context.db, plan.writeSet, operationId, context.at())) {

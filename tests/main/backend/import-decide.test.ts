@@ -66,6 +66,25 @@ describe('a number under two names', () => {
     expect(again.counts).toMatchObject({ new: 0, changed: 0, unchanged: 1, held: 2 });
   });
 
+  test('typed by hand: one row is chosen among those that carry it now, not those of the file', async () => {
+    const posko = await openBackend();
+    const path = await listFile(
+      plainList([
+        [1, 'MARIA TEFA', 'BRIPKA', '85010123', 'BANIT', null],
+        [2, 'BUDI CONTOH', 'BRIPKA', '85010124', 'BANIT', null],
+      ]),
+    );
+    const { planId } = await plan(posko, path);
+    await posko.ok('import.correct', { planId, sheet: 'Sheet1', cell: 'D3', value: '85010123' });
+    const first = await posko.ok('import.choose', { planId, key: 'Sheet1!2' });
+    expect(first.counts).toMatchObject({ new: 1, held: 1 });
+    const second = await posko.ok('import.choose', { planId, key: 'Sheet1!3' });
+    expect(second.counts).toMatchObject({ new: 1, held: 1 });
+    await posko.ok('import.commit', { planId });
+    const people = posko.db.prepare('SELECT name, nrp FROM person').all();
+    expect(people).toEqual([{ name: 'BUDI CONTOH', nrp: '85010123' }]);
+  });
+
   test('taken in bulk: both people come without the number, and it is said', async () => {
     const posko = await openBackend();
     const path = await list(
@@ -315,6 +334,17 @@ describe('people missing from the list', () => {
     posko.clock.now += 1000;
     await posko.ok('journal.undo', { id: null });
     expect((await plan(posko, path)).counts).toMatchObject({ changed: 1, new: 0 });
+  });
+
+  test('who was ended at the very moment of an undo of something else was on the list all the same', async () => {
+    const posko = await openBackend();
+    const path = await listFile(plainList([[1, 'BUDI CONTOH', 'BRIPKA', '85010123', 'BANIT', null]]));
+    await importFile(posko, path);
+    const [id = ''] = posko.db.prepare('SELECT id FROM person').pluck().all() as string[];
+    await posko.ok('personnel.end', { ids: [id] });
+    await posko.ok('personnel.create', personFields({ name: 'ORANG LAIN' }));
+    await posko.ok('journal.undo', { id: null });
+    expect((await plan(posko, path)).counts).toMatchObject({ new: 0, changed: 1 });
   });
 
   test('people of an import that was taken back were never on the list: they are new again', async () => {
