@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { benchConflicts } from './conflicts.ts';
 import { benchFrames } from './frames.ts';
 import { benchImport } from './import.ts';
 import type { Timing } from './measure.ts';
@@ -42,6 +43,7 @@ export interface BenchOptions {
 }
 
 const CASES = {
+  conflicts: benchConflicts,
   import: benchImport,
   paper: benchPaper,
   search: benchSearch,

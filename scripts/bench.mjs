@@ -8,7 +8,7 @@ import { onPath } from './lib/npm.mjs';
 import { at, NODE, ROOT } from './lib/paths.mjs';
 
 /*
- * npm run bench -- --quick [import] [paper] [search] [window] [frames]
+ * npm run bench -- --quick [conflicts] [import] [paper] [search] [window] [frames]
  * Measures against other programs in the same run and prints the ratios; all cases together also go to docs/bench.md.
  */
 onNode24();

@@ -72,6 +72,9 @@ CREATE INDEX membership_person ON membership (person_id) WHERE ended_at IS NULL;
 -- index operation_key
 CREATE UNIQUE INDEX operation_key ON operation (key) WHERE ended_at IS NULL;
 
+-- index override_once
+CREATE UNIQUE INDEX override_once ON override (code, coalesce(person_id, ''), subjects) WHERE ended_at IS NULL;
+
 -- index person_ended
 CREATE INDEX person_ended ON person (ended_at) WHERE ended_at IS NOT NULL;
 
@@ -393,6 +396,19 @@ CREATE TABLE operation (
   election TEXT,
   plans TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(plans)),
   apel TEXT CHECK (apel IS NULL OR json_valid(apel)),
+  ended_at TEXT
+) STRICT;
+
+-- table override
+CREATE TABLE override (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  code TEXT NOT NULL CHECK (length(code) BETWEEN 1 AND 40),
+  person_id TEXT,
+  subjects TEXT NOT NULL CHECK (json_valid(subjects)),
+  reason TEXT NOT NULL CHECK (length(reason) BETWEEN 5 AND 300),
+  made_by TEXT NOT NULL,
+  made_at TEXT NOT NULL,
   ended_at TEXT
 ) STRICT;
 
@@ -875,6 +891,24 @@ CREATE TRIGGER journal_operation_insert AFTER INSERT ON operation
 CREATE TRIGGER journal_operation_update AFTER UPDATE ON operation BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'operation', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'key', old."key", 'name', old."name", 'sandi', old."sandi", 'kind', old."kind", 'start', old."start", 'end', old."end", 'election', old."election", 'plans', old."plans", 'apel', old."apel", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'name', new."name", 'sandi', new."sandi", 'kind', new."kind", 'start', new."start", 'end', new."end", 'election', new."election", 'plans', new."plans", 'apel', new."apel", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_override_delete
+CREATE TRIGGER journal_override_delete BEFORE DELETE ON override BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_override_insert
+CREATE TRIGGER journal_override_insert AFTER INSERT ON override
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'override') BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'override', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'code', new."code", 'person_id', new."person_id", 'subjects', new."subjects", 'reason', new."reason", 'made_by', new."made_by", 'made_at', new."made_at", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_override_update
+CREATE TRIGGER journal_override_update AFTER UPDATE ON override BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'override', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'code', old."code", 'person_id', old."person_id", 'subjects', old."subjects", 'reason', old."reason", 'made_by', old."made_by", 'made_at', old."made_at", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'code', new."code", 'person_id', new."person_id", 'subjects', new."subjects", 'reason', new."reason", 'made_by', new."made_by", 'made_at', new."made_at", 'ended_at', new."ended_at"));
       END;
 
 -- trigger journal_person_delete

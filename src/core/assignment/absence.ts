@@ -1,51 +1,75 @@
-import { touchedDates } from '../event/timing.ts';
 import { statusLabel } from '../personnel/person.ts';
-import type { CivilDate } from '../text/civil-date.ts';
+import { fromDayNumber } from '../text/civil-date.ts';
 import { dayMonth, dayMonthRange } from '../text/format.ts';
-import type { AbsenceInput, DutyInput, PlanConflict, TimedConflict } from './types.ts';
+import { dayOfDate } from './moment.ts';
+import { type Prepared, personFinding } from './prepared.ts';
+import type { AbsenceInput, PersonInput, PlanConflict } from './types.ts';
+
+/** Sent to another unit: whoever is plotted meanwhile is plotted outside the own one. */
+const SENT_AWAY = 'BKO KELUAR';
+
+/** An absence with its days as numbers. */
+export interface Away {
+  kind: string;
+  from: number;
+  /** Infinity = open end. */
+  to: number;
+}
+
+export const away = ({ kind, from, to }: AbsenceInput): Away => ({
+  kind,
+  from: dayOfDate(from),
+  to: to === null ? Number.POSITIVE_INFINITY : dayOfDate(to),
+});
 
 /**
- * Duties during an absence (ABSENT), one entry an assignment: the duty touches a day of an absence, both of whose
- * ends count whole. A duty without a start is judged by its day.
+ * Duties during an absence, one entry an assignment: ABSENT, or BKO_OUT for someone who is sent to another unit, by
+ * an absence or by status. The duty touches a day of the absence, both of whose ends count whole; a duty without a
+ * start is judged by its day. The absence that meets the duty's first day counts, of several the first given.
  */
 export function absenceConflicts(
-  duties: readonly DutyInput[],
-  absences: readonly AbsenceInput[],
-): TimedConflict[] {
-  const people = new Map<string, AbsenceInput[]>();
-  for (const absence of absences) {
-    const own = people.get(absence.personId);
-    if (own === undefined) people.set(absence.personId, [absence]);
-    else own.push(absence);
-  }
+  duties: readonly Prepared[],
+  absences: readonly Away[],
+  person: PersonInput | undefined,
+): PlanConflict[] {
+  const sent = person?.status === SENT_AWAY;
+  if (absences.length === 0 && !sent) return [];
   return duties.flatMap((duty) => {
-    const own = people.get(duty.personId);
-    const hit = own === undefined ? null : firstHit(duty, own);
-    return hit === null ? [] : [{ at: hit.date, conflict: absent(duty, hit.absence, hit.date) }];
+    const hit = firstHit(duty, absences);
+    if (hit !== null) return [absent(duty, hit.absence, hit.day)];
+    return sent ? [sentAway(duty)] : [];
   });
 }
 
 function firstHit(
-  duty: DutyInput,
-  absences: readonly AbsenceInput[],
-): { absence: AbsenceInput; date: CivilDate } | null {
-  const touched = touchedDates(duty);
-  const dates = touched.length === 0 && duty.day !== null ? [duty.day] : touched;
-  for (const date of dates) {
-    const absence = absences.find((a) => a.from <= date && (a.to === null || date <= a.to));
-    if (absence !== undefined) return { absence, date };
+  { firstDay, lastDay }: Prepared,
+  absences: readonly Away[],
+): { absence: Away; day: number } | null {
+  let hit: { absence: Away; day: number } | null = null;
+  for (const absence of absences) {
+    const day = Math.max(firstDay, absence.from);
+    if (day <= Math.min(lastDay, absence.to) && (hit === null || day < hit.day)) hit = { absence, day };
   }
-  return null;
+  return hit;
 }
 
-function absent(duty: DutyInput, { kind, from, to }: AbsenceInput, date: CivilDate): PlanConflict {
-  const span = to === null ? `sejak ${dayMonth(from)}` : dayMonthRange(from, to);
-  return {
-    code: 'ABSENT',
-    severity: 'error',
-    personId: duty.personId,
-    nrp: duty.nrp,
-    subjects: [duty.subject],
-    message: `${statusLabel(kind)} ${span}, masih diploting di ${duty.title} ${dayMonth(date)}. Cari pengganti.`,
-  };
+function absent(prepared: Prepared, { kind, from, to }: Away, day: number): PlanConflict {
+  const since = fromDayNumber(from);
+  const span =
+    to === Number.POSITIVE_INFINITY ? `sejak ${dayMonth(since)}` : dayMonthRange(since, fromDayNumber(to));
+  const date = fromDayNumber(day);
+  return personFinding(
+    kind === SENT_AWAY ? 'BKO_OUT' : 'ABSENT',
+    [prepared],
+    date,
+    `${statusLabel(kind)} ${span}, masih diploting di ${prepared.duty.title} ${dayMonth(date)}. Cari pengganti.`,
+  );
+}
+
+function sentAway(prepared: Prepared): PlanConflict {
+  const { duty, firstDay } = prepared;
+  const date = Number.isNaN(firstDay) ? null : fromDayNumber(firstDay);
+  const when = date === null ? '' : ` ${dayMonth(date)}`;
+  const message = `Berstatus ${statusLabel(SENT_AWAY)}, masih diploting di ${duty.title}${when}. Cari pengganti, atau ubah statusnya.`;
+  return personFinding('BKO_OUT', [prepared], date, message);
 }

@@ -1,30 +1,20 @@
 import type { CivilDate, CivilDateTime } from '../text/civil-date.ts';
-
-/** Everything that can be wrong with a plan; the stable codes of `posko conflicts`. */
-export type ConflictCode =
-  | 'DOUBLE_BOOK'
-  | 'LEADER_SPAN'
-  | 'ABSENT'
-  | 'UNDER_STRENGTH'
-  | 'OVER_STRENGTH'
-  | 'NO_LEADER'
-  | 'NO_POLWAN'
-  | 'NO_STTP'
-  | 'STTP_TIME_MISMATCH'
-  | 'JURISDICTION';
-
-/** error: ask before keeping it; warning: look; info: good to know. Nothing ever blocks. */
-export type Severity = 'error' | 'warning' | 'info';
+import type { ConflictCode, Severity } from './code.ts';
+import type { RuleSettings } from './rules.ts';
 
 /** One finding about a plan. */
 export interface PlanConflict {
   code: ConflictCode;
   severity: Severity;
-  /** The person it is about; both null for a finding about an event as a whole. */
+  /** The person it is about; both null for a finding about an event, a shift or an order as a whole. */
   personId: string | null;
   nrp: string | null;
-  /** Keys of the events or duty posts, sorted. */
+  /** Keys of the events or duty posts, sorted; of DOC_STALE the number of the order. */
   subjects: string[];
+  /** The exact duties, sorted: `subjects` with day and shift of a guard. With code and person they name the finding. */
+  slots: string[];
+  /** Local time or day it is sorted by; null = not known. */
+  at: CivilDateTime | CivilDate | null;
   /** Indonesian: what, where, what to do. */
   message: string;
 }
@@ -42,6 +32,8 @@ export interface DutyInput {
   nature: DutyNature;
   /** Key of the event or duty post. */
   subject: string;
+  /** The exact duty: an event's key, or `shiftSlot(post, date, shift)`. Left out: told apart by subject and times. */
+  slot?: string;
   /** How sentences call the duty. */
   title: string;
   /** Local day of a duty without a start ("siang"): it can meet an absence but never another duty. */
@@ -49,6 +41,21 @@ export interface DutyInput {
   start: CivilDateTime | null;
   /** Null: open end, which never clashes. */
   end: CivilDateTime | null;
+}
+
+/** Someone of the plan. Without a rank, name or status the rules about them do not judge. */
+export interface PersonInput {
+  id: string;
+  gender: 'L' | 'P' | null;
+  name?: string;
+  /** Writings of one name share it (`nameKey`). */
+  nameKey?: string;
+  /** Short form. */
+  rank?: string | null;
+  nrp?: string | null;
+  nip?: string | null;
+  /** A code of STATUSES. */
+  status?: string;
 }
 
 /** Whole days, both ends included; `to` null is an open end. */
@@ -65,6 +72,8 @@ export interface EventInput {
   key: string;
   title: string;
   kind: string;
+  /** Further kinds of one meeting. */
+  kinds?: readonly string[];
   start: CivilDateTime | null;
   end: CivilDateTime | null;
   region: string | null;
@@ -75,21 +84,56 @@ export interface EventInput {
   /** The hours that the STTP allows, where they were noted. */
   sttpStart?: CivilDateTime | null;
   sttpEnd?: CivilDateTime | null;
+  /** The day the STTP was issued, and the day the campaign's notice came in. */
+  sttpDate?: CivilDate | null;
+  sttpNotified?: CivilDate | null;
+  /** The place the STTP names, against the event's own. */
+  sttpPlace?: string | null;
+  venue?: string | null;
+  expectedCrowd?: number | null;
   flags: readonly string[];
 }
 
-/** What the rules look at. Duties of people who are not listed are judged too, only their sex is unknown. */
+/** One shift of a standing guard on one day. */
+export interface ShiftInput {
+  /** `shiftSlot(post, date, shift)`. */
+  slot: string;
+  /** Key of the post. */
+  subject: string;
+  /** "Kantor KPU 6 Nov Pagi" */
+  title: string;
+  start: CivilDateTime;
+  need: number;
+  /** Whether somebody must lead it. */
+  leader: boolean;
+}
+
+/** An issued order against the plan of its scope as it stands now. */
+export interface OrderInput {
+  number: string;
+  /** First day of its scope. */
+  from: CivilDate;
+  /** Ids of the people it names, and of those who are planned. */
+  people: readonly string[];
+  planned: readonly string[];
+  /** How many of its events have another time or place by now, or are gone. */
+  moved: number;
+}
+
+/** What the rules look at. Duties of people who are not listed are judged too, as far as that goes. */
 export interface PlanInput {
   duties: readonly DutyInput[];
-  people: readonly { id: string; gender: 'L' | 'P' | null }[];
+  people: readonly PersonInput[];
   absences: readonly AbsenceInput[];
   events: readonly EventInput[];
   /** Region codes the post is responsible for; empty = not known, not judged. */
   jurisdiction: readonly string[];
+  shifts?: readonly ShiftInput[];
+  orders?: readonly OrderInput[];
+  /** Pairs of ids of people whom somebody told apart. */
+  apart?: readonly (readonly [string, string])[];
+  rules?: RuleSettings;
 }
 
-/** A finding with the local time it is sorted by. */
-export interface TimedConflict {
-  at: CivilDateTime | CivilDate;
-  conflict: PlanConflict;
-}
+/** The exact duty of a guard's shift. Keys have no slash, so it never equals the key of an event. */
+export const shiftSlot = (post: string, date: CivilDate, shift: string): string => `${post}/${date}/${shift}`;

@@ -74,6 +74,18 @@ export const sprinDataSchema = z.strictObject({
     subBands: z.boolean(),
     notes: z.boolean(),
   }),
+  /** The events it is about as they were planned; not printed. Orders of earlier versions have none. */
+  events: z
+    .array(
+      z.strictObject({
+        key: z.string(),
+        start: civilDateTime.nullable(),
+        end: civilDateTime.nullable(),
+        region: z.string().nullable(),
+        venue: z.string().nullable(),
+      }),
+    )
+    .optional(),
   /** When the paper was made, the PDF's only date. */
   createdAt: civilDateTime,
 });

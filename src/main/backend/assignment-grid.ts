@@ -1,4 +1,4 @@
-import { type PlanConflict, worstSeverity } from '../../core/assignment/conflict.ts';
+import { worstSeverity } from '../../core/assignment/conflict.ts';
 import { datesBetween, diffMinutes } from '../../core/text/civil-date.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';
 import { type AssignmentRow, briefPeople } from '../db/assignment.ts';
@@ -6,7 +6,8 @@ import type { Db } from '../db/driver.ts';
 import { countAssigned } from './event-view.ts';
 import { placesInOperation } from './operation-view.ts';
 import { membersOf } from './person-match.ts';
-import { countedDays, dutyDays, dutyOf, eventsInRange, findingsOf, type Plan, readPlan } from './plan.ts';
+import { countedDays, dutyDays, dutyOf, eventsInRange, type Plan, readPlan } from './plan.ts';
+import { type Found, planState } from './plan-findings.ts';
 
 type Grid = Output<'assignment.grid'>;
 type Cell = Grid['rows'][number]['cells'][number];
@@ -28,7 +29,7 @@ export function assignmentGrid(
   { operationId, from, to, satgasIds, onlyAssigned }: Input<'assignment.grid'>,
 ): Grid {
   const plan = readPlan(db, from, to);
-  const findings = findingsOf(db, plan);
+  const { findings } = planState(db, from, to);
   const days = new Set(datesBetween(from, to));
   const cells = gridCells(plan, findings, days);
   const places = operationId ? placesInOperation(db, operationId) : new Map();
@@ -62,7 +63,7 @@ export function assignmentGrid(
 
 function gridCells(
   plan: Plan,
-  findings: readonly PlanConflict[],
+  findings: readonly Found[],
   days: ReadonlySet<string>,
 ): Map<string, Map<string, Cell>> {
   const people = new Map<string, Map<string, Cell>>();
@@ -93,13 +94,13 @@ function gridCells(
 }
 
 /** A finding about a person marks the days of the duties it names. */
-function markFinding(plan: Plan, people: Map<string, Map<string, Cell>>, finding: PlanConflict): void {
+function markFinding(plan: Plan, people: Map<string, Map<string, Cell>>, finding: Found): void {
   const row = finding.personId ? people.get(finding.personId) : undefined;
   if (!row) return;
   for (const assignment of plan.assignments) {
     if (assignment.person_id !== finding.personId) continue;
     const duty = dutyOf(plan, assignment);
-    if (!duty || !finding.subjects.includes(duty.subject)) continue;
+    if (!duty || !finding.slots.includes(duty.slot ?? duty.subject)) continue;
     for (const day of countedDays(assignment, duty)) {
       const cell = row.get(day);
       if (cell) cell.worst = worstSeverity([finding, ...(cell.worst ? [{ severity: cell.worst }] : [])]);

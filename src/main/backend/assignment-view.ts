@@ -1,4 +1,5 @@
-import type { AssignmentView, ConflictView } from '../../shared/contract/event.ts';
+import type { ConflictView } from '../../shared/contract/conflict.ts';
+import type { AssignmentView } from '../../shared/contract/event.ts';
 import { type AssignmentRow, anyoneByIds } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
 import { placesInOperation } from './operation-view.ts';

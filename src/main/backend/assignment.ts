@@ -1,18 +1,25 @@
 import { type DutyInput, findConflicts } from '../../core/assignment/conflict.ts';
+import { isReason } from '../../core/assignment/override.ts';
 import { datePart, datesBetween } from '../../core/text/civil-date.ts';
-import type { ConflictView, PickerRow } from '../../shared/contract/event.ts';
+import type { ConflictView } from '../../shared/contract/conflict.ts';
+import type { PickerRow } from '../../shared/contract/event.ts';
 import { AppError } from '../../shared/errors.ts';
 import { assignmentsOfEvent, briefPeople, findAssignment, type PersonBrief } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
 import type { EventRow } from '../db/event.ts';
 import { endRows, insertRow, updateRow } from '../db/statements.ts';
 import { assignmentGrid } from './assignment-grid.ts';
-import { eventDay, requireEvent } from './event.ts';
+import { previewDraft } from './conflict-preview.ts';
+import type { Context } from './context.ts';
+import { eventDay, requireEvent } from './event-row.ts';
 import type { Handlers } from './handlers.ts';
 import { placesInOperation } from './operation-view.ts';
+import { findingsAbout, recordOverrides } from './override.ts';
 import { matchesWords, personFilters } from './person-match.ts';
 import { requirePeople } from './person-record.ts';
-import { absenceInputs, dutyDays, dutyOf, eventLabel, type Plan, readPlan } from './plan.ts';
+import { dutyDays, dutyOf, eventLabel, type Plan, readPlan } from './plan.ts';
+import { viewsOf } from './plan-findings.ts';
+import { absenceInputs, personInput } from './plan-input.ts';
 
 type Names =
   | 'assignment.picker'
@@ -59,16 +66,17 @@ export const assignmentHandlers: Handlers<Names> = {
     return { rows: sorted.slice(0, input.limit), total: sorted.length, hidden: rows.length - offered.length };
   },
   'assignment.preview': ({ db }, { eventId, personIds, nature }) => ({
-    conflicts: clashesOf(db, requireEvent(db, eventId), personIds, nature),
+    conflicts: clashesAhead(db, requireEvent(db, eventId), personIds, nature),
   }),
-  'assignment.add': ({ db }, { eventId, personIds, role, nature, point, reason }, note) => {
+  'assignment.add': (context, { eventId, personIds, role, nature, point, reason }, note) => {
+    const { db } = context;
     const event = requireEvent(db, eventId);
     requirePeople(db, personIds);
     const there = new Set(assignmentsOfEvent(db, eventId).map((a) => a.person_id));
     const fresh = [...new Set(personIds)].filter((id) => !there.has(id));
-    const conflicts = clashesOf(db, event, fresh, nature);
     for (const personId of fresh)
       insertRow(db, 'assignment', { event_id: eventId, person_id: personId, role, nature, point });
+    const conflicts = clashesOf(context, event, fresh, reason);
     note({ label: `Ploting ${fresh.length} personel ke ${event.title}`, reason });
     return { added: fresh.length, skipped: personIds.length - fresh.length, conflicts };
   },
@@ -96,7 +104,6 @@ export const assignmentHandlers: Handlers<Names> = {
     requirePeople(db, [personId]);
     if (assignmentsOfEvent(db, event.id).some((a) => a.person_id === personId))
       throw new AppError('DUPLICATE_ASSIGNMENT');
-    const conflicts = clashesOf(db, event, [personId], row.nature);
     endRows(db, 'assignment', [id], context.at());
     insertRow(db, 'assignment', {
       event_id: event.id,
@@ -105,6 +112,7 @@ export const assignmentHandlers: Handlers<Names> = {
       nature: row.nature,
       point: row.point,
     });
+    const conflicts = clashesOf(context, event, [personId], reason);
     note({ label: `Ganti personel di ${event.title}`, reason });
     return { conflicts };
   },
@@ -130,6 +138,7 @@ const candidateDuty = (
   nature,
   role: 'anggota',
   subject: event.key,
+  slot: event.key,
   title: eventLabel(db, event),
   start: event.start,
   end: event.end,
@@ -137,25 +146,49 @@ const candidateDuty = (
 });
 
 /** What would clash if these people were put on the event: by the same rules as the finished plan. */
-function clashesOf(
+function clashesAhead(
   db: Db,
   event: EventRow,
   personIds: readonly string[],
   nature: 'pengendali' | 'pelaksana',
 ): ConflictView[] {
-  const days = daysOf(event);
-  if (!days) return [];
-  const wanted = new Set(personIds);
-  const people = briefPeople(db).filter((p) => wanted.has(p.id));
-  const plan = readPlan(db, days.from, days.to);
-  const ids = new Map([...plan.events.values()].map((e) => [e.key, e.id]));
-  const byId = new Map(people.map((p) => [p.id, p]));
-  return conflictsWith(db, plan, event, people, nature).map((c) => ({
-    ...c,
-    name: c.personId ? (byId.get(c.personId)?.name ?? null) : null,
-    rank: c.personId ? (byId.get(c.personId)?.rank ?? null) : null,
-    eventIds: c.subjects.flatMap((key) => ids.get(key) ?? []),
-  }));
+  const there = new Set(assignmentsOfEvent(db, event.id).map((a) => a.person_id));
+  const put = [...new Set(personIds)].flatMap((personId) =>
+    there.has(personId) ? [] : [{ ...ON_EVENT, eventId: event.id, personId, nature }],
+  );
+  return previewDraft(db, { put, remove: [] }).conflicts.filter((c) => c.personId !== null);
+}
+
+/** A new duty at an event, as long as the event. */
+const ON_EVENT = {
+  assignmentId: null,
+  dutyPostId: null,
+  date: null,
+  shift: null,
+  role: 'anggota',
+  start: null,
+  end: null,
+};
+
+/**
+ * What clashes now that these people are on the event. A reason that was given lets those findings stand; without
+ * one they stay open.
+ */
+function clashesOf(
+  context: Context,
+  event: EventRow,
+  personIds: readonly string[],
+  reason: string | null,
+): ConflictView[] {
+  const { db } = context;
+  const slots = [event.key];
+  const asked = personIds.map((personId) => ({ code: 'DOUBLE_BOOK' as const, personId, slots }));
+  const fresh = new Set(personIds);
+  const found = findingsAbout(db, asked).filter(
+    (f) => f.personId !== null && fresh.has(f.personId) && f.slots.includes(event.key),
+  );
+  if (reason !== null && isReason(reason)) recordOverrides(context, found, reason);
+  return viewsOf(db, found);
 }
 
 function conflictsWith(
@@ -171,7 +204,8 @@ function conflictsWith(
     .flatMap((a) => dutyOf(plan, a) ?? []);
   const added = people.map((p) => candidateDuty(db, event, p, nature));
   const absences = absenceInputs(plan).filter((a) => wanted.has(a.personId));
-  const input = { duties: [...present, ...added], people, absences, events: [], jurisdiction: [] };
+  const duties = [...present, ...added];
+  const input = { duties, people: people.map(personInput), absences, events: [], jurisdiction: [] };
   return findConflicts(input).filter((c) => c.subjects.includes(event.key));
 }
 

@@ -1,10 +1,47 @@
+import { codeFacts, isConflictCode, OVERRIDE_ROLES } from '../../core/assignment/code.ts';
+import { findingKey } from '../../core/assignment/override.ts';
+import { AppError } from '../../shared/errors.ts';
+import { listOverrides } from '../db/override.ts';
+import { endRows } from '../db/statements.ts';
+import { previewDraft } from './conflict-preview.ts';
 import type { Handlers } from './handlers.ts';
-import { findingsBetween } from './plan.ts';
+import { findingsAbout, recordOverride } from './override.ts';
+import { findingsBetween } from './plan-findings.ts';
 
-export const conflictHandlers: Handlers<'conflict.list'> = {
+type Names = 'conflict.list' | 'conflict.preview' | 'conflict.override' | 'conflict.withdraw';
+
+export const conflictHandlers: Handlers<Names> = {
   'conflict.list': ({ db }, { from, to }) => {
     const conflicts = findingsBetween(db, from, to);
-    const count = (severity: string) => conflicts.filter((c) => c.severity === severity).length;
-    return { conflicts, errors: count('error'), warnings: count('warning'), infos: count('info') };
+    const open = conflicts.filter((c) => c.override === null);
+    const count = (severity: string) => open.filter((c) => c.severity === severity).length;
+    return {
+      conflicts,
+      errors: count('error'),
+      warnings: count('warning'),
+      infos: count('info'),
+      overridden: conflicts.length - open.length,
+    };
+  },
+  'conflict.preview': ({ db }, input) => previewDraft(db, input),
+  'conflict.override': (context, { code, personId, subjects, reason }, note) => {
+    const slots = [...subjects].sort();
+    if (!isConflictCode(code)) throw new AppError('NOT_FOUND', `Kode bentrok "${code}" tidak dikenal.`);
+    const name = { code, personId, slots };
+    const { mayOverride, label } = codeFacts(code);
+    if (mayOverride === null) {
+      throw new AppError('INPUT_INVALID', `Temuan ini (${label}) tidak dapat diizinkan. Perbaiki datanya.`);
+    }
+    const standing = findingsAbout(context.db, [name]).find((f) => findingKey(f) === findingKey(name));
+    if (!standing) throw new AppError('NOT_FOUND', 'Bentrok itu sudah tidak ada. Muat ulang layar.');
+    const id = recordOverride(context, name, reason);
+    note({ label: `Izinkan (${OVERRIDE_ROLES[mayOverride]}): ${standing.message}`, reason });
+    return { id };
+  },
+  'conflict.withdraw': (context, { id }) => {
+    const known = listOverrides(context.db).find((row) => row.id === id);
+    if (!known) throw new AppError('NOT_FOUND', 'Izin itu sudah tidak ada. Muat ulang layar.');
+    endRows(context.db, 'override', [id], context.at());
+    return null;
   },
 };

@@ -8,6 +8,7 @@ import { toAppError } from '../db/errors.ts';
 import { runAction } from '../db/journal.ts';
 import type { BackendOptions, Context, JobContext } from './context.ts';
 import { type ActionNote, SELF_ACTING } from './handlers.ts';
+import { endLapsedOverrides } from './override.ts';
 import { Session } from './session.ts';
 import { handlers } from './table.ts';
 
@@ -110,6 +111,7 @@ export class Backend {
           .prepare('UPDATE action SET label = coalesce(?, label), reason = ? WHERE id = ?')
           .run(note.label ?? null, note.reason ?? null, id);
       }
+      endLapsedOverrides(context);
       return result;
     });
     if (actionId) this.#changed([...changes, 'journal']);

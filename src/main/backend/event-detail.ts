@@ -14,7 +14,7 @@ import type { Db } from '../db/driver.ts';
 import { type EventRow, eventsBetween } from '../db/event.ts';
 import { apelLinks, type EventDetailRow, eventDetailRow, routePoints } from '../db/event-detail.ts';
 import { endRows, type Fields, insertRow, updateRow } from '../db/statements.ts';
-import { eventDay, requireEvent } from './event.ts';
+import { eventDay, requireEvent } from './event-row.ts';
 import { partnersOfRow } from './event-view.ts';
 import { regionName } from './event-words.ts';
 import type { Handlers } from './handlers.ts';

@@ -9,24 +9,18 @@ import {
   ownTimesOfEvent,
 } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
-import { type EventRow, eventsBetween, findEvent } from '../db/event.ts';
+import { type EventRow, eventsBetween } from '../db/event.ts';
 import { endPartsOfEvent } from '../db/event-detail.ts';
 import { listStages } from '../db/operation.ts';
 import { endRows, type Fields, insertRow, updateRow } from '../db/statements.ts';
 import { assignmentViews } from './assignment-view.ts';
+import { eventDay, requireEvent } from './event-row.ts';
 import { eventViews } from './event-view.ts';
 import type { Handlers } from './handlers.ts';
 import { freeKey } from './keys.ts';
-import { findingsBetween } from './plan.ts';
+import { findingsBetween } from './plan-findings.ts';
 
 type Names = 'event.list' | 'event.get' | 'event.create' | 'event.update' | 'event.end' | 'event.duplicate';
-
-/** The row of an event, or NOT_FOUND. */
-export function requireEvent(db: Db, id: string): EventRow {
-  const row = findEvent(db, id);
-  if (!row) throw new AppError('NOT_FOUND', 'Kegiatan ini sudah tidak ada. Muat ulang layar.');
-  return row;
-}
 
 export const eventHandlers: Handlers<Names> = {
   'event.list': ({ db }, { operationId, from, to }) =>
@@ -98,10 +92,6 @@ export const eventHandlers: Handlers<Names> = {
     return { id: copyId };
   },
 };
-
-/** The local day an event begins on, or null when it has neither start nor day. */
-export const eventDay = (row: Pick<EventRow, 'start' | 'day'>): string | null =>
-  row.start ? datePart(row.start) : row.day;
 
 /** Some of the fields: those that a call gave. */
 type Given<T> = { [K in keyof T]?: T[K] | undefined };

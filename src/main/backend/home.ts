@@ -1,3 +1,5 @@
+import { codeFacts, isConflictCode } from '../../core/assignment/code.ts';
+import { worstSeverity } from '../../core/assignment/conflict.ts';
 import { eventKindLabel } from '../../core/event/kind.ts';
 import { compareTimes } from '../../core/event/timing.ts';
 import { properName } from '../../core/personnel/name.ts';
@@ -5,7 +7,7 @@ import { countVillagesDistricts, villageWord } from '../../core/region/region.ts
 import { shiftsOf, shiftWindow } from '../../core/roster/shift-pattern.ts';
 import { addDays, datesBetween, diffMinutes } from '../../core/text/civil-date.ts';
 import { counted } from '../../core/text/spell.ts';
-import type { ConflictView } from '../../shared/contract/event.ts';
+import type { ConflictView } from '../../shared/contract/conflict.ts';
 import type { Output } from '../../shared/contract/index.ts';
 import type { AssignmentRow } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
@@ -16,7 +18,8 @@ import { attendees } from './attendance.ts';
 import type { Context } from './context.ts';
 import { countAssigned, eventViews } from './event-view.ts';
 import { placesInOperation } from './operation-view.ts';
-import { countedDays, dutyDays, dutyOf, eventsInRange, findingsBetween, readPlan } from './plan.ts';
+import { countedDays, dutyDays, dutyOf, eventsInRange, readPlan } from './plan.ts';
+import { findingsBetween } from './plan-findings.ts';
 import { readScope, type ScopeData } from './scope.ts';
 import { sprinHandlers } from './sprin.ts';
 import { topSatgas } from './strength.ts';
@@ -38,7 +41,7 @@ export function home(context: Context, day: string, operationId: string | null):
     schedule: schedule(db, scope, findings, day),
     assignments: scope.assignments.length,
     assigned: scope.people.length,
-    todo: todoOf(context, findings, operationId, day),
+    todo: todoOf(findings),
     bySatgas: bySatgas(db, scope),
     days: dayCounts(db, day, operationId),
     papers: papersOf(context, scope, operationId, day),
@@ -79,11 +82,11 @@ function schedule(
     to: event.end ? minutes(event.end) : null,
     worst: event.worst,
   }));
-  return [...guards(db, scope, day), ...events];
+  return [...guards(db, scope, findings, day), ...events];
 }
 
 /** Standing guards of the day: one line a post, as long as the day. */
-function guards(db: Db, scope: ScopeData, day: string): Home['schedule'] {
+function guards(db: Db, scope: ScopeData, findings: readonly ConflictView[], day: string): Home['schedule'] {
   const plan = readPlan(db, day, day);
   return [...plan.posts.values()]
     .filter(
@@ -105,52 +108,34 @@ function guards(db: Db, scope: ScopeData, day: string): Home['schedule'] {
         place: null,
         from: first ? diffMinutes(`${day}T00:00`, first.start) : 0,
         to: 1440,
-        worst: null,
+        worst: worstSeverity(
+          findings.filter((f) => f.slots.some((slot) => slot.startsWith(`${post.key}/${day}/`))),
+        ),
       };
     });
 }
 
-function todoOf(
-  context: Context,
-  findings: readonly ConflictView[],
-  operationId: string | null,
-  day: string,
-): Home['todo'] {
-  const found = findings.map((f) => ({
-    code: f.code,
-    severity: f.severity,
-    title: f.name
-      ? `${[f.rank, properName(f.name)].filter(Boolean).join(' ')}: ${TITLES[f.code] ?? f.code}`
-      : (sentences(f.message)[0]?.replace(/\.$/, '') ?? f.message),
-    detail: f.name ? f.message : sentences(f.message).slice(1).join(' ') || f.message,
-    eventId: f.eventIds[0] ?? null,
-    personId: f.personId,
-    sprinId: null,
-  }));
-  const stale = sprinHandlers['sprin.list'](context, { operationId })
-    .orders.filter((o) => o.state === 'issued' && o.differs > 0 && o.scope.day === day)
-    .map((o) => ({
-      code: 'DOC_STALE',
-      severity: 'warning' as const,
-      title: `${o.number ?? 'Surat Perintah'} berbeda dari ploting`,
-      detail: `${o.differs} orang diganti sesudah surat terbit`,
-      eventId: null,
-      personId: null,
-      sprinId: o.id,
+/** Open findings, worst first: what somebody let stand needs nobody any more. */
+const todoOf = (findings: readonly ConflictView[]): Home['todo'] =>
+  findings
+    .filter((f) => f.override === null)
+    .map((f) => ({
+      code: f.code,
+      severity: f.severity,
+      title: f.name
+        ? `${[f.rank, properName(f.name)].filter(Boolean).join(' ')}: ${labelOf(f.code)}`
+        : (sentences(f.message)[0]?.replace(/\.$/, '') ?? f.message),
+      detail: f.name ? f.message : sentences(f.message).slice(1).join(' ') || f.message,
+      eventId: f.eventIds[0] ?? null,
+      personId: f.personId,
+      sprinId: f.sprinId,
     }));
-  const order = { error: 0, warning: 1, info: 2 };
-  return [...found, ...stale].sort((a, b) => order[a.severity] - order[b.severity]);
-}
+
+const labelOf = (code: string): string => (isConflictCode(code) ? codeFacts(code).label : code);
 
 /** A message in its sentences; the dot of "Kel. Oeba" or "s.d. 17.30" ends none. */
 const sentences = (message: string): string[] =>
   message.split(/(?<=\.)(?<!\b(?:Kel|Kec|Kab|Jl|No|Gg|Ds|d|n)\.) (?=\p{Lu})/u);
-
-const TITLES: Readonly<Record<string, string>> = {
-  DOUBLE_BOOK: 'dua tugas beririsan',
-  LEADER_SPAN: 'mengendalikan dua tugas',
-  ABSENT: 'sedang tidak dinas',
-};
 
 function bySatgas(db: Db, scope: ScopeData): Home['bySatgas'] {
   if (!scope.operation) return [];

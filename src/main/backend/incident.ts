@@ -11,7 +11,7 @@ import {
   photosOf,
 } from '../db/event-detail.ts';
 import { endRows, type Fields, insertRow, updateRow } from '../db/statements.ts';
-import { requireEvent } from './event.ts';
+import { requireEvent } from './event-row.ts';
 import { regionName } from './event-words.ts';
 import type { Handlers } from './handlers.ts';
 import { freeKey } from './keys.ts';

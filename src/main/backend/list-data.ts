@@ -13,7 +13,7 @@ import { listSatgas } from '../db/operation.ts';
 import { findRegion } from '../db/region.ts';
 import { isLeader } from './assignment-view.ts';
 import type { Context } from './context.ts';
-import { eventDay } from './event.ts';
+import { eventDay } from './event-row.ts';
 import { activityLine, placeLine, regionName } from './event-words.ts';
 import type { OperationPlace } from './operation-view.ts';
 import { listedPerson, operationLine, paperUnit, printStamp, requireSignature } from './paper-parts.ts';

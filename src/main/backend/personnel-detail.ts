@@ -1,8 +1,9 @@
+import { shiftSlot } from '../../core/assignment/types.ts';
 import { timeLabel } from '../../core/event/timing.ts';
 import { satgasPath } from '../../core/operation/satgas-tree.ts';
 import { shiftsOf, shiftWindow } from '../../core/roster/shift-pattern.ts';
 import { addDays } from '../../core/text/civil-date.ts';
-import type { ConflictView } from '../../shared/contract/event.ts';
+import type { ConflictView } from '../../shared/contract/conflict.ts';
 import type { Output } from '../../shared/contract/index.ts';
 import type { MembershipView, PersonRow } from '../../shared/contract/personnel.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -18,7 +19,8 @@ import type { Context } from './context.ts';
 import { fieldDiffs, type RowState } from './journal-words.ts';
 import { satgasNodes } from './operation-view.ts';
 import { searchWords } from './personnel-filter.ts';
-import { eventLabel, findingsBetween } from './plan.ts';
+import { eventLabel } from './plan.ts';
+import { findingsBetween } from './plan-findings.ts';
 
 /** Findings are looked for in the days around the one asked for. */
 const DAYS_BEFORE = 7;
@@ -35,7 +37,7 @@ export function personDetail(
   const person = gridRowById(db, null, day, id);
   if (!person) throw new AppError('NOT_FOUND', 'Orang ini tidak ada lagi pada daftar. Muat ulang layar.');
   const findings = findingsBetween(db, addDays(day, -DAYS_BEFORE), addDays(day, DAYS_AFTER)).filter(
-    (f) => f.personId === id,
+    (f) => f.personId === id && f.override === null,
   );
   const memberships = membershipViews(db, id);
   const first = memberships[0];
@@ -88,7 +90,7 @@ function dutyView(
     const date = start?.slice(0, 10) ?? event.day;
     if (!date) return [];
     const time = timeLabel({ start, end: row.end ?? event.end, approx: event.approx }) ?? '';
-    const conflict = findings.some((f) => f.subjects.includes(event.key));
+    const conflict = findings.some((f) => f.slots.includes(event.key));
     return [{ ...common, title: eventLabel(db, event), date, time, conflict }];
   }
   const post = row.duty_post_id ? findDutyPost(db, row.duty_post_id) : null;
@@ -96,7 +98,9 @@ function dutyView(
   const shift = shiftsOf(post.pattern).find((s) => s.code === row.shift);
   const window = shift ? shiftWindow(shift, row.date) : { start: null, end: null };
   const time = timeLabel({ ...window, approx: row.shift }) ?? '';
-  const conflict = findings.some((f) => f.subjects.includes(post.key));
+  const conflict = findings.some((f) =>
+    f.slots.includes(shiftSlot(post.key, row.date ?? '', row.shift ?? '')),
+  );
   return [{ ...common, title: post.place, date: row.date, time, conflict }];
 }
 

@@ -1,24 +1,24 @@
-import {
-  type AbsenceInput,
-  type DutyInput,
-  type EventInput,
-  findConflicts,
-  type PlanConflict,
-} from '../../core/assignment/conflict.ts';
+import { type DutyInput, shiftSlot } from '../../core/assignment/types.ts';
 import { touchedDates } from '../../core/event/timing.ts';
 import { shiftsOf, shiftWindow } from '../../core/roster/shift-pattern.ts';
 import { addDays, datePart } from '../../core/text/civil-date.ts';
-import type { ConflictView } from '../../shared/contract/event.ts';
 import {
   type AbsenceRow,
   type AssignmentRow,
   absencesBetween,
   anyoneByIds,
+  assignmentsAround,
   assignmentsBetween,
   type PersonBrief,
 } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
-import { type DutyPostRow, dutyPostsBetween, type EventRow, eventsBetween } from '../db/event.ts';
+import {
+  type DutyPostRow,
+  dutyPostsBetween,
+  type EventRow,
+  eventsBetween,
+  eventsByIds,
+} from '../db/event.ts';
 import { findRegion } from '../db/region.ts';
 import { one } from '../db/statements.ts';
 
@@ -35,25 +35,71 @@ export interface Plan {
   labels: Map<string, string>;
 }
 
+const EARLIEST = '0001-01-01';
+const LATEST = '9999-12-31';
+
 const byId = <T extends { id: string }>(rows: readonly T[]): Map<string, T> =>
   new Map(rows.map((r) => [r.id, r]));
 
 /**
  * Reads the plan of from..to (both included). The day before is read too: a duty of that evening can reach into
  * the first day.
+ * @param before how many days before are read
  */
-export function readPlan(db: Db, from: string, to: string): Plan {
-  const start = addDays(from, -1);
+export function readPlan(db: Db, from: string, to: string, before = 1): Plan {
+  const start = addDays(from, -before);
   const events = eventsBetween(db, null, start, to);
-  const assignments = assignmentsBetween(db, start, to);
-  return {
+  return planOf(db, {
     from,
     to,
-    events: byId(events),
-    posts: byId(dutyPostsBetween(db, null, start, to)),
-    assignments,
+    events,
+    posts: dutyPostsBetween(db, null, start, to),
+    assignments: assignmentsBetween(db, start, to),
     absences: absencesBetween(db, start, to),
-    people: byId(anyoneByIds(db, [...new Set(assignments.map((a) => a.person_id))])),
+  });
+}
+
+/** Everything that some people, events and shifts of guards have to do with, on all days. */
+export function readPlanAround(
+  db: Db,
+  people: readonly string[],
+  events: readonly EventRow[],
+  shifts: readonly { postId: string; date: string }[],
+): Plan {
+  const assignments = assignmentsAround(
+    db,
+    people,
+    events.map((e) => e.id),
+    shifts,
+  );
+  const ids = new Set([...events.map((e) => e.id), ...assignments.flatMap((a) => a.event_id ?? [])]);
+  return planOf(db, {
+    from: EARLIEST,
+    to: LATEST,
+    events: eventsByIds(db, [...ids]),
+    posts: dutyPostsBetween(db, null, EARLIEST, LATEST),
+    assignments,
+    absences: absencesBetween(db, EARLIEST, LATEST).filter((a) => people.includes(a.person_id)),
+  });
+}
+
+interface PlanRows {
+  from: string;
+  to: string;
+  events: EventRow[];
+  posts: DutyPostRow[];
+  assignments: AssignmentRow[];
+  absences: AbsenceRow[];
+}
+
+function planOf(db: Db, { events, posts, ...rows }: PlanRows): Plan {
+  const leaders = events.flatMap((e) => e.leader_id ?? []);
+  const ids = new Set([...rows.assignments.map((a) => a.person_id), ...leaders]);
+  return {
+    ...rows,
+    events: byId(events),
+    posts: byId(posts),
+    people: byId(anyoneByIds(db, [...ids])),
     labels: new Map(events.map((e) => [e.id, eventLabel(db, e)])),
   };
 }
@@ -80,6 +126,7 @@ export function dutyOf(plan: Plan, row: AssignmentRow): DutyInput | null {
     return {
       ...who,
       subject: event.key,
+      slot: event.key,
       title: plan.labels.get(event.id) ?? event.title,
       start: row.start ?? event.start,
       end: row.end ?? event.end,
@@ -93,47 +140,13 @@ export function dutyOf(plan: Plan, row: AssignmentRow): DutyInput | null {
   return {
     ...who,
     subject: post.key,
+    slot: shiftSlot(post.key, row.date, row.shift ?? ''),
     title: post.place,
     start: row.start ?? window?.start ?? null,
     end: row.end ?? window?.end ?? null,
     day: row.date,
   };
 }
-
-/** Absences as the rules see them. */
-export const absenceInputs = (plan: Plan): AbsenceInput[] =>
-  plan.absences.map((a) => ({ personId: a.person_id, kind: a.kind, from: a.since, to: a.until }));
-
-/** Findings about people and about events that touch the days of the plan, worst first. */
-export function findingsOf(db: Db, plan: Plan): PlanConflict[] {
-  const duties = plan.assignments.flatMap((a) => dutyOf(plan, a) ?? []);
-  const touches = (day: string) => plan.from <= day && day <= plan.to;
-  const inRange = new Set(duties.filter((d) => dutyDays(d).some(touches)).map((d) => d.subject));
-  for (const event of eventsInRange(plan)) inRange.add(event.key);
-  const found = findConflicts({
-    duties,
-    people: [...plan.people.values()],
-    absences: absenceInputs(plan),
-    events: eventsInRange(plan).map((e) => eventInput(plan, e)),
-    jurisdiction: jurisdiction(db),
-  });
-  return found.filter((c) => c.subjects.some((subject) => inRange.has(subject)));
-}
-
-const eventInput = (plan: Plan, event: EventRow): EventInput => ({
-  key: event.key,
-  title: plan.labels.get(event.id) ?? event.title,
-  kind: event.kind,
-  start: event.start,
-  end: event.end,
-  region: event.region,
-  need: event.need,
-  leaderId: event.leader_id,
-  sttpNumber: event.sttp_number,
-  sttpStart: event.sttp_start,
-  sttpEnd: event.sttp_end,
-  flags: JSON.parse(event.flags) as string[],
-});
 
 /** Local days of a duty or an event: every day its hours touch, or the day of one without a clock. */
 export const dutyDays = (duty: { start: string | null; end: string | null; day: string | null }): string[] =>
@@ -149,42 +162,6 @@ export const countedDays = (row: AssignmentRow, duty: DutyInput): string[] =>
 /** Events of the plan that touch its days: those that ended the evening before are left out. */
 export const eventsInRange = (plan: Plan): EventRow[] =>
   [...plan.events.values()].filter((e) => dutyDays(e).some((day) => plan.from <= day && day <= plan.to));
-
-/** Codes of the regions the post is responsible for; empty = not set. */
-function jurisdiction(db: Db): string[] {
-  const row = one<{ jurisdiction: string }>(db, 'SELECT jurisdiction FROM identity WHERE ended_at IS NULL');
-  return row ? (JSON.parse(row.jurisdiction) as string[]) : [];
-}
-
-/**
- * Findings of the days from..to as the window shows them; of an operation those in which one of its own events or
- * guards has a part.
- */
-export function findingsBetween(
-  db: Db,
-  from: string,
-  to: string,
-  operationId: string | null = null,
-): ConflictView[] {
-  const plan = readPlan(db, from, to);
-  const planned = [...plan.events.values(), ...plan.posts.values()];
-  const own = new Set(planned.filter((p) => p.operation_id === operationId).map((p) => p.key));
-  return findingsOf(db, plan)
-    .filter((c) => operationId === null || c.subjects.some((subject) => own.has(subject)))
-    .map((c) => findingView(plan, c));
-}
-
-/** A finding with the names and keys the window needs. */
-function findingView(plan: Plan, conflict: PlanConflict): ConflictView {
-  const person = conflict.personId ? plan.people.get(conflict.personId) : undefined;
-  const ids = new Map([...plan.events.values()].map((e) => [e.key, e.id]));
-  return {
-    ...conflict,
-    name: person?.name ?? null,
-    rank: person?.rank ?? null,
-    eventIds: conflict.subjects.flatMap((key) => ids.get(key) ?? []),
-  };
-}
 
 /** First and last day that anything is planned on; null when nothing is. */
 export function plannedDays(db: Db): { from: string; to: string } | null {

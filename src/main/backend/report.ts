@@ -8,7 +8,7 @@ import { findEvent } from '../db/event.ts';
 import { writeFileAtomic } from '../db/files.ts';
 import { findOperation, listStages } from '../db/operation.ts';
 import type { Context } from './context.ts';
-import { eventDay } from './event.ts';
+import { eventDay } from './event-row.ts';
 import type { Handlers } from './handlers.ts';
 import { home } from './home.ts';
 import { reportSheet } from './report-sheets.ts';

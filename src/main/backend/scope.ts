@@ -11,7 +11,7 @@ import {
   type OperationRow,
   type StageRow,
 } from '../db/operation.ts';
-import { eventDay, requireEvent } from './event.ts';
+import { eventDay, requireEvent } from './event-row.ts';
 import { type OperationPlace, placesInOperation } from './operation-view.ts';
 import { dutyDays, readPlan } from './plan.ts';
 

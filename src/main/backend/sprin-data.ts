@@ -18,7 +18,7 @@ import type { SprinContent } from '../../shared/contract/document.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Db } from '../db/driver.ts';
 import { listMemberships, listSatgas } from '../db/operation.ts';
-import { eventDay } from './event.ts';
+import { eventDay } from './event-row.ts';
 import { placeName } from './event-words.ts';
 import { listedPerson, paperUnit, requireSignature, superiorName } from './paper-parts.ts';
 import type { ScopeData } from './scope.ts';
@@ -131,9 +131,14 @@ export function sprinData(db: Db, scope: ScopeData, paper: SprinPaper): SprinDat
       subBands: content.subBands,
       notes: false,
     },
+    events: plannedEvents(scope),
     createdAt: paper.createdAt,
   };
 }
+
+/** The events of a scope with what an order says of them: when and where. */
+const plannedEvents = ({ events }: ScopeData): NonNullable<SprinData['events']> =>
+  events.map(({ key, start, end, region, venue }) => ({ key, start, end, region, venue }));
 
 const annexSatgas = (db: Db, { operation }: ScopeData) =>
   operation

@@ -1,3 +1,4 @@
+import { orderDifference } from '../../core/assignment/order-finding.ts';
 import { sprin } from '../../core/documents/sprin.ts';
 import { type SprinData, sprinDataSchema } from '../../core/documents/sprin-data.ts';
 import {
@@ -16,6 +17,7 @@ import { findSprin, listSprins, type SprinRow, sprinNumbers } from '../db/sprin.
 import { endRows, insertRow, updateRow } from '../db/statements.ts';
 import type { Context } from './context.ts';
 import type { Handlers } from './handlers.ts';
+import { orderState } from './order-state.ts';
 import { printTime } from './paper-parts.ts';
 import { render } from './render.ts';
 import { readScope } from './scope.ts';
@@ -169,8 +171,9 @@ function draftData(context: Context, row: SprinRow, state: 'draft' | 'issued'): 
 
 function view(db: Db, row: SprinRow): SprinView {
   const scope = JSON.parse(row.scope) as Scope;
-  const planned = plannedPeople(db, scope);
-  const frozen = row.frozen ? frozenPeople(JSON.parse(row.frozen) as SprinData) : null;
+  const order = orderState(db, row);
+  const frozen = row.frozen !== null;
+  const { left, came } = orderDifference(order);
   return {
     id: row.id,
     state: row.state,
@@ -180,35 +183,13 @@ function view(db: Db, row: SprinRow): SprinView {
     date: row.date,
     subject: row.subject,
     content: JSON.parse(row.content) as SprinContent,
-    people: frozen?.size ?? planned.size,
+    people: frozen ? order.people.length : order.planned.length,
     issuedAt: row.issued_at,
     sha256: row.sha256,
     proposedNumber: proposedNumber(db, row.date),
-    differs: frozen ? difference(frozen, planned) : 0,
+    // A person replaced by another counts once.
+    differs: frozen ? Math.max(left, came) : 0,
   };
-}
-
-/** People of the scope now; an order whose event is gone has none. */
-function plannedPeople(db: Db, scope: Scope): Set<string> {
-  try {
-    return new Set(readScope(db, scope).people.map((p) => p.id));
-  } catch (error) {
-    if (error instanceof AppError) return new Set();
-    throw error;
-  }
-}
-
-function frozenPeople(data: SprinData): Set<string> {
-  const collect = (bands: SprinData['annex']['bands']): string[] =>
-    bands.flatMap((band) => [...band.people.map((p) => p.key), ...collect(band.children)]);
-  return new Set(collect(data.annex.bands));
-}
-
-/** Names on one side only; a person replaced by another counts once. */
-function difference(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const missing = [...a].filter((id) => !b.has(id)).length;
-  const added = [...b].filter((id) => !a.has(id)).length;
-  return Math.max(missing, added);
 }
 
 /** The number proposed for a draft: the next serial of its year. */

@@ -1,4 +1,4 @@
-import type { ConflictView } from '../../shared/contract/event.ts';
+import type { ConflictView } from '../../shared/contract/conflict.ts';
 import { operationIdByKey } from '../backend/lookup.ts';
 import { personnelExport } from '../backend/personnel-export.ts';
 import { plannedDays } from '../backend/plan.ts';
@@ -24,12 +24,14 @@ function daysOf(cli: Cli): { from: string; to: string } | null {
   return null;
 }
 
-const wireConflict = ({ code, severity, nrp, subjects, message }: ConflictView) => ({
+/** `override`: why a finding was let stand, by whom and when (UTC); null = open. */
+const wireConflict = ({ code, severity, nrp, subjects, message, override }: ConflictView) => ({
   code,
   severity,
   nrp,
   subjects,
   message,
+  override: override && { reason: override.reason, by: override.by, at: override.at },
 });
 const MARKS = { error: '×', warning: '!', info: 'i' } as const;
 
@@ -79,7 +81,13 @@ export const listCommands: Command[] = [
     run: async (cli) => {
       const days = daysOf(cli);
       const conflicts = days ? (await cli.call('conflict.list', days)).conflicts : [];
-      const lines = conflicts.map((c) => `${MARKS[c.severity]} ${c.code}\t${c.nrp ?? '-'}\t${c.message}`);
+      const lines = conflicts.map(({ code, severity, nrp, message, override }) =>
+        [
+          `${MARKS[severity]} ${code}`,
+          nrp ?? '-',
+          override ? `${message} (diizinkan ${override.by}: ${override.reason})` : message,
+        ].join('\t'),
+      );
       return {
         json: { conflicts: conflicts.map(wireConflict) },
         text: conflicts.length === 0 ? 'Tidak ada bentrok.' : lines.join('\n'),

@@ -73,6 +73,25 @@ export const assignmentsBetween = (db: Db, from: string, to: string): Assignment
     to,
   );
 
+/** Assignments of these people, of these events, and of the guards of these posts on these days. */
+export const assignmentsAround = (
+  db: Db,
+  people: readonly string[],
+  events: readonly string[],
+  shifts: readonly { postId: string; date: string }[],
+): AssignmentRow[] =>
+  all(
+    db,
+    `${ASSIGNMENT} AND (a.person_id IN (SELECT value FROM json_each(?1))
+       OR a.event_id IN (SELECT value FROM json_each(?2))
+       OR (a.date IN (SELECT json_extract(value, '$.date') FROM json_each(?3))
+         AND a.duty_post_id IN (SELECT json_extract(value, '$.postId') FROM json_each(?3))))
+     ORDER BY a.id`,
+    JSON.stringify(people),
+    JSON.stringify(events),
+    JSON.stringify(shifts),
+  );
+
 export interface AbsenceRow {
   id: string;
   person_id: string;

@@ -44,6 +44,11 @@ export const findEvent = (db: Db, id: string): EventRow | null => one(db, `${EVE
 export const findEventByKey = (db: Db, key: string): EventRow | null => one(db, `${EVENT} AND key = ?`, key);
 export const allEvents = (db: Db): EventRow[] => all(db, `${EVENT} ORDER BY coalesce(start, day), key`);
 
+export const eventsByIds = (db: Db, ids: readonly string[]): EventRow[] =>
+  all(db, `${EVENT} AND id IN (SELECT value FROM json_each(?)) ORDER BY id`, JSON.stringify(ids));
+export const eventsByKeys = (db: Db, keys: readonly string[]): EventRow[] =>
+  all(db, `${EVENT} AND key IN (SELECT value FROM json_each(?)) ORDER BY id`, JSON.stringify(keys));
+
 /**
  * Events that may touch the days from..to (both included), of one operation or of all (null). The caller drops
  * those that end at the first midnight.

@@ -52,6 +52,7 @@ export const BELONGING = [
   { table: 'absence', same: ['kind', 'since', 'until'], fill: ['note'] },
   { table: 'assignment', same: ['event_id', 'duty_post_id', 'date', 'shift'], fill: ['point', 'note'] },
   { table: 'attendance', same: ['event_id'], fill: ['note'] },
+  { table: 'override', same: ['code', 'subjects'], fill: [] },
   { table: 'polling_assignment', same: ['operation_id'], fill: [] },
 ] as const;
 

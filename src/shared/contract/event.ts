@@ -1,22 +1,9 @@
 import { z } from 'zod';
 import { partnerSchema } from '../../core/event/detail.ts';
+import { conflictView } from './conflict.ts';
 import { civilDate, civilDateTime, done, id, input, mutation, query, requiredText, text } from './define.ts';
 
 const severity = z.enum(['error', 'warning', 'info']);
-
-export const conflictView = z.strictObject({
-  code: z.string(),
-  severity,
-  personId: z.string().nullable(),
-  nrp: z.string().nullable(),
-  name: z.string().nullable(),
-  rank: z.string().nullable(),
-  /** Keys of the events or duties, sorted. */
-  subjects: z.array(z.string()),
-  eventIds: z.array(z.string()),
-  message: z.string(),
-});
-export type ConflictView = z.infer<typeof conflictView>;
 
 const sttp = z.strictObject({
   number: requiredText(120),
@@ -285,15 +272,6 @@ export const eventContract = {
           free: z.number().int(),
         }),
       ),
-    }),
-  }),
-  'conflict.list': query({
-    input: input({ from: civilDate, to: civilDate }),
-    output: z.strictObject({
-      conflicts: z.array(conflictView),
-      errors: z.number().int(),
-      warnings: z.number().int(),
-      infos: z.number().int(),
     }),
   }),
 };

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { conflictContract } from './conflict.ts';
 import type { Entry } from './define.ts';
 import { documentContract, reportContract } from './document.ts';
 import { eventContract } from './event.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...personnelContract,
   ...operationContract,
   ...eventContract,
+  ...conflictContract,
   ...eventDetailContract,
   ...pollingContract,
   ...regionContract,

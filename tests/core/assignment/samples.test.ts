@@ -2,14 +2,17 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type DutyInput, findConflicts } from '../../../src/core/assignment/conflict.ts';
 import { type Strength, strength } from '../../../src/core/assignment/strength.ts';
+import { type ShiftInput, shiftSlot } from '../../../src/core/assignment/types.ts';
 import { type Bundle, parseBundle } from '../../../src/core/bundle/bundle.ts';
 import { isEventKind } from '../../../src/core/event/kind.ts';
 import { satgasPath } from '../../../src/core/operation/satgas-tree.ts';
+import { nameKey } from '../../../src/core/personnel/name.ts';
 import { isNrp } from '../../../src/core/personnel/number.ts';
 import { parseRank } from '../../../src/core/personnel/rank.ts';
 import { isWithin } from '../../../src/core/region/region.ts';
 import { parseRegionCsv } from '../../../src/core/region/region-csv.ts';
 import { shiftsOf, shiftWindow } from '../../../src/core/roster/shift-pattern.ts';
+import { datesBetween } from '../../../src/core/text/civil-date.ts';
 import { unitFromPosition } from '../../../src/core/unit/unit-position.ts';
 
 const FILES = [
@@ -68,12 +71,28 @@ function duties(bundle: Bundle): DutyInput[] {
     return {
       ...who,
       subject: post.key,
+      slot: shiftSlot(post.key, a.date, a.shift),
       title: post.key,
       ...shiftWindow(shift, a.date),
       day: a.date,
     };
   });
 }
+
+/** Every shift of the standing guards. */
+const shifts = (bundle: Bundle): ShiftInput[] =>
+  bundle.dutyPosts.flatMap((post) =>
+    datesBetween(post.from, post.to).flatMap((date) =>
+      shiftsOf(post.pattern).map((shift) => ({
+        slot: shiftSlot(post.key, date, shift.code),
+        subject: post.key,
+        title: `${post.key} ${date} ${shift.label}`,
+        start: shiftWindow(shift, date).start,
+        need: post.need,
+        leader: post.leader,
+      })),
+    ),
+  );
 
 describe.each(FILES)('sample %s', (file) => {
   const bundle = sample(file);
@@ -126,7 +145,7 @@ describe.each(FILES)('sample %s', (file) => {
   test('nobody clashes and no event lacks anything', () => {
     const findings = findConflicts({
       duties: duties(bundle),
-      people: bundle.people.map((p) => ({ id: p.nrp!, gender: p.gender })),
+      people: bundle.people.map((p) => ({ ...p, id: p.nrp!, nameKey: nameKey(p.name) })),
       absences: bundle.absences.map((a) => ({ personId: a.nrp, kind: a.kind, from: a.from, to: a.to })),
       events: bundle.events.map((event) => ({
         ...event,
@@ -134,7 +153,9 @@ describe.each(FILES)('sample %s', (file) => {
         sttpNumber: event.sttp?.number ?? null,
         sttpStart: event.sttp?.start ?? null,
         sttpEnd: event.sttp?.end ?? null,
+        sttpDate: event.sttp?.date ?? null,
       })),
+      shifts: shifts(bundle),
       jurisdiction: bundle.unit!.jurisdiction,
     });
     expect(findings).toEqual([]);

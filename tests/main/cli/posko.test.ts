@@ -256,7 +256,7 @@ describe('lists', () => {
     expect(json(['events', 'list', '--from', '2024-11-07'])).toMatchObject({ total: 0 });
     const { conflicts } = json<{ conflicts: Record<string, unknown>[] }>(['conflicts']);
     for (const conflict of conflicts) {
-      expect(Object.keys(conflict)).toEqual(['code', 'severity', 'nrp', 'subjects', 'message']);
+      expect(Object.keys(conflict)).toEqual(['code', 'severity', 'nrp', 'subjects', 'message', 'override']);
     }
   });
 });

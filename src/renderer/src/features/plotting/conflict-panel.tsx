@@ -1,6 +1,6 @@
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { ConflictView } from '../../../../shared/contract/event.ts';
+import type { ConflictView } from '../../../../shared/contract/conflict.ts';
 import type { Output } from '../../../../shared/contract/index.ts';
 import { plottingText } from '../../../../shared/text/plotting.ts';
 import type { CallError } from '../../lib/call.ts';

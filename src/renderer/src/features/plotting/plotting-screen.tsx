@@ -4,7 +4,7 @@ import { useMemo, useRef, useState } from 'react';
 import { satgasWithin } from '../../../../core/operation/satgas-tree.ts';
 import { addDays, type CivilDate } from '../../../../core/text/civil-date.ts';
 import { dayLongDate, dayMonth, monthYear } from '../../../../core/text/format.ts';
-import type { ConflictView } from '../../../../shared/contract/event.ts';
+import type { ConflictView } from '../../../../shared/contract/conflict.ts';
 import { plottingText } from '../../../../shared/text/plotting.ts';
 import { addMonths, monthDays } from '../../lib/calendar.ts';
 import { call } from '../../lib/call.ts';

@@ -1,4 +1,4 @@
-import type { ConflictView } from '../../../../shared/contract/event.ts';
+import type { ConflictView } from '../../../../shared/contract/conflict.ts';
 import { pickerText } from '../../../../shared/text/event.ts';
 import { rankedListName } from '../../lib/person-name.ts';
 import { Button } from '../button.tsx';

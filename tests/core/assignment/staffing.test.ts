@@ -56,6 +56,8 @@ describe('findings of one event', () => {
         personId: null,
         nrp: null,
         subjects: ['k1'],
+        slots: ['k1'],
+        at: '2024-11-06T14:00',
         message: 'Alun-alun kurang 42 orang (2/44). Isi dari yang bebas.',
       },
     ]);
@@ -64,6 +66,7 @@ describe('findings of one event', () => {
   test('strength counts people, not rows', () => {
     expect(messages({ people: [member('a'), member('a')] })).toEqual([
       ['UNDER_STRENGTH', 'Alun-alun kurang 1 orang (1/2). Isi dari yang bebas.'],
+      ['OVER_STRENGTH', 'Tercatat dua kali di Alun-alun. Cabut salah satunya.'],
     ]);
     expect(codes({ need: 1 })).toEqual(['OVER_STRENGTH']);
     expect(codes({ need: null, people: [] })).toEqual([]);

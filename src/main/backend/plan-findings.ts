@@ -1,0 +1,170 @@
+import { codeFacts } from '../../core/assignment/code.ts';
+import { findingKey, type Override } from '../../core/assignment/override.ts';
+import { PlanIndex } from '../../core/assignment/plan-index.ts';
+import { daysBefore } from '../../core/assignment/rules.ts';
+import type { OrderInput, PlanConflict } from '../../core/assignment/types.ts';
+import type { ConflictView } from '../../shared/contract/conflict.ts';
+import { anyoneByIds } from '../db/assignment.ts';
+import type { Db } from '../db/driver.ts';
+import { eventsByKeys } from '../db/event.ts';
+import { listOverrides } from '../db/override.ts';
+import { listSprins, type SprinRow } from '../db/sprin.ts';
+import { one } from '../db/statements.ts';
+import { orderState } from './order-state.ts';
+import { dutyDays, dutyOf, eventsInRange, type Plan, readPlan } from './plan.ts';
+import { planInput, shiftInputs } from './plan-input.ts';
+import { readRules } from './rules.ts';
+
+/** A finding, and why it was let stand. */
+export interface Found extends PlanConflict {
+  override: Override | null;
+}
+
+/** The plan of some days with its findings, worst first. */
+export interface PlanState {
+  plan: Plan;
+  index: PlanIndex;
+  findings: Found[];
+  /** Issued orders by number. */
+  orders: ReadonlyMap<string, SprinRow>;
+}
+
+/** How many plans are remembered: the month, the day, and what a screen or two beside them asks for. */
+const REMEMBERED = 6;
+const remembered = new WeakMap<Db, { changes: number; states: Map<string, PlanState> }>();
+
+/**
+ * The plan of the days from..to with its findings: about every event, shift and order of these days and every person
+ * whose duty touches one of them. Days before are read as far as the rules of rest look back. Remembered until
+ * something is written, so that the screens that show one plan read it once.
+ */
+export function planState(db: Db, from: string, to: string): PlanState {
+  const { changes } = one<{ changes: number }>(db, 'SELECT total_changes() AS changes') ?? { changes: -1 };
+  const known = remembered.get(db);
+  const key = `${from} ${to}`;
+  const state = known?.changes === changes ? known.states.get(key) : undefined;
+  if (state) return state;
+  const made = readState(db, from, to);
+  // A rollback takes back what was written but not the count of it.
+  if (db.inTransaction) return made;
+  const states = known?.changes === changes ? known.states : new Map<string, PlanState>();
+  states.delete([...states.keys()].at(-REMEMBERED) ?? '');
+  remembered.set(db, { changes, states: states.set(key, made) });
+  return made;
+}
+
+function readState(db: Db, from: string, to: string): PlanState {
+  const rules = readRules(db);
+  const plan = readPlan(db, from, to, daysBefore(rules));
+  const events = eventsInRange(plan);
+  const shifts = shiftInputs(plan.posts.values(), from, to);
+  const issued = issuedOrders(db, (days) => days.from <= to && days.to >= from);
+  const input = planInput(db, plan, { events, shifts, orders: issued.map(({ order }) => order), rules });
+  const touches = (day: string) => from <= day && day <= to;
+  const slots = new Set([
+    ...plan.assignments.flatMap((a) => {
+      const duty = dutyOf(plan, a);
+      return duty && dutyDays(duty).some(touches) ? [duty.slot ?? duty.subject] : [];
+    }),
+    ...events.map((event) => event.key),
+    ...shifts.map((shift) => shift.slot),
+    ...issued.map(({ order }) => order.number),
+  ]);
+  const index = new PlanIndex(input);
+  const findings = index.all().filter((finding) => finding.slots.some((slot) => slots.has(slot)));
+  return {
+    plan,
+    index,
+    findings: withOverrides(db, findings),
+    orders: new Map(issued.map(({ order, row }) => [order.number, row])),
+  };
+}
+
+/** Issued orders whose days are asked for, against the plan. */
+export function issuedOrders(
+  db: Db,
+  asked: (days: { from: string; to: string }) => boolean,
+): { row: SprinRow; order: OrderInput }[] {
+  return listSprins(db, null).flatMap((row) => {
+    if (row.state !== 'issued' || row.number === null) return [];
+    const { days, ...state } = orderState(db, row);
+    const own = days ?? { from: row.date, to: row.date };
+    return asked(own) ? [{ row, order: { ...state, number: row.number, from: own.from } }] : [];
+  });
+}
+
+/** The findings, each with the permission it was given. */
+export function withOverrides(db: Db, findings: readonly PlanConflict[]): Found[] {
+  const given = new Map(
+    listOverrides(db).map((row) => [
+      findingKey({
+        code: row.code as PlanConflict['code'],
+        personId: row.person_id,
+        slots: JSON.parse(row.subjects) as string[],
+      }),
+      { id: row.id, reason: row.reason, by: row.made_by, at: row.made_at },
+    ]),
+  );
+  return findings.map((finding) => ({
+    ...finding,
+    override: given.size === 0 ? null : (given.get(findingKey(finding)) ?? null),
+  }));
+}
+
+/**
+ * Findings of the days from..to as the window shows them; of an operation those in which one of its own events,
+ * guards or orders has a part.
+ */
+export function findingsBetween(
+  db: Db,
+  from: string,
+  to: string,
+  operationId: string | null = null,
+): ConflictView[] {
+  const state = planState(db, from, to);
+  const { plan, orders, findings } = state;
+  const planned = [...plan.events.values(), ...plan.posts.values()];
+  const own = new Set([
+    ...planned.filter((p) => p.operation_id === operationId).map((p) => p.key),
+    ...[...orders].filter(([, row]) => row.operation_id === operationId).map(([number]) => number),
+  ]);
+  const ours = findings.filter((c) => operationId === null || c.subjects.some((subject) => own.has(subject)));
+  return findingViews(state, ours);
+}
+
+type Named = Pick<PlanState, 'orders'> & { plan: Pick<Plan, 'events' | 'people'> };
+
+/** Findings with the names and keys the window needs. */
+export function findingViews({ plan, orders }: Named, findings: readonly Found[]): ConflictView[] {
+  const ids = new Map([...plan.events.values()].map((e) => [e.key, e.id]));
+  return findings.map((finding) => {
+    const person = finding.personId ? plan.people.get(finding.personId) : undefined;
+    const { mayOverride, remedy } = codeFacts(finding.code);
+    return {
+      ...finding,
+      name: person?.name ?? null,
+      rank: person?.rank ?? null,
+      eventIds: finding.subjects.flatMap((key) => ids.get(key) ?? []),
+      sprinId: finding.code === 'DOC_STALE' ? (orders.get(finding.subjects[0] ?? '')?.id ?? null) : null,
+      mayOverride,
+      remedy,
+    };
+  });
+}
+
+/** Findings about some duties with the names and keys the window needs, read for them alone. */
+export function viewsOf(db: Db, findings: readonly PlanConflict[]): ConflictView[] {
+  const events = eventsByKeys(
+    db,
+    findings.flatMap((finding) => finding.subjects),
+  );
+  const people = anyoneByIds(
+    db,
+    findings.flatMap((finding) => finding.personId ?? []),
+  );
+  const plan = {
+    events: new Map(events.map((e) => [e.id, e])),
+    people: new Map(people.map((p) => [p.id, p])),
+  };
+  return findingViews({ plan, orders: new Map() }, withOverrides(db, findings));
+}
