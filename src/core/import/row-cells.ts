@@ -1,9 +1,13 @@
 import type { Grid } from './grid.ts';
-import { cellKind, cellText, columnIndex, columnLetters } from './sheet.ts';
+import { cellKind, cellText, columnIndex, columnLetters, DAYS_1904 } from './sheet.ts';
 import type { ImportField, ParsedColumn, SourceCell } from './types.ts';
 
 /** Fields that a merged block down the rows gives to each of them. */
 const SPREAD: ReadonlySet<ImportField> = new Set(['unit', 'satgas', 'opsPosition']);
+/** Fields of numbers, which a cell can show as a date by mistake. */
+const NUMBERS: ReadonlySet<ImportField> = new Set(['nrp', 'rankNrp', 'person']);
+/** Serial of 1 January 2100: later dates in a column of numbers were never dates. */
+const NO_DATE_FROM = 73_051;
 /** Merged blocks are followed for at most this many cells. */
 const MAX_SPREAD = 1_000_000;
 
@@ -66,6 +70,10 @@ export class RowCells {
     const letters = this.letters[column]!;
     if (kind === 'formula-without-value')
       return { column: letters, raw: '', numeric: false, unreadable: 'formula' };
+    if (kind === 'date' && this.isNumber(column, sheet.values[cell]!)) {
+      const stored = sheet.values[cell]! - (workbook.date1904 ? DAYS_1904 : 0);
+      return { column: letters, raw: String(stored), numeric: true };
+    }
     const raw = cellText(workbook, sheet, cell);
     if (kind === 'error' || (kind === 'text' && isErrorText(raw)))
       return { column: letters, raw, numeric: false, unreadable: 'error' };
@@ -73,6 +81,11 @@ export class RowCells {
     if (raw.length > MAX_FIELD && raw.trim().length > MAX_FIELD)
       return { column: letters, raw: `${raw.trim().slice(0, 40)}…`, numeric: false, unreadable: 'long' };
     return { column: letters, raw, numeric: kind === 'number' };
+  }
+
+  /** An NRP that its cell shows as a date: its digits stand as they were typed. */
+  private isNumber(column: number, serial: number): boolean {
+    return serial >= NO_DATE_FROM && Number.isInteger(serial) && NUMBERS.has(this.fieldAt[column]!);
   }
 
   /** '12', '12.' or a formula such as =A8+1 in a numbering column. */

@@ -8,6 +8,11 @@
 export const CELL_KINDS = ['text', 'number', 'date', 'bool', 'error', 'formula-without-value'] as const;
 export type CellKind = (typeof CELL_KINDS)[number];
 
+/** Days between the two calendars of Excel. */
+export const DAYS_1904 = 1462;
+/** Serial of 31 December 9999, the last day that Excel shows. */
+const LAST_DAY = 2_958_465;
+
 /** Columns beyond this one (BH) are never read: used ranges reach column AMI in real lists. */
 export const MAX_COLUMNS = 60;
 
@@ -125,6 +130,7 @@ export class SheetBuilder {
   private size = 0;
   private sorted = true;
   private last = -1;
+  private doubled = false;
   private readonly hidden = new Set<number>();
   private readonly merges: number[] = [];
   readonly name: string;
@@ -146,6 +152,11 @@ export class SheetBuilder {
     return this.size;
   }
 
+  /** After `build`: two cells came for one address. */
+  get hasDoubled(): boolean {
+    return this.doubled;
+  }
+
   /** Adds a cell: 1-based row, 0-based column. Columns from MAX_COLUMNS on are left out. */
   add(row: number, column: number, kind: CellKind, value: number): void {
     if (column >= MAX_COLUMNS) return;
@@ -159,6 +170,16 @@ export class SheetBuilder {
     this.kinds[at] = KIND_CODE[kind];
     this.values[at] = value;
     this.size = at + 1;
+  }
+
+  /**
+   * Adds a number that the file shows as a date, counted from 1904 where `date1904`. What no date can be is a number
+   * in a cell that was made a date by mistake, an NRP above all: it stays as it is.
+   */
+  addDate(row: number, column: number, stored: number, date1904 = false): void {
+    const serial = stored + (date1904 ? DAYS_1904 : 0);
+    const isDate = stored >= 0 && serial < LAST_DAY + 1;
+    this.add(row, column, isDate ? 'date' : 'number', isDate ? serial : stored);
   }
 
   hideRow(row: number): void {
@@ -220,6 +241,7 @@ export class SheetBuilder {
         next === undefined || this.rows[at] !== this.rows[next] || this.columns[at] !== this.columns[next]
       );
     });
+    this.doubled = kept.length < order.length;
     this.rows = Int32Array.from(kept, (i) => this.rows[i]!);
     this.columns = Uint8Array.from(kept, (i) => this.columns[i]!);
     this.kinds = Uint8Array.from(kept, (i) => this.kinds[i]!);

@@ -36,6 +36,8 @@ const MISSING = /^[\s\u200b-\u200f\u2060\ufeff.\-–—_]*$|^0+$/;
 const SCIENTIFIC = /^\d+([.,]\d+)?E[+]?\d+$/i;
 /** A number that went through text on its way: "85010123.0". */
 const WRITTEN_NUMBER = /^(\d{5,8})[.,]0{1,2}$/;
+/** A cell that was made a date holds no number, although its digits look like one ('2005-03-01'). */
+const DATE = /^\s*(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\s*$/;
 const SIGNS = /[\s\u200b-\u200f\u2060\ufeff.,:;'"`´‘’‛“”_-]/gu;
 const LABEL = /N\.?\s*[RI]\.?\s*P[P.\s]*K?\.?/gi;
 /** Signs that show nothing, and line breaks and runs of spaces that a paper does not need. */
@@ -59,7 +61,8 @@ export function normaliseNumber(cell: string | number | null, options: NumberOpt
   }
   const written = WRITTEN_NUMBER.exec(original.trim());
   const numeric = options.numeric ?? (typeof cell === 'number' || written !== null);
-  if (MISSING.test(original)) return { value: null, class: null, issues: ['NRP_MISSING'], original };
+  if (MISSING.test(original) || DATE.test(original))
+    return { value: null, class: null, issues: ['NRP_MISSING'], original };
   const bare = original.replace(LABEL, '').replace(FOREIGN_DIGIT, asciiDigit);
   if (SCIENTIFIC.test(bare.replace(/[\s'`’]/g, ''))) {
     return { value: null, class: 'nip', issues: ['NIP_PRECISION_LOST'], original };

@@ -25,6 +25,8 @@ const NOT_CELL_TEXT = ['annotation', 'frame', 'ruby-text'];
 /** Parts of a spreadsheet whose tables are no sheets. */
 const NOT_SHEETS = ['dde-links', 'tracked-changes'];
 const ERROR_TEXT = /^(#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)|Err:\d{3})$/;
+/** Of the last date that LibreOffice knows. */
+const LAST_YEAR = '32767-';
 const DURATION = /^-?P(?:(\d+)D)?T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?$/;
 
 /**
@@ -118,7 +120,10 @@ export class OdsCollector {
       if (this.cells > MAX_CELLS) throw tooManyCells();
       for (let row = this.row; row <= last; row++) {
         if (this.rowHidden) builder.hideRow(row);
-        for (const { column, kind, value } of this.rowCells) builder.add(row, column, kind, value);
+        for (const { column, kind, value } of this.rowCells) {
+          if (kind === 'date' && value >= 0) builder.addDate(row, column, value);
+          else builder.add(row, column, kind, value);
+        }
       }
     }
     this.row = last;
@@ -208,6 +213,8 @@ export class OdsCollector {
       }
       case 'date': {
         const value = isoSerial(cell.date ?? '');
+        // LibreOffice saves a number beyond its last day as that day: what it was is lost.
+        if (cell.date?.startsWith(LAST_YEAR)) return { kind: 'error', value: this.pool.add('#NUM!') };
         return value === null ? this.textOf(cell.text) : { kind: 'date', value };
       }
       case 'time': {

@@ -6,9 +6,11 @@ const FIRST_OF_MARCH = Date.UTC(1900, 2, 1);
  * 29 February 1900 that never was.
  */
 export function isoSerial(iso: string): number | null {
-  if (!/^\d{4}-\d\d-\d\d/.test(iso)) return null;
+  if (!/^\d{4,5}-\d\d-\d\d/.test(iso)) return null;
   const zoned = /[zZ]$|[+-]\d\d:\d\d$/.test(iso);
-  const time = Date.parse(!zoned && iso.includes('T') ? `${iso}Z` : iso);
+  // A year of five digits is a number that was made a date by mistake.
+  const full = /^\d{5}-/.test(iso) ? `+0${iso}` : iso;
+  const time = Date.parse(!zoned && iso.includes('T') ? `${full}Z` : full);
   if (Number.isNaN(time)) return null;
   const serial = time / 86_400_000 + 25_569;
   return time >= FIRST_DAY && time < FIRST_OF_MARCH ? serial - 1 : serial;

@@ -33,7 +33,6 @@ const FORMATS_BEGIN = 617;
 const FORMATS_END = 618;
 
 const COLUMNS = 16_384;
-const DAYS_1904 = 1462;
 const HIDDEN_ROW = 0x10;
 /** A record of a binary part, read from front to back. Throws FILE_DAMAGED where it ends before what is asked. */
 class BinaryRecord {
@@ -135,7 +134,7 @@ export async function readXlsb(archive: Archive, workbook: string): Promise<Omit
     pool: new TextPool(texts),
     shared: texts.length,
     dates: styles === null ? [] : await readDates(archive, styles),
-    shift: book.date1904 ? DAYS_1904 : 0,
+    date1904: book.date1904,
   };
   const sheets: SheetData[] = [];
   for (const sheet of book.sheets) sheets.push(await readSheet(archive, sheet, context));
@@ -208,7 +207,7 @@ interface Context {
   shared: number;
   dates: readonly boolean[];
   /** Days between the calendar of the file and that of 1900. */
-  shift: number;
+  date1904: boolean;
 }
 
 async function readSheet(archive: Archive, sheet: BookSheet, context: Context): Promise<SheetData> {
@@ -239,7 +238,9 @@ async function readSheet(archive: Archive, sheet: BookSheet, context: Context): 
     } else if (kind === SHEET_END) complete = true;
   }
   if (!complete) throw damaged(sheet.part);
-  return builder.build();
+  const data = builder.build();
+  if (builder.hasDoubled) throw damaged(sheet.part);
+  return data;
 }
 
 function addCell(
@@ -248,7 +249,7 @@ function addCell(
   kind: number,
   style: number,
   record: BinaryRecord,
-  { pool, shared, dates, shift }: Context,
+  { pool, shared, dates, date1904 }: Context,
 ): void {
   const addText = (text: string) => {
     if (text !== '') builder.add(row, column, 'text', pool.add(text));
@@ -256,7 +257,7 @@ function addCell(
   if (kind === RK || kind === REAL || kind === FORMULA_NUMBER) {
     const value = kind === RK ? record.packedNumber() : record.real();
     if (!Number.isFinite(value)) builder.add(row, column, 'error', pool.add('#NUM!'));
-    else if (dates[style]) builder.add(row, column, 'date', value + shift);
+    else if (dates[style]) builder.addDate(row, column, value, date1904);
     else builder.add(row, column, 'number', value);
   } else if (kind === TEXT || kind === FORMULA_TEXT || kind === RICH_TEXT) {
     if (kind === RICH_TEXT) record.skip(1);

@@ -14,8 +14,6 @@ export interface SheetContext {
   onChunk?: (bytes: number) => void;
 }
 
-/** Days between the two Excel calendars. */
-const DAYS_1904 = 1462;
 const MAX_ROW = 1_048_576;
 const A = 0x41;
 const ZERO = 0x30;
@@ -106,7 +104,10 @@ class SheetScanner {
 
   finish(): SheetData {
     if (!this.complete) throw damaged(this.sheet.part);
-    return this.builder.build();
+    const data = this.builder.build();
+    // Whichever of two cells were taken, the other person would be lost.
+    if (this.builder.hasDoubled) throw damaged(this.sheet.part);
+    return data;
   }
 
   private visitRow(xml: XmlScanner): void {
@@ -217,11 +218,8 @@ class SheetScanner {
 
   private addNumber(value: number, style: number): void {
     const { builder, context, row, column } = this;
-    if (context.dateFormats[style]) {
-      builder.add(row, column, 'date', context.date1904 && value >= 0 ? value + DAYS_1904 : value);
-    } else {
-      builder.add(row, column, 'number', value);
-    }
+    if (context.dateFormats[style]) builder.addDate(row, column, value, context.date1904);
+    else builder.add(row, column, 'number', value);
   }
 
   /** Reads r, t and s of a cell tag straight from the bytes: the hottest loop of a read. */
@@ -324,7 +322,7 @@ class SheetScanner {
   private addDate(iso: string): void {
     const serial = isoSerial(iso);
     if (serial === null) this.addText(iso);
-    else this.builder.add(this.row, this.column, 'date', serial);
+    else this.builder.addDate(this.row, this.column, serial);
   }
 
   private addMerge(reference: string): void {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { damaged, tooLongCell } from './limits.ts';
 
 const LT = 0x3c;
@@ -15,10 +16,22 @@ const MAX_TOKEN = 2_000_000;
 /** The encodings that hold the same bytes as UTF-8 wherever they are sound. */
 const ENCODING = /^(?:\xEF\xBB\xBF)?<\?xml[^>]*?encoding\s*=\s*["'](?!utf-?8["']|us-ascii["'])/i;
 
+const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const REFERENCE = /&(?:(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([a-z]{2,4}));)?/g;
+/** What decoding puts in place of bytes that are no UTF-8. */
+const REPLACED = '\ufffd';
+/** Signs that XML does not know, and the one that stands for broken bytes. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const ODD = /[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffd-\uffff]/u;
+
 /**
  * Pull scanner over the bytes of an XML part that arrive in chunks. It stops at each tag; the text since the
  * previous tag, and the tag's local name (prefix cut off) and attributes, are read from the bytes on request.
  * Document types are refused, so there are no entities beyond the five of XML and character references.
+ *
+ * What no program writes and every other refuses throws FILE_DAMAGED: a tag that closes another element than the
+ * open one, or none at all, and in the texts and attributes that are asked for bytes that are no UTF-8, unknown
+ * entities and signs that XML does not know. A part that lost some bytes in the middle is never taken for whole.
  */
 export class XmlScanner {
   /** Bytes to read `nameFrom`, `tagFrom`… from; changes with `push`. */
@@ -33,6 +46,8 @@ export class XmlScanner {
   private textTo = 0;
   private textPlain = true;
   private next = 0;
+  /** Hashes of the names, prefix and all, of the elements that are open. */
+  private readonly open: number[] = [];
   private readonly part: string;
 
   constructor(part: string) {
@@ -74,12 +89,14 @@ export class XmlScanner {
     const closing = bytes[from] === SLASH;
     if (closing) from++;
     let to = from;
+    let hash = 0;
     for (;;) {
-      const byte = bytes[to];
+      const byte = bytes[to]!;
       if (to >= end) return false;
       if (byte === GT || byte === SLASH || byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09)
         break;
       if (byte === COLON) from = to + 1;
+      hash = (Math.imul(hash, 31) + byte) | 0;
       to++;
     }
     let close = to;
@@ -101,6 +118,9 @@ export class XmlScanner {
     this.nameTo = to;
     this.tagTo = this.selfClosing ? close - 1 : close;
     this.next = close + 1;
+    if (closing) {
+      if (this.open.pop() !== hash) throw damaged(this.part);
+    } else if (!this.selfClosing) this.open.push(hash);
     return true;
   }
 
@@ -143,7 +163,7 @@ export class XmlScanner {
       at = valueFrom;
       while (at < tagTo && bytes[at] !== quote) at++;
       if (to - from === name.length && this.isAt(from, name) && !this.isNamespace(from)) {
-        return decodeEntities(bytes.toString('utf8', valueFrom, at));
+        return this.decodeEntities(this.sound(valueFrom, at));
       }
       at++;
     }
@@ -151,10 +171,8 @@ export class XmlScanner {
 
   /** Text between the previous tag and this one. */
   text(): string {
-    const { bytes, textFrom, textTo } = this;
-    if (!this.textPlain) return decodeSections(bytes.toString('utf8', textFrom, textTo));
-    const raw = bytes.toString('utf8', textFrom, textTo).replaceAll('\r\n', '\n');
-    return raw.indexOf('&') < 0 ? raw : decodeEntities(raw);
+    const raw = this.sound(this.textFrom, this.textTo);
+    return this.textPlain ? this.decodeEntities(raw.replaceAll('\r\n', '\n')) : this.decodeSections(raw);
   }
 
   /** Number between the previous tag and this one; NaN when it is none or empty. */
@@ -175,8 +193,9 @@ export class XmlScanner {
     return text === '' ? Number.NaN : Number(text);
   }
 
-  /** The part ended: throws FILE_DAMAGED unless only white space is left. */
+  /** The part ended: throws FILE_DAMAGED unless only white space is left and every element is closed. */
   finish(): void {
+    if (this.open.length > 0) throw damaged(this.part);
     for (let at = this.next; at < this.bytes.length; at++) {
       if (this.bytes[at]! > 0x20) throw damaged(this.part);
     }
@@ -185,6 +204,40 @@ export class XmlScanner {
   /** The attribute whose local name starts at `from` declares a namespace (xmlns:…). */
   private isNamespace(from: number): boolean {
     return this.bytes[from - 1] === COLON && this.bytes.toString('latin1', from - 6, from - 1) === 'xmlns';
+  }
+
+  /** The bytes as text; throws FILE_DAMAGED where they are no UTF-8 or hold signs that XML does not know. */
+  private sound(from: number, to: number): string {
+    const text = this.bytes.toString('utf8', from, to);
+    const odd = ODD.exec(text)?.[0];
+    if (odd !== undefined && (odd !== REPLACED || !isUtf8(this.bytes.subarray(from, to))))
+      throw damaged(this.part);
+    return text;
+  }
+
+  /** Resolves the five entities of XML and character references; throws FILE_DAMAGED at anything else. */
+  private decodeEntities(text: string): string {
+    if (text.indexOf('&') < 0) return text;
+    return text.replace(REFERENCE, (_, hex, decimal, name) => {
+      if (name !== undefined && Object.hasOwn(NAMED, name)) return NAMED[name]!;
+      const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal ?? Number.NaN);
+      if (!(code <= 0x10ffff)) throw damaged(this.part);
+      const sign = String.fromCodePoint(code);
+      if (ODD.test(sign) && code !== 0xfffd) throw damaged(this.part);
+      return sign;
+    });
+  }
+
+  /** Text that holds comments, CDATA sections or processing instructions. */
+  private decodeSections(raw: string): string {
+    const section = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>/g;
+    let text = '';
+    let from = 0;
+    for (const match of raw.matchAll(section)) {
+      text += this.decodeEntities(raw.slice(from, match.index)) + (match[1] ?? '');
+      from = match.index + match[0].length;
+    }
+    return text + this.decodeEntities(raw.slice(from));
   }
 
   /** Position behind a comment, CDATA section or processing instruction; -1 when it is not complete yet. */
@@ -204,30 +257,6 @@ export class XmlScanner {
     }
     throw damaged(this.part);
   }
-}
-
-const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-/** Resolves the five entities of XML and character references; anything else stays as it is. */
-export function decodeEntities(text: string): string {
-  if (text.indexOf('&') < 0) return text;
-  return text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([a-z]{2,4}));/g, (all, hex, decimal, name) => {
-    if (name !== undefined) return NAMED[name] ?? all;
-    const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : all;
-  });
-}
-
-/** Text that holds comments, CDATA sections or processing instructions. */
-function decodeSections(raw: string): string {
-  const section = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>/g;
-  let text = '';
-  let from = 0;
-  for (const match of raw.matchAll(section)) {
-    text += decodeEntities(raw.slice(from, match.index)) + (match[1] ?? '');
-    from = match.index + match[0].length;
-  }
-  return text + decodeEntities(raw.slice(from));
 }
 
 /** Excel writes control characters in texts as _x000D_; a literal "_x000D_" as _x005F_x000D_. */

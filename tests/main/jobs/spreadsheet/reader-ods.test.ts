@@ -180,3 +180,10 @@ test('the flat form in one XML file is read the same', async () => {
   const workbook = await readSpreadsheet(temporaryFile(flat, '.fods'));
   expect([workbook.format, ...cells(workbook)]).toEqual(['ods', 'A1 text ANDRÉ']);
 });
+
+test('numbers in cells made dates: what LibreOffice kept of them, and what it lost', async () => {
+  const date = (value: string) =>
+    `<table:table-cell office:value-type="date" office:date-value="${value}">${p('#FMT')}</table:table-cell>`;
+  const workbook = await read(table(row(date('12988-11-08') + date('32767-12-31') + date('4665-04-18'))));
+  expect(cells(workbook)).toEqual(['A1 number 4050123', 'B1 error #NUM!', 'C1 date 4665-04-18']);
+});

@@ -1,5 +1,5 @@
 import * as SheetJs from '@e965/xlsx';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readSpreadsheet } from '../../../../src/main/jobs/spreadsheet/reader.ts';
 import { isDateFormat } from '../../../../src/main/jobs/spreadsheet/xlsx-parts.ts';
 import { cells } from '../../../builders/read-cells.ts';
@@ -7,7 +7,7 @@ import { handMadeFile, handMadeParts, temporaryFile } from '../../../builders/wo
 import { zipFile } from '../../../builders/zip.ts';
 
 /** A workbook whose only sheet, texts and workbook settings are given as XML. */
-function rawWorkbook(sheet: string, options: { strings?: string; date1904?: boolean } = {}): string {
+function rawWorkbook(sheet: string | Buffer, options: { strings?: string; date1904?: boolean } = {}): string {
   const parts = handMadeParts([{ rows: [] }], { date1904: options.date1904 ?? false }).map((part) => {
     if (part.name === 'xl/worksheets/blatt1.xml') return { ...part, data: sheet };
     if (part.name === 'xl/strings.xml' && options.strings !== undefined)
@@ -179,13 +179,66 @@ test('hidden rows and sheets, merges, and columns from BI on left out', async ()
   ]);
 });
 
-test('rows and cells out of order come back in order; of two cells at one address the later wins', async () => {
+test('rows and cells out of order come back in order', async () => {
   const path = rawWorkbook(
     sheetXml(
-      '<row r="3"><c r="B3"><v>2</v></c><c r="A3"><v>1</v></c></row><row r="1"><c r="A1"><v>7</v></c><c r="A1"><v>8</v></c></row>',
+      '<row r="3"><c r="B3"><v>2</v></c><c r="A3"><v>1</v></c></row><row r="1"><c r="A1"><v>8</v></c></row>',
     ),
   );
   expect(cells(await readSpreadsheet(path))).toEqual(['A1 number 8', 'A3 number 1', 'B3 number 2']);
+});
+
+test('rows and cells without addresses lie beside each other', async () => {
+  const path = rawWorkbook(
+    sheetXml(
+      '<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row><row r="5"><c><v>4</v></c></row>',
+    ),
+  );
+  expect(cells(await readSpreadsheet(path))).toEqual([
+    'A1 number 1',
+    'B1 number 2',
+    'A2 number 3',
+    'A5 number 4',
+  ]);
+});
+
+test('a number that a cell shows as a date, and that no date can be, stays a number', async () => {
+  const rows =
+    '<row r="1"><c r="A1" s="1"><v>85010130</v></c><c r="B1" s="1"><v>2958465</v></c><c r="C1" s="1"><v>2958466</v></c>' +
+    '<c r="D1" s="1"><v>-3</v></c><c r="E1" t="d"><v>12988-11-08</v></c></row>';
+  const read = async (date1904: boolean) =>
+    cells(await readSpreadsheet(rawWorkbook(sheetXml(rows), { date1904 })));
+  const asNumbers = ['C1 number 2958466', 'D1 number -3', 'E1 number 4050123'];
+  expect(await read(false)).toEqual(['A1 number 85010130', 'B1 date 9999-12-31', ...asNumbers]);
+  expect(await read(true)).toEqual(['A1 number 85010130', 'B1 number 2958465', ...asNumbers]);
+});
+
+describe('a sheet that no program would open is damaged, not taken for what is left of it', () => {
+  const cell = (content: string) => `<c r="A1" t="inlineStr"><is><t>${content}</t></is></c>`;
+  test.each([
+    ['an element that nothing closes', '<worksheet><sheetData><row r="1"></row></worksheet>'],
+    [
+      'tags that close each other crosswise',
+      sheetXml(`<row r="1"><c r="A1" t="inlineStr"><is><t>a</t></c></is></row>`),
+    ],
+    ['a tag that closes nothing', `${sheetXml('')}</x>`],
+    ['an element open at the end', `<a>${sheetXml('')}`],
+    ['an entity of nobody', sheetXml(`<row r="1">${cell('BUDI &foo; B')}</row>`)],
+    ['an ampersand alone', sheetXml(`<row r="1">${cell('BUDI & ANI')}</row>`)],
+    ['a control sign', sheetXml(`<row r="1">${cell('BUDI \u0001')}</row>`)],
+    ['a reference to a control sign', sheetXml(`<row r="1">${cell('BUDI &#1;')}</row>`)],
+    ['a row number twice', sheetXml(`<row r="1">${cell('A')}</row><row r="1">${cell('B')}</row>`)],
+    ['an address twice', sheetXml(`<row r="1">${cell('A')}<c r="B1"><v>1</v></c>${cell('B')}</row>`)],
+  ])('%s', async (_, sheet) => {
+    await expect(readSpreadsheet(rawWorkbook(sheet))).rejects.toMatchObject({ code: 'FILE_DAMAGED' });
+  });
+
+  test('bytes that are no UTF-8; a sign that stands for one is a sign like others', async () => {
+    const sheet = sheetXml(`<row r="1">${cell('BUDI \ufffd')}</row>`);
+    expect(cells(await readSpreadsheet(rawWorkbook(sheet)))).toEqual(['A1 text BUDI \ufffd']);
+    const bytes = Buffer.from(sheet.replace('\ufffd', '\xe9'), 'latin1');
+    await expect(readSpreadsheet(rawWorkbook(bytes))).rejects.toMatchObject({ code: 'FILE_DAMAGED' });
+  });
 });
 
 test('a sheet larger than many chunks is read whole, with progress up to its size', async () => {
