@@ -5,7 +5,6 @@ import { parseWorkbook } from '../../../../src/core/import/parse.ts';
 import type { WorkbookData } from '../../../../src/core/import/sheet.ts';
 import { readSpreadsheet } from '../../../../src/main/jobs/spreadsheet/reader.ts';
 import { compoundFile, lockedWorkbook, lockedXls, oldWordFile } from '../../../builders/compound.ts';
-import { cells } from '../../../builders/read-cells.ts';
 import { handMadeFile, handMadeParts, temporaryFile } from '../../../builders/workbook.ts';
 import { zipFile } from '../../../builders/zip.ts';
 
