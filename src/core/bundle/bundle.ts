@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isConflictCode } from '../assignment/code.ts';
+import { isReason } from '../assignment/override.ts';
 import { givenText, schemaMessage } from '../text/schema.ts';
 import { TIME_ZONES } from '../text/time-zone.ts';
 import { event, incident, photo } from './event.ts';
@@ -131,6 +133,16 @@ const assignment = z.union(
   'sebutkan event saja, atau dutyPost dengan date dan shift',
 );
 
+/** A finding let stand: `subjects` are the exact duties (an event's key, or post/date/shift), sorted. */
+const override = z.strictObject({
+  code: z.string().refine(isConflictCode, 'kode bentrok'),
+  nrp: optional(who),
+  subjects: z.array(text).min(1).max(40),
+  reason: givenText().trim().max(300).refine(isReason, 'alasan, sedikitnya 5 huruf'),
+  by: text,
+  at: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/, 'waktu UTC'),
+});
+
 const bundleSchema = z.strictObject({
   posko: z.literal(1),
   unit: unit.optional(),
@@ -143,6 +155,7 @@ const bundleSchema = z.strictObject({
   incidents: z.array(incident).default([]),
   photos: z.array(photo).default([]),
   assignments: z.array(assignment).default([]),
+  overrides: z.array(override).default([]),
 });
 
 export type Bundle = z.output<typeof bundleSchema>;

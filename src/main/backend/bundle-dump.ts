@@ -1,8 +1,10 @@
 import type { Bundle, BundleUnit } from '../../core/bundle/bundle.ts';
+import { compareText } from '../../core/text/compare.ts';
 import { allAssignments, briefPeople } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
 import { dutyPostsBetween, listPlaces } from '../db/event.ts';
 import { listCandidates, listMemberships, listOperations, listSatgas, listStages } from '../db/operation.ts';
+import { listOverrides } from '../db/override.ts';
 import { all } from '../db/statements.ts';
 import { dumpEvents, dumpIncidents, dumpPhotos, type KeyOf } from './bundle-dump-event.ts';
 import { satgasRowsInOrder } from './operation-view.ts';
@@ -104,6 +106,7 @@ export function dumpData(db: Db): Bundle {
     incidents: dumpIncidents(db, key),
     photos: dumpPhotos(db, key),
     assignments: dumpAssignments(db, key, number),
+    overrides: dumpOverrides(db, number),
   };
 }
 
@@ -180,4 +183,17 @@ function dumpAssignments(
   const sortKey = (a: Bundle['assignments'][number]) =>
     'event' in a ? `0 ${a.event} ${a.nrp}` : `1 ${a.dutyPost} ${a.date} ${a.shift} ${a.nrp}`;
   return rows.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+}
+
+/** Findings let stand, but those about people who left the list. */
+function dumpOverrides(db: Db, number: (id: string | null) => string | null): Bundle['overrides'] {
+  const sortKey = (o: Bundle['overrides'][number]) => [o.code, o.nrp ?? '', ...o.subjects].join(' ');
+  return listOverrides(db)
+    .flatMap((row): Bundle['overrides'] => {
+      const nrp = number(row.person_id);
+      if (row.person_id !== null && nrp === null) return [];
+      const { code, reason, made_by: by, made_at: at } = row;
+      return [{ code, nrp, subjects: JSON.parse(row.subjects) as string[], reason, by, at }];
+    })
+    .sort((a, b) => compareText(sortKey(a), sortKey(b)));
 }

@@ -1,5 +1,7 @@
 import type { Bundle, BundlePerson, BundleUnit } from '../../core/bundle/bundle.ts';
+import { compareText } from '../../core/text/compare.ts';
 import type { Db } from '../db/driver.ts';
+import { findOverride } from '../db/override.ts';
 import { all, type Fields, insertRow, one, updateRow } from '../db/statements.ts';
 import { bundleError } from './bundle-error.ts';
 import { dutyProblems } from './bundle-fit.ts';
@@ -36,6 +38,7 @@ export function loadData(db: Db, bundle: Bundle): void {
   loadIncidents(db, bundle, known);
   loadPhotos(db, bundle, known);
   const written = loadAssignments(db, bundle, known);
+  loadOverrides(db, bundle, known);
   known.problems.push(...dutyProblems(db, bundle, written));
   if (known.problems.length > 0) throw bundleError(known.problems);
 }
@@ -168,6 +171,18 @@ function loadDutyPosts(db: Db, bundle: Bundle, known: Known): void {
       need: post.need,
       leader: Number(post.leader),
     });
+  });
+}
+
+function loadOverrides(db: Db, bundle: Bundle, known: Known): void {
+  bundle.overrides.forEach(({ code, nrp, subjects, reason, by, at }, i) => {
+    const personId = nrp === null ? null : personOf(db, nrp, `overrides.${i}.nrp`, known);
+    if (nrp !== null && personId === null) return;
+    const slots = JSON.stringify([...subjects].sort(compareText));
+    const found = findOverride(db, { code, personId, slots });
+    const fields = { reason, made_by: by, made_at: at };
+    if (found) updateRow(db, 'override', found, fields);
+    else insertRow(db, 'override', { code, person_id: personId, subjects: slots, ...fields });
   });
 }
 

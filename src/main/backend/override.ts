@@ -4,8 +4,8 @@ import { PlanIndex } from '../../core/assignment/plan-index.ts';
 import type { PlanConflict } from '../../core/assignment/types.ts';
 import type { Db } from '../db/driver.ts';
 import { dutyPostsBetween, eventsByKeys } from '../db/event.ts';
-import { listOverrides, type OverrideRow } from '../db/override.ts';
-import { endRows, insertRow, one, updateRow } from '../db/statements.ts';
+import { findOverride, listOverrides, type OverrideRow } from '../db/override.ts';
+import { endRows, insertRow, updateRow } from '../db/statements.ts';
 import type { Context } from './context.ts';
 import { readPlanAround } from './plan.ts';
 import { issuedOrders } from './plan-findings.ts';
@@ -47,17 +47,11 @@ export function findingsAbout(db: Db, names: readonly FindingName[]): PlanConfli
 export function recordOverride(context: Context, finding: FindingName, reason: string): string {
   const { db } = context;
   const subjects = JSON.stringify(finding.slots);
-  const known = one<{ id: string }>(
-    db,
-    'SELECT id FROM override WHERE code = ? AND person_id IS ? AND subjects = ? AND ended_at IS NULL',
-    finding.code,
-    finding.personId,
-    subjects,
-  );
+  const known = findOverride(db, { ...finding, slots: subjects });
   const given = { reason, made_by: context.actor, made_at: context.at() };
   if (known) {
-    updateRow(db, 'override', known.id, given);
-    return known.id;
+    updateRow(db, 'override', known, given);
+    return known;
   }
   return insertRow(db, 'override', { code: finding.code, person_id: finding.personId, subjects, ...given });
 }
@@ -88,7 +82,7 @@ export function endLapsedOverrides({ db, at }: Context): void {
 }
 
 const nameOf = (row: OverrideRow): FindingName => ({
-  code: row.code as FindingName['code'],
+  code: row.code,
   personId: row.person_id,
   slots: JSON.parse(row.subjects) as string[],
 });

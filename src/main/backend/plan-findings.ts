@@ -98,7 +98,7 @@ export function withOverrides(db: Db, findings: readonly PlanConflict[]): Found[
   const given = new Map(
     listOverrides(db).map((row) => [
       findingKey({
-        code: row.code as PlanConflict['code'],
+        code: row.code,
         personId: row.person_id,
         slots: JSON.parse(row.subjects) as string[],
       }),

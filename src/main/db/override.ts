@@ -1,9 +1,10 @@
+import type { ConflictCode } from '../../core/assignment/code.ts';
 import type { Db } from './driver.ts';
-import { all } from './statements.ts';
+import { all, one } from './statements.ts';
 
 export interface OverrideRow {
   id: string;
-  code: string;
+  code: ConflictCode;
   person_id: string | null;
   /** JSON array of text, sorted. */
   subjects: string;
@@ -18,3 +19,16 @@ export const listOverrides = (db: Db): OverrideRow[] =>
     db,
     'SELECT id, code, person_id, subjects, reason, made_by, made_at FROM override WHERE ended_at IS NULL ORDER BY id',
   );
+
+/** The key of the live row about one finding; `slots` is JSON as stored. */
+export const findOverride = (
+  db: Db,
+  { code, personId, slots }: { code: string; personId: string | null; slots: string },
+): string | null =>
+  one<{ id: string }>(
+    db,
+    'SELECT id FROM override WHERE code = ? AND person_id IS ? AND subjects = ? AND ended_at IS NULL',
+    code,
+    personId,
+    slots,
+  )?.id ?? null;
