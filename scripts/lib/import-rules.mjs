@@ -28,7 +28,7 @@ export const ZONES = {
   jobs: {
     paths: ['src/main/jobs/'],
     zones: ['core', 'shared', 'jobs'],
-    packages: ['@e965/xlsx', 'exceljs', 'pdfmake', 'yauzl', 'zod'],
+    packages: ['@e965/xlsx', 'exceljs', 'highs', 'pdfmake', 'yauzl', 'zod'],
     node: true,
   },
   backend: {

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, type CivilDateTime } from '../text/civil-date.ts';
+import { addDays, type CivilDate, type CivilDateTime, minuteNumber } from '../text/civil-date.ts';
 
 /** One shift of a 24-hour pattern. `from` and `to` are local clock times; `to` not after `from` ends next day. */
 export interface Shift {
@@ -7,28 +7,75 @@ export interface Shift {
   label: string;
   from: string;
   to: string;
+  /** Least number of people; absent = what the post needs. */
+  need?: number;
+  /** Whether somebody must lead it; absent = what the post says. */
+  leader?: boolean;
 }
 
-/** Common patterns of 24-hour guards: three times eight, twice twelve, and once twenty-four hours. */
-export const SHIFT_PATTERNS: Readonly<Record<string, readonly Shift[]>> = {
-  '3x8': [
-    { code: 'P', label: 'Pagi', from: '06:00', to: '14:00' },
-    { code: 'S', label: 'Siang', from: '14:00', to: '22:00' },
-    { code: 'M', label: 'Malam', from: '22:00', to: '06:00' },
-  ],
-  '2x12': [
-    { code: 'P', label: 'Pagi', from: '07:00', to: '19:00' },
-    { code: 'M', label: 'Malam', from: '19:00', to: '07:00' },
-  ],
-  '1x24': [{ code: '24', label: '24 jam', from: '06:00', to: '06:00' }],
+/** A pattern as data: a post may add its own. */
+export interface ShiftPattern {
+  code: string;
+  label: string;
+  shifts: readonly Shift[];
+}
+
+const WHOLE_DAY: ShiftPattern = {
+  code: '1x24',
+  label: '1 × 24 jam',
+  shifts: [{ code: '24', label: '24 jam', from: '06:00', to: '06:00' }],
 };
 
+/** Common patterns of 24-hour guards: three times eight, twice twelve, and once twenty-four hours. */
+export const COMMON_PATTERNS: readonly ShiftPattern[] = [
+  {
+    code: '3x8',
+    label: '3 × 8 jam',
+    shifts: [
+      { code: 'P', label: 'Pagi', from: '06:00', to: '14:00' },
+      { code: 'S', label: 'Siang', from: '14:00', to: '22:00' },
+      { code: 'M', label: 'Malam', from: '22:00', to: '06:00' },
+    ],
+  },
+  {
+    code: '2x12',
+    label: '2 × 12 jam',
+    shifts: [
+      { code: 'P', label: 'Pagi', from: '07:00', to: '19:00' },
+      { code: 'M', label: 'Malam', from: '19:00', to: '07:00' },
+    ],
+  },
+  WHOLE_DAY,
+];
+
+/** The shifts of the common patterns by their code. */
+export const SHIFT_PATTERNS: Readonly<Record<string, readonly Shift[]>> = Object.fromEntries(
+  COMMON_PATTERNS.map(({ code, shifts }) => [code, shifts]),
+);
+
 /** Shifts of a pattern; an unknown pattern is one whole day. */
-export const shiftsOf = (pattern: string): readonly Shift[] =>
-  SHIFT_PATTERNS[pattern] ?? SHIFT_PATTERNS['1x24'] ?? [];
+export const shiftsOf = (pattern: string): readonly Shift[] => SHIFT_PATTERNS[pattern] ?? WHOLE_DAY.shifts;
 
 /** Start and end of a shift that begins on `date`, in local time. */
 export function shiftWindow(shift: Shift, date: CivilDate): { start: CivilDateTime; end: CivilDateTime } {
   const endDate = shift.to > shift.from ? date : addDays(date, 1);
   return { start: `${date}T${shift.from}`, end: `${endDate}T${shift.to}` };
+}
+
+/** The small hours, minutes of a day: who stands on duty then has lost the night. */
+const NIGHT_TO = 4 * 60;
+const NIGHT_LEAST = 2 * 60;
+const DAY = 24 * 60;
+
+/**
+ * Whether a duty counts as a night: it takes at least two of the hours from midnight to four. The late evening of a
+ * campaign is none, a shift of 22.00–06.00, of 19.00–07.00 or of 24 hours is.
+ */
+export function isNight(start: CivilDateTime, end: CivilDateTime): boolean {
+  const from = minuteNumber(start);
+  const to = minuteNumber(end);
+  for (let midnight = Math.floor(from / DAY) * DAY; midnight < to; midnight += DAY) {
+    if (Math.min(to, midnight + NIGHT_TO) - Math.max(from, midnight) >= NIGHT_LEAST) return true;
+  }
+  return false;
 }

@@ -11,7 +11,7 @@ export type WorkerMessage =
   | { error: ErrorReport };
 
 /** What a worker is for, as it is told at its start. */
-export type WorkerLane = 'paper' | 'sheet';
+export type WorkerLane = 'paper' | 'sheet' | 'search' | 'prove';
 
 /** What a worker is sent. */
 export interface TaskMessage {
@@ -58,17 +58,32 @@ const SENTENCES = {
     'Isi berkas terlalu besar untuk dibaca sekaligus. Pecah daftarnya menjadi beberapa berkas, lalu impor satu per satu.',
 };
 
+/** The lane of tasks that are not about spreadsheets. */
+const LANE_OF: Partial<Record<TaskName, WorkerLane>> = {
+  renderPdf: 'paper',
+  searchRoster: 'search',
+  boundRoster: 'prove',
+  polishRoster: 'prove',
+};
+
 /**
  * Worker threads for long work, one lane for papers and one for spreadsheets, so that a preview never waits
- * for an import. Workers never open the database: they get and give plain data. Each lane runs one task at a
- * time; cancelling a running task ends its thread, whatever it is doing.
+ * for an import; of the two lanes for rosters one looks for a plan while the other proves how good a plan can be.
+ * Workers never open the database: they get and give plain data. Each lane runs one task at a time; cancelling a
+ * running task ends its thread, whatever it is doing.
  */
 export class WorkerPool {
   readonly #lanes: Record<WorkerLane, Lane>;
 
   constructor(file: string, bounds: Partial<Bounds> = {}) {
     const all = { ...BOUNDS, ...bounds };
-    this.#lanes = { paper: new Lane('paper', file, all), sheet: new Lane('sheet', file, all) };
+    const lane = (name: WorkerLane) => new Lane(name, file, all);
+    this.#lanes = {
+      paper: lane('paper'),
+      sheet: lane('sheet'),
+      search: lane('search'),
+      prove: lane('prove'),
+    };
   }
 
   /** Runs one task. Throws JOB_CANCELLED when the signal fires, and the task's own AppErrors. */
@@ -77,7 +92,7 @@ export class WorkerPool {
     input: TaskInput<N>,
     options: RunOptions<TaskPart<N>> = {},
   ): Promise<TaskOutput<N>> {
-    const lane = this.#lanes[name === 'renderPdf' ? 'paper' : 'sheet'];
+    const lane = this.#lanes[LANE_OF[name] ?? 'sheet'];
     return lane.run({ name, input }, options as RunOptions) as Promise<TaskOutput<N>>;
   }
 
@@ -88,7 +103,7 @@ export class WorkerPool {
 
   /** Ends the threads; open tasks are rejected with JOB_CANCELLED. */
   async close(): Promise<void> {
-    await Promise.all([this.#lanes.paper.close(), this.#lanes.sheet.close()]);
+    await Promise.all(Object.values(this.#lanes).map((lane) => lane.close()));
   }
 }
 

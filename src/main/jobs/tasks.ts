@@ -6,6 +6,7 @@ import type { ParsedList, ParseOptions } from '../../core/import/types.ts';
 import type { PollingList } from '../../core/polling/list.ts';
 import type { Candidate, Placement, Slot } from '../../core/polling/place.ts';
 import type { SheetDefinition } from '../../core/reports/types.ts';
+import type { Filling, RosterProblem } from '../../core/roster/types.ts';
 
 /** Where a list comes from: a spreadsheet, or a block of cells as the clipboard carries it. */
 export type ListSource = { path: string } | { text: string };
@@ -57,6 +58,27 @@ export interface Tasks {
     input: { source: ListSource; sha256: string; sheets: readonly RejectedSheet[] };
     part: never;
     output: { xlsx: Uint8Array };
+  };
+  /**
+   * Looks for a plan: sends the first at once and each better one. `shared` holds the bound that is proven so far (one
+   * number), which may rise meanwhile. The same problem and seed give the same plan unless the time ran out.
+   */
+  searchRoster: {
+    input: { problem: RosterProblem; seed: number; milliseconds: number; shared: SharedArrayBuffer };
+    part: { filling: Filling; score: number };
+    output: { filling: Filling; score: number; timedOut: boolean };
+  };
+  /** What no plan can beat, by linear programming; null when time or memory ran out before anything was proven. */
+  boundRoster: {
+    input: { problem: RosterProblem; seconds: number };
+    part: never;
+    output: { bound: number | null };
+  };
+  /** Makes a plan better, and its bound higher, by whole-number programming. For small problems. */
+  polishRoster: {
+    input: { problem: RosterProblem; filling: Filling; seed: number; seconds: number };
+    part: { filling: Filling };
+    output: { filling: Filling; bound: number | null; timedOut: boolean };
   };
 }
 

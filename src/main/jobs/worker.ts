@@ -14,6 +14,9 @@ const run: TaskRun = {
   readPolling: async (input, line) => (await import('./polling.ts')).readPolling(input, line),
   renderPdf: async (input) => (await import('./pdf/task.ts')).renderPdfTask(input),
   writeRejected: async (input) => (await import('./workbook/text-sheets.ts')).writeRejected(input),
+  searchRoster: async (input, line) => (await import('./roster/search.ts')).searchRoster(input, line),
+  boundRoster: async (input) => (await import('./roster/prove.ts')).boundRoster(input),
+  polishRoster: async (input, line) => (await import('./roster/prove.ts')).polishRoster(input, line),
   writeWorkbook: async (input) => (await import('./workbook/write.ts')).writeWorkbook(input),
 };
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { SHIFT_PATTERNS, shiftsOf, shiftWindow } from '../../../src/core/roster/shift-pattern.ts';
+import {
+  COMMON_PATTERNS,
+  isNight,
+  SHIFT_PATTERNS,
+  shiftsOf,
+  shiftWindow,
+} from '../../../src/core/roster/shift-pattern.ts';
 import { diffMinutes } from '../../../src/core/text/civil-date.ts';
 
 describe('shift patterns', () => {
@@ -14,6 +20,14 @@ describe('shift patterns', () => {
     expect(first && last && diffMinutes(first.start, last.end)).toBe(24 * 60);
   });
 
+  it('are data with a label of their own', () => {
+    expect(COMMON_PATTERNS.map(({ code, label }) => [code, label])).toEqual([
+      ['3x8', '3 × 8 jam'],
+      ['2x12', '2 × 12 jam'],
+      ['1x24', '1 × 24 jam'],
+    ]);
+  });
+
   it('lets the night shift end on the next day', () => {
     const night = shiftsOf('3x8').find((s) => s.code === 'M');
     expect(night && shiftWindow(night, '2024-12-31')).toEqual({
@@ -24,5 +38,20 @@ describe('shift patterns', () => {
 
   it('takes an unknown pattern as one whole day', () => {
     expect(shiftsOf('naik-turun').map((s) => s.code)).toEqual(['24']);
+  });
+});
+
+describe('nights', () => {
+  it.each([
+    ['2024-11-06T22:00', '2024-11-07T06:00', true],
+    ['2024-11-06T19:00', '2024-11-07T07:00', true],
+    ['2024-11-06T06:00', '2024-11-07T06:00', true],
+    ['2024-11-06T16:00', '2024-11-07T02:00', true],
+    ['2024-11-06T16:00', '2024-11-07T01:59', false],
+    ['2024-11-06T14:00', '2024-11-06T22:00', false],
+    ['2024-11-06T02:00', '2024-11-06T08:00', true],
+    ['2024-11-06T02:01', '2024-11-06T08:00', false],
+  ])('%s to %s: %s', (start, end, night) => {
+    expect(isNight(start, end)).toBe(night);
   });
 });
