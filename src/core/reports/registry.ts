@@ -1,6 +1,6 @@
 /** A workbook that this version can make, for the menu. */
 export interface ReportEntry {
-  kind: 'personel' | 'rekap-kekuatan' | 'ploting';
+  kind: 'personel' | 'rekap-kekuatan' | 'ploting' | 'bentrok';
   title: string;
   /** Who reads it, one line. */
   reader: string;
@@ -25,6 +25,12 @@ export const REPORTS: readonly ReportEntry[] = [
     kind: 'ploting',
     title: 'Rekap ploting',
     reader: 'Untuk Kabagops dan Padal: siapa bertugas di mana.',
+    needs: ['operation', 'day'],
+  },
+  {
+    kind: 'bentrok',
+    title: 'Daftar bentrok',
+    reader: 'Untuk Kabagops: bentrok menurut tingkat, siapa berwenang, dan alasan yang diizinkan.',
     needs: ['operation', 'day'],
   },
 ];

@@ -18,6 +18,7 @@ import { dutyPostsBetween } from '../db/event.ts';
 import { findOperation } from '../db/operation.ts';
 import { all } from '../db/statements.ts';
 import { isLeader } from './assignment-view.ts';
+import { conflictSheet } from './conflict-sheet.ts';
 import type { Context } from './context.ts';
 import { eventViews } from './event-view.ts';
 import { placesInOperation } from './operation-view.ts';
@@ -35,6 +36,8 @@ export function reportSheet(context: Context, kind: string, scope: Scope): Sheet
       return strengthSheet(context, readScope(context.db, scope));
     case 'ploting':
       return plottingSheet(context, readScope(context.db, scope));
+    case 'bentrok':
+      return conflictSheet(context, scope, sheetSignature(context));
     default:
       throw new AppError('KIND_NOT_AVAILABLE', undefined, { kind });
   }

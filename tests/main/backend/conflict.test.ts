@@ -195,6 +195,24 @@ describe('letting a finding stand', () => {
     expect(await today(t)).toMatchObject({ errors: 1, overridden: 2 });
   });
 
+  it('is printed with its reason in the list of findings', async () => {
+    const t = await openBackend();
+    await clash(t);
+    await t.ok('conflict.override', allow(await doubleBook(t)));
+    const scope = { operationId: null, eventId: null, day: TODAY };
+    const sheet = await t.ok('report.preview', { kind: 'bentrok', scope });
+    expect(sheet.titles).toEqual([
+      'DAFTAR BENTROK PLOTING PERSONEL',
+      'HARI RABU, 6 NOVEMBER 2024',
+      expect.stringMatching(/^\d+ terbuka, 1 diizinkan$/),
+    ]);
+    const row = sheet.rows.find((r) => r.cells.includes('DOUBLE_BOOK'));
+    expect(row?.cells).toContain(REASON);
+    expect(row?.cells.at(-1)).toMatch(/, 6 Nov 2024 10\.42$/);
+    const all = await t.ok('report.preview', { kind: 'bentrok', scope: { ...scope, day: null } });
+    expect(all.total).toBe(sheet.total);
+  });
+
   it('is carried by the data, and loads once', async () => {
     const t = await openBackend();
     await clash(t);

@@ -1,0 +1,96 @@
+import { type ConflictCode, codeFacts, OVERRIDE_ROLES, type Severity } from '../assignment/code.ts';
+import { clock, shortDate } from '../text/format.ts';
+import type { SheetDefinition, SheetRow } from './types.ts';
+
+interface ListedConflict {
+  code: ConflictCode;
+  severity: Severity;
+  /** Local time or day; null = not known. */
+  at: string | null;
+  name: string | null;
+  rank: string | null;
+  number: string | null;
+  message: string;
+  /** `at`: local time. */
+  override: { reason: string; by: string; at: string } | null;
+}
+
+interface ConflictListData {
+  letterhead: string[];
+  titles: string[];
+  /** Worst first. */
+  conflicts: readonly ListedConflict[];
+  signature: SheetDefinition['signature'];
+  paper: 'a4' | 'f4';
+}
+
+/** Signs that survive black-and-white print. */
+const GRADES: readonly { severity: Severity; sign: string; word: string }[] = [
+  { severity: 'error', sign: '×', word: 'GALAT' },
+  { severity: 'warning', sign: '!', word: 'PERINGATAN' },
+  { severity: 'info', sign: 'i', word: 'CATATAN' },
+];
+
+/** Daftar bentrok: every finding by severity, with who may let it stand and, where somebody did, the reason. */
+export const conflictList = (data: ConflictListData): SheetDefinition => ({
+  name: 'Daftar bentrok',
+  title: 'Daftar Bentrok Ploting',
+  letterhead: data.letterhead,
+  titles: data.titles,
+  columns: [
+    { header: 'NO', width: 6, align: 'center', format: 'number' },
+    { header: '', width: 4, align: 'center', format: 'text' },
+    { header: 'WAKTU', width: 14, align: 'center', format: 'text' },
+    { header: 'NAMA', width: 28, format: 'text' },
+    { header: 'NRP / NIP', width: 12, align: 'center', format: 'text' },
+    { header: 'URAIAN', width: 52, format: 'text' },
+    { header: 'KODE', width: 24, format: 'text' },
+    { header: 'WEWENANG', width: 16, align: 'center', format: 'text' },
+    { header: 'ALASAN DIIZINKAN', width: 34, format: 'text' },
+    { header: 'OLEH', width: 20, format: 'text' },
+  ],
+  rows:
+    data.conflicts.length === 0 ? [{ kind: 'band', text: 'Tidak ada bentrok.' }] : listRows(data.conflicts),
+  signature: data.signature,
+  paper: data.paper,
+  orientation: 'landscape',
+  autoFilter: false,
+});
+
+function listRows(conflicts: readonly ListedConflict[]): SheetRow[] {
+  let number = 0;
+  return GRADES.flatMap(({ severity, sign, word }): SheetRow[] => {
+    const own = conflicts.filter((conflict) => conflict.severity === severity);
+    if (own.length === 0) return [];
+    const rows = own.map((conflict): SheetRow => {
+      number += 1;
+      return { kind: 'row', cells: [number, sign, ...cellsOf(conflict)] };
+    });
+    return [{ kind: 'band', text: `${word} · ${conflictCounts(own)}` }, ...rows];
+  });
+}
+
+/** "3 terbuka, 1 diizinkan" */
+export function conflictCounts(conflicts: readonly Pick<ListedConflict, 'override'>[]): string {
+  const allowed = conflicts.filter(({ override }) => override !== null).length;
+  const open = `${conflicts.length - allowed} terbuka`;
+  return allowed === 0 ? open : `${open}, ${allowed} diizinkan`;
+}
+
+function cellsOf({ code, at, name, rank, number, message, override }: ListedConflict): (string | null)[] {
+  const { mayOverride } = codeFacts(code);
+  return [
+    at && moment(at),
+    name && [rank, name].filter(Boolean).join(' '),
+    number,
+    message,
+    code,
+    mayOverride === null ? 'harus diperbaiki' : OVERRIDE_ROLES[mayOverride],
+    override?.reason ?? null,
+    override && `${override.by}, ${moment(override.at)}`,
+  ];
+}
+
+/** '6 Nov 2024 16.30', without a clock for a day. */
+const moment = (at: string): string =>
+  at.length > 10 ? `${shortDate(at.slice(0, 10))} ${clock(at)}` : shortDate(at);
