@@ -1,10 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { IDENTITY, PASSPHRASE, startBackend, temporaryFolder } from '../builders/backend.ts';
 import { posko, startPosko } from './support/command.ts';
 import { peopleList } from './support/people.ts';
-import { copyOf, rounds, samplePost, seeded, soundContent } from './support/post.ts';
+import { copyOf, emptyPost, rounds, samplePost, seeded, soundContent } from './support/post.ts';
 import { PART_FILE, pause, walSize, whenFileIn, whenWalHolds } from './support/watch.ts';
 
 describe('kill -9', () => {
@@ -43,6 +43,30 @@ describe('kill -9', () => {
       expect(await soundContent(dataDir)).toBe(after);
     }
     expect(killed).toBeGreaterThan(0);
+  });
+
+  test('during an import so large that it is written straight into the file', async () => {
+    const random = seeded('large import');
+    const post = await emptyPost();
+    const args = ['import', 'personnel', peopleList(21_000)];
+    const before = await soundContent(post);
+    const whole = copyOf(post);
+    const { code, took } = await posko(whole, args);
+    expect(code).toBe(0);
+    const after = await soundContent(whole);
+
+    let leftJournal = 0;
+    for (let round = 0; round < rounds(3); round++) {
+      const dataDir = copyOf(post);
+      const { child, finished } = startPosko(dataDir, args);
+      await whenFileIn(dataDir, /^posko\.db-journal$/, finished);
+      await pause(random() * took * 0.5, finished);
+      child.kill('SIGKILL');
+      await finished;
+      if (existsSync(join(dataDir, 'posko.db-journal'))) leftJournal += 1;
+      expect([before, after]).toContain(await soundContent(dataDir));
+    }
+    expect(leftJournal).toBeGreaterThan(0);
   });
 
   test('during the first run: there is a post or there is none', async () => {

@@ -223,9 +223,10 @@ async function commit(
       counts: JSON.stringify(counts),
     });
   };
+  const rows = rowsToWrite(open.plan.writeSet);
   const pause = (done: number, total: number) =>
     turn(context, { stage: 'Menyusun indeks pencarian', done, total });
-  const { value: batch, actionId } = await runLongAction(db, context.at(), info, write, pause);
+  const { value: batch, actionId } = await runLongAction(db, context.at(), info, write, pause, rows);
   keepRejected(db, open.id, batch, rejected);
   dropPlan(db, open.id);
   return { batch, actionId, counts, rejected: rejected.rows };

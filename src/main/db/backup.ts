@@ -174,7 +174,7 @@ export function restoreBackup(
     syncFolder(dataDir);
     return kept;
   } catch (error) {
-    for (const suffix of ['', '-wal']) rmSync(incoming + suffix, { force: true });
+    for (const suffix of ['', ...LOGS]) rmSync(incoming + suffix, { force: true });
     throw fileError(toAppError(error), file);
   }
 }
@@ -194,31 +194,40 @@ function refuseInUse(database: string): void {
 }
 
 /**
- * Copies (not moves) the present files, so that a power cut never leaves the folder without a database. The
- * write-ahead log is removed only when its copy is safe: left beside the restored file it would damage it.
+ * What a killed process leaves beside the database: committed rows that are not in it yet, and former pages of a
+ * commit that was not reached.
+ */
+const LOGS = ['-wal', '-journal'];
+
+/**
+ * Copies (not moves) the present files, so that a power cut never leaves the folder without a database. A log is
+ * removed only when its copy is safe: left beside the restored file it would damage it.
  */
 function keepAside(dataDir: string, passphrase: string, stamp: string): string {
   const name = `sebelum-pulih-${stamp}.db`;
   copyWithLog(join(dataDir, 'posko.db'), join(dataDir, 'backups', name), passphrase);
   syncFolder(join(dataDir, 'backups'));
-  rmSync(join(dataDir, 'posko.db-wal'), { force: true });
+  for (const log of LOGS) rmSync(join(dataDir, `posko.db${log}`), { force: true });
   return name;
 }
 
 /**
- * Copies a closed database. The log that a killed process left beside it holds committed rows: it is folded into
- * the copy, or stays beside it when the passphrase is not the one of that file.
+ * Copies a closed database. The log that a killed process left beside it is folded into the copy, or stays beside it
+ * when the passphrase is not the one of that file.
  */
 function copyWithLog(from: string, to: string, passphrase: string): void {
   copyPrivate(from, to);
-  if (!existsSync(`${from}-wal`)) return;
-  copyPrivate(`${from}-wal`, `${to}-wal`);
+  const logs = LOGS.filter((log) => existsSync(from + log));
+  for (const log of logs) copyPrivate(from + log, to + log);
+  if (logs.length === 0) return;
   const copy = openEncrypted(to, passphrase, { mustExist: true });
   try {
     copy.pragma('locking_mode = EXCLUSIVE');
     copy.pragma('wal_checkpoint(TRUNCATE)');
   } catch (error) {
-    if ((error as { code?: string }).code !== 'SQLITE_NOTADB') throw error;
+    // A page of the journal under another key is a damaged one to the cipher.
+    const other = logs.includes('-journal') ? ['SQLITE_NOTADB', 'SQLITE_CORRUPT'] : ['SQLITE_NOTADB'];
+    if (!other.includes((error as { code?: string }).code ?? '')) throw error;
   } finally {
     copy.close();
   }

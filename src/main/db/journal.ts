@@ -102,6 +102,7 @@ export function runAction<T>(
  * the pauses: the caller must see to it that nothing else reads or writes meanwhile.
  * @param pause called while the search index is brought up to date, and a last time before the commit; breaks the
  * action off by throwing. Counts changes.
+ * @param rows how many rows the work is about to write, if that is known
  */
 export async function runLongAction<T>(
   db: Db,
@@ -109,8 +110,9 @@ export async function runLongAction<T>(
   info: ActionInfo,
   work: (actionId: string) => Promise<T>,
   pause: (done: number, total: number) => Promise<void>,
+  rows = 0,
 ): Promise<ActionResult<T>> {
-  const settle = settingsForManyRows(db);
+  const settle = settingsForManyRows(db, rows);
   try {
     db.prepare('BEGIN IMMEDIATE').run();
     const action = beginAction(db, at, info);

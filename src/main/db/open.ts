@@ -66,7 +66,7 @@ export function createDatabase(
 export function clearUnfinished(dataDir: string): void {
   const mark = unfinishedMark(dataDir);
   if (!existsSync(mark)) return;
-  for (const suffix of ['', '-wal']) {
+  for (const suffix of ['', '-wal', '-journal']) {
     const left = databasePath(dataDir) + suffix;
     if (existsSync(left)) renameSync(left, join(dataDir, 'backups', `belum-selesai.db${suffix}`));
   }
@@ -83,6 +83,7 @@ export function openDatabase(dataDir: string, passphrase: string): Db {
   if (!hasData(dataDir)) throw new AppError('DATA_MISSING');
   const known = checkPassphrase(dataDir, passphrase);
   if (known === false) throw new AppError('PASSPHRASE_WRONG');
+  const cutShort = existsSync(`${databasePath(dataDir)}-journal`);
   const db = openEncrypted(databasePath(dataDir), passphrase, { mustExist: true });
   try {
     configured(db);
@@ -96,14 +97,18 @@ export function openDatabase(dataDir: string, passphrase: string): Db {
     return db;
   } catch (error) {
     db.close();
-    throw openError(error, known);
+    throw openError(error, known, cutShort);
   }
 }
 
-/** A file that cannot be decrypted is a wrong passphrase, unless the keyring proved the passphrase right. */
-function openError(error: unknown, passphraseKnown: boolean | null): unknown {
+/**
+ * A file that cannot be decrypted is a wrong passphrase, unless the keyring proved the passphrase right. So is a
+ * rollback journal that cannot: a write that was cut short left it, and under another key its pages look damaged.
+ */
+function openError(error: unknown, passphraseKnown: boolean | null, cutShort: boolean): unknown {
   const code = (error as { code?: string } | null)?.code;
-  if (code === 'SQLITE_NOTADB' && passphraseKnown === null) return new AppError('PASSPHRASE_WRONG');
+  const unreadable = code === 'SQLITE_NOTADB' || (cutShort && code === 'SQLITE_CORRUPT');
+  if (unreadable && passphraseKnown === null) return new AppError('PASSPHRASE_WRONG');
   return toAppError(error);
 }
 
