@@ -211,6 +211,14 @@ async function carryOut<N extends Change>(name: N, input: WindowInput<N>): Promi
   useImport.setState((s) => ({ summary, revision: s.revision + 1, walked }));
 }
 
+/** Has the plan compared again after the data changed under it. Not while it is written: that looks for itself. */
+export function refreshPlan(): void {
+  const { stale, job } = useImport.getState();
+  if (!stale || job?.kind === 'write') return;
+  useImport.setState({ stale: false });
+  void change('import.summary', {}, { keepError: true });
+}
+
 /** Leaves out all rows that a finding holds, as one step. */
 export async function skipHeld(code: string): Promise<void> {
   const planId = useImport.getState().summary?.planId;

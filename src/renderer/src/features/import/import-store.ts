@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { JobProgress } from '../../../../shared/contract/define.ts';
+import type { Area, JobProgress } from '../../../../shared/contract/define.ts';
 import type { ImportIssueView, ImportSheetView, PlanSummary } from '../../../../shared/contract/import.ts';
 import type { CallError, WindowInput } from '../../lib/call.ts';
 import { onPosko } from '../../lib/events.ts';
@@ -52,6 +52,8 @@ interface ImportState {
   focus: { stop: Stop; issue: ImportIssueView } | null;
   /** Key of the row that is laid beside others. */
   comparing: string | null;
+  /** Data that the plan was compared with has changed: what it says of stored values may be wrong. */
+  stale: boolean;
 }
 
 export const START: ImportState = {
@@ -69,7 +71,11 @@ export const START: ImportState = {
   code: null,
   focus: null,
   comparing: null,
+  stale: false,
 };
+
+/** What a plan is compared with. */
+const COMPARED: readonly Area[] = ['personnel', 'unit', 'operation'];
 
 /**
  * The import that is under way. The plan itself lives in the backend; here is only where the user is. It outlives
@@ -79,6 +85,8 @@ export const useImport = create<ImportState>(() => START);
 
 onPosko((event) => {
   if (event.type === 'locked') useImport.setState(START);
+  if (event.type !== 'changed' || !event.areas.some((area) => COMPARED.includes(area))) return;
+  if (useImport.getState().summary) useImport.setState({ stale: true });
 });
 
 export const goTo = (step: Step) => useImport.setState({ step, comparing: null });

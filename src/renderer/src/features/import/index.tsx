@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/feedback.tsx';
 import { ColumnStep } from './column-step.tsx';
 import { FileStep } from './file-step.tsx';
-import { dropPlan } from './import-calls.ts';
+import { dropPlan, refreshPlan } from './import-calls.ts';
 import { leaveScreen, useImport } from './import-store.ts';
 import { JobBar, Writing } from './job-bar.tsx';
 import { LayoutLine } from './layout-line.tsx';
@@ -35,12 +35,15 @@ const STEP_VIEW = {
 
 /** From a file to people in six steps. Nothing is written before the last one. */
 export default function ImportScreen() {
-  const { step, summary, error, job } = useImport();
+  const { step, summary, error, job, stale } = useImport();
   const [asking, setAsking] = useState(false);
   const writing = job?.kind === 'write';
   const View = writing ? Writing : STEP_VIEW[step];
   usePlanWalk();
   useEffect(() => leaveScreen, []);
+  useEffect(() => {
+    if (stale && !writing) refreshPlan();
+  }, [stale, writing]);
   return (
     <>
       <header className="ph">
