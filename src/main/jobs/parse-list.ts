@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { packBuffers, RowPacker } from '../../core/import/packed-rows.ts';
 import { parseSteps } from '../../core/import/parse.ts';
 import { cellText, packWorkbook, type SheetData, type WorkbookData } from '../../core/import/sheet.ts';
@@ -55,7 +55,10 @@ function refuseUnknownSheets({ sheets }: WorkbookData, wanted: readonly string[]
   );
 }
 
-/** The cells of a list and the hash of what was read. Throws the FILE_* codes. */
+/**
+ * The cells of a list and the hash of what was read. Throws the FILE_* codes; FILE_READ_FAILED when somebody saves the
+ * file meanwhile: cells and hash would be those of two files.
+ */
 export async function readSource(
   source: ListSource,
   onProgress?: (done: number, total: number) => void,
@@ -67,12 +70,25 @@ export async function readSource(
   // Reading waits for the inflater now and then: the hash fills these pauses. It does not begin with what is no
   // file (a pipe never ends) or too large.
   let hash = Promise.resolve('');
+  let before = '';
   const onAccepted = () => {
+    before = fileState(source.path);
     hash = fileHash(source.path);
     hash.catch(() => undefined);
   };
   const workbook = await readSpreadsheet(source.path, { onAccepted, ...(onProgress && { onProgress }) });
-  return { workbook, sha256: await hash };
+  const sha256 = await hash;
+  if (fileState(source.path) === before) return { workbook, sha256 };
+  throw new AppError(
+    'FILE_READ_FAILED',
+    'Berkas berubah selagi dibaca. Tunggu sampai selesai disimpan, lalu pilih lagi.',
+  );
+}
+
+/** What changes when a file is written or replaced. */
+function fileState(path: string): string {
+  const state = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return state ? [state.ino, state.size, state.mtimeNs].join() : '';
 }
 
 function parse(

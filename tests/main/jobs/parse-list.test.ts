@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseListFile } from '../../../src/main/jobs/parse-list.ts';
+import { parseListFile, readSource } from '../../../src/main/jobs/parse-list.ts';
 import { receiveList } from '../../../src/main/jobs/receive-list.ts';
 import type { TaskPart } from '../../../src/main/jobs/tasks.ts';
 import { annex, peopleRows, plainList } from '../../builders/import-lists.ts';
@@ -28,6 +28,22 @@ test('gives people, the hash of the very bytes, and the first thirty rows of eve
   ]);
   const zero = preview[0]?.rows.find((r) => r.row === 22);
   expect(zero?.cells.slice(0, 5)).toEqual(['6', '3', 'ZADRAK NEBATU', 'BRIPDA', '4050123']);
+});
+
+test('a file that is saved anew while it is read is refused: cells and hash would be of two files', async () => {
+  const path = temporaryFile(await excelJsFile([plainList(peopleRows(300))]));
+  const other = temporaryFile(await excelJsFile([plainList(peopleRows(300, 300))]));
+  let replaced = false;
+  const reading = readSource({ path }, () => {
+    if (replaced) return;
+    replaced = true;
+    renameSync(other, path);
+  });
+  await expect(reading).rejects.toMatchObject({ code: 'FILE_READ_FAILED' });
+  expect(replaced).toBe(true);
+  expect((await readSource({ path })).sha256).toBe(
+    createHash('sha256').update(readFileSync(path)).digest('hex'),
+  );
 });
 
 test('reports stages in words, and refuses a file without people unless the user is choosing by hand', async () => {
