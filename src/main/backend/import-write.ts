@@ -60,11 +60,6 @@ export const rowsToWrite = (set: ImportWriteSet): number =>
   set.memberships.length +
   set.endPeople.length;
 
-const PERSON_COLUMNS = [
-  ...['nrp', 'nip', 'name', 'name_key', 'rank', 'rank_order', 'category'],
-  ...['unit_id', 'position', 'gender', 'phone', 'note'],
-];
-
 /** Inserts people and remembers the key of each by the row that it stands in. */
 function insertPeople(
   db: Db,
@@ -73,13 +68,19 @@ function insertPeople(
   ids: Map<string, string>,
 ): void {
   const owner = ownerUnit(db);
+  const columns: string[] = [];
   const rows = people.map((person) => {
     const id = uuidv7();
     ids.set(person.rowId, id);
-    const columns = personColumns(db, person, unitId);
-    return [id, owner, ...PERSON_COLUMNS.map((column) => columns[column] ?? null)];
+    const fields = personColumns(db, person, unitId);
+    if (columns.length === 0) columns.push(...Object.keys(fields));
+    const values = columns.map((column) => fields[column]);
+    // A plan gives every value of a new person: all have the same columns.
+    if (values.includes(undefined) || Object.keys(fields).length > values.length)
+      throw new Error('person without all columns');
+    return [id, owner, ...(values as Value[])];
   });
-  insertRows(db, 'person', ['id', 'owner_unit', ...PERSON_COLUMNS], rows);
+  insertRows(db, 'person', ['id', 'owner_unit', ...columns], rows);
 }
 
 /** Takes somebody back who was taken off the list, with what changes in them, in one step. */

@@ -23,7 +23,8 @@ export interface PersonInput {
 /**
  * Columns of `person` for the fields that were given, with all that follows from them: the key of the name, the
  * short rank with its order and category, the unit (made when the post does not have it yet). The one place
- * where a person's values become a row: window, import and bundle go through it.
+ * where a person's values become columns: window, import and bundle go through it. A merge
+ * copies columns of stored rows as they are.
  * @param unitId finds the key of a unit; for many people one that remembers.
  */
 export function personColumns(
