@@ -84,6 +84,7 @@ export class Backend {
           return value;
         });
       case 'query':
+      case 'plan':
         await this.#notAlone();
         return handler(call)(this.session.context(), parsed.data);
       case 'mutation':

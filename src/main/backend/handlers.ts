@@ -4,15 +4,16 @@ import type { Context, JobContext } from './context.ts';
 type NameOf<T> = { [N in CallName]: Contract[N]['type'] extends T ? N : never }[CallName];
 
 export type QueryName = NameOf<'query'>;
+export type PlanName = NameOf<'plan'>;
 export type MutationName = NameOf<'mutation'>;
 export type JobName = NameOf<'job'>;
 export type SessionName = NameOf<'session'>;
 
-/** Reads only. Planning an import takes its time and gives others their turn in between. */
-export type QueryHandler<N extends QueryName> = (
-  context: Context,
-  input: Input<N>,
-) => N extends `import.${string}` ? Output<N> | Promise<Output<N>> : Output<N>;
+/** Reads only, in one go. */
+export type QueryHandler<N extends QueryName> = (context: Context, input: Input<N>) => Output<N>;
+
+/** Changes an open plan in its turn (`inTurn`). It takes its time and gives others their turn in between. */
+export type PlanHandler<N extends PlanName> = (context: Context, input: Input<N>) => Promise<Output<N>>;
 
 /** What a mutation tells the dispatcher about its action; all optional. */
 export interface ActionNote {
@@ -36,6 +37,7 @@ export type JobHandler<N extends JobName> = (context: JobContext, input: Input<N
  * missing one is a compile error there.
  */
 export type QueryHandlers = { [N in QueryName]: QueryHandler<N> };
+export type PlanHandlers = { [N in PlanName]: PlanHandler<N> };
 export type MutationHandlers = { [N in MutationName]: MutationHandler<N> };
 export type JobHandlers = { [N in JobName]: JobHandler<N> };
 
@@ -43,11 +45,13 @@ export type JobHandlers = { [N in JobName]: JobHandler<N> };
 export type Handlers<N extends CallName> = {
   [K in N]: K extends QueryName
     ? QueryHandler<K>
-    : K extends MutationName
-      ? MutationHandler<K>
-      : K extends JobName
-        ? JobHandler<K>
-        : never;
+    : K extends PlanName
+      ? PlanHandler<K>
+      : K extends MutationName
+        ? MutationHandler<K>
+        : K extends JobName
+          ? JobHandler<K>
+          : never;
 };
 
 /** `journal.undo` and `journal.redo` make their own action: the undo of another. */

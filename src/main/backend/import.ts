@@ -161,7 +161,8 @@ export const importHandlers: Handlers<Names> = {
   'import.forth': (context, { planId }) => walk(context, planId, 'undone'),
   ...decisionHandlers,
   'import.saveRejected': saveRejected,
-  'import.drop': ({ db }, { planId }) => {
+  // At once: who waits for a turn hears that the plan is gone.
+  'import.drop': async ({ db }, { planId }) => {
     dropPlan(db, planId);
     return null;
   },

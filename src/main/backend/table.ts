@@ -7,7 +7,7 @@ import { documentHandlers } from './document.ts';
 import { dutyPostHandlers } from './duty-post.ts';
 import { eventHandlers } from './event.ts';
 import { eventDetailHandlers } from './event-detail.ts';
-import type { JobHandlers, MutationHandlers, QueryHandlers } from './handlers.ts';
+import type { JobHandlers, MutationHandlers, PlanHandlers, QueryHandlers } from './handlers.ts';
 import { importHandlers } from './import.ts';
 import { layoutHandlers } from './import-layout.ts';
 import { incidentHandlers } from './incident.ts';
@@ -27,7 +27,7 @@ import { sprinHandlers } from './sprin.ts';
 import { unitHandlers } from './unit.ts';
 
 /** Every use case by its contract name. A contract entry without a handler does not compile. */
-export const handlers: QueryHandlers & MutationHandlers & JobHandlers = {
+export const handlers: QueryHandlers & PlanHandlers & MutationHandlers & JobHandlers = {
   ...overviewHandlers,
   ...unitHandlers,
   ...personnelHandlers,

@@ -34,6 +34,12 @@ export interface QueryEntry<I extends z.ZodType = z.ZodType, O extends z.ZodType
   readonly type: 'query';
 }
 
+/** Changes an open plan of an import, not the data. Calls about one plan go one after another. */
+export interface PlanEntry<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType>
+  extends EntryBase<I, O> {
+  readonly type: 'plan';
+}
+
 /** One transaction, one journal action. `label` is the Indonesian text of that action in the journal. */
 export interface MutationEntry<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType>
   extends EntryBase<I, O> {
@@ -56,13 +62,19 @@ export interface SessionEntry<I extends z.ZodType = z.ZodType, O extends z.ZodTy
   readonly changes: readonly Area[];
 }
 
-export type Entry = QueryEntry | MutationEntry | JobEntry | SessionEntry;
+export type Entry = QueryEntry | PlanEntry | MutationEntry | JobEntry | SessionEntry;
 
 export const query = <I extends z.ZodType, O extends z.ZodType>(e: {
   input: I;
   output: O;
   right?: Right;
 }): QueryEntry<I, O> => ({ type: 'query', right: 'view', ...e });
+
+export const plan = <I extends z.ZodType, O extends z.ZodType>(e: {
+  input: I;
+  output: O;
+  right?: Right;
+}): PlanEntry<I, O> => ({ type: 'plan', right: 'edit', ...e });
 
 export const mutation = <I extends z.ZodType, O extends z.ZodType>(e: {
   input: I;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { done, fileRef, id, input, job, mutation, none, query, text } from './define.ts';
+import { done, fileRef, id, input, job, mutation, none, plan, query, text } from './define.ts';
 import {
   acceptableCode,
   importField,
@@ -57,7 +57,8 @@ export const importContract = {
     }),
     output: planSummary,
   }),
-  'import.summary': query({ input: input(planned), output: planSummary }),
+  /** The plan as it stands, compared again if the data changed since. */
+  'import.summary': plan({ input: input(planned), output: planSummary }),
   'import.rows': query({
     input: input({
       ...planned,
@@ -84,8 +85,8 @@ export const importContract = {
     input: input({ ...planned, sheet: z.string(), column: z.string(), field: importField }),
     output: planSummary,
   }),
-  /** Changes of the plan, not of the data; each answers with the new summary. */
-  'import.mapValue': query({
+  /** Each change of the plan answers with the new summary. */
+  'import.mapValue': plan({
     input: input({
       ...planned,
       kind: mappingKind,
@@ -95,13 +96,13 @@ export const importContract = {
     output: planSummary,
   }),
   /** Several at once, such as all suggestions. */
-  'import.mapValues': query({
+  'import.mapValues': plan({
     input: input({
       ...planned,
       values: z
         .array(
           input({
-            kind: z.enum(['rank', 'unit', 'position']),
+            kind: mappingKind,
             value: z.string(),
             to: text(120).nullable(),
           }),
@@ -111,16 +112,16 @@ export const importContract = {
     }),
     output: planSummary,
   }),
-  'import.correct': query({
+  'import.correct': plan({
     input: input({ ...planned, sheet: z.string(), cell: z.string(), value: text(300).nullable() }),
     output: planSummary,
   }),
-  'import.skipRow': query({
+  'import.skipRow': plan({
     input: input({ ...planned, key: z.string(), skip: z.boolean() }),
     output: planSummary,
   }),
   /** Several cells or rows at once, as one step of the wizard. */
-  'import.correctCells': query({
+  'import.correctCells': plan({
     input: input({
       ...planned,
       cells: z
@@ -130,11 +131,11 @@ export const importContract = {
     }),
     output: planSummary,
   }),
-  'import.skipRows': query({
+  'import.skipRows': plan({
     input: input({ ...planned, keys: z.array(z.string()).min(1).max(100_000), skip: z.boolean() }),
     output: planSummary,
   }),
-  'import.setOperation': query({
+  'import.setOperation': plan({
     input: input({ ...planned, operationId: id.nullable() }),
     output: planSummary,
   }),
@@ -145,12 +146,12 @@ export const importContract = {
   'import.back': job({ input: input(planned), output: planSummary }),
   'import.forth': job({ input: input(planned), output: planSummary }),
   /** Takes the held rows of a code in bulk, or holds them again. */
-  'import.accept': query({
+  'import.accept': plan({
     input: input({ ...planned, code: acceptableCode, accept: z.boolean() }),
     output: planSummary,
   }),
   /** Says who a row is: a stored person, somebody new, or (null) what the rules say. */
-  'import.decide': query({
+  'import.decide': plan({
     input: input({
       ...planned,
       key: z.string(),
@@ -159,7 +160,7 @@ export const importContract = {
     output: planSummary,
   }),
   /** Field by field: the stored value stays although the list says otherwise. */
-  'import.keepOld': query({
+  'import.keepOld': plan({
     input: input({ ...planned, key: z.string(), field: importField, keep: z.boolean() }),
     output: planSummary,
   }),
@@ -167,12 +168,12 @@ export const importContract = {
    * Of the rows and people that clash over one number, this row is right: it is taken, other rows stay held, a
    * stored person of another name loses the number. `chosen: false` takes the choice back.
    */
-  'import.choose': query({
+  'import.choose': plan({
     input: input({ ...planned, key: z.string(), chosen: z.boolean().optional() }),
     output: planSummary,
   }),
   /** People missing from the list who are to be ended by this import. */
-  'import.endMissing': query({
+  'import.endMissing': plan({
     input: input({ ...planned, personIds: z.array(id).min(1).max(100_000), end: z.boolean() }),
     output: planSummary,
   }),
@@ -205,7 +206,7 @@ export const importContract = {
     input: input({ planId: id.optional(), batch: id.optional(), file: fileRef }),
     output: z.strictObject({ rows: z.number().int(), bytes: z.number().int() }),
   }),
-  'import.drop': query({ input: input(planned), output: done }),
+  'import.drop': plan({ input: input(planned), output: done }),
   /** Writes the plan: backup, then one action. */
   'import.commit': job({
     input: input(planned),
