@@ -5,6 +5,7 @@ import { givenText, schemaMessage } from '../text/schema.ts';
 import { TIME_ZONES } from '../text/time-zone.ts';
 import { event, incident, photo } from './event.ts';
 import { date, dateTime, digits, key, number, optional, region, text, who } from './fields.ts';
+import { pollingAssignment, pollingPattern, pollingPlace } from './polling.ts';
 
 /*
  * The data bundle of `posko load` and `posko dump`: everything of one post as one JSON document. Rows refer to
@@ -155,6 +156,9 @@ const bundleSchema = z.strictObject({
   incidents: z.array(incident).default([]),
   photos: z.array(photo).default([]),
   assignments: z.array(assignment).default([]),
+  pollingPlaces: z.array(pollingPlace).default([]),
+  pollingPatterns: z.array(pollingPattern).default([]),
+  pollingAssignments: z.array(pollingAssignment).default([]),
   overrides: z.array(override).default([]),
 });
 

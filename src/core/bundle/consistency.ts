@@ -38,6 +38,14 @@ export function bundleProblems(bundle: Bundle): BundleProblem[] {
     ),
     ...bundle.photos.flatMap((p, i) => oneSubject(`photos.${i}`, [p.event, p.dutyPost, p.incident])),
     ...twice(bundle.dutyPosts, 'dutyPosts', (d) => d.key),
+    ...twice(
+      bundle.pollingPlaces,
+      'pollingPlaces',
+      (p) => `${p.operation} ${p.region}/${p.number}`,
+      'number',
+    ),
+    ...twice(bundle.pollingPatterns, 'pollingPatterns', (p) => `${p.operation} ${p.class}`, 'class'),
+    ...twice(bundle.pollingAssignments, 'pollingAssignments', (a) => `${a.operation} ${a.nrp}`, 'nrp'),
     ...bundle.dutyPosts.flatMap((d, i) => order(`dutyPosts.${i}.to`, d.from, d.to)),
     ...bundle.assignments.flatMap((a, i) => order(`assignments.${i}.end`, a.start, a.end, true)),
   ];

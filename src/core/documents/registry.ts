@@ -3,6 +3,8 @@ import { daftarHadir } from './daftar-hadir.ts';
 import { type DaftarHadirData, daftarHadirDataSchema } from './daftar-hadir-data.ts';
 import { ploting } from './ploting.ts';
 import { type PlotingData, plotingDataSchema } from './ploting-data.ts';
+import { plotingTps } from './ploting-tps.ts';
+import { type PlotingTpsData, plotingTpsDataSchema } from './ploting-tps-data.ts';
 import { sprin } from './sprin.ts';
 import { type SprinData, sprinDataSchema } from './sprin-data.ts';
 import type { Paper, PaperDocument } from './types.ts';
@@ -11,6 +13,7 @@ import type { Paper, PaperDocument } from './types.ts';
 interface DocumentData {
   sprin: SprinData;
   ploting: PlotingData;
+  'ploting-tps': PlotingTpsData;
   'daftar-hadir': DaftarHadirData;
 }
 type DocumentKind = keyof DocumentData;
@@ -44,6 +47,14 @@ export const DOCUMENTS: { readonly [K in DocumentKind]: DocumentEntry<K> } = {
     papers: ['a4', 'f4'],
     schema: plotingDataSchema,
     build: ploting,
+  },
+  'ploting-tps': {
+    kind: 'ploting-tps',
+    title: 'Daftar Ploting TPS',
+    reader: 'Untuk Padal dan anggota pada hari pemungutan suara: siapa di TPS mana, per kecamatan.',
+    papers: ['a4', 'f4'],
+    schema: plotingTpsDataSchema,
+    build: plotingTps,
   },
   'daftar-hadir': {
     kind: 'daftar-hadir',

@@ -1,6 +1,6 @@
 /** A workbook that this version can make, for the menu. */
 export interface ReportEntry {
-  kind: 'personel' | 'rekap-kekuatan' | 'ploting' | 'bentrok';
+  kind: 'personel' | 'rekap-kekuatan' | 'ploting' | 'bentrok' | 'tps';
   title: string;
   /** Who reads it, one line. */
   reader: string;
@@ -32,6 +32,12 @@ export const REPORTS: readonly ReportEntry[] = [
     title: 'Daftar bentrok',
     reader: 'Untuk Kabagops: bentrok menurut tingkat, siapa berwenang, dan alasan yang diizinkan.',
     needs: ['operation', 'day'],
+  },
+  {
+    kind: 'tps',
+    title: 'Daftar TPS',
+    reader: 'Untuk Kabagops dan Padal: TPS, klasifikasi, Linmas, dan personelnya, per kecamatan.',
+    needs: ['operation'],
   },
 ];
 

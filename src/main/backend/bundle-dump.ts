@@ -7,6 +7,7 @@ import { listCandidates, listMemberships, listOperations, listSatgas, listStages
 import { listOverrides } from '../db/override.ts';
 import { all } from '../db/statements.ts';
 import { dumpEvents, dumpIncidents, dumpPhotos, type KeyOf } from './bundle-dump-event.ts';
+import { dumpPolling } from './bundle-polling.ts';
 import { satgasRowsInOrder } from './operation-view.ts';
 import { readBundleUnit } from './unit.ts';
 
@@ -106,6 +107,7 @@ export function dumpData(db: Db): Bundle {
     incidents: dumpIncidents(db, key),
     photos: dumpPhotos(db, key),
     assignments: dumpAssignments(db, key, number),
+    ...dumpPolling(db, operations, number),
     overrides: dumpOverrides(db, number),
   };
 }

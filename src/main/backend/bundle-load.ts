@@ -15,6 +15,7 @@ import {
   rowOf,
   upsertByKey,
 } from './bundle-lookup.ts';
+import { loadPolling } from './bundle-polling.ts';
 import { insertPerson, personColumns } from './person-record.ts';
 import { writeBundleUnit } from './unit.ts';
 
@@ -39,6 +40,7 @@ export function loadData(db: Db, bundle: Bundle): void {
   loadPhotos(db, bundle, known);
   const written = loadAssignments(db, bundle, known);
   loadOverrides(db, bundle, known);
+  loadPolling(db, bundle, known);
   known.problems.push(...dutyProblems(db, bundle, written));
   if (known.problems.length > 0) throw bundleError(known.problems);
 }

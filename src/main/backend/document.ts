@@ -1,5 +1,6 @@
 import { daftarHadir } from '../../core/documents/daftar-hadir.ts';
 import { ploting } from '../../core/documents/ploting.ts';
+import { plotingTps } from '../../core/documents/ploting-tps.ts';
 import { DOCUMENTS, documentEntry } from '../../core/documents/registry.ts';
 import { sprin } from '../../core/documents/sprin.ts';
 import { sprinDataSchema } from '../../core/documents/sprin-data.ts';
@@ -14,12 +15,21 @@ import type { Context } from './context.ts';
 import type { Handlers } from './handlers.ts';
 import { plotingData } from './list-data.ts';
 import { printTime } from './paper-parts.ts';
+import { districtName, plotingTpsData } from './polling-paper.ts';
 import { render } from './render.ts';
 import { readScope } from './scope.ts';
 import { sprinPaperData } from './sprin.ts';
 import { defaultContent, sprinData } from './sprin-data.ts';
 
 type Names = 'document.kinds' | 'document.preview' | 'document.save' | 'document.fileName';
+
+/** What each kind has to be told. */
+const NEEDS: Readonly<Record<keyof typeof DOCUMENTS, readonly ('operation' | 'event' | 'day')[]>> = {
+  sprin: ['operation', 'day'],
+  ploting: ['operation', 'day', 'event'],
+  'ploting-tps': ['operation'],
+  'daftar-hadir': ['operation', 'day'],
+};
 
 interface Request {
   kind: string;
@@ -34,10 +44,7 @@ export const documentHandlers: Handlers<Names> = {
       kind,
       title,
       reader,
-      needs:
-        kind === 'ploting'
-          ? (['operation', 'day', 'event'] as const).slice()
-          : (['operation', 'day'] as const).slice(),
+      needs: [...NEEDS[kind]],
     })),
   'document.preview': async (context, request) => render(context, paperOf(context, request)),
   'document.save': async (context, { file, ...request }) => {
@@ -49,8 +56,8 @@ export const documentHandlers: Handlers<Names> = {
     const order = sprinId ? findSprin(db, sprinId) : null;
     if (order) return { name: `${fileNameSafe(order.number ?? `SPRIN KONSEP ${order.subject}`)}.pdf` };
     const title = documentEntry(kind)?.title ?? kind;
-    const day = scope.day ? ` ${shortDate(scope.day)}` : '';
-    return { name: `${fileNameSafe(`${title}${day}`)}.pdf` };
+    const about = kind === 'ploting-tps' ? districtName(db, scope) : scope.day && shortDate(scope.day);
+    return { name: `${fileNameSafe([title, about].filter(Boolean).join(' '))}.pdf` };
   },
 };
 
@@ -62,6 +69,7 @@ function paperOf(context: Context, { kind, scope, paper, sprinId }: Request): Pa
     return sprin(data);
   }
   if (!documentEntry(kind)) throw new AppError('KIND_NOT_AVAILABLE', undefined, { kind });
+  if (kind === 'ploting-tps') return plotingTps(plotingTpsData(context, scope, paper));
   const read = readScope(db, scope);
   if (kind === 'ploting') return ploting(plotingData(context, read, paper));
   if (kind === 'daftar-hadir') return daftarHadir(daftarHadirData(context, read, paper));

@@ -66,6 +66,7 @@ function readState(db: Db, from: string, to: string): PlanState {
       const duty = dutyOf(plan, a);
       return duty && dutyDays(duty).some(touches) ? [duty.slot ?? duty.subject] : [];
     }),
+    ...plan.polling.filter((duty) => dutyDays(duty).some(touches)).map((duty) => duty.subject),
     ...events.map((event) => event.key),
     ...shifts.map((shift) => shift.slot),
     ...issued.map(({ order }) => order.number),
@@ -126,6 +127,7 @@ export function findingsBetween(
   const planned = [...plan.events.values(), ...plan.posts.values()];
   const own = new Set([
     ...planned.filter((p) => p.operation_id === operationId).map((p) => p.key),
+    ...plan.polling.filter((d) => d.operationId === operationId).map((d) => d.subject),
     ...[...orders].filter(([, row]) => row.operation_id === operationId).map(([number]) => number),
   ]);
   const ours = findings.filter((c) => operationId === null || c.subjects.some((subject) => own.has(subject)));

@@ -28,7 +28,7 @@ interface Judged {
 /** A plan as the rules see it. */
 export function planInput(db: Db, plan: Plan, { events, shifts, orders, rules }: Judged): PlanInput {
   return {
-    duties: plan.assignments.flatMap((a) => dutyOf(plan, a) ?? []),
+    duties: [...plan.assignments.flatMap((a) => dutyOf(plan, a) ?? []), ...plan.polling],
     people: knownPeople(db, plan),
     absences: absenceInputs(plan),
     events: events.map((event) => eventInput(plan, event)),

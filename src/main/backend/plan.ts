@@ -21,6 +21,7 @@ import {
 } from '../db/event.ts';
 import { findRegion } from '../db/region.ts';
 import { one } from '../db/statements.ts';
+import { type PollingDuty, pollingDuties } from './polling-duty.ts';
 
 /** Everything planned for some days: what the conflict rules and the counts look at. */
 export interface Plan {
@@ -30,6 +31,8 @@ export interface Plan {
   posts: Map<string, DutyPostRow>;
   assignments: AssignmentRow[];
   absences: AbsenceRow[];
+  /** Duties at polling places. */
+  polling: PollingDuty[];
   people: Map<string, PersonBrief>;
   /** How sentences call an event: its kelurahan, or what its title names after the comma. */
   labels: Map<string, string>;
@@ -56,6 +59,7 @@ export function readPlan(db: Db, from: string, to: string, before = 1): Plan {
     posts: dutyPostsBetween(db, null, start, to),
     assignments: assignmentsBetween(db, start, to),
     absences: absencesBetween(db, start, to),
+    polling: pollingDuties(db, start, to),
   });
 }
 
@@ -80,6 +84,7 @@ export function readPlanAround(
     posts: dutyPostsBetween(db, null, EARLIEST, LATEST),
     assignments,
     absences: absencesBetween(db, EARLIEST, LATEST).filter((a) => people.includes(a.person_id)),
+    polling: pollingDuties(db, EARLIEST, LATEST, people),
   });
 }
 
@@ -90,11 +95,16 @@ interface PlanRows {
   posts: DutyPostRow[];
   assignments: AssignmentRow[];
   absences: AbsenceRow[];
+  polling: PollingDuty[];
 }
 
 function planOf(db: Db, { events, posts, ...rows }: PlanRows): Plan {
   const leaders = events.flatMap((e) => e.leader_id ?? []);
-  const ids = new Set([...rows.assignments.map((a) => a.person_id), ...leaders]);
+  const ids = new Set([
+    ...rows.assignments.map((a) => a.person_id),
+    ...rows.polling.map((duty) => duty.personId),
+    ...leaders,
+  ]);
   return {
     ...rows,
     events: byId(events),

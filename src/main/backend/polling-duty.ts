@@ -8,20 +8,36 @@ import { pollingDutyRows } from '../db/polling.ts';
 /** From the opening of the places until the count is done and the boxes are gone: the whole day of the vote. */
 const FROM = '06:00';
 
+/** A duty at a polling place, with the operation whose day of the vote it is. */
+export interface PollingDuty extends DutyInput {
+  operationId: string;
+}
+
 /**
  * People at polling places as duties of the day of the vote, for those days of the vote that lie in from..to. The
  * subject is `tps:<code of the village>/<number>`; a padal leads several places and is a pengendali.
+ * @param people only these; null = everybody
  */
-export const pollingDuties = (db: Db, from: string, to: string): DutyInput[] =>
-  pollingDutyRows(db, VOTING_STAGE, from, to).map((row) => ({
-    assignmentId: row.id,
-    personId: row.person_id,
-    nrp: row.nrp,
-    role: row.role,
-    nature: row.role === 'anggota' ? 'pelaksana' : 'pengendali',
-    subject: `tps:${row.region}/${pad(row.number)}`,
-    title: `TPS ${pad(row.number)} ${row.village ?? row.region}`,
-    day: row.day,
-    start: `${row.day}T${FROM}`,
-    end: `${addDays(row.day, 1)}T00:00`,
-  }));
+export const pollingDuties = (
+  db: Db,
+  from: string,
+  to: string,
+  people: readonly string[] | null = null,
+): PollingDuty[] =>
+  pollingDutyRows(db, VOTING_STAGE, from, to, people).map((row) => {
+    const subject = `tps:${row.region}/${pad(row.number)}`;
+    return {
+      assignmentId: row.id,
+      operationId: row.operation_id,
+      personId: row.person_id,
+      nrp: row.nrp,
+      role: row.role,
+      nature: row.role === 'anggota' ? 'pelaksana' : 'pengendali',
+      subject,
+      slot: subject,
+      title: `TPS ${pad(row.number)} ${row.village ?? row.region}`,
+      day: row.day,
+      start: `${row.day}T${FROM}`,
+      end: `${addDays(row.day, 1)}T00:00`,
+    };
+  });

@@ -10,8 +10,8 @@ import type { Db } from '../db/driver.ts';
 import { findOperation } from '../db/operation.ts';
 import {
   assignmentIdsOfPlaces,
+  findPollingPattern,
   findPollingPlace,
-  listPollingPatterns,
   type PollingAssignmentRow,
   type PollingPlaceRow,
 } from '../db/polling.ts';
@@ -82,7 +82,7 @@ export const pollingHandlers: Handlers<Names> = {
   'polling.savePattern': ({ db }, { operationId, class: kind, perPlaces, ...fields }, note) => {
     if (!findOperation(db, operationId)) throw new AppError('NOT_FOUND');
     const row = { ...fields, places: perPlaces };
-    const known = listPollingPatterns(db, operationId).find((p) => p.class === kind);
+    const known = findPollingPattern(db, operationId, kind);
     if (known) updateRow(db, 'polling_pattern', known.id, row);
     else insertRow(db, 'polling_pattern', { operation_id: operationId, class: kind, ...row });
     const label = `${row.police}-${row.places}-${row.linmas}`;

@@ -23,6 +23,7 @@ import type { Context } from './context.ts';
 import { eventViews } from './event-view.ts';
 import { placesInOperation } from './operation-view.ts';
 import { listedPerson, operationLine, paperUnit, printStamp, signatureOf } from './paper-parts.ts';
+import { pollingSheet } from './polling-paper.ts';
 import { readScope, type ScopeData } from './scope.ts';
 import { readSettings } from './setting.ts';
 import { topSatgas } from './strength.ts';
@@ -36,6 +37,11 @@ export function reportSheet(context: Context, kind: string, scope: Scope): Sheet
       return strengthSheet(context, readScope(context.db, scope));
     case 'ploting':
       return plottingSheet(context, readScope(context.db, scope));
+    case 'tps':
+      return pollingSheet(context, scope, {
+        signature: sheetSignature(context),
+        paper: readSettings(context.db).paper,
+      });
     case 'bentrok':
       return conflictSheet(context, scope, sheetSignature(context));
     default:

@@ -11,16 +11,19 @@ const SCOPE = {
   event: { type: 'string' },
   date: { type: 'string' },
   order: { type: 'string' },
+  district: { type: 'string' },
   paper: { type: 'string' },
 } as const;
 
 /** The scope of --event, --date and --operation. Throws NOT_FOUND. */
 function scopeOf(cli: Cli): Scope {
   const key = textOption(cli, 'event');
+  const district = textOption(cli, 'district');
   return {
     operationId: operationIdOf(cli),
     eventId: key ? eventIdByKey(cli.context(), key) : null,
     day: dateOption(cli, 'date') ?? null,
+    ...(district ? { district } : {}),
   };
 }
 
@@ -41,8 +44,8 @@ export const paperCommands: Command[] = [
   {
     words: ['document'],
     usage:
-      'document JENIS --out FILE.pdf [--operation KUNCI] [--event KUNCI] [--date TGL] [--order ID] [--paper a4|f4]',
-    about: 'buat PDF: sprin, ploting, daftar-hadir',
+      'document JENIS --out FILE.pdf [--operation KUNCI] [--event KUNCI] [--date TGL] [--order ID] [--district KODE] [--paper a4|f4]',
+    about: 'buat PDF: sprin, ploting, ploting-tps, daftar-hadir',
     options: SCOPE,
     positionals: [1, 1],
     run: async (cli) => {
@@ -68,8 +71,8 @@ export const paperCommands: Command[] = [
   },
   {
     words: ['report'],
-    usage: 'report JENIS --out FILE.xlsx [--operation KUNCI] [--event KUNCI] [--date TGL]',
-    about: 'buat buku kerja: personel, rekap-kekuatan, ploting',
+    usage: 'report JENIS --out FILE.xlsx [--operation KUNCI] [--event KUNCI] [--date TGL] [--district KODE]',
+    about: 'buat buku kerja: personel, rekap-kekuatan, ploting, tps',
     options: SCOPE,
     positionals: [1, 1],
     run: async (cli) => {

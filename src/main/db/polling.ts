@@ -43,6 +43,19 @@ export const listPollingPatterns = (db: Db, operationId: string): PollingPattern
     operationId,
   );
 
+export const findPollingPattern = (
+  db: Db,
+  operationId: string,
+  kind: PollingClass,
+): PollingPatternRow | null =>
+  one(
+    db,
+    `SELECT id, operation_id, class, police, places, linmas, plan FROM polling_pattern
+     WHERE ended_at IS NULL AND operation_id = ? AND class = ?`,
+    operationId,
+    kind,
+  );
+
 export interface PollingAssignmentRow {
   id: string;
   polling_place_id: string;
@@ -74,6 +87,7 @@ export const listPollingAssignments = (db: Db, operationId: string): PollingAssi
 
 export interface PollingDutyRow {
   id: string;
+  operation_id: string;
   person_id: string;
   role: 'anggota' | 'padal' | 'padal-sektor';
   region: string;
@@ -83,21 +97,32 @@ export interface PollingDutyRow {
   village: string | null;
 }
 
-/** People of the register at polling places whose day of the vote (stage of this key) lies within from..to. */
-export const pollingDutyRows = (db: Db, votingStage: string, from: string, to: string): PollingDutyRow[] =>
+/**
+ * People at polling places whose day of the vote (stage of this key) lies within from..to.
+ * @param people only these; null = all
+ */
+export const pollingDutyRows = (
+  db: Db,
+  votingStage: string,
+  from: string,
+  to: string,
+  people: readonly string[] | null,
+): PollingDutyRow[] =>
   all(
     db,
-    `SELECT a.id, a.person_id, a.role, t.region, t.number, coalesce(p.nrp, p.nip) AS nrp, s.start AS day,
+    `SELECT a.id, a.operation_id, a.person_id, a.role, t.region, t.number, coalesce(p.nrp, p.nip) AS nrp, s.start AS day,
        r.name AS village
      FROM stage s
      JOIN polling_assignment a ON a.operation_id = s.operation_id AND a.ended_at IS NULL
      JOIN polling_place t ON t.id = a.polling_place_id AND t.ended_at IS NULL
      JOIN person p ON p.id = a.person_id AND p.ended_at IS NULL
      LEFT JOIN region r ON r.code = t.region
-     WHERE s.ended_at IS NULL AND s.key = ?1 AND s.start BETWEEN ?2 AND ?3 ORDER BY a.id`,
+     WHERE s.ended_at IS NULL AND s.key = ?1 AND s.start BETWEEN ?2 AND ?3
+       AND (?4 IS NULL OR a.person_id IN (SELECT value FROM json_each(?4))) ORDER BY a.id`,
     votingStage,
     from,
     to,
+    people === null ? null : JSON.stringify(people),
   );
 
 /** Live assignments at some places, also of people who were ended since: with the place they all end. */

@@ -21,6 +21,11 @@ export const scope = input({
   operationId: id.nullable(),
   eventId: id.nullable(),
   day: civilDate.nullable(),
+  /** Lists of polling places can be of one district, by its code. */
+  district: z
+    .string()
+    .regex(/^\d{2}\.\d{2}\.\d{2}$/)
+    .optional(),
 });
 export type Scope = z.infer<typeof scope>;
 

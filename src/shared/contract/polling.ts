@@ -78,6 +78,7 @@ const placeFields = {
 const pollingRow = z.strictObject({
   id: z.string(),
   ...placeFields,
+  region: z.string(),
   village: z.string(),
   district: z.string(),
   /** "TPS 001–008": the places that the same people guard. */

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { pollingDuties } from '../../../src/main/backend/polling-duty.ts';
@@ -250,6 +250,81 @@ test('people at polling places are on duty that day', async () => {
     }),
   ]);
   expect(pollingDuties(posko.db, '2024-11-26', '2024-11-26')).toEqual([]);
+
+  const event = await posko.ok(
+    'event.create',
+    eventFields({ day: DAY, start: `${DAY}T09:00`, end: `${DAY}T11:00` }),
+  );
+  await posko.ok('assignment.add', {
+    eventId: event.id,
+    personIds: [person!],
+    role: 'anggota',
+    nature: 'pelaksana',
+    point: null,
+    reason: null,
+  });
+  const { conflicts } = await posko.ok('conflict.list', { from: DAY, to: DAY });
+  const double = conflicts.find(({ code }) => code === 'DOUBLE_BOOK');
+  expect(double?.personId).toBe(person);
+  expect(double?.subjects).toContain('tps:53.71.01.1001/001');
+  expect(double?.message).toContain('TPS 001 Namosain');
+  await posko.ok('absence.create', {
+    personIds: [person!],
+    kind: 'CUTI',
+    since: DAY,
+    until: DAY,
+    note: null,
+  });
+  const absent = (await posko.ok('conflict.list', { from: DAY, to: DAY })).conflicts;
+  expect(absent.filter(({ code }) => code === 'ABSENT').flatMap(({ subjects }) => subjects)).toContain(
+    'tps:53.71.01.1001/001',
+  );
+});
+
+test('lists print as paper and workbook, and the data go out and in again', async () => {
+  const posko = await openBackend();
+  const { operationId, path, people } = await pollingDay(posko);
+  await importList(posko, operationId, path);
+  await people('POLSEK ALAK', 6);
+  const [captain] = await people('POLSEK OEBOBO', 1, { rank: 'IPDA' });
+  const found = await posko.ok('polling.place', place(operationId, { padal: 'village' }));
+  await posko.ok('polling.takePlacement', { placementId: found.placementId });
+  await posko.ok('polling.pin', {
+    ids: [(await rowsOf(posko, operationId)).flatMap((row) => row.people)[0]!.assignmentId],
+    pinned: true,
+  });
+  await posko.ok('polling.savePattern', {
+    operationId,
+    class: 'kurang-rawan',
+    police: 2,
+    perPlaces: 9,
+    linmas: 18,
+    plan: 5,
+  });
+  const scope = { operationId, eventId: null, day: null };
+  const pdf = await posko.ok('document.preview', { kind: 'ploting-tps', scope, paper: 'a4', sprinId: null });
+  expect(pdf.pages).toBeGreaterThanOrEqual(2);
+  const preview = await posko.ok('report.preview', {
+    kind: 'tps',
+    scope: { ...scope, district: '53.71.04' },
+  });
+  expect(preview.total).toBe(12);
+  expect(preview.rows[0]?.label).toMatch(/^KECAMATAN OEBOBO · 12 TPS · Polri \d+\/\d+ · Linmas /);
+  expect(captain).toBeTruthy();
+
+  const file = join(temporaryFolder(), 'data.json');
+  await posko.ok('data.dump', { file: { $path: file } });
+  const dumped = readFileSync(file, 'utf8');
+  const other = await openBackend();
+  await other.ok('data.load', { file: { $path: file } });
+  const again = join(temporaryFolder(), 'lagi.json');
+  await other.ok('data.dump', { file: { $path: again } });
+  expect(JSON.parse(readFileSync(again, 'utf8'))).toEqual(JSON.parse(dumped));
+  const { changes } = await other.ok('data.load', { file: { $path: file } });
+  expect(changes).toBe(0);
+  const data = JSON.parse(dumped) as Record<string, unknown[]>;
+  expect([data.pollingPlaces?.length, data.pollingPatterns?.length]).toEqual([24, 1]);
+  expect(data.pollingAssignments?.length).toBe(7);
 });
 
 test('places are written by hand, once each, and end with their people', async () => {

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { daftarHadir } from '../../../../src/core/documents/daftar-hadir.ts';
 import { ploting } from '../../../../src/core/documents/ploting.ts';
+import { plotingTps } from '../../../../src/core/documents/ploting-tps.ts';
 import { sprin } from '../../../../src/core/documents/sprin.ts';
 import type { PaperDocument } from '../../../../src/core/documents/types.ts';
 import { fontsDir } from '../../../../src/main/jobs/pdf/fonts.ts';
 import { renderPdf } from '../../../../src/main/jobs/pdf/render.ts';
 import { daftarHadirData, plotingData, sprinData } from '../../../builders/papers.ts';
+import { plotingTpsData } from '../../../builders/polling-paper.ts';
 import { layoutText } from './poppler.ts';
 
 const GOLDEN = join(import.meta.dirname, '../../../golden/documents');
@@ -23,6 +25,8 @@ const PAPERS: [string, () => PaperDocument][] = [
   ],
   ['ploting-9-a4', () => ploting(plotingData())],
   ['ploting-9-f4', () => ploting(plotingData({ paper: 'f4' }))],
+  ['ploting-tps-a4', () => plotingTps(plotingTpsData())],
+  ['ploting-tps-f4-kurang', () => plotingTps(plotingTpsData({ paper: 'f4' }, 1))],
   ['hadir-36-a4', () => daftarHadir(daftarHadirData())],
   ['hadir-36-f4', () => daftarHadir(daftarHadirData({ paper: 'f4' }))],
   ['hadir-36-sesudah', () => daftarHadir(afterRollCall())],

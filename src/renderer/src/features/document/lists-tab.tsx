@@ -35,7 +35,8 @@ export function ListsTab() {
       },
       replace: true,
     });
-  const empty = events.data?.length === 0;
+  // Lists of polling places are about the operation, whatever the day holds.
+  const empty = events.data?.length === 0 && kind?.needs.includes('day') === true;
   const request = useMemo<PaperRequest | null>(
     () =>
       kind === null || empty

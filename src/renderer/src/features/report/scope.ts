@@ -9,7 +9,8 @@ export type Span = 'day' | 'event' | 'operation';
 /** The spans that a kind can be made for; none for one that is about everybody. */
 export function spansOf(kind: Pick<Kind, 'needs'>): readonly Span[] {
   if (kind.needs.includes('event')) return ['event'];
-  return kind.needs.length === 0 ? [] : ['day', 'event', 'operation'];
+  if (kind.needs.length === 0) return [];
+  return kind.needs.includes('day') ? ['day', 'event', 'operation'] : ['operation'];
 }
 
 /** The span asked for in the address, if the kind has it. */
