@@ -68,7 +68,7 @@ function skipReason(
   options: ParseOptions,
   include: boolean | undefined,
 ): { reason: string; issue: ImportIssue | null } | null {
-  const chosen = include ?? options.sheets?.includes(sheet.name);
+  const chosen = include ?? options.sheets?.some((name) => name === sheet.name || name === sheet.partOf);
   if (chosen === false) return { reason: 'Lembar tidak dipilih.', issue: null };
   if (sheet.rowNumbers.length === 0) return { reason: 'Lembar kosong.', issue: null };
   if (chosen || !sheet.hidden || options.accepts?.includes('HIDDEN_SHEET')) return null;

@@ -18,6 +18,8 @@ export const MAX_COLUMNS = 60;
 
 export interface SheetData {
   name: string;
+  /** Name of the sheet in the file of which this is one of several tables that stand beside each other. */
+  partOf?: string;
   hidden: boolean;
   /** 1-based numbers of the rows that hold at least one value, ascending. */
   rowNumbers: Int32Array;

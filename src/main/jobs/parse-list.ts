@@ -3,6 +3,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { packBuffers, RowPacker } from '../../core/import/packed-rows.ts';
 import { parseSteps } from '../../core/import/parse.ts';
 import { cellText, packWorkbook, type SheetData, type WorkbookData } from '../../core/import/sheet.ts';
+import { partTables } from '../../core/import/side-by-side.ts';
 import type { ParsedList } from '../../core/import/types.ts';
 import { AppError } from '../../shared/errors.ts';
 import { readPasted } from './spreadsheet/paste.ts';
@@ -35,17 +36,30 @@ export async function parseListFile(
   );
   const chosen = Object.keys(options.overrides ?? {}).length > 0;
   // A file that the user already corrects by hand stays open even when a choice leaves nobody in it.
-  if (people === 0 && !chosen) throw new AppError('NO_TABLE_FOUND');
+  if (people === 0 && !chosen) throw new AppError('NO_TABLE_FOUND', hiddenPeople(list));
   const previews = workbook.sheets.map((sheet) => preview(workbook, sheet));
   const { packed, buffers } = packWorkbook(workbook);
   line.send({ cells: packed }, buffers);
   return { list, sha256, preview: previews };
 }
 
+/** What to say where nobody was found and something was left out because it is hidden; undefined where nothing was. */
+function hiddenPeople({ sheets }: ParsedList): string | undefined {
+  const rows = sheets.reduce((sum, { hiddenRowsSkipped }) => sum + hiddenRowsSkipped, 0);
+  const names = sheets.filter(({ hidden, status }) => hidden && status === 'skipped').map(({ name }) => name);
+  const hidden = [
+    ...(rows > 0 ? [`${rows} baris tersembunyi`] : []),
+    ...(names.length > 0 ? [`lembar tersembunyi (${names.join(', ')})`] : []),
+  ];
+  if (hidden.length === 0) return undefined;
+  return `Tidak ada orang pada bagian yang tampak, dan ${hidden.join(' serta ')} tidak dibaca. Tampilkan di Excel, simpan, lalu pilih lagi.`;
+}
+
 /** A sheet that was asked for by a name that the file does not have is a slip: nothing is read then. */
 function refuseUnknownSheets({ sheets }: WorkbookData, wanted: readonly string[]): void {
-  const names = sheets.map(({ name }) => name);
-  const unknown = wanted.filter((name) => !names.includes(name));
+  const names = [...new Set(sheets.map(({ name, partOf }) => partOf ?? name))];
+  const known = new Set([...names, ...sheets.map(({ name }) => name)]);
+  const unknown = wanted.filter((name) => !known.has(name));
   if (unknown.length === 0) return;
   const quoted = (list: readonly string[]) => list.map((name) => `“${name}”`).join(', ');
   throw new AppError(
@@ -65,7 +79,7 @@ export async function readSource(
 ): Promise<{ workbook: WorkbookData; sha256: string }> {
   if ('text' in source) {
     const sha256 = createHash('sha256').update(source.text).digest('hex');
-    return { workbook: readPasted(source.text), sha256 };
+    return { workbook: partTables(readPasted(source.text)), sha256 };
   }
   // Reading waits for the inflater now and then: the hash fills these pauses. It does not begin with what is no
   // file (a pipe never ends) or too large.
@@ -78,7 +92,7 @@ export async function readSource(
   };
   const workbook = await readSpreadsheet(source.path, { onAccepted, ...(onProgress && { onProgress }) });
   const sha256 = await hash;
-  if (fileState(source.path) === before) return { workbook, sha256 };
+  if (fileState(source.path) === before) return { workbook: partTables(workbook), sha256 };
   throw new AppError(
     'FILE_READ_FAILED',
     'Berkas berubah selagi dibaca. Tunggu sampai selesai disimpan, lalu pilih lagi.',

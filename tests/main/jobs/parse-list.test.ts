@@ -64,3 +64,37 @@ test('reports stages in words, and refuses a file without people unless the user
   const chosen = await read(path, { overrides: { Sheet1: { include: false } } });
   expect(chosen.list.rows).toEqual([]);
 });
+
+test('a file whose people are all hidden says so', async () => {
+  const hiddenRows = temporaryFile(await excelJsFile([plainList(peopleRows(3), { hiddenRows: [2, 3, 4] })]));
+  await expect(read(hiddenRows)).rejects.toMatchObject({
+    code: 'NO_TABLE_FOUND',
+    message: expect.stringContaining('3 baris tersembunyi'),
+  });
+  const hiddenSheet = temporaryFile(
+    await excelJsFile([{ rows: [['Rapat']] }, plainList(peopleRows(3), { name: 'Rahasia', hidden: true })]),
+  );
+  await expect(read(hiddenSheet)).rejects.toMatchObject({
+    code: 'NO_TABLE_FOUND',
+    message: expect.stringContaining('lembar tersembunyi (Rahasia)'),
+  });
+});
+
+test('two tables beside each other come as two sheets, each with its rows and first rows', async () => {
+  const header = ['NAMA', 'PANGKAT', 'NRP'];
+  const rows = [
+    [...header, ...header],
+    ['ORANG A', 'BRIPDA', '99010001', 'ORANG B', 'BRIPDA', '99010002'],
+  ];
+  const { list, preview } = await read(temporaryFile(await excelJsFile([{ name: 'Daftar', rows }])), {
+    sheets: ['Daftar'],
+  });
+  expect(list.rows.map(({ id, cells }) => [id, cells.nrp?.column])).toEqual([
+    ['0:2', 'C'],
+    ['1:2', 'F'],
+  ]);
+  expect(preview.map(({ name }) => name)).toEqual(['Daftar', 'Daftar (D–F)']);
+  await expect(
+    read(temporaryFile(await excelJsFile([{ name: 'Daftar', rows }])), { sheets: ['Lain'] }),
+  ).rejects.toThrow('Lembar yang ada: “Daftar”.');
+});

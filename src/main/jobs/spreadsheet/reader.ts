@@ -31,9 +31,17 @@ import { isXmlSpreadsheet, readXmlSpreadsheet } from './xml-spreadsheet.ts';
  * bytes say, not its name.
  *
  * Throws AppError FILE_NOT_FOUND, FILE_EMPTY, FILE_NOT_SPREADSHEET, FILE_ENCRYPTED, FILE_DAMAGED,
- * FILE_TOO_LARGE (the message states the limit) or JOB_CANCELLED.
+ * FILE_TOO_LARGE (the message states the limit), FILE_READ_FAILED (the disk or the system refuses) or JOB_CANCELLED.
  */
 export async function readSpreadsheet(path: string, options: ReadOptions = {}): Promise<WorkbookData> {
+  try {
+    return await readAny(path, options);
+  } catch (error) {
+    throw ofSystem(error) ? cannotRead(error) : error;
+  }
+}
+
+async function readAny(path: string, options: ReadOptions): Promise<WorkbookData> {
   const limits: ReadLimits = { ...DEFAULT_LIMITS, ...options.limits };
   checkCancelled(options.signal);
   const { head, size } = await readHead(path);
@@ -50,11 +58,11 @@ export async function readSpreadsheet(path: string, options: ReadOptions = {}): 
 
 async function readHead(path: string): Promise<{ head: Buffer; size: number }> {
   // Asked before it is opened: opening a pipe waits until somebody writes into it.
-  const info = await stat(path).catch(cannotOpen);
+  const info = await stat(path);
   if (!info.isFile()) {
     throw new AppError('FILE_NOT_FOUND', 'Yang dipilih bukan berkas. Pilih berkas daftarnya.');
   }
-  const file = await open(path, 'r').catch(cannotOpen);
+  const file = await open(path, 'r');
   try {
     const head = Buffer.alloc(8);
     await file.read(head, 0, 8, 0);
@@ -64,15 +72,20 @@ async function readHead(path: string): Promise<{ head: Buffer; size: number }> {
   }
 }
 
-function cannotOpen(error: NodeJS.ErrnoException): never {
-  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') throw new AppError('FILE_NOT_FOUND');
-  if (error.code === 'EACCES' || error.code === 'EPERM' || error.code === 'EBUSY') {
-    throw new AppError(
+/** The system's own error about a file. */
+const ofSystem = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error && 'code' in error;
+
+/** Links that lead in a circle or nowhere are no file; what the disk refuses to give is one that cannot be read. */
+function cannotRead({ code }: NodeJS.ErrnoException): AppError {
+  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP') return new AppError('FILE_NOT_FOUND');
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EBUSY') {
+    return new AppError(
       'FILE_NOT_FOUND',
       'Berkas tidak dapat dibuka. Periksa izinnya atau tutup program lain yang memakainya, lalu pilih lagi.',
     );
   }
-  throw error;
+  return new AppError('FILE_READ_FAILED');
 }
 
 /** Files that are no zip: old workbooks and texts. */

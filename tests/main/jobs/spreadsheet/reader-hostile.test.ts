@@ -1,4 +1,6 @@
+import { mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as SheetJs from '@e965/xlsx';
 import { expect, test } from 'vitest';
 import { parseWorkbook } from '../../../../src/core/import/parse.ts';
@@ -44,6 +46,18 @@ test('missing and unsuitable paths', async () => {
   await expect(readSpreadsheet('/tidak/ada.xlsx')).rejects.toMatchObject({ code: 'FILE_NOT_FOUND' });
   await expect(readSpreadsheet(tmpdir())).rejects.toMatchObject({ code: 'FILE_NOT_FOUND' });
 });
+
+test.skipIf(process.platform !== 'linux')(
+  'a link to itself, and a file that the system does not give out',
+  async () => {
+    const link = join(mkdtempSync(join(tmpdir(), 'posko-')), 'lingkar.xlsx');
+    symlinkSync(link, link);
+    await expect(readSpreadsheet(link)).rejects.toMatchObject({ code: 'FILE_NOT_FOUND' });
+    await expect(readSpreadsheet('/proc/self/mem')).rejects.toMatchObject({
+      code: expect.stringMatching(/^FILE_(?:READ_FAILED|NOT_FOUND)$/),
+    });
+  },
+);
 
 test('empty file, pictures, PDF, plain zip, Word document', async () => {
   expect(await codeOf('')).toBe('FILE_EMPTY');
