@@ -135,6 +135,9 @@ CREATE UNIQUE INDEX sprin_number ON sprin (number) WHERE state = 'issued' AND en
 -- index stage_key
 CREATE UNIQUE INDEX stage_key ON stage (operation_id, key) WHERE ended_at IS NULL;
 
+-- index stage_need_once
+CREATE UNIQUE INDEX stage_need_once ON stage_need (stage_id, coalesce(satgas_id, '')) WHERE ended_at IS NULL;
+
 -- index unit_name
 CREATE UNIQUE INDEX unit_name ON unit (name_key) WHERE ended_at IS NULL;
 
@@ -226,7 +229,7 @@ CREATE TABLE candidate (
   names TEXT NOT NULL CHECK (json_valid(names)),
   race TEXT,
   ended_at TEXT
-) STRICT;
+, parties TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(parties))) STRICT;
 
 -- table change
 CREATE TABLE change (
@@ -554,7 +557,7 @@ CREATE TABLE satgas (
   head_person_id TEXT REFERENCES person (id),
   sort INTEGER NOT NULL DEFAULT 0,
   ended_at TEXT
-) STRICT;
+, deputy_person_id TEXT REFERENCES person (id)) STRICT;
 
 -- table setting
 CREATE TABLE setting (
@@ -608,6 +611,19 @@ CREATE TABLE stage (
   end TEXT NOT NULL CHECK (end >= start),
   sort INTEGER NOT NULL DEFAULT 0,
   ended_at TEXT
+) STRICT;
+
+-- table stage_need
+CREATE TABLE stage_need (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  stage_id TEXT NOT NULL REFERENCES stage (id),
+  satgas_id TEXT REFERENCES satgas (id),
+  people INTEGER CHECK (people >= 0),
+  numerator INTEGER CHECK (numerator > 0),
+  denominator INTEGER CHECK (denominator >= numerator),
+  ended_at TEXT,
+  CHECK ((people IS NULL) = (numerator IS NOT NULL) AND (numerator IS NULL) = (denominator IS NULL))
 ) STRICT;
 
 -- table unit
@@ -704,13 +720,13 @@ CREATE TRIGGER journal_candidate_delete BEFORE DELETE ON candidate BEGIN
 CREATE TRIGGER journal_candidate_insert AFTER INSERT ON candidate
       WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'candidate') BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
-       VALUES ((SELECT action_seq FROM open_action), 'candidate', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'key', new."key", 'number', new."number", 'ticket', new."ticket", 'names', new."names", 'race', new."race", 'ended_at', new."ended_at"));
+       VALUES ((SELECT action_seq FROM open_action), 'candidate', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'key', new."key", 'number', new."number", 'ticket', new."ticket", 'names', new."names", 'race', new."race", 'ended_at', new."ended_at", 'parties', new."parties"));
       END;
 
 -- trigger journal_candidate_update
 CREATE TRIGGER journal_candidate_update AFTER UPDATE ON candidate BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
-       VALUES ((SELECT action_seq FROM open_action), 'candidate', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'operation_id', old."operation_id", 'key', old."key", 'number', old."number", 'ticket', old."ticket", 'names', old."names", 'race', old."race", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'key', new."key", 'number', new."number", 'ticket', new."ticket", 'names', new."names", 'race', new."race", 'ended_at', new."ended_at"));
+       VALUES ((SELECT action_seq FROM open_action), 'candidate', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'operation_id', old."operation_id", 'key', old."key", 'number', old."number", 'ticket', old."ticket", 'names', old."names", 'race', old."race", 'ended_at', old."ended_at", 'parties', old."parties"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'key', new."key", 'number', new."number", 'ticket', new."ticket", 'names', new."names", 'race', new."race", 'ended_at', new."ended_at", 'parties', new."parties"));
       END;
 
 -- trigger journal_duty_post_delete
@@ -1046,13 +1062,13 @@ CREATE TRIGGER journal_satgas_delete BEFORE DELETE ON satgas BEGIN
 CREATE TRIGGER journal_satgas_insert AFTER INSERT ON satgas
       WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'satgas') BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
-       VALUES ((SELECT action_seq FROM open_action), 'satgas', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'parent_id', new."parent_id", 'key', new."key", 'name', new."name", 'kind', new."kind", 'head_person_id', new."head_person_id", 'sort', new."sort", 'ended_at', new."ended_at"));
+       VALUES ((SELECT action_seq FROM open_action), 'satgas', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'parent_id', new."parent_id", 'key', new."key", 'name', new."name", 'kind', new."kind", 'head_person_id', new."head_person_id", 'sort', new."sort", 'ended_at', new."ended_at", 'deputy_person_id', new."deputy_person_id"));
       END;
 
 -- trigger journal_satgas_update
 CREATE TRIGGER journal_satgas_update AFTER UPDATE ON satgas BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
-       VALUES ((SELECT action_seq FROM open_action), 'satgas', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'operation_id', old."operation_id", 'parent_id', old."parent_id", 'key', old."key", 'name', old."name", 'kind', old."kind", 'head_person_id', old."head_person_id", 'sort', old."sort", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'parent_id', new."parent_id", 'key', new."key", 'name', new."name", 'kind', new."kind", 'head_person_id', new."head_person_id", 'sort', new."sort", 'ended_at', new."ended_at"));
+       VALUES ((SELECT action_seq FROM open_action), 'satgas', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'operation_id', old."operation_id", 'parent_id', old."parent_id", 'key', old."key", 'name', old."name", 'kind', old."kind", 'head_person_id', old."head_person_id", 'sort', old."sort", 'ended_at', old."ended_at", 'deputy_person_id', old."deputy_person_id"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'parent_id', new."parent_id", 'key', new."key", 'name', new."name", 'kind', new."kind", 'head_person_id', new."head_person_id", 'sort', new."sort", 'ended_at', new."ended_at", 'deputy_person_id', new."deputy_person_id"));
       END;
 
 -- trigger journal_setting_delete
@@ -1119,6 +1135,24 @@ CREATE TRIGGER journal_stage_insert AFTER INSERT ON stage
       WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'stage') BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'stage', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'key', new."key", 'name', new."name", 'start', new."start", 'end', new."end", 'sort', new."sort", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_stage_need_delete
+CREATE TRIGGER journal_stage_need_delete BEFORE DELETE ON stage_need BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_stage_need_insert
+CREATE TRIGGER journal_stage_need_insert AFTER INSERT ON stage_need
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'stage_need') BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'stage_need', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'stage_id', new."stage_id", 'satgas_id', new."satgas_id", 'people', new."people", 'numerator', new."numerator", 'denominator', new."denominator", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_stage_need_update
+CREATE TRIGGER journal_stage_need_update AFTER UPDATE ON stage_need BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'stage_need', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'stage_id', old."stage_id", 'satgas_id', old."satgas_id", 'people', old."people", 'numerator', old."numerator", 'denominator', old."denominator", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'stage_id', new."stage_id", 'satgas_id', new."satgas_id", 'people', new."people", 'numerator', new."numerator", 'denominator', new."denominator", 'ended_at', new."ended_at"));
       END;
 
 -- trigger journal_stage_update

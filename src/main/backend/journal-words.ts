@@ -55,6 +55,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
   place_id: 'place',
   polling_place_id: 'polling_place',
   head_person_id: 'person',
+  deputy_person_id: 'person',
   leader_id: 'person',
   other_id: 'person',
   merged_into: 'person',
@@ -198,6 +199,8 @@ export function subjectOf(db: Db, entity: string, row: RowState): string {
       return `${name('person_id', 'person')} — ${name('event_id', 'event') || name('duty_post_id', 'duty_post')}`;
     case 'membership':
       return `${name('person_id', 'person')} — ${name('satgas_id', 'satgas')}`;
+    case 'stage_need':
+      return [name('stage_id', 'stage'), name('satgas_id', 'satgas')].filter(Boolean).join(' — ');
     case 'polling_assignment':
       return `${name('person_id', 'person')} — ${name('polling_place_id', 'polling_place')}`;
     case 'polling_place':

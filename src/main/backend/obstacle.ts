@@ -108,6 +108,7 @@ const usedPeople = (db: Db, action: ActionRow): string[] =>
        UNION SELECT person_id FROM polling_assignment WHERE ended_at IS NULL
        UNION SELECT leader_id FROM event WHERE ended_at IS NULL
        UNION SELECT head_person_id FROM satgas WHERE ended_at IS NULL
+       UNION SELECT deputy_person_id FROM satgas WHERE ended_at IS NULL
        UNION SELECT person_id FROM membership WHERE ended_at IS NULL
          AND id NOT IN (SELECT row_id FROM change WHERE action_seq = ?1)
      ) AND id IN ${IN_ACTION.replace('?', '?1')} ORDER BY rank_order, coalesce(nrp, nip, '~'), name_key, id`,

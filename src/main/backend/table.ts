@@ -24,6 +24,7 @@ import { regionHandlers } from './region.ts';
 import { reportHandlers } from './report.ts';
 import { settingHandlers } from './setting.ts';
 import { sprinHandlers } from './sprin.ts';
+import { stageNeedHandlers } from './stage-need.ts';
 import { unitHandlers } from './unit.ts';
 
 /** Every use case by its contract name. A contract entry without a handler does not compile. */
@@ -34,6 +35,7 @@ export const handlers: QueryHandlers & PlanHandlers & MutationHandlers & JobHand
   ...personnelMergeHandlers,
   ...absenceHandlers,
   ...operationHandlers,
+  ...stageNeedHandlers,
   ...eventHandlers,
   ...eventDetailHandlers,
   ...apelHandlers,

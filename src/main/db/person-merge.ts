@@ -43,6 +43,7 @@ export const mergeRows = (db: Db, ids: readonly string[]): MergeRow[] =>
 /** Columns through which a person leads something: they simply name the kept person afterwards. */
 export const LEADING = [
   { table: 'satgas', column: 'head_person_id' },
+  { table: 'satgas', column: 'deputy_person_id' },
   { table: 'event', column: 'leader_id' },
 ] as const;
 

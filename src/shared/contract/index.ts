@@ -12,6 +12,7 @@ import { personnelContract } from './personnel.ts';
 import { pollingContract } from './polling.ts';
 import { regionContract } from './region.ts';
 import { sessionContract } from './session.ts';
+import { stageNeedContract } from './stage-need.ts';
 import { unitContract } from './unit.ts';
 
 /**
@@ -23,6 +24,7 @@ export const contract = {
   ...unitContract,
   ...personnelContract,
   ...operationContract,
+  ...stageNeedContract,
   ...eventContract,
   ...conflictContract,
   ...eventDetailContract,

@@ -3,7 +3,14 @@ import { shortDate, thousands } from '../../core/text/format.ts';
 /** Words of the Operasi & Satgas screen. */
 export const operationText = {
   title: 'Operasi & Satgas',
-  tabs: { satgas: 'Satgas', stages: 'Tahapan', candidates: 'Paslon', places: 'Objek', papers: 'Dasar surat' },
+  tabs: {
+    satgas: 'Satgas',
+    stages: 'Tahapan',
+    needs: 'Kekuatan tahap',
+    candidates: 'Paslon',
+    places: 'Objek',
+    papers: 'Dasar surat',
+  },
   period: (start: string, end: string, days: number) =>
     `${shortDate(start)} s.d. ${shortDate(end)} · ${days} hari`,
   people: (n: number) => `${thousands(n)} orang`,
@@ -120,6 +127,35 @@ export const operationText = {
     already: (satgas: string) => `di ${satgas}`,
     cancel: 'Tutup',
     keys: 'Spasi memilih · Shift+panah beruntun · Ctrl+A semua',
+  },
+
+  needs: {
+    table: 'Kebutuhan dan kekuatan menurut tahapan',
+    none: 'Belum ada tahapan. Isi dahulu di tab Tahapan.',
+    split: 'Rincian',
+    splits: { none: 'Ringkas', satgas: 'Per satgas', unit: 'Per kesatuan' },
+    fill: 'Isi dari contoh 2020',
+    filled: (stages: number) => `Kebutuhan ${stages} tahapan diisi dari contoh tahun 2020.`,
+    hint: 'Tulis bagian (1/2), persen (50%), atau jumlah orang (120).',
+    bad: (typed: string) => `"${typed}" tidak terbaca. Tulis misalnya 1/2, 50%, atau 120.`,
+    amountOf: (name: string) => `Kebutuhan, ${name}`,
+    columns: {
+      stage: 'Tahapan',
+      amount: 'Kebutuhan',
+      counts: ['Butuh', 'Kekuatan', 'Siap', 'Diploting', 'Kurang siap', 'Belum diploting'],
+      hints: [
+        'Jumlah orang yang diminta tahapan ini',
+        'Anggota operasi',
+        'Anggota yang hadir pada hari dengan ketidakhadiran terbanyak',
+        'Anggota dengan sedikitnya satu tugas selama tahapan ini',
+        'Yang diminta dikurangi yang siap',
+        'Yang diminta dikurangi yang sudah diploting',
+      ],
+    },
+    dates: (start: string, end: string) =>
+      start === end ? shortDate(start) : `${shortDate(start)} – ${shortDate(end)}`,
+    lacking: (n: number) => `kurang siap ${n} orang`,
+    open: (n: number) => `belum diploting ${n} orang`,
   },
 
   stages: {

@@ -16,6 +16,7 @@ import { HeadDialog } from './head-dialog.tsx';
 import { MemberTable } from './member-table.tsx';
 import './operation.css';
 import { OperationDialog } from '../../ui/operation-dialog.tsx';
+import { NeedTab } from './need-tab.tsx';
 import { PapersTab } from './papers-tab.tsx';
 import { PlacesTab } from './places-tab.tsx';
 import { SatgasTree } from './satgas-tree.tsx';
@@ -93,6 +94,7 @@ function Body({ operation, tab }: { operation: OperationView; tab: Tab }) {
   const [head, setHead] = useState<SatgasView | null>(null);
   const node = operation.satgas.find((n) => n.id === selected) ?? null;
   if (tab === 'stages') return <StagesTab operation={operation} />;
+  if (tab === 'needs') return <NeedTab operation={operation} />;
   if (tab === 'candidates') return <CandidatesTab operation={operation} />;
   if (tab === 'places') return <PlacesTab />;
   if (tab === 'papers') return <PapersTab operation={operation} />;
