@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { loadOf } from '../../src/core/roster/ledger.ts';
 import { Random } from '../../src/core/roster/random.ts';
 import { USUAL_RULES, USUAL_WEIGHTS } from '../../src/core/roster/rules.ts';
 import { shiftsOf, shiftWindow } from '../../src/core/roster/shift-pattern.ts';
@@ -231,7 +230,11 @@ export function problems({ people, days, need }: Size): fc.Arbitrary<RosterProbl
     .map(({ people: all, slots, pins, nightsInRow, daysInSeven }) => ({
       people: all,
       slots: pinned(slots, all, pins),
-      rules: { ...USUAL_RULES, nightsInRow, daysInSeven },
+      rules: {
+        ...USUAL_RULES,
+        night: { ...USUAL_RULES.night, inRow: nightsInRow },
+        dutyDays: { most: daysInSeven, within: 7 },
+      },
       weights: USUAL_WEIGHTS,
     }));
 }
@@ -271,16 +274,11 @@ export function bruteFaults({ people, slots, rules }: RosterProblem, filling: Fi
           faults.push(`sehari ${mine.key}`);
         const [first, then] =
           minuteNumber(mine.start) < minuteNumber(other.start) ? [mine, other] : [other, mine];
-        const long = minuteNumber(first.end) - minuteNumber(first.start) > 12 * 60;
-        const bothEvents = first.kind === 'event' && then.kind === 'event';
         const away = first.district !== null && then.district !== null && first.district !== then.district;
-        const least = long
-          ? rules.restAfterLong
-          : bothEvents
-            ? away
-              ? rules.travel
-              : rules.betweenEvents
-            : rules.rest;
+        const way = away ? rules.travelHours * 60 : 0;
+        const length = minuteNumber(first.end) - minuteNumber(first.start);
+        const oneStretch = minuteNumber(then.end) - minuteNumber(first.start) <= rules.stretchHours * 60;
+        const least = oneStretch ? way : Math.max(way, length >= 24 * 60 ? 24 * 60 : 8 * 60);
         if (minuteNumber(then.start) - minuteNumber(first.end) < least) faults.push(`istirahat ${mine.key}`);
       }
       const today = dayNumber(mine.date);
@@ -292,15 +290,16 @@ export function bruteFaults({ people, slots, rules }: RosterProblem, filling: Fi
             .map((d) => dayNumber(d.date))
             .filter((d) => d >= start && d < start + 7),
         );
-        if (worked.size > Math.max(rules.daysInSeven, before.size)) faults.push(`hari ${mine.key}`);
+        if (worked.size > Math.max(rules.dutyDays.most, before.size)) faults.push(`hari ${mine.key}`);
       }
-      if (loadOf(mine).nights === 1) {
-        const nights = new Set(all.filter((d) => loadOf(d).nights === 1).map((d) => dayNumber(d.date)));
-        const before = all.some((d) => !d.added && d.date === mine.date && loadOf(d).nights === 1);
+      const night = nightOf(mine);
+      if (night !== null) {
+        const nights = new Set(all.map(nightOf));
+        const before = all.some((d) => !d.added && nightOf(d) === night);
         let run = 1;
-        for (let d = today - 1; nights.has(d); d--) run++;
-        for (let d = today + 1; nights.has(d); d++) run++;
-        if (run > rules.nightsInRow && !before) faults.push(`malam ${mine.key}`);
+        for (let d = night - 1; nights.has(d); d--) run++;
+        for (let d = night + 1; nights.has(d); d++) run++;
+        if (run > rules.night.inRow && !before) faults.push(`malam ${mine.key}`);
       }
     }
   });
@@ -315,4 +314,15 @@ export function bruteFaults({ people, slots, rules }: RosterProblem, filling: Fi
     if (slot.woman && !there.some((who) => who.woman)) faults.push(`polwan ${slot.key}`);
   });
   return faults;
+}
+
+/** The evening of the night that a duty takes: four hours of 22.00 to 06.00, counted by half hours; null for none. */
+function nightOf({ start, end }: Pick<DoneDuty, 'start' | 'end'>): number | null {
+  const hours = new Map<number, number>();
+  for (let m = minuteNumber(start); m < minuteNumber(end); m += 30) {
+    const clock = m % 1440;
+    const evening = Math.floor(m / 1440) - (clock < 6 * 60 ? 1 : 0);
+    if (clock >= 22 * 60 || clock < 6 * 60) hours.set(evening, (hours.get(evening) ?? 0) + 0.5);
+  }
+  return [...hours].find(([, n]) => n >= 4)?.[0] ?? null;
 }

@@ -1,4 +1,4 @@
-import { DIMS, type Model, PAD } from './model.ts';
+import { DIMS, type Model } from './model.ts';
 
 /** What no plan can beat: so many places stay empty, and so much unfairness is left. */
 export interface Bound {
@@ -65,20 +65,20 @@ function missingQuota(model: Model, s: number): number {
   return Number(lead || woman);
 }
 
-/** Most days on which the person can stand in one of the slots, under the rule of days in seven. */
+/** Most days on which the person can stand in one of the slots, under the rule of duty days. */
 function mostDays(model: Model, p: number, accepts: (s: number) => boolean): number {
   const open = new Uint8Array(model.days);
   for (let s = 0; s < model.slots; s++) {
     if (accepts(s) && model.eligible[p * model.slots + s] === 1) open[model.dayOf[s]!] = 1;
   }
-  const most = model.problem.rules.daysInSeven;
+  const { most, within } = model.problem.rules.dutyDays;
   const taken = new Uint8Array(model.days);
   let count = 0;
   // The earliest day that fits is never a worse choice than a later one.
   for (let day = 0; day < model.days; day++) {
     if (open[day] === 0) continue;
     let before = 0;
-    for (let i = Math.max(0, day - PAD); i < day; i++) before += taken[i]!;
+    for (let i = Math.max(0, day - within + 1); i < day; i++) before += taken[i]!;
     if (before >= most && model.fixedDuties[p * model.days + day] === 0) continue;
     taken[day] = 1;
     count += 1;

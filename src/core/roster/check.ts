@@ -2,9 +2,9 @@ import { statusLabel } from '../personnel/person.ts';
 import { dayNumber } from '../text/civil-date.ts';
 import { compareText } from '../text/compare.ts';
 import { dayMonth, duration } from '../text/format.ts';
-import { clashOf, isLeaderRole, restBetween } from './rules.ts';
-import { isNight } from './shift-pattern.ts';
-import type { DoneDuty, Filling, RosterPerson, RosterProblem, RosterSlot } from './types.ts';
+import { workedDates } from './model.ts';
+import { clashOf, isLeaderRole, nightsOf, restBetween } from './rules.ts';
+import type { DoneDuty, Filling, RosterPerson, RosterProblem, RosterRules, RosterSlot } from './types.ts';
 
 /** A hard rule, as findings name it. */
 export type RuleCode =
@@ -92,61 +92,57 @@ function personRules({ rules }: RosterProblem, person: RosterPerson, duties: rea
     if (absence)
       add('ABSENT', [a], `${statusLabel(absence.kind).toLowerCase()}, tetapi tercatat pada ${named(a)}.`);
   });
-  return [
-    ...found,
-    ...nightRule(rules.nightsInRow, person, duties),
-    ...dayRule(rules.daysInSeven, person, duties),
-  ];
+  return [...found, ...nightRule(rules, person, duties), ...dayRule(rules, person, duties)];
 }
 
 const named = (duty: Held): string =>
   `${duty.title} ${dayMonth(duty.date)}${duty.shift ? ` (${duty.shift})` : ''}`;
 
-function byDay(duties: readonly Held[]): Map<number, Held[]> {
+/** The duties by number of day. */
+function byDay(duties: readonly Held[], daysOf: (duty: Held) => readonly number[]): Map<number, Held[]> {
   const days = new Map<number, Held[]>();
-  for (const duty of duties) {
-    const day = dayNumber(duty.date);
-    days.set(day, [...(days.get(day) ?? []), duty]);
-  }
+  for (const duty of duties) for (const day of daysOf(duty)) days.set(day, [...(days.get(day) ?? []), duty]);
   return days;
 }
 
-function nightRule(most: number, person: RosterPerson, duties: readonly Held[]): BrokenRule[] {
-  const nights = byDay(duties.filter((duty) => isNight(duty.start, duty.end)));
+/** One finding for each row of nights that is too long. */
+function nightRule({ night }: RosterRules, person: RosterPerson, duties: readonly Held[]): BrokenRule[] {
+  const nights = byDay(duties, (duty) => nightsOf(duty, night));
   return [...nights.keys()].flatMap((first) => {
     if (nights.has(first - 1)) return [];
     const run: Held[] = [];
-    for (let day = first; nights.has(day); day++) run.push(...nights.get(day)!);
-    const count = new Set(run.map((duty) => duty.date)).size;
-    if (count <= most || !run.some((duty) => duty.key !== '')) return [];
+    let count = 0;
+    for (; nights.has(first + count); count++) run.push(...nights.get(first + count)!);
+    if (count <= night.inRow || !run.some((duty) => duty.key !== '')) return [];
     return [
       {
         code: 'NIGHTS' as const,
         personId: person.id,
         subjects: run.map(subjectOf),
-        message: `${person.name}: ${count} malam berturut-turut sejak ${dayMonth(run[0]!.date)}, paling banyak ${most}.`,
+        message: `${person.name}: ${count} malam berturut-turut sejak ${dayMonth(run[0]!.date)}, paling banyak ${night.inRow}.`,
       },
     ];
   });
 }
 
-/** One finding for each stretch of days whose windows of seven hold too many days with duty. */
-function dayRule(most: number, person: RosterPerson, duties: readonly Held[]): BrokenRule[] {
-  const days = byDay(duties);
+/** One finding for each stretch of days with too many days of duty. */
+function dayRule({ dutyDays }: RosterRules, person: RosterPerson, duties: readonly Held[]): BrokenRule[] {
+  const { most, within } = dutyDays;
+  const days = byDay(duties, (duty) => workedDates(duty).map(dayNumber));
   const found: BrokenRule[] = [];
   let reported = Number.NEGATIVE_INFINITY;
   for (const first of [...days.keys()].sort((a, b) => a - b)) {
-    const inside = Array.from({ length: 7 }, (_, i) => days.get(first + i) ?? []).filter(
+    const inside = Array.from({ length: within }, (_, i) => days.get(first + i) ?? []).filter(
       (own) => own.length > 0,
     );
     const concerned = inside.flat();
     if (inside.length <= most || first <= reported || !concerned.some((duty) => duty.key !== '')) continue;
-    reported = first + 6;
+    reported = first + within - 1;
     found.push({
       code: 'DAYS',
       personId: person.id,
       subjects: concerned.map(subjectOf),
-      message: `${person.name}: ${inside.length} hari dinas dalam tujuh hari sejak ${dayMonth(concerned[0]!.date)}, paling banyak ${most}.`,
+      message: `${person.name}: ${inside.length} hari dinas dalam ${within} hari sejak ${dayMonth(concerned[0]!.date)}, paling banyak ${most}.`,
     });
   }
   return found;

@@ -1,8 +1,8 @@
 import { type CivilDate, datesBetween, diffDays, diffMinutes } from '../text/civil-date.ts';
 import { compareText } from '../text/compare.ts';
 import { isFreeDay } from './holidays.ts';
-import { isNight } from './shift-pattern.ts';
-import type { DoneDuty, DutyLoad } from './types.ts';
+import { nightsOf, USUAL_RULES } from './rules.ts';
+import type { DoneDuty, DutyLoad, RosterRules } from './types.ts';
 
 /** The four things that are shared fairly. */
 export const DIMENSIONS = ['hours', 'nights', 'holidays', 'rawan'] as const;
@@ -14,10 +14,13 @@ export const NO_LOAD: DutyLoad = { hours: 0, nights: 0, holidays: 0, rawan: 0 };
 const HALF_HOUR = 30;
 
 /** What one duty adds: hours to the nearest half, a night, a free day (by the day it starts on), a rawan post. */
-export function loadOf(duty: Pick<DoneDuty, 'date' | 'start' | 'end' | 'rawan'>): DutyLoad {
+export function loadOf(
+  duty: Pick<DoneDuty, 'date' | 'start' | 'end' | 'rawan'>,
+  night: RosterRules['night'] = USUAL_RULES.night,
+): DutyLoad {
   return {
     hours: Math.round(diffMinutes(duty.start, duty.end) / HALF_HOUR) / 2,
-    nights: isNight(duty.start, duty.end) ? 1 : 0,
+    nights: nightsOf(duty, night).length,
     holidays: isFreeDay(duty.date) ? 1 : 0,
     rawan: duty.rawan ? 1 : 0,
   };
@@ -98,6 +101,7 @@ export function ledger(
   people: readonly LedgerPerson[],
   duties: readonly DoneDuty[],
   window: { from: CivilDate; to: CivilDate },
+  night: RosterRules['night'] = USUAL_RULES.night,
 ): Ledger {
   const own = new Map<string, DoneDuty[]>();
   for (const duty of duties) {
@@ -106,7 +110,7 @@ export function ledger(
     if (list === undefined) own.set(duty.personId, [duty]);
     else list.push(duty);
   }
-  const lines = people.map((person) => lineOf(person, own.get(person.id) ?? [], window));
+  const lines = people.map((person) => lineOf(person, own.get(person.id) ?? [], window, night));
   return {
     ...window,
     lines,
@@ -119,6 +123,7 @@ function lineOf(
   person: LedgerPerson,
   duties: readonly DoneDuty[],
   window: { from: CivilDate; to: CivilDate },
+  night: RosterRules['night'],
 ): LedgerLine {
   const load = { ...NO_LOAD };
   const last: Record<'any' | 'nights' | 'holidays' | 'rawan', CivilDate | null> = {
@@ -129,7 +134,7 @@ function lineOf(
   };
   const served = new Set<CivilDate>();
   for (const duty of duties) {
-    const added = loadOf(duty);
+    const added = loadOf(duty, night);
     for (const dimension of DIMENSIONS) load[dimension] += added[dimension];
     served.add(duty.date);
     if (last.any === null || duty.date > last.any) last.any = duty.date;

@@ -1,5 +1,5 @@
 import { commonUnit, mostLoad } from './bound.ts';
-import { DIMS, type Model, PAD } from './model.ts';
+import { DIMS, type Model } from './model.ts';
 import { RosterState } from './state.ts';
 import type { Filling } from './types.ts';
 
@@ -147,7 +147,7 @@ function clashRows(
   }
 }
 
-/** Days with duty in any seven, and nights in a row; of guards, which are one a day. */
+/** Days with duty within some days, and nights in a row; of guards, which are one a day. */
 function dayRows(
   model: Model,
   builder: Builder,
@@ -155,17 +155,17 @@ function dayRows(
   p: number,
   at: (g: number) => number,
 ): void {
-  const { daysInSeven, nightsInRow } = model.problem.rules;
+  const { dutyDays, night } = model.problem.rules;
   const byDay: number[][] = Array.from({ length: model.days }, () => []);
   const nightsOf: number[][] = Array.from({ length: model.days }, () => []);
   groups.forEach((group, g) => {
     const s = group.slots[0]!;
     if (at(g) < 0 || model.isGuard[s] === 0) return;
     byDay[model.dayOf[s]!]!.push(at(g));
-    if (model.night[s] === 1) nightsOf[model.dayOf[s]!]!.push(at(g));
+    if (model.night[s] === 1) nightsOf[model.nightOf[s]!]!.push(at(g));
   });
   const limit = (days: readonly number[][], fixed: Uint8Array, width: number, most: number) => {
-    for (let first = PAD; first - width + 1 < model.days - PAD; first++) {
+    for (let first = model.pad - 1; first - width + 1 < model.days - model.pad; first++) {
       const columns: number[] = [];
       let held = 0;
       let open = 0;
@@ -181,8 +181,8 @@ function dayRows(
         builder.row(columns, Number.NEGATIVE_INFINITY, Math.max(0, most - held));
     }
   };
-  if (daysInSeven < 7) limit(byDay, model.fixedDuties, 7, daysInSeven);
-  limit(nightsOf, model.fixedNights, nightsInRow + 1, nightsInRow);
+  if (dutyDays.most < dutyDays.within) limit(byDay, model.fixedDuties, dutyDays.within, dutyDays.most);
+  limit(nightsOf, model.fixedNights, night.inRow + 1, night.inRow);
 }
 
 /** The steps of one person in one dimension. */

@@ -1,10 +1,9 @@
-import { type CivilDate, dayNumber, minuteNumber } from '../text/civil-date.ts';
+import { touchedDates } from '../event/timing.ts';
+import { type CivilDate, dayNumber, diffMinutes, minuteNumber } from '../text/civil-date.ts';
 import { absentDays, DIMENSIONS, loadOf, NO_LOAD } from './ledger.ts';
-import { clashOf, isLeaderRole } from './rules.ts';
+import { clashOf, isLeaderRole, longestRest, nightsOf } from './rules.ts';
 import type { DoneDuty, DutyLoad, RosterProblem, RosterSlot } from './types.ts';
 
-/** Days that rules look back and ahead of the plan: windows of seven days. */
-export const PAD = 6;
 /** A shift of eight hours is one step of unfairness in hours. */
 const STEP_HOURS = 8;
 /** What happened before the plan is made up for by at most so many steps: nobody pays for a whole month at once. */
@@ -29,7 +28,9 @@ export interface Model {
   clashing: Int32Array[];
   /** The same as a table: window × window. */
   clashes: Uint8Array;
-  /** Day of each slot, counted from PAD days before the first. */
+  /** Days that rules look back and ahead of the plan. */
+  pad: number;
+  /** Day of each slot, counted from `pad` days before the first. */
   dayOf: Int32Array;
   /** Days of the calendars below. */
   days: number;
@@ -37,6 +38,8 @@ export interface Model {
   /** Load of a slot: slot × DIMS. */
   load: Float64Array;
   night: Uint8Array;
+  /** Day on whose evening the night of a slot begins; -1 for none. */
+  nightOf: Int32Array;
   /** 1 where the person may stand in the slot as far as absences, fixed duties and pins go: person × slot. */
   eligible: Uint8Array;
   leads: Uint8Array;
@@ -67,8 +70,9 @@ export function buildModel(problem: RosterProblem): Model {
     (most, s) => (most === null || s.date > most ? s.date : most),
     null,
   );
-  const zero = first === null ? 0 : dayNumber(first) - PAD;
-  const days = first === null || last === null ? 0 : dayNumber(last) - zero + 1 + PAD;
+  const pad = Math.max(rules.dutyDays.within, rules.night.inRow + 1);
+  const zero = first === null ? 0 : dayNumber(first) - pad;
+  const days = first === null || last === null ? 0 : dayNumber(last) - zero + 1 + pad;
   const { windowOf, clashing } = windowsOf(slots, problem);
   const model: Model = {
     problem,
@@ -79,11 +83,13 @@ export function buildModel(problem: RosterProblem): Model {
     windows: clashing.length,
     clashing,
     clashes: tableOf(clashing),
+    pad,
     dayOf: Int32Array.from(slots, (slot) => dayNumber(slot.date) - zero),
     days,
     isGuard: Uint8Array.from(slots, (slot) => Number(slot.kind === 'guard')),
     load: new Float64Array(slots.length * DIMS),
     night: new Uint8Array(slots.length),
+    nightOf: new Int32Array(slots.length).fill(-1),
     eligible: new Uint8Array(people.length * slots.length),
     leads: Uint8Array.from(people, (person) => Number(person.canLead)),
     women: Uint8Array.from(people, (person) => Number(person.woman)),
@@ -96,12 +102,14 @@ export function buildModel(problem: RosterProblem): Model {
     linear: new Float64Array(people.length * slots.length),
     empty: weights.empty,
   };
-  const loads = slots.map((slot) => loadOf(slot));
+  const loads = slots.map((slot) => loadOf(slot, rules.night));
   loads.forEach((load, s) => {
     steps(load).forEach((value, d) => {
       model.load[s * DIMS + d] = value;
     });
     model.night[s] = load.nights;
+    const [night] = nightsOf(slots[s]!, rules.night);
+    if (night !== undefined) model.nightOf[s] = night - zero;
   });
   const indexOf = new Map(people.map((person, i) => [person.id, i]));
   const pinned = pinnedSlots(slots, indexOf, people.length);
@@ -135,7 +143,7 @@ function windowsOf(
   });
   const windows = [...found.values()];
   // No rule reaches further than the longest rest and the days of a duty, so distant windows are not compared.
-  const reach = Math.max(rules.rest, rules.restAfterLong, rules.travel, rules.betweenEvents, 1440);
+  const reach = longestRest(rules);
   const clashing = windows.map((a) =>
     Int32Array.from(
       windows
@@ -188,11 +196,12 @@ function markQuotas(model: Model, indexOf: ReadonlyMap<string, number>): void {
 
 function markFixed(model: Model, zero: number, pinned: readonly number[][]): void {
   const { people, slots } = model.problem;
-  const mark = (p: number, duty: Pick<DoneDuty, 'date' | 'start' | 'end' | 'rawan'>) => {
-    const day = dayNumber(duty.date) - zero;
-    if (day < 0 || day >= model.days) return;
-    model.fixedDuties[p * model.days + day]! += 1;
-    model.fixedNights[p * model.days + day]! += loadOf(duty).nights;
+  const mark = (p: number, duty: Pick<DoneDuty, 'date' | 'start' | 'end'>) => {
+    const add = (calendar: Uint8Array, day: number) => {
+      if (day >= 0 && day < model.days) calendar[p * model.days + day]! += 1;
+    };
+    for (const date of workedDates(duty)) add(model.fixedDuties, dayNumber(date) - zero);
+    for (const night of nightsOf(duty, model.problem.rules.night)) add(model.fixedNights, night - zero);
   };
   people.forEach((person, p) => {
     for (const duty of person.fixed) mark(p, duty);
@@ -217,7 +226,7 @@ function markEligible(model: Model, rules: RosterProblem['rules'], pinned: reado
   const bounds = new Map(
     [...sample].map(([w, s]) => [w, [minuteNumber(slots[s]!.start), minuteNumber(slots[s]!.end)]]),
   );
-  const reach = Math.max(rules.rest, rules.restAfterLong, rules.travel, rules.betweenEvents, 1440);
+  const reach = longestRest(rules);
   people.forEach((person, p) => {
     const away = absentDays(person.absences, span);
     const held = [...person.fixed, ...pinned[p]!.map((s) => slots[s]!)].map((duty) => ({
@@ -238,6 +247,11 @@ function markEligible(model: Model, rules: RosterProblem['rules'], pinned: reado
       model.eligible[p * slots.length + s] = free[model.windowOf[s]!]!;
     }
   });
+}
+
+/** The days of duty that a duty counts for: the day it starts on, or every day it touches when longer than a day. */
+export function workedDates({ date, start, end }: Pick<DoneDuty, 'date' | 'start' | 'end'>): CivilDate[] {
+  return diffMinutes(start, end) > 24 * 60 ? touchedDates({ start, end }) : [date];
 }
 
 /** Absent on any day that the duty touches; one that ends at midnight does not touch the next. */
@@ -296,7 +310,7 @@ function countedDays(model: Model, p: number): number {
   const from = slots.reduce((least, slot) => (slot.date < least ? slot.date : least), slots[0]!.date);
   const to = slots.reduce((most, slot) => (slot.date > most ? slot.date : most), slots[0]!.date);
   const letters = [...absentDays(people[p]!.absences, { from, to }).values()];
-  return model.days - 2 * PAD - letters.filter((letter) => letter !== 'U').length;
+  return model.days - 2 * model.pad - letters.filter((letter) => letter !== 'U').length;
 }
 
 function markLinear(model: Model): void {
@@ -317,7 +331,7 @@ function emptyCost(model: Model): number {
   for (let d = 0; d < DIMS; d++) {
     let load = 0;
     for (let s = 0; s < model.slots; s++) load = Math.max(load, model.load[s * DIMS + d]!);
-    const reached = MOST_PAST + load * (model.days - 2 * PAD);
+    const reached = MOST_PAST + load * (model.days - 2 * model.pad);
     most += model.weight[d]! * load * (2 * reached + load);
   }
   const { weights } = model.problem;

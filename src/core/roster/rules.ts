@@ -1,17 +1,18 @@
+import { minuteOfClock } from '../assignment/moment.ts';
+import { DEFAULT_RULES } from '../assignment/rules.ts';
 import { rankByShort, recapGroup } from '../personnel/rank.ts';
-import { type CivilDateTime, diffMinutes } from '../text/civil-date.ts';
+import { diffMinutes, minuteNumber } from '../text/civil-date.ts';
 import type { DoneDuty, RosterRules, RosterWeights } from './types.ts';
 
 const HOUR = 60;
 
 /** Rest and limits as they are usual; every one can be changed. */
 export const USUAL_RULES: RosterRules = {
-  rest: 8 * HOUR,
-  restAfterLong: 24 * HOUR,
-  betweenEvents: 0,
-  travel: 2 * HOUR,
-  nightsInRow: 2,
-  daysInSeven: 6,
+  rest: DEFAULT_RULES.rest,
+  stretchHours: DEFAULT_RULES.stretchHours,
+  night: DEFAULT_RULES.night,
+  dutyDays: DEFAULT_RULES.dutyDays,
+  travelHours: 2,
 };
 
 export const USUAL_WEIGHTS: RosterWeights = {
@@ -24,22 +25,31 @@ export const USUAL_WEIGHTS: RosterWeights = {
   unit: 1,
 };
 
-/** A duty of more than twelve hours is a long one: a day off follows it (lepas dinas). */
-export const LONG_DUTY = 12 * HOUR;
-
 /** A duty as the rules of rest see it. */
 export type TimedDuty = Pick<DoneDuty, 'start' | 'end' | 'kind' | 'date' | 'district'>;
 
-/** Least minutes between the end of a duty and the start of the next. */
+/**
+ * Least minutes between the end of a duty and the start of the next: the rest that a duty of its length asks for; none
+ * between duties that fit into one stretch of work, but for the way to another kecamatan.
+ */
 export function restBetween(before: TimedDuty, after: TimedDuty, rules: RosterRules): number {
-  if (diffMinutes(before.start, before.end) > LONG_DUTY) return rules.restAfterLong;
-  if (before.kind === 'event' && after.kind === 'event') {
-    const far = before.district !== null && after.district !== null && before.district !== after.district;
-    return far ? rules.travel : rules.betweenEvents;
+  const far = before.district !== null && after.district !== null && before.district !== after.district;
+  const way = far ? rules.travelHours * HOUR : 0;
+  if (diffMinutes(before.start, after.end) <= rules.stretchHours * HOUR) return way;
+  const length = diffMinutes(before.start, before.end);
+  let free = 0;
+  let from = -1;
+  for (const band of rules.rest) {
+    if (length < band.fromHours * HOUR || band.fromHours <= from) continue;
+    from = band.fromHours;
+    free = band.freeHours * HOUR;
   }
-  // An event is over in hours; what follows a guard's shift, or makes one follow, needs the whole rest.
-  return rules.rest;
+  return Math.max(way, free);
 }
+
+/** No rule of rest or travel reaches further than so many minutes. */
+export const longestRest = ({ rest, travelHours }: RosterRules): number =>
+  Math.max(24, travelHours, ...rest.map((band) => band.freeHours)) * HOUR;
 
 /** Why one person cannot have both duties: at once, two shifts of one day, or too little rest between. */
 export type Clash = 'overlap' | 'same-day' | 'rest';
@@ -49,10 +59,31 @@ export function clashOf(a: TimedDuty, b: TimedDuty, rules: RosterRules): Clash |
   if (a.start < b.end && b.start < a.end) return 'overlap';
   if (a.kind === 'guard' && b.kind === 'guard' && a.date === b.date) return 'same-day';
   const [before, after] = a.end <= b.start ? [a, b] : [b, a];
-  return gap(before.end, after.start) < restBetween(before, after, rules) ? 'rest' : null;
+  return diffMinutes(before.end, after.start) < restBetween(before, after, rules) ? 'rest' : null;
 }
 
-const gap = (end: CivilDateTime, start: CivilDateTime): number => diffMinutes(end, start);
+const DAY = 24 * HOUR;
+
+/**
+ * The nights that a duty takes, as numbers of the days on whose evening they begin: those of whose hours it takes as
+ * many as the rule says. A shift of 22.00–06.00, of 19.00–07.00 or of 24 hours takes one.
+ */
+export function nightsOf(
+  duty: Pick<DoneDuty, 'start' | 'end'>,
+  { from, to, hours }: RosterRules['night'],
+): number[] {
+  const start = minuteNumber(duty.start);
+  const end = minuteNumber(duty.end);
+  const begins = minuteOfClock(from);
+  const until = minuteOfClock(to);
+  const ends = until > begins ? until : until + DAY;
+  const nights: number[] = [];
+  for (let day = Math.floor(start / DAY) - 1; day * DAY + begins < end; day++) {
+    const inside = Math.min(end, day * DAY + ends) - Math.max(start, day * DAY + begins);
+    if (inside > 0 && inside >= hours * HOUR) nights.push(day);
+  }
+  return nights;
+}
 
 const LEADERS: readonly string[] = ['PATI', 'PAMEN', 'PAMA'];
 const LEADER_POSITION = /\b(padal|karu|katim|danton|danki|kasatgas|kasubsatgas)\b/i;

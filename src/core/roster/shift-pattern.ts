@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, type CivilDateTime, minuteNumber } from '../text/civil-date.ts';
+import { addDays, type CivilDate, type CivilDateTime } from '../text/civil-date.ts';
 
 /** One shift of a 24-hour pattern. `from` and `to` are local clock times; `to` not after `from` ends next day. */
 export interface Shift {
@@ -60,22 +60,4 @@ export const shiftsOf = (pattern: string): readonly Shift[] => SHIFT_PATTERNS[pa
 export function shiftWindow(shift: Shift, date: CivilDate): { start: CivilDateTime; end: CivilDateTime } {
   const endDate = shift.to > shift.from ? date : addDays(date, 1);
   return { start: `${date}T${shift.from}`, end: `${endDate}T${shift.to}` };
-}
-
-/** The small hours, minutes of a day: who stands on duty then has lost the night. */
-const NIGHT_TO = 4 * 60;
-const NIGHT_LEAST = 2 * 60;
-const DAY = 24 * 60;
-
-/**
- * Whether a duty counts as a night: it takes at least two of the hours from midnight to four. The late evening of a
- * campaign is none, a shift of 22.00–06.00, of 19.00–07.00 or of 24 hours is.
- */
-export function isNight(start: CivilDateTime, end: CivilDateTime): boolean {
-  const from = minuteNumber(start);
-  const to = minuteNumber(end);
-  for (let midnight = Math.floor(from / DAY) * DAY; midnight < to; midnight += DAY) {
-    if (Math.min(to, midnight + NIGHT_TO) - Math.max(from, midnight) >= NIGHT_LEAST) return true;
-  }
-  return false;
 }

@@ -1,4 +1,4 @@
-import { DIMS, type Model, PAD } from './model.ts';
+import { DIMS, type Model } from './model.ts';
 import type { Filling } from './types.ts';
 
 /**
@@ -81,7 +81,7 @@ export class RosterState {
       model.eligible[p * model.slots + s] === 1 &&
       this.#blocked[p * model.windows + model.windowOf[s]!] === 0 &&
       this.#fitsDays(p, model.dayOf[s]!) &&
-      (model.night[s] === 0 || this.#fitsNights(p, model.dayOf[s]!))
+      (model.night[s] === 0 || this.#fitsNights(p, model.nightOf[s]!))
     );
   }
 
@@ -145,34 +145,33 @@ export class RosterState {
     for (let d = 0; d < DIMS; d++) this.load[p * DIMS + d]! += sign * model.load[s * DIMS + d]!;
     const blocked = p * model.windows;
     for (const window of model.clashing[model.windowOf[s]!]!) this.#blocked[blocked + window]! += sign;
-    const day = p * model.days + model.dayOf[s]!;
-    this.#duties[day]! += sign;
-    this.#nights[day]! += sign * model.night[s]!;
+    this.#duties[p * model.days + model.dayOf[s]!]! += sign;
+    if (model.night[s] !== 0) this.#nights[p * model.days + model.nightOf[s]!]! += sign;
     if (model.leads[p] === 0) this.#followers[s]! += sign;
     if (model.women[p] === 0) this.#men[s]! += sign;
   }
 
-  /** One more day with duty keeps every seven days around it within the rule. */
+  /** One more day with duty keeps every window of days around it within the rule. */
   #fitsDays(p: number, day: number): boolean {
     const own = p * this.model.days;
     if (this.#duties[own + day] !== 0) return true;
-    const most = this.model.problem.rules.daysInSeven;
-    if (most >= 7) return true;
+    const { most, within } = this.model.problem.rules.dutyDays;
+    if (most >= within) return true;
     let sum = 0;
-    for (let i = day - PAD; i <= day + PAD; i++) {
+    for (let i = day - within + 1; i < day + within; i++) {
       if (this.#duties[own + i] !== 0) sum += 1;
-      if (i > day && this.#duties[own + i - 7] !== 0) sum -= 1;
+      if (i > day && this.#duties[own + i - within] !== 0) sum -= 1;
       if (i >= day && sum >= most) return false;
     }
     return true;
   }
 
-  #fitsNights(p: number, day: number): boolean {
+  #fitsNights(p: number, night: number): boolean {
     const own = p * this.model.days;
-    if (this.#nights[own + day] !== 0) return true;
+    if (this.#nights[own + night] !== 0) return true;
     let run = 1;
-    for (let i = day - 1; i >= 0 && this.#nights[own + i] !== 0; i--) run += 1;
-    for (let i = day + 1; i < this.model.days && this.#nights[own + i] !== 0; i++) run += 1;
-    return run <= this.model.problem.rules.nightsInRow;
+    for (let i = night - 1; i >= 0 && this.#nights[own + i] !== 0; i--) run += 1;
+    for (let i = night + 1; i < this.model.days && this.#nights[own + i] !== 0; i++) run += 1;
+    return run <= this.model.problem.rules.night.inRow;
   }
 }

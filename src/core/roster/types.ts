@@ -1,3 +1,4 @@
+import type { RuleSettings } from '../assignment/rules.ts';
 import type { CivilDate, CivilDateTime } from '../text/civil-date.ts';
 
 /** What duties add up to. `hours` is a multiple of a half; the others are counts. */
@@ -83,19 +84,13 @@ export interface RosterSlot {
   pins: readonly Pin[];
 }
 
-/** Hard rules. A plan keeps them; only pins may break them, and then it is said. */
-export interface RosterRules {
-  /** Least minutes between a duty of at most twelve hours and the next. */
-  rest: number;
-  /** Free minutes after a duty of more than twelve hours. */
-  restAfterLong: number;
-  /** Least minutes between two events; across kecamatan the second holds. */
-  betweenEvents: number;
-  travel: number;
-  /** Nights in a row. */
-  nightsInRow: number;
-  /** Days with duty in any seven. */
-  daysInSeven: number;
+/**
+ * Hard rules of a plan: what the findings of a plan judge softly, it keeps. Only pins may break them, and then it is
+ * said. Beside them nobody stands twice at once, during an absence, or in two shifts of one day.
+ */
+export interface RosterRules extends Pick<RuleSettings, 'rest' | 'stretchHours' | 'night' | 'dutyDays'> {
+  /** Hours between two duties in different kecamatan, even where they are one stretch of work. */
+  travelHours: number;
 }
 
 /** Soft rules: what one step away from the ideal costs. All are shown and can be changed. */

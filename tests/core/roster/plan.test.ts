@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findConflicts } from '../../../src/core/assignment/conflict.ts';
+import { DEFAULT_RULES } from '../../../src/core/assignment/rules.ts';
 import { arithmeticBound } from '../../../src/core/roster/bound.ts';
 import { brokenRules } from '../../../src/core/roster/check.ts';
 import { fillGreedily } from '../../../src/core/roster/greedy.ts';
@@ -95,6 +97,46 @@ describe('automatic plan', () => {
         ).toEqual([]);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('leaves nothing for the findings of a plan to say about rest, absences or two duties at once', () => {
+    fc.assert(
+      fc.property(problems({ people: 7, days: 8, need: 3 }), (drawn) => {
+        const problem: RosterProblem = {
+          ...drawn,
+          people: drawn.people.map((person) => ({ ...person, fixed: [] })),
+          slots: drawn.slots.map((slot) => ({ ...slot, pins: [] })),
+        };
+        const { filling } = solve(problem, 1, 1);
+        const duties = problem.slots.flatMap((slot, s) =>
+          filling[s]!.map((p) => ({
+            assignmentId: `${slot.key} ${p}`,
+            personId: problem.people[p]!.id,
+            nrp: null,
+            role: 'anggota',
+            nature: 'pelaksana' as const,
+            subject: slot.subject,
+            slot: slot.key,
+            title: slot.title,
+            day: slot.date,
+            start: slot.start,
+            end: slot.end,
+          })),
+        );
+        const found = findConflicts({
+          duties,
+          people: problem.people.map(({ id }) => ({ id, gender: null })),
+          absences: problem.people.flatMap(({ id, absences }) =>
+            absences.map((a) => ({ ...a, personId: id })),
+          ),
+          events: [],
+          jurisdiction: [],
+          rules: { ...DEFAULT_RULES, ...problem.rules },
+        });
+        expect(found.filter(({ code }) => ['DOUBLE_BOOK', 'REST', 'ABSENT'].includes(code))).toEqual([]);
+      }),
+      { numRuns: 100 },
     );
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { obstaclesFor } from '../../../src/core/roster/check.ts';
-import { canLead, clashOf, leaderRole, USUAL_RULES } from '../../../src/core/roster/rules.ts';
+import { canLead, clashOf, leaderRole, nightsOf, USUAL_RULES } from '../../../src/core/roster/rules.ts';
+import { fromDayNumber } from '../../../src/core/text/civil-date.ts';
 import { eventSlot, guardSlots, rosterPerson } from '../../builders/roster.ts';
 
 const [pagi, siang, malam] = guardSlots('jaga', '3x8', '2024-11-06', 1) as [
@@ -16,6 +17,8 @@ describe('rules of rest', () => {
     expect(clashOf(malam, besok, USUAL_RULES)).toBe('rest');
     expect(clashOf(siang, besok, USUAL_RULES)).toBeNull();
     expect(clashOf(pagi, eventSlot('giat', '2024-11-06', 13, 2), USUAL_RULES)).toBe('overlap');
+    // What ends with the shift within twelve hours is one stretch of work; later the rest is due.
+    expect(clashOf(pagi, eventSlot('giat', '2024-11-06', 16, 2), USUAL_RULES)).toBeNull();
     expect(clashOf(pagi, eventSlot('giat', '2024-11-06', 21, 2), USUAL_RULES)).toBe('rest');
     expect(clashOf(pagi, eventSlot('giat', '2024-11-06', 22, 2), USUAL_RULES)).toBeNull();
   });
@@ -64,5 +67,20 @@ describe('what keeps a person from a duty', () => {
       { code: 'ABSENT', message: 'cuti, tetapi tercatat pada JAGA 7 Nov (P).' },
     ]);
     expect(obstaclesFor(person, pagi, [], USUAL_RULES)).toEqual([]);
+  });
+});
+
+describe('nights', () => {
+  it.each([
+    ['2024-11-06T22:00', '2024-11-07T06:00', '2024-11-06'],
+    ['2024-11-06T19:00', '2024-11-07T07:00', '2024-11-06'],
+    ['2024-11-06T06:00', '2024-11-07T06:00', '2024-11-06'],
+    ['2024-11-06T00:00', '2024-11-06T08:00', '2024-11-05'],
+    ['2024-11-06T16:00', '2024-11-07T02:00', '2024-11-06'],
+    ['2024-11-06T16:00', '2024-11-07T01:59', null],
+    ['2024-11-06T14:00', '2024-11-06T22:00', null],
+  ])('%s to %s: %s', (start, end, night) => {
+    const nights = nightsOf({ start, end }, USUAL_RULES.night);
+    expect(nights.map(fromDayNumber)).toEqual(night === null ? [] : [night]);
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   COMMON_PATTERNS,
-  isNight,
   SHIFT_PATTERNS,
   shiftsOf,
   shiftWindow,
@@ -38,20 +37,5 @@ describe('shift patterns', () => {
 
   it('takes an unknown pattern as one whole day', () => {
     expect(shiftsOf('naik-turun').map((s) => s.code)).toEqual(['24']);
-  });
-});
-
-describe('nights', () => {
-  it.each([
-    ['2024-11-06T22:00', '2024-11-07T06:00', true],
-    ['2024-11-06T19:00', '2024-11-07T07:00', true],
-    ['2024-11-06T06:00', '2024-11-07T06:00', true],
-    ['2024-11-06T16:00', '2024-11-07T02:00', true],
-    ['2024-11-06T16:00', '2024-11-07T01:59', false],
-    ['2024-11-06T14:00', '2024-11-06T22:00', false],
-    ['2024-11-06T02:00', '2024-11-06T08:00', true],
-    ['2024-11-06T02:01', '2024-11-06T08:00', false],
-  ])('%s to %s: %s', (start, end, night) => {
-    expect(isNight(start, end)).toBe(night);
   });
 });
