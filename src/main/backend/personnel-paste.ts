@@ -22,8 +22,9 @@ export async function planPaste(
       { limit: MOST_BYTES },
     );
   }
-  const overrides: Record<string, SheetOverride> = columns ? { [PASTED_NAME]: targetColumns(columns) } : {};
-  const open = await openPlan(context, { text }, operationId, { overrides }).catch((error: unknown) => {
+  // Without columns of its own a block is read as lists of its shape were read before.
+  const given = columns ? { overrides: { [PASTED_NAME]: targetColumns(columns) } } : {};
+  const open = await openPlan(context, { text }, operationId, given).catch((error: unknown) => {
     if (!(error instanceof AppError) || error.code !== 'NO_TABLE_FOUND') throw error;
     throw new AppError(
       'NO_TABLE_FOUND',

@@ -54,6 +54,27 @@ describe('a block pasted from Excel', () => {
     });
   });
 
+  test('is read as lists of its shape were read before, unless it says its columns', async () => {
+    const posko = await openBackend();
+    const first = await paste(posko, [HEADER, BUDI]);
+    const column = { sheet: 'Tempelan', column: 'E', field: 'ignore' } as const;
+    await posko.ok('import.setColumn', { planId: first.planId, ...column });
+    await posko.ok('import.commit', { planId: first.planId });
+    const again = await paste(posko, [HEADER, MARIA]);
+    expect(again.layout).toMatchObject({ applied: true });
+    expect(again.sheets[0]?.columns.find(({ column: at }) => at === 'E')?.field).toBe('ignore');
+    const columns = ['ignore', 'name', 'rank', 'nrp', 'position'] as never[];
+    const told = await paste(posko, [MARIA], { columns });
+    expect(told.layout).toBeNull();
+    expect(told.sheets[0]?.columns.map(({ field }) => field)).toEqual([
+      'ignore',
+      'name',
+      'rank',
+      'nrp',
+      'position',
+    ]);
+  });
+
   test('needs no header: its cells say what they are, also in a single row', async () => {
     const posko = await openBackend();
     const block = [
