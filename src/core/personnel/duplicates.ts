@@ -49,6 +49,8 @@ interface Pair {
 
 /** Pairs between two yields: a few milliseconds of work. */
 const STEP_PAIRS = 20_000;
+/** People and found pairs between two yields. */
+const STEP_PEOPLE = 2000;
 /** With more pairs than this, people who share only a name are left out. */
 const MOST_PAIRS = 200_000;
 const STRONG = 0.75;
@@ -70,10 +72,19 @@ export function* duplicateSteps(
   distinct: ReadonlySet<string> = new Set(),
 ): Generator<void, DuplicateGroup[]> {
   const pairs = new Map<number, Pair>();
-  const entries = people.map(entryOf);
+  const entries: Entry[] = [];
+  for (const person of people) {
+    entries.push(entryOf(person, entries.length));
+    if (entries.length % STEP_PEOPLE === 0) yield;
+  }
   dropOfficePhones(entries);
   let looked = 0;
-  for (const { block, worth } of blocks(entries)) {
+  for (const found of blocks(entries)) {
+    if (found === PAUSE) {
+      yield;
+      continue;
+    }
+    const { block, worth } = found;
     comparePairs(block, (a, b) => {
       looked++;
       if (!worth(a, b)) return;
@@ -88,7 +99,8 @@ export function* duplicateSteps(
     looked = 0;
     yield;
   }
-  return groupsOf([...pairs.values()]);
+  yield;
+  return yield* groupsOf([...pairs.values()]);
 }
 
 /** `duplicateSteps` in one go. */
@@ -149,12 +161,15 @@ interface Block {
   worth: (a: Entry, b: Entry) => boolean;
 }
 
+/** Stands between blocks: others may have their turn. */
+const PAUSE = Symbol('pause');
+
 const always = () => true;
 const lacksNumber = (a: Entry, b: Entry) => (a.digits === null || b.digits === null) && mayBeAlike(a, b);
 const slips = (a: Entry, b: Entry) => mayBeAlike(a, b) && isSlip(a.digits!, b.digits!);
 
 /** People who share something that one person would share with himself. */
-function* blocks(entries: readonly Entry[]): Generator<Block> {
+function* blocks(entries: readonly Entry[]): Generator<Block | typeof PAUSE> {
   yield* blocksBy(entries, ({ nameKey }) => (nameKey === '' ? [] : [nameKey]), always);
   yield* blocksBy(entries, ({ phoneKey: key }) => (key === null ? [] : [key]), always);
   yield* blocksBy(entries, ({ birth }) => (birth === null ? [] : [birth]), mayBeAlike);
@@ -171,9 +186,10 @@ function* blocksBy(
   entries: readonly Entry[],
   keysOf: (entry: Entry) => readonly string[],
   worth: Block['worth'],
-): Generator<Block> {
+): Generator<Block | typeof PAUSE> {
   const byKey = new Map<string, Entry[]>();
-  for (const entry of entries) {
+  for (const [at, entry] of entries.entries()) {
+    if (at % STEP_PEOPLE === STEP_PEOPLE - 1) yield PAUSE;
     for (const key of keysOf(entry)) {
       const block = byKey.get(key);
       if (block) block.push(entry);
@@ -294,14 +310,21 @@ function missingReason(a: Entry, b: Entry): string {
 type Joined = Omit<DuplicateGroup, 'likelihood'>;
 
 /** Joins pairs, strongest first, into groups in which everybody makes a pair with everybody. */
-function groupsOf(pairs: Pair[]): DuplicateGroup[] {
-  const open = pairs.sort(
-    (x, y) => y.score - x.score || compareText(pairKey(x.a.id, x.b.id), pairKey(y.a.id, y.b.id)),
-  );
-  const scores = new Map(open.map(({ a, b, score }) => [pairKey(a.id, b.id), score]));
+function* groupsOf(pairs: readonly Pair[]): Generator<void, DuplicateGroup[]> {
+  const scores = new Map<string, number>();
+  const open: (Pair & { key: string })[] = [];
+  for (const pair of pairs) {
+    const key = pairKey(pair.a.id, pair.b.id);
+    scores.set(key, pair.score);
+    open.push({ ...pair, key });
+    if (open.length % STEP_PEOPLE === 0) yield;
+  }
+  open.sort((x, y) => y.score - x.score || compareText(x.key, y.key));
+  yield;
   const groupOf = new Map<string, Joined>();
   const groups = new Set<Joined>();
-  for (const { a, b, score, reasons } of open) {
+  for (const [at, { a, b, score, reasons }] of open.entries()) {
+    if (at % STEP_PEOPLE === STEP_PEOPLE - 1) yield;
     const left = groupOf.get(a.id) ?? { ids: [a.id], score, reasons: [] };
     const right = groupOf.get(b.id) ?? { ids: [b.id], score, reasons: [] };
     if (left === right) continue;

@@ -37,6 +37,16 @@ export function existingData(db: Db, operationId: string | null): ExistingData {
 export async function prepareExisting(db: Db, pause: () => Promise<void>): Promise<void> {
   const change = lastChange(db);
   if (snapshots.get(db)?.change === change) return;
+  const people = await peopleInSteps(db, pause);
+  if (people !== null) snapshots.set(db, { change, people, ...besides(db) });
+}
+
+/**
+ * Everybody on the list, in its order, read bit by bit. null when somebody wrote meanwhile: the pages do not belong
+ * together, and who asks reads all at once.
+ */
+export async function peopleInSteps(db: Db, pause: () => Promise<void>): Promise<ExistingPerson[] | null> {
+  const change = lastChange(db);
   const runs: ExistingPerson[][] = [];
   for (let after = 0; ; ) {
     const page = peoplePage(db, after, PAGE);
@@ -47,10 +57,11 @@ export async function prepareExisting(db: Db, pause: () => Promise<void>): Promi
     await pause();
   }
   const people = await merged(runs, pause);
-  // Somebody wrote meanwhile: the pages do not belong together. The next to ask reads all at once.
-  if (lastChange(db) !== change) return;
-  snapshots.set(db, { change, people, ...besides(db) });
+  return lastChange(db) === change ? people : null;
 }
+
+/** Everybody on the list at once. */
+export const peopleAtOnce = (db: Db): ExistingPerson[] => listPeople(db).map(existingPerson);
 
 export const forgetExisting = (db: Db): boolean => snapshots.delete(db);
 
@@ -58,7 +69,7 @@ function snapshot(db: Db): Snapshot {
   const change = lastChange(db);
   const known = snapshots.get(db);
   if (known?.change === change) return known;
-  const people = listPeople(db).map(existingPerson);
+  const people = peopleAtOnce(db);
   const fresh = { change, people, ...besides(db) };
   // Numbers of changes that are taken back are given again.
   if (!db.inTransaction) snapshots.set(db, fresh);

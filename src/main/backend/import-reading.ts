@@ -1,12 +1,10 @@
 import { planSteps } from '../../core/import/plan.ts';
 import type { ImportDecisions, ImportPlan } from '../../core/import/plan-types.ts';
 import type { IssueCode, ParsedList, SheetOverride } from '../../core/import/types.ts';
-import { AppError } from '../../shared/errors.ts';
-import type { Db } from '../db/driver.ts';
 import { lastChange } from '../db/journal.ts';
 import { type ReceivedList, receiveList } from '../jobs/receive-list.ts';
 import type { ListSource } from '../jobs/tasks.ts';
-import type { Context, JobContext } from './context.ts';
+import { type Context, type JobContext, readTurn } from './context.ts';
 import { existingData, prepareExisting } from './existing-data.ts';
 import { type FittingLayout, fittingLayout } from './import-memory.ts';
 
@@ -60,22 +58,6 @@ export async function readList(
   return finish(await workers.run('parseList', { source, options }, { signal, progress, part }));
 }
 
-const WRITING_MS = 20;
-
-/**
- * A turn for whoever else wants something of the backend. Comes back when no long action is half written: its rows
- * are seen on this connection and may yet be taken back. Throws JOB_CANCELLED and DATA_LOCKED.
- */
-export async function planningTurn(db: Db, signal: AbortSignal): Promise<void> {
-  await new Promise((resolve) => setImmediate(resolve));
-  for (;;) {
-    if (signal.aborted) throw new AppError('JOB_CANCELLED');
-    if (!db.open) throw new AppError('DATA_LOCKED');
-    if (!db.inTransaction) return;
-    await new Promise((resolve) => setTimeout(resolve, WRITING_MS));
-  }
-}
-
 /**
  * Compares a list with the data as it is now, in steps between which others have their turn, progress is reported and
  * a cancel is heard.
@@ -86,7 +68,7 @@ export async function compareList(
   { operationId, decisions }: { operationId: string | null; decisions: ImportDecisions },
 ): Promise<{ plan: ImportPlan; knownChange: number }> {
   const total = list.rows.length;
-  const pause = () => planningTurn(db, signal);
+  const pause = () => readTurn(db, signal);
   progress({ stage: COMPARING, done: 0, total });
   await pause();
   await prepareExisting(db, pause);

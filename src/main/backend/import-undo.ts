@@ -1,16 +1,9 @@
 import type { ImportDecisions } from '../../core/import/plan-types.ts';
 import { AppError } from '../../shared/errors.ts';
 import { lastChange } from '../db/journal.ts';
-import type { Context, JobContext } from './context.ts';
+import { type Context, type JobContext, readTurn } from './context.ts';
 import { inTurn, type OpenPlan } from './import-plans.ts';
-import {
-  compareList,
-  planningTurn,
-  type ReadChoices,
-  type ReadContext,
-  readList,
-  unwatched,
-} from './import-reading.ts';
+import { compareList, type ReadChoices, type ReadContext, readList, unwatched } from './import-reading.ts';
 import { planSummary } from './import-view.ts';
 
 /** All that the user decided about a plan at one time. */
@@ -64,7 +57,7 @@ async function readAgain(
 /** Compares a plan again if the data changed since. */
 export async function freshen(context: ReadContext, open: OpenPlan): Promise<void> {
   const { db, signal } = context;
-  await planningTurn(db, signal);
+  await readTurn(db, signal);
   if (open.knownChange !== lastChange(db)) await goTo(context, open, stateOf(open));
 }
 

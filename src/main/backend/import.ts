@@ -8,12 +8,12 @@ import { actionOfBatch, listBatches } from '../db/import-batch.ts';
 import { runLongAction } from '../db/journal.ts';
 import { insertRow } from '../db/statements.ts';
 import { localBackup } from './backup.ts';
-import { type Context, type JobContext, turn } from './context.ts';
+import { type Context, type JobContext, readTurn, turn } from './context.ts';
 import type { Handlers } from './handlers.ts';
 import { decisionHandlers, placeOf, put, requireRow, rowIdsOf, toggle } from './import-decide.ts';
 import { remember } from './import-memory.ts';
 import { dropPlan, inTurn, type OpenPlan, openPlan, requirePlan } from './import-plans.ts';
-import { planningTurn, unwatched } from './import-reading.ts';
+import { unwatched } from './import-reading.ts';
 import { keepRejected, rejectedOf, saveRejected } from './import-rejected.ts';
 import { chooseReading, decide, freshen, walk } from './import-undo.ts';
 import { planRows, planSummary } from './import-view.ts';
@@ -237,7 +237,7 @@ async function commit(
 async function refuseStale(context: JobContext, open: OpenPlan, shown: ImportPlan): Promise<void> {
   await freshen(context, open);
   if (open.plan === shown) return;
-  const pause = () => planningTurn(context.db, context.signal);
+  const pause = () => readTurn(context.db, context.signal);
   if (!(await isSamePlan(shown, open.plan, pause))) throw new AppError('PLAN_STALE');
 }
 

@@ -3,7 +3,6 @@ import { MERGE_FIELDS, type MergeField } from '../../core/personnel/merge-fields
 import type { DuplicateGroupView } from '../../shared/contract/personnel.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Db } from '../db/driver.ts';
-import { listPeople } from '../db/person.ts';
 import {
   endMerged,
   handOver,
@@ -13,7 +12,8 @@ import {
   writeNamesake,
 } from '../db/person-merge.ts';
 import { type Fields, updateRow } from '../db/statements.ts';
-import type { JobContext } from './context.ts';
+import { type JobContext, readTurn } from './context.ts';
+import { peopleAtOnce, peopleInSteps } from './existing-data.ts';
 import type { Handlers } from './handlers.ts';
 import { requirePeople } from './person-record.ts';
 
@@ -63,15 +63,15 @@ export const personnelMergeHandlers: Handlers<Names> = {
 };
 
 async function findGroups(context: JobContext): Promise<DuplicateGroup[]> {
-  const { db } = context;
-  const people = listPeople(db).map(({ name_key, ...person }) => ({ ...person, nameKey: name_key }));
+  const { db, signal } = context;
+  const pause = () => readTurn(db, signal);
+  const people = (await peopleInSteps(db, pause)) ?? peopleAtOnce(db);
   const distinct = new Set(listNamesakes(db).map(({ personId, otherId }) => pairKey(personId, otherId)));
   const steps = duplicateSteps(people, distinct);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    await new Promise((resolve) => setImmediate(resolve));
-    if (context.signal.aborted) throw new AppError('JOB_CANCELLED');
+    await pause();
   }
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type DuplicateCandidate,
+  duplicateSteps,
   findDuplicatePeople,
   pairKey,
 } from '../../../src/core/personnel/duplicates.ts';
@@ -163,4 +164,14 @@ test('ten thousand people are compared in a moment, also when they all have one 
   expect(findDuplicatePeople(namesakes).length).toBeGreaterThan(0);
   // Comparing everybody with everybody would take minutes.
   expect(performance.now() - before).toBeLessThan(20_000);
+});
+
+test('a long list is searched in steps of some thousand people, also when nobody is like another', () => {
+  const people = Array.from({ length: 20_000 }, (_, at) => {
+    const name = String.fromCharCode(...[...String(at + 100_000)].map((digit) => 65 + Number(digit) * 2));
+    return person(name, { nrp: `${at + 10_000_000}`, unit: `SAT ${at}`, nameKey: name });
+  });
+  let steps = 0;
+  for (const _step of duplicateSteps(people)) steps++;
+  expect(steps).toBeGreaterThan(50);
 });
