@@ -89,8 +89,7 @@ function personRules({ rules }: RosterProblem, person: RosterPerson, duties: rea
     const absence = person.absences.find(
       ({ from, to }) => a.end > `${from}T00:00` && (to === null || a.start < `${to}T24:00`),
     );
-    if (absence)
-      add('ABSENT', [a], `${statusLabel(absence.kind).toLowerCase()}, tetapi tercatat pada ${named(a)}.`);
+    if (absence) add('ABSENT', [a], `${statusLabel(absence.kind).toLowerCase()} saat ${named(a)}.`);
   });
   return [...found, ...nightRule(rules, person, duties), ...dayRule(rules, person, duties)];
 }

@@ -13,6 +13,7 @@ import { USUAL_RULES, USUAL_WEIGHTS } from '../../../src/core/roster/rules.ts';
 import { gapOf, scoreOf } from '../../../src/core/roster/score.ts';
 import { RosterState } from '../../../src/core/roster/state.ts';
 import type { Filling, RosterProblem } from '../../../src/core/roster/types.ts';
+import { unfilledSlots } from '../../../src/core/roster/unfilled.ts';
 import {
   bruteFaults,
   FIRST_DAY,
@@ -274,5 +275,42 @@ describe('automatic plan', () => {
     expect(count(0)).toBeLessThan(count(1));
     expect(count(3)).toBeLessThan(count(1));
     expect(Math.abs(count(1) - count(2))).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('empty places', () => {
+  it('are named with the reasons, counted over the pool', () => {
+    const problem: RosterProblem = {
+      people: [
+        rosterPerson(0),
+        rosterPerson(1, { absences: [{ kind: 'SAKIT', from: FIRST_DAY, to: null }] }),
+        rosterPerson(2),
+      ],
+      slots: guardSlots('jaga', '1x24', FIRST_DAY, 2, { need: 2, leader: true }),
+      rules: USUAL_RULES,
+      weights: USUAL_WEIGHTS,
+    };
+    const { filling } = solve(problem, 1);
+    expect(unfilledSlots(problem, filling).map(({ missing, message }) => [missing, message])).toEqual([
+      [1, expect.stringMatching(/^JAGA 1 Nov \(24\) kurang 1 orang, termasuk seorang pemimpin: /)],
+      [1, expect.stringMatching(/^JAGA 2 Nov \(24\) kurang 1 orang, termasuk seorang pemimpin: /)],
+    ]);
+    const [first] = unfilledSlots(problem, filling);
+    expect(first?.reasons.reduce((sum, { people }) => sum + people, 0)).toBe(3);
+    expect(first?.reasons).toContainEqual({ code: 'ABSENT', people: 1 });
+  });
+
+  it('have a reason for everybody of the pool, unless somebody could have been moved', () => {
+    fc.assert(
+      fc.property(problems({ people: 6, days: 5, need: 2 }), (problem) => {
+        const { filling } = solve(problem, 1, 1);
+        for (const { index, reasons, missing } of unfilledSlots(problem, filling)) {
+          const slot = problem.slots[index]!;
+          expect(missing).toBe(slot.need - slot.pins.length - filling[index]!.length);
+          expect(reasons.reduce((sum, { people }) => sum + people, 0)).toBe(problem.people.length);
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 });

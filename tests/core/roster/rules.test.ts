@@ -64,7 +64,7 @@ describe('what keeps a person from a duty', () => {
     const had = [{ ...malam, personId: person.id }];
     expect(obstaclesFor(person, besok, had, USUAL_RULES)).toEqual([
       { code: 'REST', message: 'istirahat kurang dari 8 jam antara JAGA 6 Nov (M) dan JAGA 7 Nov (P).' },
-      { code: 'ABSENT', message: 'cuti, tetapi tercatat pada JAGA 7 Nov (P).' },
+      { code: 'ABSENT', message: 'cuti saat JAGA 7 Nov (P).' },
     ]);
     expect(obstaclesFor(person, pagi, [], USUAL_RULES)).toEqual([]);
   });
