@@ -1,5 +1,3 @@
-import type { PlanConflict } from './types.ts';
-
 /** Why a finding was let stand, by whom and when (UTC). */
 export interface Override {
   id: string;
@@ -8,12 +6,15 @@ export interface Override {
   at: string;
 }
 
+interface FindingName {
+  code: string;
+  personId: string | null;
+  slots: readonly string[];
+}
+
 /** What names a finding as long as it is the same one: its code, its person and its exact duties. */
-export const findingKey = ({
-  code,
-  personId,
-  slots,
-}: Pick<PlanConflict, 'code' | 'personId' | 'slots'>): string => [code, personId ?? '', ...slots].join(' ');
+export const findingKey = ({ code, personId, slots }: FindingName): string =>
+  [code, personId ?? '', ...slots].join(' ');
 
 /** At least five letters: a reason, not a full stop. */
 export const isReason = (text: string): boolean => (text.match(/\p{L}/gu)?.length ?? 0) >= 5;

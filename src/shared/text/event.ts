@@ -232,7 +232,7 @@ export const pickerText = {
   override: 'Tetap ploting, tulis alasan…',
   overrideReplace: 'Tetap ganti, tulis alasan…',
   reason: 'Alasan',
-  reasonHint: 'Masuk ke Jurnal, misalnya: atas perintah Kabag Ops.',
+  reasonHint: 'Sedikitnya 5 huruf; masuk ke Jurnal dan daftar bentrok. Misalnya: atas perintah Kabag Ops.',
   cancel: 'Batal',
   /** Null when all were there already: nothing happened that could be told or taken back. */
   added: (n: number, skipped: number, title: string): string | null => {

@@ -45,6 +45,7 @@ export const journalText = {
     event: 'kegiatan',
     duty_post: 'pos jaga',
     assignment: 'penugasan',
+    override: 'izin bentrok',
     sprin: 'Surat Perintah',
     import_batch: 'impor',
     setting: 'pengaturan',

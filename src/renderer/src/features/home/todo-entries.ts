@@ -22,9 +22,12 @@ const WORD: Readonly<Record<string, keyof typeof t.remedy>> = {
   DOUBLE_BOOK: 'replace',
   LEADER_SPAN: 'replace',
   ABSENT: 'replace',
+  BKO_OUT: 'replace',
+  REST: 'replace',
   UNDER_STRENGTH: 'fill',
   NO_POLWAN: 'fill',
   NO_LEADER: 'fill',
+  RANK_SPAN: 'fill',
   NO_STTP: 'record',
   DOC_STALE: 'change',
 };

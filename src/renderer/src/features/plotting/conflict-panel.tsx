@@ -1,13 +1,17 @@
-import { IconX } from '@tabler/icons-react';
+import { IconPrinter, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
+import { findingKey } from '../../../../core/assignment/override.ts';
 import type { ConflictView } from '../../../../shared/contract/conflict.ts';
 import type { Output } from '../../../../shared/contract/index.ts';
+import { conflictText } from '../../../../shared/text/conflict.ts';
 import { plottingText } from '../../../../shared/text/plotting.ts';
 import type { CallError } from '../../lib/call.ts';
-import { rankedListName, rankedName } from '../../lib/person-name.ts';
+import { navigate } from '../../lib/router.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { ErrorNote, SkeletonRows } from '../../ui/feedback.tsx';
 import { Severity } from '../../ui/marks.tsx';
+import { OverrideDialog } from '../../ui/override-dialog.tsx';
+import { ConflictItem } from './conflict-item.tsx';
 
 type Level = ConflictView['severity'];
 const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
@@ -26,20 +30,29 @@ interface Props {
   onClose: () => void;
 }
 
-/** A stable name of a finding, as long as it is the same finding. */
-export function conflictKey(conflict: ConflictView): string {
-  return [conflict.code, conflict.personId ?? '', ...conflict.subjects].join('|');
-}
-
-const FILL = new Set(['UNDER_STRENGTH', 'NO_POLWAN', 'NO_LEADER']);
-
-/** What is wrong in the period, worst first: a sentence and its remedy each. */
+/** What is wrong in the period, worst first: a sentence and its remedy each; then what somebody let stand. */
 export function ConflictPanel(props: Props) {
   const { title, data, error, current, onCurrent, onClose } = props;
   const [level, setLevel] = useState<Level | null>(null);
+  const [allowing, setAllowing] = useState<ConflictView | null>(null);
   const counts = { error: data?.errors ?? 0, warning: data?.warnings ?? 0, info: data?.infos ?? 0 };
   const all = data?.conflicts ?? [];
   const shown = level === null ? all : all.filter((conflict) => conflict.severity === level);
+  const open = shown.filter((conflict) => conflict.override === null);
+  const allowed = shown.filter((conflict) => conflict.override !== null);
+  const item = (conflict: ConflictView) => {
+    const key = findingKey(conflict);
+    return (
+      <ConflictItem
+        key={key}
+        {...props}
+        conflict={conflict}
+        open={key === current}
+        onToggle={() => onCurrent(key === current ? null : key, conflict)}
+        onAllow={setAllowing}
+      />
+    );
+  };
   return (
     <aside className="cf drawer" aria-label={title} data-pane tabIndex={-1}>
       <header className="cf-head">
@@ -69,94 +82,33 @@ export function ConflictPanel(props: Props) {
           <Severity level="ok" /> {plottingText.noConflicts}
         </p>
       ) : null}
-      <ul className="cf-list scroll">
-        {shown.map((conflict) => {
-          const key = conflictKey(conflict);
-          return (
-            <ConflictItem
-              key={key}
-              conflict={conflict}
-              open={key === current}
-              {...props}
-              onToggle={() => onCurrent(key === current ? null : key, conflict)}
-            />
-          );
-        })}
-      </ul>
-      {level === null ? null : (
+      <div className="cf-list scroll">
+        <ul>{open.map(item)}</ul>
+        {allowed.length === 0 ? null : (
+          <>
+            <h3 className="cf-allowed">{conflictText.allowed(allowed.length)}</h3>
+            <ul>{allowed.map(item)}</ul>
+          </>
+        )}
+      </div>
+      {all.length === 0 ? null : (
         <footer className="df">
-          <Button small onClick={() => setLevel(null)}>
-            {plottingText.whole(all.length)}
+          {level === null ? null : (
+            <Button small onClick={() => setLevel(null)}>
+              {plottingText.whole(all.length)}
+            </Button>
+          )}
+          <span className="g1" />
+          <Button
+            small
+            icon={<IconPrinter />}
+            onClick={() => navigate('report', { query: { kind: 'bentrok' } })}
+          >
+            {conflictText.print}
           </Button>
         </footer>
       )}
+      {allowing === null ? null : <OverrideDialog conflict={allowing} onClose={() => setAllowing(null)} />}
     </aside>
-  );
-}
-
-function ConflictItem({
-  conflict,
-  open,
-  onToggle,
-  onReplace,
-  onFill,
-  onOpenEvent,
-  onOpenPerson,
-}: Omit<Props, 'onCurrent' | 'current'> & { conflict: ConflictView; open: boolean; onToggle: () => void }) {
-  const { name, rank } = conflict;
-  const who = name === null ? '' : rankedListName({ rank, name });
-  const event = conflict.eventIds.at(-1);
-  const serious = conflict.severity !== 'info';
-  return (
-    <li className={open ? 'on' : undefined}>
-      <Severity level={conflict.severity} />
-      <div className="g1">
-        <button type="button" className="cf-title" aria-expanded={open} onClick={onToggle}>
-          {name === null ? null : (
-            <b className="g1" title={rankedName({ rank, name })}>
-              {who}
-            </b>
-          )}
-          <span className={`s11 muted${who === '' ? ' g1' : ''}`}>{conflict.code}</span>
-        </button>
-        <p>{conflict.message}</p>
-        {open || serious ? (
-          <div className="cf-acts">
-            {serious && conflict.personId !== null && event !== undefined ? (
-              <Button small onClick={() => onReplace(conflict)}>
-                {plottingText.replace}
-              </Button>
-            ) : null}
-            {FILL.has(conflict.code) && event !== undefined ? (
-              <Button small onClick={() => onFill(conflict)}>
-                {plottingText.fill}
-              </Button>
-            ) : null}
-            {conflict.code === 'NO_STTP' && event !== undefined ? (
-              <Button small onClick={() => onOpenEvent(event, 'plan')}>
-                {plottingText.addSttp}
-              </Button>
-            ) : null}
-            {event !== undefined && conflict.code !== 'NO_STTP' ? (
-              <Button
-                small
-                onClick={() => onOpenEvent(event, conflict.personId === null ? 'plan' : 'people')}
-              >
-                {plottingText.openEvent}
-              </Button>
-            ) : null}
-            {conflict.personId !== null && (open || event === undefined) ? (
-              <Button
-                small
-                variant="quiet"
-                onClick={() => conflict.personId !== null && onOpenPerson(conflict.personId)}
-              >
-                {plottingText.openPerson}
-              </Button>
-            ) : null}
-          </div>
-        ) : null}
-      </div>
-    </li>
   );
 }

@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { isReason } from '../../../../core/assignment/override.ts';
 import type { PickerRow } from '../../../../shared/contract/event.ts';
 import { commonText } from '../../../../shared/text/common.ts';
 import { pickerText, ROLE_SUGGESTIONS } from '../../../../shared/text/event.ts';
@@ -100,7 +101,7 @@ export function AssignmentPicker({ eventId, replaced, onClose }: Props) {
   const submit = () => {
     if (chosen.length === 0 || checking || busy) return;
     const why = reason?.trim() ?? '';
-    if (serious && why === '') {
+    if (serious && !isReason(why)) {
       setReason((present) => present ?? '');
       return;
     }
@@ -312,7 +313,7 @@ export function AssignmentPicker({ eventId, replaced, onClose }: Props) {
           ) : (
             <Button
               variant="primary"
-              disabled={chosen.length === 0 || checking || busy || (serious && reason?.trim() === '')}
+              disabled={chosen.length === 0 || checking || busy || (serious && !isReason(reason ?? ''))}
               onClick={submit}
             >
               {submitText}

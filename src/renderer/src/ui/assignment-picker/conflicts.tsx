@@ -1,3 +1,4 @@
+import { findingKey } from '../../../../core/assignment/override.ts';
 import type { ConflictView } from '../../../../shared/contract/conflict.ts';
 import { pickerText } from '../../../../shared/text/event.ts';
 import { rankedListName } from '../../lib/person-name.ts';
@@ -46,7 +47,7 @@ export function PickerConflicts({ conflicts, chosen, checking, onUnselect }: Pro
         ) : (
           <ul>
             {conflicts.map((conflict) => (
-              <li key={`${conflict.code}${conflict.personId}${conflict.subjects.join()}`}>
+              <li key={findingKey(conflict)}>
                 <Severity level={conflict.severity} />
                 <div className="g1">
                   <b>

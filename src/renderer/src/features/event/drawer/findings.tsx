@@ -6,7 +6,7 @@ import { Note } from '../../../ui/feedback.tsx';
 const text = eventText.findings;
 
 /** Findings that more or other people solve. */
-const FILL = new Set(['UNDER_STRENGTH', 'NO_POLWAN', 'NO_LEADER']);
+const FILL = new Set(['UNDER_STRENGTH', 'NO_POLWAN', 'NO_LEADER', 'RANK_SPAN']);
 
 interface Props {
   data: Output<'event.get'>;
@@ -16,13 +16,12 @@ interface Props {
 
 /**
  * What is wrong with the event, each with its remedy. Clashes of people are one line that leads to them; notes
- * (catatan) about people stand with the people only. The missing STTP has its own place in the form.
+ * (catatan) about people stand with the people only, and what somebody let stand needs no line. The missing STTP has its own place in the form.
  */
 export function Findings({ data, onFill, onPeople }: Props) {
-  const own = data.findings.filter((finding) => finding.personId === null && finding.code !== 'NO_STTP');
-  const personal = data.findings.filter(
-    (finding) => finding.personId !== null && finding.severity !== 'info',
-  );
+  const open = data.findings.filter((finding) => finding.override === null);
+  const own = open.filter((finding) => finding.personId === null && finding.code !== 'NO_STTP');
+  const personal = open.filter((finding) => finding.personId !== null && finding.severity !== 'info');
   const people = new Set(personal.map((finding) => finding.personId)).size;
   if (own.length === 0 && people === 0) return null;
   return (

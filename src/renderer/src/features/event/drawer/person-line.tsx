@@ -1,6 +1,8 @@
 import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
+import { findingKey } from '../../../../../core/assignment/override.ts';
 import type { AssignmentView } from '../../../../../shared/contract/event.ts';
+import { conflictText } from '../../../../../shared/text/conflict.ts';
 import { eventText } from '../../../../../shared/text/event.ts';
 import { listName } from '../../../lib/person-name.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
@@ -70,12 +72,17 @@ export function PersonLine({ assignment, checked, onCheck, onUpdate, onReplace, 
       </div>
       {assignment.conflicts.map((conflict) => (
         <div
-          key={`${conflict.code}${conflict.subjects.join()}`}
-          className={`note ${conflict.severity} pp-conflict`}
+          key={findingKey(conflict)}
+          className={`note ${conflict.override ? 'info' : conflict.severity} pp-conflict`}
         >
-          <Severity level={conflict.severity} />
-          <span className="g1">{conflict.message}</span>
-          {conflict.severity === 'info' ? null : (
+          <Severity level={conflict.override ? 'info' : conflict.severity} />
+          <span className="g1">
+            {conflict.message}
+            {conflict.override
+              ? ` ${conflictText.allowedNote(conflict.override.by, conflict.override.reason)}`
+              : null}
+          </span>
+          {conflict.severity === 'info' || conflict.override ? null : (
             <Button small onClick={onReplace}>
               {text.replace}
             </Button>
