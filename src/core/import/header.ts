@@ -1,6 +1,6 @@
 import { parseRank } from '../personnel/rank.ts';
 import type { Grid, Merge } from './grid.ts';
-import { type HeaderMeaning, matchHeader } from './header-words.ts';
+import { type HeaderMatch, type HeaderMeaning, matchHeader } from './header-words.ts';
 import { holdsPerson } from './person-cell.ts';
 import { columnLetters, MAX_COLUMNS } from './sheet.ts';
 import { statusWord } from './status.ts';
@@ -145,7 +145,7 @@ function readHeader(grid: Grid, merges: readonly Merge[], firstRow: number, last
   const columns = [...levels.entries()]
     .sort(([a], [b]) => a - b)
     .map(([column, texts]): HeaderColumn => {
-      const match = matchHeader(texts);
+      const match = matchHeader(texts) ?? matchBelow(levels.get(column - 1), texts);
       return {
         column,
         meaning: match?.meaning ?? null,
@@ -155,6 +155,13 @@ function readHeader(grid: Grid, merges: readonly Merge[], firstRow: number, last
       };
     });
   return { firstRow, lastRow, columns };
+}
+
+/** JABATAN stands over STRUKTURAL and OPERASI although nobody merged its cell: the right one has its parent's text beside it. */
+function matchBelow(left: readonly string[] | undefined, texts: readonly string[]): HeaderMatch | null {
+  return left === undefined || left.length < 2 || texts.length !== 1
+    ? null
+    : matchHeader([left[0]!, texts[0]!]);
 }
 
 /** One column for each field: the best known header, then the fuller column, then the left one. */

@@ -1,4 +1,4 @@
-import { headerKey } from './header-words.ts';
+import { headerKey, matchHeader } from './header-words.ts';
 import { columnIndex, columnLetters } from './sheet.ts';
 import type { ImportField, ParsedColumn, ParsedList, ParsedSheet, SheetOverride } from './types.ts';
 
@@ -152,8 +152,10 @@ function signature(rows: readonly SheetTextRow[]): string {
 class HeaderColumns {
   private readonly keys: string[] = [];
   private readonly first: number;
+  private readonly rows: readonly SheetTextRow[];
 
   constructor(rows: readonly SheetTextRow[]) {
+    this.rows = rows;
     const width = Math.max(...rows.map(({ cells }) => cells.length));
     for (let column = 0; column < width; column++) {
       const key = rows.map(({ cells }) => headerKey(cells[column] ?? '')).join('/');
@@ -169,6 +171,12 @@ class HeaderColumns {
     const key = this.keys[column] ?? '';
     const nth = this.keys.slice(0, column).filter((other) => other === key).length;
     return { key, nth: key === '' ? 0 : nth, offset: column - this.first };
+  }
+
+  /** Texts of a column's header cells, from the top. */
+  textsOf(letters: string): string[] {
+    const column = columnIndex(letters);
+    return this.rows.map(({ cells }) => cells[column] ?? '').filter((text) => text !== '');
   }
 
   /** Letters of the column that a remembered one is here; null when it lies outside the sheet. */
@@ -230,14 +238,19 @@ function tableOverride(table: LayoutTable, rows: readonly SheetTextRow[]): Sheet
   const places = new HeaderColumns(rows);
   const columns: Record<string, ImportField | null> = {};
   for (const column of table.columns) {
-    const letters = column.byHand ? places.find(column) : null;
-    if (letters !== null) columns[letters] = column.field;
+    const letters = places.find(column);
+    if (letters !== null && (column.byHand || !isReadBy(column, places.textsOf(letters))))
+      columns[letters] = column.field;
   }
   return {
     ...(table.headerByHand ? { headerRow: rows.at(-1)!.row } : {}),
     ...(Object.keys(columns).length > 0 ? { columns } : {}),
   };
 }
+
+/** Whether its header alone tells the field again. Merged cells or what stands below may have told it last time. */
+const isReadBy = ({ field }: LayoutColumn, texts: readonly string[]): boolean =>
+  field === null || matchHeader(texts)?.meaning === field;
 
 /** Overrides with those of a layout beneath: what is set by hand wins. */
 export function withLayout(own: Overrides, layout: Overrides): Record<string, SheetOverride> {

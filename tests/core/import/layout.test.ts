@@ -99,6 +99,19 @@ describe('a list of the same shape', () => {
     });
   });
 
+  test('gets the columns that merged header cells told last time', () => {
+    const rows: CellSpec[][] = [
+      ['NO', 'NAMA', 'PANGKAT', 'NRP', 'TUGAS POKOK JABATAN', null],
+      [null, null, null, null, 'STRUKTURAL', 'SPRIN'],
+      person,
+    ];
+    const layout = remembered([{ rows, merges: ['E1:F1'] }]);
+    expect(layout.tables[0]!.columns.map(({ field }) => field).slice(4)).toEqual(['position', 'opsPosition']);
+    const overrides = layoutOverrides(layout, textsOf([{ rows }]))!;
+    const next = parse([{ rows }], { overrides });
+    expect(next.sheets[0]!.columns[5]).toMatchObject({ column: 'F', field: 'opsPosition' });
+  });
+
   test('gets the header row that was chosen, in another row this time', () => {
     const sheet: SheetSpec = {
       rows: [

@@ -92,6 +92,15 @@ describe('finding the table', () => {
     ]);
   });
 
+  test('a header of two levels is read although nobody merged its cells', () => {
+    const rows: CellSpec[][] = [
+      ['NO', 'NAMA', 'PANGKAT', 'NRP', 'JABATAN', null],
+      [null, null, null, null, 'STRUKTURAL', 'OPERASI'],
+      [1, 'BUDI CONTOH', 'IPDA', '85010123', 'KANIT', 'KASATGAS'],
+    ];
+    expect(parse([{ rows }]).rows[0]!.person).toMatchObject({ position: 'KANIT', opsPosition: 'KASATGAS' });
+  });
+
   test('a title just above the header stays a title', () => {
     const list = parse([{ rows: [['DAFTAR NAMA ANGGOTA'], ...plainList(peopleRows(2)).rows] }]);
     expect(list.sheets[0]).toMatchObject({
