@@ -124,16 +124,19 @@ function pauseClock(stageNow: () => string) {
   let pause = 0;
   let pausedIn = '';
   let last = performance.now();
-  const timer = setInterval(() => {
+  const look = () => {
     const now = performance.now();
     if (now - last - TICK > pause) {
       pause = now - last - TICK;
       pausedIn = stageNow();
     }
     last = now;
-  }, TICK);
+  };
+  const timer = setInterval(look, TICK);
   return {
     end: () => {
+      // The last pause is the commit: the answer to the import comes before the timer.
+      look();
       clearInterval(timer);
       return { pause, pausedIn };
     },
