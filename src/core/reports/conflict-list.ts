@@ -38,16 +38,15 @@ export const conflictList = (data: ConflictListData): SheetDefinition => ({
   letterhead: data.letterhead,
   titles: data.titles,
   columns: [
-    { header: 'NO', width: 6, align: 'center', format: 'number' },
-    { header: '', width: 4, align: 'center', format: 'text' },
-    { header: 'WAKTU', width: 14, align: 'center', format: 'text' },
-    { header: 'NAMA', width: 28, format: 'text' },
-    { header: 'NRP / NIP', width: 12, align: 'center', format: 'text' },
-    { header: 'URAIAN', width: 52, format: 'text' },
-    { header: 'KODE', width: 24, format: 'text' },
-    { header: 'WEWENANG', width: 16, align: 'center', format: 'text' },
-    { header: 'ALASAN DIIZINKAN', width: 34, format: 'text' },
-    { header: 'OLEH', width: 20, format: 'text' },
+    { header: 'NO', width: 5, align: 'center', format: 'number' },
+    { header: '', width: 3, align: 'center', format: 'text' },
+    { header: 'WAKTU', width: 11, align: 'center', format: 'text' },
+    { header: 'NAMA', width: 24, format: 'text' },
+    { header: 'NRP / NIP', width: 11, align: 'center', format: 'text' },
+    { header: 'URAIAN', width: 46, format: 'text' },
+    { header: 'KODE', width: 20, format: 'text' },
+    { header: 'WEWENANG', width: 12, align: 'center', format: 'text' },
+    { header: 'DIIZINKAN KARENA', width: 36, format: 'text' },
   ],
   rows:
     data.conflicts.length === 0 ? [{ kind: 'band', text: 'Tidak ada bentrok.' }] : listRows(data.conflicts),
@@ -86,8 +85,7 @@ function cellsOf({ code, at, name, rank, number, message, override }: ListedConf
     message,
     code,
     mayOverride === null ? 'harus diperbaiki' : OVERRIDE_ROLES[mayOverride],
-    override?.reason ?? null,
-    override && `${override.by}, ${moment(override.at)}`,
+    override && `${override.reason} (${override.by}, ${moment(override.at)})`,
   ];
 }
 

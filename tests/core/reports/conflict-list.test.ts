@@ -39,7 +39,6 @@ test('groups by severity with signs, numbers through, and names who may decide a
       'DOUBLE_BOOK',
       'Kabagops',
       null,
-      null,
     ],
     [
       2,
@@ -50,22 +49,10 @@ test('groups by severity with signs, numbers through, and names who may decide a
       'Dua tugas beririsan 1 jam.',
       'ABSENT',
       'Kepala satuan',
-      'Cuti dibatalkan',
-      'Operator Bag Ops, 6 Nov 2024 10.42',
+      'Cuti dibatalkan (Operator Bag Ops, 6 Nov 2024 10.42)',
     ],
     'PERINGATAN · 1 terbuka',
-    [
-      3,
-      '!',
-      null,
-      null,
-      '90010001',
-      'Dua tugas beririsan 1 jam.',
-      'DUP_PERSON',
-      'harus diperbaiki',
-      null,
-      null,
-    ],
+    [3, '!', null, null, '90010001', 'Dua tugas beririsan 1 jam.', 'DUP_PERSON', 'harus diperbaiki', null],
   ]);
 });
 
