@@ -191,7 +191,7 @@ CREATE TABLE assignment (
   end TEXT CHECK (end IS NULL OR start IS NULL OR end > start),
   point TEXT,
   note TEXT,
-  ended_at TEXT,
+  ended_at TEXT, pinned INTEGER NOT NULL DEFAULT 1 CHECK (pinned IN (0, 1)),
   CHECK ((event_id IS NULL) <> (duty_post_id IS NULL)),
   CHECK ((duty_post_id IS NULL) = (date IS NULL) AND (duty_post_id IS NULL) = (shift IS NULL))
 ) STRICT;
@@ -684,13 +684,13 @@ CREATE TRIGGER journal_assignment_delete BEFORE DELETE ON assignment BEGIN
 CREATE TRIGGER journal_assignment_insert AFTER INSERT ON assignment
       WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'assignment') BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
-       VALUES ((SELECT action_seq FROM open_action), 'assignment', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'event_id', new."event_id", 'duty_post_id', new."duty_post_id", 'date', new."date", 'shift', new."shift", 'person_id', new."person_id", 'role', new."role", 'nature', new."nature", 'start', new."start", 'end', new."end", 'point', new."point", 'note', new."note", 'ended_at', new."ended_at"));
+       VALUES ((SELECT action_seq FROM open_action), 'assignment', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'event_id', new."event_id", 'duty_post_id', new."duty_post_id", 'date', new."date", 'shift', new."shift", 'person_id', new."person_id", 'role', new."role", 'nature', new."nature", 'start', new."start", 'end', new."end", 'point', new."point", 'note', new."note", 'ended_at', new."ended_at", 'pinned', new."pinned"));
       END;
 
 -- trigger journal_assignment_update
 CREATE TRIGGER journal_assignment_update AFTER UPDATE ON assignment BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
-       VALUES ((SELECT action_seq FROM open_action), 'assignment', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'event_id', old."event_id", 'duty_post_id', old."duty_post_id", 'date', old."date", 'shift', old."shift", 'person_id', old."person_id", 'role', old."role", 'nature', old."nature", 'start', old."start", 'end', old."end", 'point', old."point", 'note', old."note", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'event_id', new."event_id", 'duty_post_id', new."duty_post_id", 'date', new."date", 'shift', new."shift", 'person_id', new."person_id", 'role', new."role", 'nature', new."nature", 'start', new."start", 'end', new."end", 'point', new."point", 'note', new."note", 'ended_at', new."ended_at"));
+       VALUES ((SELECT action_seq FROM open_action), 'assignment', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'event_id', old."event_id", 'duty_post_id', old."duty_post_id", 'date', old."date", 'shift', old."shift", 'person_id', old."person_id", 'role', old."role", 'nature', old."nature", 'start', old."start", 'end', old."end", 'point', old."point", 'note', old."note", 'ended_at', old."ended_at", 'pinned', old."pinned"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'event_id', new."event_id", 'duty_post_id', new."duty_post_id", 'date', new."date", 'shift', new."shift", 'person_id', new."person_id", 'role', new."role", 'nature', new."nature", 'start', new."start", 'end', new."end", 'point', new."point", 'note', new."note", 'ended_at', new."ended_at", 'pinned', new."pinned"));
       END;
 
 -- trigger journal_attendance_delete

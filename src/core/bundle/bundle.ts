@@ -128,6 +128,8 @@ const duty = {
   end: optional(dateTime),
   point: optional(text),
   note: optional(text),
+  /** Put there by hand; an automatic plan leaves it alone. */
+  pinned: z.boolean().default(true),
 };
 const assignment = z.union(
   [z.strictObject({ event: key, ...duty }), z.strictObject({ dutyPost: key, date, shift: text, ...duty })],

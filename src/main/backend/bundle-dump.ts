@@ -176,6 +176,7 @@ function dumpAssignments(
       end: a.end,
       point: a.point,
       note: a.note,
+      pinned: a.pinned === 1,
     };
     const event = key('event', a.event_id);
     if (event) return [{ event, ...duty }];

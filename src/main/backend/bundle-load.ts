@@ -193,7 +193,7 @@ function loadAssignments(db: Db, bundle: Bundle, known: Known): Map<string, stri
   const written = new Map<string, string>();
   bundle.assignments.forEach((assignment, i) => {
     const path = `assignments.${i}`;
-    const { nrp, role, nature, start, end, point, note } = assignment;
+    const { nrp, role, nature, start, end, point, note, pinned } = assignment;
     const personId = personOf(db, nrp, `${path}.nrp`, known);
     const eventId =
       'event' in assignment ? rowOf(db, 'event', assignment.event, `${path}.event`, known) : null;
@@ -213,7 +213,7 @@ function loadAssignments(db: Db, bundle: Bundle, known: Known): Map<string, stri
       date,
       shift,
     );
-    const fields = { role, nature, start, end, point, note };
+    const fields = { role, nature, start, end, point, note, pinned: Number(pinned) };
     if (found) updateRow(db, 'assignment', found.id, fields);
     const subject = { person_id: personId, event_id: eventId, duty_post_id: dutyPostId, date, shift };
     written.set(found?.id ?? insertRow(db, 'assignment', { ...subject, ...fields }), path);

@@ -79,7 +79,7 @@ function draftInput(db: Db, plan: Plan, draft: Draft['put'][number], assignmentI
       people: new Map([[personId, person]]),
       posts: dutyPostId && !plan.posts.has(dutyPostId) ? withPost(db, plan, dutyPostId) : plan.posts,
     },
-    { ...row, id: assignmentId, person_id: personId, point: null, note: null },
+    { ...row, id: assignmentId, person_id: personId, point: null, note: null, pinned: 1 },
   );
   if (!duty)
     throw new AppError('INPUT_INVALID', 'Sebutkan kegiatan, atau pos jaga dengan tanggal dan giliran.');

@@ -14,6 +14,8 @@ export interface AssignmentRow {
   end: string | null;
   point: string | null;
   note: string | null;
+  /** 1 = put there by hand, 0 = by an automatic plan. */
+  pinned: number;
 }
 
 /** The local day a person left the list, by the clock of the post. */
@@ -27,7 +29,7 @@ const LEFT_ON = `date(p.ended_at, (SELECT CASE time_zone WHEN 'WIB' THEN '+7 hou
 export const SERVES = `(p.ended_at IS NULL OR coalesce(a.date, substr(e.start, 1, 10), e.day) < ${LEFT_ON})`;
 
 const ASSIGNMENT = `SELECT a.id, a.event_id, a.duty_post_id, a.date, a.shift, a.person_id, a.role, a.nature, a.start,
-  a."end", a.point, a.note FROM assignment a JOIN person p ON p.id = a.person_id LEFT JOIN event e ON e.id = a.event_id
+  a."end", a.point, a.note, a.pinned FROM assignment a JOIN person p ON p.id = a.person_id LEFT JOIN event e ON e.id = a.event_id
   WHERE a.ended_at IS NULL AND ${SERVES}`;
 
 export const findAssignment = (db: Db, id: string): AssignmentRow | null =>

@@ -390,6 +390,7 @@ test('row types name exactly the columns that the queries answer', async () => {
     end: 'text?',
     point: 'text?',
     note: 'text?',
+    pinned: 'int',
   });
   check<AbsenceRow>(absencesBetween(db, TODAY, TODAY), {
     id: 'text',
