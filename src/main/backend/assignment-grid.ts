@@ -89,21 +89,26 @@ function gridCells(
         put(absence.person_id, day, code, absence.kind);
     }
   }
-  for (const finding of findings) markFinding(plan, people, finding);
+  markFindings(plan, people, findings);
   return people;
 }
 
 /** A finding about a person marks the days of the duties it names. */
-function markFinding(plan: Plan, people: Map<string, Map<string, Cell>>, finding: Found): void {
-  const row = finding.personId ? people.get(finding.personId) : undefined;
-  if (!row) return;
-  for (const assignment of plan.assignments) {
-    if (assignment.person_id !== finding.personId) continue;
+function markFindings(plan: Plan, people: Map<string, Map<string, Cell>>, findings: readonly Found[]): void {
+  const named = new Map<string, Found[]>();
+  for (const finding of findings) {
+    for (const slot of finding.personId === null ? [] : finding.slots) {
+      const key = `${finding.personId} ${slot}`;
+      named.set(key, [...(named.get(key) ?? []), finding]);
+    }
+  }
+  for (const assignment of named.size === 0 ? [] : plan.assignments) {
     const duty = dutyOf(plan, assignment);
-    if (!duty || !finding.slots.includes(duty.slot ?? duty.subject)) continue;
+    const own = duty && named.get(`${duty.personId} ${duty.slot ?? duty.subject}`);
+    if (!duty || !own) continue;
     for (const day of countedDays(assignment, duty)) {
-      const cell = row.get(day);
-      if (cell) cell.worst = worstSeverity([finding, ...(cell.worst ? [{ severity: cell.worst }] : [])]);
+      const cell = people.get(duty.personId)?.get(day);
+      if (cell) cell.worst = worstSeverity([...own, ...(cell.worst ? [{ severity: cell.worst }] : [])]);
     }
   }
 }
