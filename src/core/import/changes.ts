@@ -8,6 +8,7 @@ import type { ImportField, PersonDraft } from './types.ts';
 /** Stored values that a column emptied by word takes away. Nobody is left without a name or a category. */
 const EMPTIED_BY: Partial<Record<ImportField, readonly NullableField[]>> = {
   nrp: ['nrp', 'nip'],
+  nip: ['nip'],
   rankNrp: ['rank', 'nrp', 'nip'],
   rank: ['rank'],
   unit: ['unit'],

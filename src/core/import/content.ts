@@ -3,7 +3,7 @@ import { parseRank } from '../personnel/rank.ts';
 import { unitKind } from '../unit/unit-name.ts';
 import { unitFromPosition } from '../unit/unit-position.ts';
 import type { Grid } from './grid.ts';
-import { matchHeader } from './header-words.ts';
+import { headerKey, matchHeader } from './header-words.ts';
 import { holdsPerson, splitPersonCell } from './person-cell.ts';
 import { splitRankNumber } from './rank-number.ts';
 import { columnIndex, columnLetters } from './sheet.ts';
@@ -25,6 +25,47 @@ interface ColumnSample {
   people: number;
 }
 
+/** Second columns that a header names beside the usual ones: letters and digits of the header. */
+const FIRST_NAME = /^NAMADEPAN$/;
+const LAST_NAME = /^NAMA(?:BELAKANG|AKHIR|KELUARGA|MARGA)$/;
+
+/**
+ * Finds the second columns of lists that take two for a number (NRP, NIP) or a name (NAMA DEPAN, NAMA BELAKANG):
+ * without them half of the people would lose their number. `settled` columns are left as they are.
+ */
+function withSecondColumns(columns: ParsedColumn[], settled: readonly string[]): ParsedColumn[] {
+  const fields = new Map<ParsedColumn, ImportField | null>();
+  const open = columns.filter(({ column }) => !settled.includes(column));
+  const isFree = ({ field }: ParsedColumn, used: ImportField) => field === null || field === used;
+  const named = (header: RegExp) => (c: ParsedColumn) => header.test(headerKey(c.header));
+  const kind = ({ header }: ParsedColumn) => numberKind(header.split(' / ').at(-1) ?? '');
+  const nrp = open.find((c) => isFree(c, 'nrp') && kind(c) === 'nrp');
+  const nip = open.find((c) => isFree(c, 'nrp') && kind(c) === 'nip');
+  if (nrp && nip && [nrp, nip].some(({ field }) => field === 'nrp')) {
+    fields.set(nrp, 'nrp');
+    fields.set(nip, 'nip');
+  }
+  const first = open.find((c) => isFree(c, 'name') && named(FIRST_NAME)(c));
+  const last = open.find((c) => isFree(c, 'name') && named(LAST_NAME)(c));
+  if (first && last && [first, last].some(({ field }) => field === 'name')) {
+    fields.set(first, 'name');
+    fields.set(last, 'lastName');
+  }
+  if (fields.size === 0) return columns;
+  return columns.map((column) =>
+    fields.has(column) ? { ...column, field: fields.get(column)!, confidence: 1 } : column,
+  );
+}
+
+/** NRP or NIP alone; null for headers of both, of neither, or of somebody else's number. */
+function numberKind(header: string): 'nrp' | 'nip' | null {
+  const match = matchHeader([header]);
+  if (match?.meaning !== 'nrp' || match.confidence < 1) return null;
+  const key = headerKey(header);
+  if (key.includes('NRP') === key.includes('NIP')) return null;
+  return key.includes('NRP') ? 'nrp' : 'nip';
+}
+
 /**
  * Adds what the header did not say: the columns whose cells look like numbers, ranks and names. Used for missing
  * headers and for headers that we do not know. `fromRow` is the first row below the header; `leftOut` are columns
@@ -37,7 +78,8 @@ export function completeColumns(
   leftOut: readonly string[] = [],
   byHand: readonly string[] = [],
 ): ParsedColumn[] {
-  const columns = withPeopleColumn(grid, fromRow, found, [...leftOut, ...byHand]);
+  const settled = [...leftOut, ...byHand];
+  const columns = withPeopleColumn(grid, fromRow, withSecondColumns(found, settled), settled);
   const fields = new Set(columns.map(({ field }) => field));
   if (fields.has('person')) return columns;
   const missing: ImportField[] = [];

@@ -360,8 +360,9 @@ export function mergeDecided(
 
 /** Address of a row's number or name cell. */
 export function address(row: DraftRow, of: 'number' | 'name'): { sheet: string; cell: string | null } {
-  const { nrp, rankNrp, name, person } = row.cells;
-  const cell = (of === 'number' ? (nrp ?? rankNrp) : name) ?? person;
+  const { nrp, nip, rankNrp, name, person } = row.cells;
+  const own = row.person.nrp === null ? (nip ?? nrp) : nrp;
+  const cell = (of === 'number' ? (own ?? nip ?? rankNrp) : name) ?? person;
   return { sheet: row.sheetName, cell: cell === undefined ? null : `${cell.column}${row.source.row}` };
 }
 

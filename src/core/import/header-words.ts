@@ -1,7 +1,10 @@
 import type { ImportField } from './types.ts';
 
 /** What a header cell means: a field, a column that is known and left alone, or nothing we know. */
-export type HeaderMeaning = ImportField | 'ordinal' | 'ignored';
+export type HeaderMeaning = Exclude<ImportField, SecondField> | 'ordinal' | 'ignored';
+
+/** Fields that a header means only beside another column. */
+type SecondField = 'lastName' | 'nip';
 
 /** Known headers, letters and digits only; the earlier an entry of one field, the better it is. */
 const WORDS: Readonly<Record<HeaderMeaning, readonly string[]>> = {
@@ -82,6 +85,7 @@ const WORDS: Readonly<Record<HeaderMeaning, readonly string[]>> = {
     'KANTOR',
   ],
   satgas: ['SATGAS', 'SATUANTUGAS'],
+  subSatgas: ['SUBSATGAS', 'SUBSATUANTUGAS'],
   gender: ['LP', 'JK', 'JENISKELAMIN', 'KELAMIN', 'GENDER', 'SEX'],
   phone: [
     'NOHP',

@@ -80,7 +80,7 @@ export class PersonReader {
 
     const rankCell = this.rankCell(cells);
     let rankText = rankCell.rank;
-    let name = tidyName(value(cells.name));
+    let name = tidyName([value(cells.name), value(cells.lastName)].join(' '));
     const bare = withoutOwnRank(name, value(cells.rank));
     if (bare !== null) {
       const repeated = name;
@@ -144,7 +144,7 @@ export class PersonReader {
           `Pangkat “${raw}” (${cell}) tidak dikenal. Pilih padanannya; sementara disimpan apa adanya.`,
       );
     }
-    const { nrp, nip } = this.number(rankCell.number, rankCell.numberField, rank, report);
+    const { nrp, nip } = this.numbers(rankCell, cells.nip, rank, report);
     if (name === '' || !/\p{L}/u.test(name) || name.length > MAX_NAME) {
       const raw = value(cells.name);
       report('NAME_MISSING', 'name', raw === '' ? null : raw, null, (cell) =>
@@ -245,6 +245,33 @@ export class PersonReader {
       return { rank: rank ?? rankText(combined.raw), field, number: undefined, numberField: field };
     }
     return { rank, field: 'rank', number: combined, numberField: field };
+  }
+
+  /** NRP and NIP of lists that have a column for each: one of the two may be empty. */
+  private numbers(
+    { number, numberField }: { number: SourceCell | undefined; numberField: ImportField },
+    second: SourceCell | undefined,
+    rank: Rank | null,
+    report: Report,
+  ): { nrp: string | null; nip: string | null } {
+    if (second === undefined || NOTHING.test(value(second)))
+      return this.number(number, numberField, rank, report);
+    const found = this.number(second, 'nip', rank, report);
+    if (number === undefined || NOTHING.test(value(number))) return found;
+    const first = this.number(number, numberField, rank, report);
+    const both = { nrp: first.nrp ?? found.nrp, nip: first.nip ?? found.nip };
+    const unused = [found.nrp, found.nip].find((n) => n !== null && n !== both.nrp && n !== both.nip);
+    if (unused !== undefined) {
+      report(
+        'NRP_LENGTH',
+        'nip',
+        unused,
+        null,
+        (where) =>
+          `Nomor ${unused} (${where}) tidak dipakai: baris ini sudah bernomor ${both.nrp ?? both.nip}. Periksa.`,
+      );
+    }
+    return both;
   }
 
   private number(

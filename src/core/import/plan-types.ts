@@ -160,14 +160,17 @@ export interface PlanCounts {
 /** The stored fields that a column of a list can change. */
 export const CHANGED_BY: Readonly<Record<ImportField, readonly ChangeField[]>> = {
   name: ['name'],
+  lastName: ['name'],
   rank: ['rank', 'category'],
   nrp: ['nrp', 'nip'],
+  nip: ['nip'],
   rankNrp: ['rank', 'category', 'nrp', 'nip'],
   person: ['name', 'rank', 'category', 'nrp', 'nip'],
   position: ['position'],
   opsPosition: ['opsPosition'],
   unit: ['unit'],
   satgas: ['satgas'],
+  subSatgas: ['satgas'],
   gender: ['gender'],
   phone: ['phone'],
   status: [],

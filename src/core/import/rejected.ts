@@ -52,14 +52,17 @@ const REASON_WIDTH = 70;
 /** Headers of our own, for lists that have none or whose header says something else than the user chose. */
 const HEADERS: Readonly<Record<ImportField, string>> = {
   name: 'NAMA',
+  lastName: 'NAMA BELAKANG',
   rank: 'PANGKAT',
   nrp: 'NRP / NIP',
+  nip: 'NIP',
   rankNrp: 'PANGKAT / NRP',
   person: 'NAMA / PANGKAT / NRP',
   position: 'JABATAN',
   opsPosition: 'JABATAN OPERASIONAL',
   unit: 'KESATUAN',
   satgas: 'SATGAS',
+  subSatgas: 'SUBSATGAS',
   gender: 'L/P',
   phone: 'NO HP',
   status: 'STATUS',

@@ -3,9 +3,9 @@ import { cellKind, cellText, columnIndex, columnLetters, DAYS_1904 } from './she
 import type { ImportField, ParsedColumn, SourceCell } from './types.ts';
 
 /** Fields that a merged block down the rows gives to each of them. */
-const SPREAD: ReadonlySet<ImportField> = new Set(['unit', 'satgas', 'opsPosition']);
+const SPREAD: ReadonlySet<ImportField> = new Set(['unit', 'satgas', 'subSatgas', 'opsPosition']);
 /** Fields of numbers, which a cell can show as a date by mistake. */
-const NUMBERS: ReadonlySet<ImportField> = new Set(['nrp', 'rankNrp', 'person']);
+const NUMBERS: ReadonlySet<ImportField> = new Set(['nrp', 'nip', 'rankNrp', 'person']);
 /** Serial of 1 January 2100: later dates in a column of numbers were never dates. */
 const NO_DATE_FROM = 73_051;
 /** Merged blocks are followed for at most this many cells. */

@@ -17,15 +17,15 @@ export function isCertainPerson(source: RowCellMap): boolean {
   const cells = withPersonCell(source);
   const { name } = cells;
   if (name === undefined || !/\p{L}{2}/u.test(name.raw)) return false;
-  const number = cells.nrp ?? cells.rankNrp;
-  if (number !== undefined && countDigits(number.raw) >= 7) return true;
+  for (const number of [cells.nrp, cells.nip, cells.rankNrp])
+    if (number !== undefined && countDigits(number.raw) >= 7) return true;
   return cells.rank !== undefined && parseRank(cells.rank.raw) !== null;
 }
 
 /** A person whose row says little: some field besides the name, or only a number and a rank. */
 export function isPerson({ cells: source, numbered }: TableRow): boolean {
   const cells = withPersonCell(source);
-  const number = cells.nrp ?? cells.rankNrp;
+  const number = cells.nrp ?? cells.nip ?? cells.rankNrp;
   if (cells.name !== undefined && /\p{L}{2}/u.test(cells.name.raw)) {
     const { name, satgas: _, note: __, ...others } = cells;
     return numbered || Object.values(others).some((cell) => cell.raw.trim() !== name.raw.trim());

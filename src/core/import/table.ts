@@ -17,11 +17,12 @@ import {
   headerAt,
   headerEndingAt,
 } from './header.ts';
+import { makeIssue } from './issue.ts';
 import type { PersonReader } from './person-row.ts';
 import { RowCells, type TableRow } from './row-cells.ts';
 import { isCertainPerson, isEmpty, isPerson } from './row-kind.ts';
 import { OpenBands } from './satgas-path.ts';
-import { columnLetters, rowIndexFrom } from './sheet.ts';
+import { columnIndex, columnLetters, rowIndexFrom } from './sheet.ts';
 import { Totals } from './totals.ts';
 import type {
   ImportField,
@@ -60,6 +61,10 @@ export interface SheetTask {
 /** Rows between two yields of `readSheetSteps`: a few milliseconds of work. */
 const STEP_ROWS = 1000;
 
+/** Fields of which a second column is told about, and how many rows below a header are looked at for that. */
+const TOLD_TWICE: ReadonlySet<string> = new Set(['name', 'nrp', 'rank', 'rankNrp', 'person']);
+const TWICE_ROWS = 200;
+
 /** Longer texts are no header of a column of names. */
 const MAX_NAME_HEADER = 30;
 
@@ -97,6 +102,7 @@ export class SheetWalk {
   private readonly grid: Grid;
   private readonly bands = new OpenBands();
   private readonly totals = new Totals();
+  private readonly toldTwice = new Set<string>();
   private readonly satgasColumns = new Map<string, SatgasPath>();
   private cells!: RowCells;
   private columnOf: Partial<Record<ImportField, string>> = {};
@@ -124,8 +130,8 @@ export class SheetWalk {
 
   /** The table has a column of names and one of numbers or ranks, or one with all of them. */
   get hasPeople(): boolean {
-    const { name, nrp, rankNrp, rank, person } = this.columnOf;
-    return person !== undefined || (name !== undefined && (nrp ?? rankNrp ?? rank) !== undefined);
+    const { name, nrp, nip, rankNrp, rank, person } = this.columnOf;
+    return person !== undefined || (name !== undefined && (nrp ?? nip ?? rankNrp ?? rank) !== undefined);
   }
 
   /** Reads all rows, yielding the number of rows done now and then. */
@@ -244,7 +250,9 @@ export class SheetWalk {
       cells,
       unitBand,
       person,
-      satgas: this.satgasOf(cells.satgas) ?? this.bands.current ?? staffOf(person.opsPosition),
+      satgas:
+        this.withSubSatgas(this.satgasOf(cells.satgas) ?? this.bands.current, cells.subSatgas) ??
+        staffOf(person.opsPosition),
       issues,
     });
     this.totals.person();
@@ -268,6 +276,18 @@ export class SheetWalk {
     return path;
   }
 
+  /** The path with the level that a column of its own names. */
+  private withSubSatgas(path: SatgasPath | null, cell: SourceCell | undefined): SatgasPath | null {
+    const sub = this.satgasOf(cell);
+    if (sub === null || sub.kind === 'staff') return path;
+    const above = path?.kind === 'satgas' ? path.names : [];
+    const names = [...above, ...sub.names.filter((name) => !above.includes(name))];
+    const key = `\n${names.join('\n')}`;
+    const known = this.satgasColumns.get(key) ?? { names, kind: 'satgas' };
+    this.satgasColumns.set(key, known);
+    return known;
+  }
+
   private openHeader(header: Header): void {
     const { grid, task } = this;
     const override = task.override.columns ?? {};
@@ -275,6 +295,36 @@ export class SheetWalk {
     const leftOut = Object.keys(override).filter((column) => override[column] === null);
     const columns = completeColumns(grid, header.lastRow + 1, chosen, leftOut, Object.keys(override));
     this.openTable(header, columns, header.lastRow + 1);
+    this.reportTwice(header, columns);
+  }
+
+  /** A second column of names, numbers or ranks is not read: what it alone holds would be lost unseen. */
+  private reportTwice(header: Header, columns: ParsedTable['columns']): void {
+    for (const { column, meaning, text } of header.columns) {
+      const letters = columnLetters(column);
+      if (!TOLD_TWICE.has(meaning!) || letters in (this.task.override.columns ?? {})) continue;
+      const own = columns.find((one) => one.column === letters);
+      const other = columns.find(({ field }) => field === meaning);
+      const cell = `${letters}${header.lastRow}`;
+      if (own?.field !== null || other === undefined || !this.differs(column, columnIndex(other.column)))
+        continue;
+      if (this.toldTwice.has(`${letters} ${meaning}`)) continue;
+      this.toldTwice.add(`${letters} ${meaning}`);
+      const where = { sheet: this.grid.sheet.name, cell, rowId: null };
+      const say = `Kolom ${letters} (${text}) tidak dibaca karena kolom ${other.column} (${other.header}) yang dipakai. Bila isinya perlu, gabungkan di Excel atau pilih kolom yang benar.`;
+      this.reading.issues.push(makeIssue('COLUMN_TWICE', where, text, other.column, say));
+    }
+  }
+
+  /** Among the next rows there is a text in one column that the other column of its row does not hold. */
+  private differs(column: number, other: number): boolean {
+    const { grid } = this;
+    const from = rowIndexFrom(grid.sheet, this.firstDataRow);
+    for (let index = from; index < Math.min(from + TWICE_ROWS, grid.rowCount); index++) {
+      const text = grid.textAt(index, column);
+      if (text !== '' && text !== grid.textAt(index, other)) return true;
+    }
+    return false;
   }
 
   private openTable(header: Header | null, columns: ParsedTable['columns'], fromRow: number): void {

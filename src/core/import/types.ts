@@ -7,18 +7,24 @@
 import type { PersonCategory } from '../personnel/rank.ts';
 import type { WorkbookFormat } from './sheet.ts';
 
-/** What a column of a list can hold. `nrp` holds NRP and NIP; `rankNrp` is a combined PANGKAT/NRP column, `person`
- * one cell with name, rank and number in any order. */
+/**
+ * What a column of a list can hold. `nrp` holds NRP and NIP; `nip` is the NIP of lists that have a column for each,
+ * `rankNrp` a combined PANGKAT/NRP column, `person` one cell with name, rank and number in any order. `lastName` and
+ * `subSatgas` are the second halves of names and satgas that take two columns.
+ */
 export const IMPORT_FIELDS = [
   'name',
+  'lastName',
   'rank',
   'nrp',
+  'nip',
   'rankNrp',
   'person',
   'position',
   'opsPosition',
   'unit',
   'satgas',
+  'subSatgas',
   'gender',
   'phone',
   'status',
@@ -43,6 +49,7 @@ export const ISSUE_CODES = [
   'HIDDEN_SHEET',
   'HIDDEN_ROWS',
   'SHEET_WITHOUT_PEOPLE',
+  'COLUMN_TWICE',
   'CELL_ERROR',
   'FORMULA_WITHOUT_VALUE',
   'POSSIBLE_SAME_PERSON',

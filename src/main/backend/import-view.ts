@@ -205,8 +205,10 @@ const VALUE_OF: Record<
   { value: (p: PersonDraft, satgas: SatgasPath | null) => string | null; changes: ChangeField[] }
 > = {
   name: { value: (p) => p.name || null, changes: ['name'] },
+  lastName: { value: (p) => p.name || null, changes: ['name'] },
   rank: { value: rankOf, changes: ['rank'] },
   nrp: { value: (p) => p.nrp ?? p.nip, changes: ['nrp', 'nip'] },
+  nip: { value: (p) => p.nip, changes: ['nip'] },
   rankNrp: {
     value: (p) => [p.rank, p.nrp ?? p.nip].filter(Boolean).join(' / ') || null,
     changes: ['rank', 'nrp', 'nip'],
@@ -219,6 +221,7 @@ const VALUE_OF: Record<
   opsPosition: { value: (p) => p.opsPosition, changes: ['opsPosition'] },
   unit: { value: (p) => p.unit, changes: ['unit'] },
   satgas: { value: (_, satgas) => satgas?.names.join(' › ') ?? null, changes: ['satgas'] },
+  subSatgas: { value: (_, satgas) => satgas?.names.at(-1) ?? null, changes: ['satgas'] },
   gender: { value: (p) => p.gender, changes: ['gender'] },
   phone: { value: (p) => p.phone, changes: ['phone'] },
   status: { value: (p) => p.statusProposal, changes: [] },

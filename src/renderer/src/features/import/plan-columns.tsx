@@ -32,14 +32,17 @@ export const OUTCOME_TONE: Record<Outcome, Tone> = {
 
 const WIDTHS: Readonly<Record<string, number>> = {
   name: 180,
+  lastName: 140,
   rank: 96,
   nrp: 136,
+  nip: 160,
   rankNrp: 176,
   person: 320,
   position: 180,
   opsPosition: 104,
   unit: 130,
   satgas: 200,
+  subSatgas: 180,
   gender: 50,
   phone: 104,
   status: 104,
