@@ -7,8 +7,15 @@ import { previewDraft } from './conflict-preview.ts';
 import type { Handlers } from './handlers.ts';
 import { findingsAbout, recordOverride } from './override.ts';
 import { findingsBetween } from './plan-findings.ts';
+import { readRules, usualRules, writeRules } from './rules.ts';
 
-type Names = 'conflict.list' | 'conflict.preview' | 'conflict.override' | 'conflict.withdraw';
+type Names =
+  | 'conflict.list'
+  | 'conflict.preview'
+  | 'conflict.rules'
+  | 'conflict.setRules'
+  | 'conflict.override'
+  | 'conflict.withdraw';
 
 export const conflictHandlers: Handlers<Names> = {
   'conflict.list': ({ db }, { from, to }) => {
@@ -24,6 +31,11 @@ export const conflictHandlers: Handlers<Names> = {
     };
   },
   'conflict.preview': ({ db }, input) => previewDraft(db, input),
+  'conflict.rules': ({ db }) => ({ rules: readRules(db), usual: usualRules(db) }),
+  'conflict.setRules': (context, { rules }) => {
+    writeRules(context, rules);
+    return null;
+  },
   'conflict.override': (context, { code, personId, subjects, reason }, note) => {
     const slots = [...subjects].sort();
     if (!isConflictCode(code)) throw new AppError('NOT_FOUND', `Kode bentrok "${code}" tidak dikenal.`);

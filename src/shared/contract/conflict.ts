@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isReason } from '../../core/assignment/override.ts';
-import { civilDate, civilDateTime, done, id, input, mutation, query, requiredText } from './define.ts';
+import { ruleSettingsSchema } from '../../core/assignment/rules.ts';
+import { civilDate, civilDateTime, done, id, input, mutation, none, query, requiredText } from './define.ts';
 
 const severity = z.enum(['error', 'warning', 'info']);
 
@@ -73,6 +74,19 @@ export const conflictContract = {
   'conflict.preview': query({
     input: input({ put: z.array(draftDuty).max(5000), remove: z.array(id).max(5000) }),
     output: z.strictObject({ conflicts: z.array(conflictView), solved: z.array(conflictView) }),
+  }),
+  /** The limits of the rules, and those that hold until a post chooses otherwise. */
+  'conflict.rules': query({
+    input: none,
+    output: z.strictObject({ rules: ruleSettingsSchema, usual: ruleSettingsSchema }),
+  }),
+  /** Null goes back to what is usual. */
+  'conflict.setRules': mutation({
+    input: input({ rules: ruleSettingsSchema.nullable() }),
+    output: done,
+    right: 'administer',
+    changes: ['setting', 'assignment'],
+    label: 'Ubah batas aturan ploting',
   }),
   /** Lets a finding stand; `subjects` are its `slots`. A second time writes the new reason. */
   'conflict.override': mutation({

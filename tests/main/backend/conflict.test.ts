@@ -253,6 +253,34 @@ describe('the rules over the stored plan', () => {
     expect(first.conflicts.filter((c) => c.code === 'REST')).toEqual([]);
   });
 
+  it('keeps the limits that the post chose', async () => {
+    const t = await openBackend();
+    loadBundle(
+      t.context,
+      guardBundle([
+        { date: '2024-11-05', shift: 'M', person: 0 },
+        { date: TODAY, shift: 'S', person: 0 },
+      ]),
+    );
+    const rests = async () =>
+      (await today(t)).conflicts.filter((c) => c.code === 'REST').map((c) => c.message);
+    expect(await rests()).toEqual([]);
+    const { usual } = await t.ok('conflict.rules', {});
+    const rules = { ...usual, rest: [{ fromHours: 0, freeHours: 12 }] };
+    await t.ok('conflict.setRules', { rules });
+    expect((await t.ok('conflict.rules', {})).rules).toEqual(rules);
+    expect(await rests()).toEqual([
+      'Jeda hanya 8 jam antara Kantor KPU s.d. 6 Nov 06.00 dan Kantor KPU 6 Nov mulai 14.00; batas 12 jam. Geser atau tulis alasan.',
+    ]);
+    await t.ok('conflict.setRules', { rules: null });
+    expect(await rests()).toEqual([]);
+    await t.ok('conflict.setRules', { rules: { ...rules, stretchHours: 24 } });
+    expect(await rests()).toEqual([]);
+    expect((await t.refused('conflict.setRules', { rules: { ...rules, stretchHours: -1 } })).code).toBe(
+      'INPUT_INVALID',
+    );
+  });
+
   it('an issued order is stale when people or hours changed', async () => {
     const t = await openSample();
     const { id } = await t.ok('sprin.create', {
