@@ -47,12 +47,15 @@ test('a plan is asked for again when people change under it, once for several ch
   });
 });
 
-test('a plan that is being written is left alone, and without a plan nothing is asked', () => {
+test('what the plan itself wrote is no news, and without a plan nothing is asked', async () => {
   useImport.setState({ job: { kind: 'write', id: 'x', fileName: 'lama.xlsx', progress: null } });
   tell(changed('personnel'));
+  useImport.setState({ job: null });
   refreshPlan();
+  await expect.poll(() => useImport.getState().pending).toBe(0);
   useImport.setState(START);
   tell(changed('personnel'));
   refreshPlan();
+  await expect.poll(() => useImport.getState().pending).toBe(0);
   expect(asked).toEqual([]);
 });

@@ -211,10 +211,9 @@ async function carryOut<N extends Change>(name: N, input: WindowInput<N>): Promi
   useImport.setState((s) => ({ summary, revision: s.revision + 1, walked }));
 }
 
-/** Has the plan compared again after the data changed under it. Not while it is written: that looks for itself. */
+/** Has the plan compared again after the data changed under it. */
 export function refreshPlan(): void {
-  const { stale, job } = useImport.getState();
-  if (!stale || job?.kind === 'write') return;
+  if (!useImport.getState().stale) return;
   useImport.setState({ stale: false });
   void change('import.summary', {}, { keepError: true });
 }

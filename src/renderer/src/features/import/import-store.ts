@@ -86,7 +86,9 @@ export const useImport = create<ImportState>(() => START);
 onPosko((event) => {
   if (event.type === 'locked') useImport.setState(START);
   if (event.type !== 'changed' || !event.areas.some((area) => COMPARED.includes(area))) return;
-  if (useImport.getState().summary) useImport.setState({ stale: true });
+  const { summary, job } = useImport.getState();
+  // While a plan is written nobody else changes anything: the news is its own, and the plan is gone.
+  if (summary && job?.kind !== 'write') useImport.setState({ stale: true });
 });
 
 export const goTo = (step: Step) => useImport.setState({ step, comparing: null });

@@ -42,8 +42,8 @@ export default function ImportScreen() {
   usePlanWalk();
   useEffect(() => leaveScreen, []);
   useEffect(() => {
-    if (stale && !writing) refreshPlan();
-  }, [stale, writing]);
+    if (stale) refreshPlan();
+  }, [stale]);
   return (
     <>
       <header className="ph">
