@@ -13,20 +13,38 @@ const NOT_UNDOABLE = new Set(['session.create']);
 /** How many names a sentence holds. */
 const NAMED = 3;
 
-/** Takes an action back. Throws UNDO_BLOCKED with a sentence that names what stands on it. */
+/**
+ * Takes an action back. Throws UNDO_BLOCKED with a sentence that names what stands on it. Of an import of many
+ * thousands it takes a second or two in one step: jobs under way read between their own pauses, and a paper must not be
+ * made of rows of which half are taken back.
+ */
 export function undoWithWords(context: Context, actionId: string): ActionRow {
   const { db } = context;
   const action = undoTarget(db, actionId);
-  const message = obstacleSentence(db, action);
-  if (message) throw new AppError('UNDO_BLOCKED', message, { actionId: action.id });
-  undoAction(db, context.at(), context.actor, action.id);
+  const message = refusalOf(action);
+  if (message) throw blocked(action, message);
+  try {
+    undoAction(db, context.at(), context.actor, action.id);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'UNDO_BLOCKED') throw error;
+    throw blocked(action, obstacleSentence(db, action) ?? error.message);
+  }
   return action;
+}
+
+const blocked = ({ id }: ActionRow, message: string) =>
+  new AppError('UNDO_BLOCKED', message, { actionId: id });
+
+/** What can be told without looking at rows. */
+function refusalOf({ kind, undone_by }: ActionRow): string | null {
+  if (NOT_UNDOABLE.has(kind)) return 'Tindakan ini membuat folder data dan tidak dapat diurungkan.';
+  return undone_by ? 'Tindakan ini sudah diurungkan.' : null;
 }
 
 /** Why an action cannot be undone, in words; null = it can. */
 export function obstacleSentence(db: Db, action: ActionRow): string | null {
-  if (NOT_UNDOABLE.has(action.kind)) return 'Tindakan ini membuat folder data dan tidak dapat diurungkan.';
-  if (action.undone_by) return 'Tindakan ini sudah diurungkan.';
+  const refusal = refusalOf(action);
+  if (refusal) return refusal;
   const obstacle = undoObstacle(db, action.id);
   if (!obstacle) return null;
   const isImport = action.kind === 'import';
