@@ -1,5 +1,5 @@
 import { IconChevronLeft, IconChevronRight, IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { thousands } from '../../../../core/text/format.ts';
 import type { PlanSummary } from '../../../../shared/contract/import.ts';
 import type { Output } from '../../../../shared/contract/index.ts';
@@ -93,7 +93,6 @@ function MissingPeople({ summary }: { summary: PlanSummary }) {
   };
   const picked = [...chosen.values()];
   const duties = picked.reduce((sum, person) => sum + person.duties, 0);
-  const onPage = rows.filter((person) => chosen.has(person.personId)).length;
   return (
     <div className="stack">
       <p>{t.body}</p>
@@ -118,79 +117,10 @@ function MissingPeople({ summary }: { summary: PlanSummary }) {
         ) : null}
       </div>
       {error ? <ErrorNote error={error} /> : null}
-      <div className="im-misslist scroll">
-        <table className="grid" aria-label={t.title}>
-          <colgroup>
-            <col style={{ width: 34 }} />
-            <col />
-            <col style={{ width: 150 }} />
-            <col style={{ width: 150 }} />
-            <col style={{ width: 60 }} />
-          </colgroup>
-          <thead>
-            <tr>
-              <td>
-                <Checkbox
-                  aria-label={t.choosePage}
-                  checked={rows.length > 0 && onPage === rows.length}
-                  indeterminate={onPage > 0 && onPage < rows.length}
-                  onChange={(event) => choose(rows, event.currentTarget.checked)}
-                />
-              </td>
-              <th scope="col">{t.name}</th>
-              <th scope="col">{t.number}</th>
-              <th scope="col">{t.unit}</th>
-              <th scope="col" className="num">
-                {t.duties}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((person) => (
-              <tr key={person.personId} className={chosen.has(person.personId) ? 'sel' : undefined}>
-                <td>
-                  <Checkbox
-                    aria-label={t.choose(person.name)}
-                    checked={chosen.has(person.personId)}
-                    onChange={(event) => choose([person], event.currentTarget.checked)}
-                  />
-                </td>
-                <td title={person.name}>
-                  {[person.rank, person.name].filter(Boolean).join(' ')}{' '}
-                  {person.end ? <Tag tone="error">{t.willEnd}</Tag> : null}
-                </td>
-                <td>{person.number ?? '·'}</td>
-                <td title={person.unit ?? undefined}>{person.unit ?? '·'}</td>
-                <td className="num">{person.duties > 0 ? thousands(person.duties) : '·'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      <MissingTable rows={rows} chosen={chosen} onChoose={choose}>
         {value && total === 0 ? <p className="muted im-none">{t.none}</p> : null}
-      </div>
-      {total > PAGE ? (
-        <div className="f">
-          <IconButton
-            label={t.previous}
-            small
-            disabled={offset === 0}
-            onClick={() => setOffset(Math.max(0, offset - PAGE))}
-          >
-            <IconChevronLeft />
-          </IconButton>
-          <span className="t2 s12">
-            {t.page(thousands(offset + 1), thousands(Math.min(offset + PAGE, total)), thousands(total))}
-          </span>
-          <IconButton
-            label={t.next}
-            small
-            disabled={offset + PAGE >= total}
-            onClick={() => setOffset(offset + PAGE)}
-          >
-            <IconChevronRight />
-          </IconButton>
-        </div>
-      ) : null}
+      </MissingTable>
+      {total > PAGE ? <PageButtons offset={offset} total={total} onTurn={setOffset} /> : null}
       {picked.length > 0 ? (
         <div className="im-missdo">
           {picked.some((person) => !person.end) ? (
@@ -209,6 +139,102 @@ function MissingPeople({ summary }: { summary: PlanSummary }) {
       {summary.counts.ended > 0 ? (
         <Note level="warning">{t.ended(thousands(summary.counts.ended))}</Note>
       ) : null}
+    </div>
+  );
+}
+
+interface MissingTableProps {
+  rows: readonly Person[];
+  chosen: ReadonlyMap<string, Person>;
+  onChoose: (people: readonly Person[], on: boolean) => void;
+  children: ReactNode;
+}
+
+/** One page of people, to be chosen one by one or all. `children` stands below. */
+function MissingTable({ rows, chosen, onChoose, children }: MissingTableProps) {
+  const onPage = rows.filter((person) => chosen.has(person.personId)).length;
+  return (
+    <div className="im-misslist scroll">
+      <table className="grid" aria-label={t.title}>
+        <colgroup>
+          <col style={{ width: 34 }} />
+          <col />
+          <col style={{ width: 150 }} />
+          <col style={{ width: 150 }} />
+          <col style={{ width: 60 }} />
+        </colgroup>
+        <thead>
+          <tr>
+            <td>
+              <Checkbox
+                aria-label={t.choosePage}
+                checked={rows.length > 0 && onPage === rows.length}
+                indeterminate={onPage > 0 && onPage < rows.length}
+                onChange={(event) => onChoose(rows, event.currentTarget.checked)}
+              />
+            </td>
+            <th scope="col">{t.name}</th>
+            <th scope="col">{t.number}</th>
+            <th scope="col">{t.unit}</th>
+            <th scope="col" className="num">
+              {t.duties}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((person) => (
+            <tr key={person.personId} className={chosen.has(person.personId) ? 'sel' : undefined}>
+              <td>
+                <Checkbox
+                  aria-label={t.choose(person.name)}
+                  checked={chosen.has(person.personId)}
+                  onChange={(event) => onChoose([person], event.currentTarget.checked)}
+                />
+              </td>
+              <td title={person.name}>
+                {[person.rank, person.name].filter(Boolean).join(' ')}{' '}
+                {person.end ? <Tag tone="error">{t.willEnd}</Tag> : null}
+              </td>
+              <td>{person.number ?? '·'}</td>
+              <td title={person.unit ?? undefined}>{person.unit ?? '·'}</td>
+              <td className="num">{person.duties > 0 ? thousands(person.duties) : '·'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {children}
+    </div>
+  );
+}
+
+interface PageButtonsProps {
+  offset: number;
+  total: number;
+  onTurn: (offset: number) => void;
+}
+
+function PageButtons({ offset, total, onTurn }: PageButtonsProps) {
+  return (
+    <div className="f">
+      <IconButton
+        label={t.previous}
+        small
+        disabled={offset === 0}
+        onClick={() => onTurn(Math.max(0, offset - PAGE))}
+      >
+        <IconChevronLeft />
+      </IconButton>
+      <span className="t2 s12">
+        {t.page(thousands(offset + 1), thousands(Math.min(offset + PAGE, total)), thousands(total))}
+      </span>
+      <IconButton
+        label={t.next}
+        small
+        disabled={offset + PAGE >= total}
+        onClick={() => onTurn(offset + PAGE)}
+      >
+        <IconChevronRight />
+      </IconButton>
     </div>
   );
 }

@@ -30,100 +30,129 @@ const SHOWN_BY: Partial<Record<(typeof FIGURES)[number], Show>> = {
 
 /** Counts of the plan, then the sheets as tabs and what is shown of them. */
 export function ReviewBar({ summary, sheet, show, code, onSeeCell }: ReviewBarProps) {
-  const total = summary.findings.find((finding) => finding.code === 'TOTAL_MISMATCH');
-  const [totalCell] = total?.firstCells ?? [];
-  const people = unplaced(summary);
   const [missing, setMissing] = useState(false);
   return (
     <>
       <div className="im-sum">
-        {FIGURES.map((figure) => {
-          const { counts } = summary;
-          if (figure === 'skipped' && counts.skipped === 0 && show !== 'skipped') return null;
-          if (figure === 'missing' && isPasted(summary)) return null;
-          const [word, usual] = t.review.counts[figure];
-          const meaning =
-            figure === 'missing' && counts.ended > 0 ? t.review.missingEnded(thousands(counts.ended)) : usual;
-          const only = SHOWN_BY[figure];
-          const body = (
-            <>
-              <span>
-                <b className={figure === 'held' && counts.held > 0 ? 'bad' : undefined}>
-                  {thousands(counts[figure])}
-                </b>
-                {word}
-              </span>
-              <small>{meaning}</small>
-            </>
-          );
-          if (figure === 'missing' && counts.missing > 0) {
-            return (
-              <button key={figure} type="button" aria-haspopup="dialog" onClick={() => setMissing(true)}>
-                {body}
-              </button>
-            );
-          }
-          return only ? (
-            <button
-              key={figure}
-              type="button"
-              aria-pressed={show === only}
-              onClick={() => setShow(show === only ? 'all' : only, null)}
-            >
-              {body}
-            </button>
-          ) : (
-            <div key={figure}>{body}</div>
-          );
-        })}
-        <div className="note-line">
-          {people > 0 ? (
-            <>
-              <Tag tone="warning" title={t.review.noOperation(thousands(people))}>
-                <Severity level="warning" /> {t.review.noOperation(thousands(people))}
-              </Tag>
-              <LinkButton onClick={() => goTo('values')}>{t.review.chooseOperation}</LinkButton>
-            </>
-          ) : null}
-          {total ? (
-            <>
-              <Tag tone="warning" title={total.message}>
-                <Severity level="warning" /> {total.message}
-              </Tag>
-              {totalCell ? (
-                <LinkButton onClick={() => void onSeeCell(totalCell)}>
-                  {t.review.seeCell(splitAddress(totalCell).cell)}
-                </LinkButton>
-              ) : null}
-            </>
-          ) : null}
-        </div>
+        {FIGURES.map((figure) => (
+          <Figure
+            key={figure}
+            figure={figure}
+            summary={summary}
+            show={show}
+            onMissing={() => setMissing(true)}
+          />
+        ))}
+        <Notes summary={summary} onSeeCell={onSeeCell} />
       </div>
       <div className="im-tabs">
-        <div role="tablist" aria-label={t.sheets.list} className="im-tablist">
-          {summary.sheets.map((entry) =>
-            entry.status === 'read' ? (
-              <button
-                key={entry.name}
-                type="button"
-                role="tab"
-                aria-selected={entry.name === sheet?.name}
-                onClick={() => showSheet(entry.name)}
-              >
-                {entry.name} · {thousands(entry.people)}
-              </button>
-            ) : (
-              <span key={entry.name} className="off" title={entry.reason ?? undefined}>
-                <s>{entry.name}</s> {t.review.skippedSheet(entry.reason ?? t.sheets.skipped)}
-              </span>
-            ),
-          )}
-        </div>
+        <SheetTabs summary={summary} sheet={sheet} />
         <PlanWalk />
         <ShowMenu summary={summary} show={show} code={code} />
       </div>
       <MissingDialog summary={summary} opened={missing} onClose={() => setMissing(false)} />
     </>
+  );
+}
+
+interface FigureProps {
+  figure: (typeof FIGURES)[number];
+  summary: PlanSummary;
+  show: Show;
+  onMissing: () => void;
+}
+
+/** One count; a press shows its rows only, or the people who are missing. */
+function Figure({ figure, summary, show, onMissing }: FigureProps) {
+  const { counts } = summary;
+  if (figure === 'skipped' && counts.skipped === 0 && show !== 'skipped') return null;
+  if (figure === 'missing' && isPasted(summary)) return null;
+  const [word, usual] = t.review.counts[figure];
+  const meaning =
+    figure === 'missing' && counts.ended > 0 ? t.review.missingEnded(thousands(counts.ended)) : usual;
+  const only = SHOWN_BY[figure];
+  const body = (
+    <>
+      <span>
+        <b className={figure === 'held' && counts.held > 0 ? 'bad' : undefined}>
+          {thousands(counts[figure])}
+        </b>
+        {word}
+      </span>
+      <small>{meaning}</small>
+    </>
+  );
+  if (figure === 'missing' && counts.missing > 0) {
+    return (
+      <button type="button" aria-haspopup="dialog" onClick={onMissing}>
+        {body}
+      </button>
+    );
+  }
+  if (!only) return <div>{body}</div>;
+  return (
+    <button
+      type="button"
+      aria-pressed={show === only}
+      onClick={() => setShow(show === only ? 'all' : only, null)}
+    >
+      {body}
+    </button>
+  );
+}
+
+/** What the user should know before writing: people without satgas, a total that does not fit. */
+function Notes({ summary, onSeeCell }: Pick<ReviewBarProps, 'summary' | 'onSeeCell'>) {
+  const total = summary.findings.find((finding) => finding.code === 'TOTAL_MISMATCH');
+  const [totalCell] = total?.firstCells ?? [];
+  const people = unplaced(summary);
+  return (
+    <div className="note-line">
+      {people > 0 ? (
+        <>
+          <Tag tone="warning" title={t.review.noOperation(thousands(people))}>
+            <Severity level="warning" /> {t.review.noOperation(thousands(people))}
+          </Tag>
+          <LinkButton onClick={() => goTo('values')}>{t.review.chooseOperation}</LinkButton>
+        </>
+      ) : null}
+      {total ? (
+        <>
+          <Tag tone="warning" title={total.message}>
+            <Severity level="warning" /> {total.message}
+          </Tag>
+          {totalCell ? (
+            <LinkButton onClick={() => void onSeeCell(totalCell)}>
+              {t.review.seeCell(splitAddress(totalCell).cell)}
+            </LinkButton>
+          ) : null}
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+function SheetTabs({ summary, sheet }: Pick<ReviewBarProps, 'summary' | 'sheet'>) {
+  return (
+    <div role="tablist" aria-label={t.sheets.list} className="im-tablist">
+      {summary.sheets.map((entry) =>
+        entry.status === 'read' ? (
+          <button
+            key={entry.name}
+            type="button"
+            role="tab"
+            aria-selected={entry.name === sheet?.name}
+            onClick={() => showSheet(entry.name)}
+          >
+            {entry.name} · {thousands(entry.people)}
+          </button>
+        ) : (
+          <span key={entry.name} className="off" title={entry.reason ?? undefined}>
+            <s>{entry.name}</s> {t.review.skippedSheet(entry.reason ?? t.sheets.skipped)}
+          </span>
+        ),
+      )}
+    </div>
   );
 }
 
