@@ -1,6 +1,7 @@
 import { IconFileSpreadsheet, IconTable } from '@tabler/icons-react';
 import { type DragEvent, useState } from 'react';
 import { thousands } from '../../../../core/text/format.ts';
+import type { PlanSummary } from '../../../../shared/contract/import.ts';
 import { importText as t } from '../../../../shared/text/import.ts';
 import { useOperationId } from '../../lib/context.ts';
 import { type ChosenFile, droppedFile, openFile } from '../../lib/files.ts';
@@ -68,22 +69,7 @@ export function FileStep() {
                 <ProgressPanel progress={job.progress} label={t.file.reading} onCancel={cancelTask} />
               </div>
             ) : (
-              <>
-                <IconFileSpreadsheet className="im-big" />
-                {summary ? (
-                  <p>
-                    <b>{summary.fileName}</b>
-                    <br />
-                    {t.file.ready(thousands(peopleIn(summary)), readSheets(summary))}
-                  </p>
-                ) : (
-                  <p>{t.file.drop}</p>
-                )}
-                <Button variant={summary ? 'default' : 'primary'} onClick={() => void choose()} autoFocus>
-                  {summary ? t.file.another : t.file.choose}
-                </Button>
-                <p className="muted s12">{t.file.kinds}</p>
-              </>
+              <Chooser summary={summary} onChoose={() => void choose()} />
             )}
           </div>
           {hint ? <Note level="warning">{hint}</Note> : null}
@@ -96,31 +82,68 @@ export function FileStep() {
         </div>
       </div>
       {summary ? <StepFoot note={t.file.loaded} blocked={job !== null} /> : null}
-      <Dialog
+      <ReplaceDialog
         opened={waiting !== null}
+        fileName={summary?.fileName ?? ''}
         onClose={() => setWaiting(null)}
-        title={t.file.replaceTitle}
-        width={440}
-        footer={
-          <>
-            <Button onClick={() => setWaiting(null)} data-autofocus>
-              {t.file.replaceKeep}
-            </Button>
-            <Button
-              variant="danger"
-              onClick={() => {
-                if (waiting) void readFile(waiting, operationId);
-                setWaiting(null);
-              }}
-            >
-              {t.file.replace}
-            </Button>
-          </>
-        }
-      >
-        <p>{t.file.replaceBody(summary?.fileName ?? '')}</p>
-      </Dialog>
+        onReplace={() => {
+          if (waiting) void readFile(waiting, operationId);
+          setWaiting(null);
+        }}
+      />
     </>
+  );
+}
+
+function Chooser({ summary, onChoose }: { summary: PlanSummary | null; onChoose: () => void }) {
+  return (
+    <>
+      <IconFileSpreadsheet className="im-big" />
+      {summary ? (
+        <p>
+          <b>{summary.fileName}</b>
+          <br />
+          {t.file.ready(thousands(peopleIn(summary)), readSheets(summary))}
+        </p>
+      ) : (
+        <p>{t.file.drop}</p>
+      )}
+      <Button variant={summary ? 'default' : 'primary'} onClick={onChoose} autoFocus>
+        {summary ? t.file.another : t.file.choose}
+      </Button>
+      <p className="muted s12">{t.file.kinds}</p>
+    </>
+  );
+}
+
+interface ReplaceDialogProps {
+  opened: boolean;
+  fileName: string;
+  onClose: () => void;
+  onReplace: () => void;
+}
+
+/** Asks before another file takes the place of one about which something was decided. */
+function ReplaceDialog({ opened, fileName, onClose, onReplace }: ReplaceDialogProps) {
+  return (
+    <Dialog
+      opened={opened}
+      onClose={onClose}
+      title={t.file.replaceTitle}
+      width={440}
+      footer={
+        <>
+          <Button onClick={onClose} data-autofocus>
+            {t.file.replaceKeep}
+          </Button>
+          <Button variant="danger" onClick={onReplace}>
+            {t.file.replace}
+          </Button>
+        </>
+      }
+    >
+      <p>{t.file.replaceBody(fileName)}</p>
+    </Dialog>
   );
 }
 
