@@ -1,4 +1,6 @@
 import { satgasKey } from './band.ts';
+import type { DraftRow } from './draft-rows.ts';
+import { makeIssue } from './issue.ts';
 import type {
   ChangeField,
   ExistingData,
@@ -7,7 +9,7 @@ import type {
   FieldChange,
   WriteMembership,
 } from './plan-types.ts';
-import type { SatgasPath } from './types.ts';
+import type { ImportIssue, SatgasPath } from './types.ts';
 
 type Operation = NonNullable<ExistingData['operation']>;
 
@@ -120,6 +122,21 @@ export class MembershipPlanner {
     this.satgas.set(key, made);
     return made;
   }
+}
+
+/** A position in the operation is kept with its satgas: without one it is not, and that is told. */
+export function unplacedIssue({ source, sheetName, person, cells }: DraftRow): ImportIssue | null {
+  const { opsPosition } = person;
+  if (opsPosition === null || source.satgas !== null) return null;
+  const cell = cells.opsPosition === undefined ? null : `${cells.opsPosition.column}${source.row}`;
+  return makeIssue(
+    'OPS_POSITION_UNPLACED',
+    { sheet: sheetName, cell, rowId: source.id },
+    opsPosition,
+    null,
+    `Jabatan operasi “${opsPosition}” (${cell ?? `baris ${source.row}`}) tidak dicatat: baris ini tidak di bawah judul satgas. ` +
+      'Tambahkan orangnya di Operasi, atau perbaiki judulnya di berkas.',
+  );
 }
 
 /** What makes two paths one satgas. An operation has one band of leaders and staff, whatever it is called. */

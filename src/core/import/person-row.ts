@@ -9,7 +9,8 @@ import { withPersonCell } from './person-cell.ts';
 import type { ValueMappings } from './plan-types.ts';
 import { splitRankNumber } from './rank-number.ts';
 import { proposedStatus, saysBko, saysPppk, statusWord } from './status.ts';
-import type { ImportField, ImportIssue, IssueCode, PersonDraft, SourceCell } from './types.ts';
+import type { ImportField, ImportIssue, PersonDraft, SourceCell } from './types.ts';
+import { type Report, reportUnreadable } from './unreadable.ts';
 
 /** Where a row stands, for its findings. */
 export interface RowPlace {
@@ -61,13 +62,7 @@ export class PersonReader {
   read(source: Partial<Record<ImportField, SourceCell>>, place: RowPlace): PersonReading {
     const cells = withPersonCell(source);
     const issues: ImportIssue[] = [];
-    const report = (
-      code: IssueCode,
-      field: ImportField,
-      value: string | null,
-      result: string | null,
-      say: (cell: string) => string,
-    ) => {
+    const report: Report = (code, field, value, result, say) => {
       const column = cells[field]?.column ?? place.columnOf[field] ?? place.columnOf.person;
       const cell = column === undefined ? null : `${column}${place.row}`;
       const { sheet, rowId } = place;
@@ -348,14 +343,6 @@ export class PersonReader {
   }
 }
 
-type Report = (
-  code: IssueCode,
-  field: ImportField,
-  value: string | null,
-  result: string | null,
-  say: (cell: string) => string,
-) => void;
-
 /** A rank before the name in the very spelling of the row's rank cell, known or not: the name without it. */
 function withoutOwnRank(name: string, rankCell: string): string | null {
   const rank = tidyName(rankCell).toUpperCase();
@@ -363,43 +350,6 @@ function withoutOwnRank(name: string, rankCell: string): string | null {
     return null;
   const left = name.slice(rank.length).replace(/^[\s.,:;/-]+/, '');
   return /\p{L}{2}/u.test(left) ? left : null;
-}
-
-function reportUnreadable(cells: Partial<Record<ImportField, SourceCell>>, report: Report): void {
-  for (const field in cells) {
-    const cell = cells[field as ImportField]!;
-    if (cell.unreadable === undefined) continue;
-    reportUnreadableCell(field as ImportField, cell, report);
-  }
-}
-
-function reportUnreadableCell(field: ImportField, cell: SourceCell, report: Report): void {
-  if (cell.unreadable === 'long') {
-    report(
-      'CELL_ERROR',
-      field,
-      cell.raw,
-      null,
-      (where) => `${where} berisi lebih dari 1.000 huruf; dibaca kosong. Ketik isinya bila perlu.`,
-    );
-  } else if (cell.unreadable === 'error') {
-    report(
-      'CELL_ERROR',
-      field,
-      cell.raw,
-      null,
-      (where) => `${where} berisi galat Excel ${cell.raw}; dibaca kosong. Ketik isinya bila perlu.`,
-    );
-  } else {
-    report(
-      'FORMULA_WITHOUT_VALUE',
-      field,
-      null,
-      null,
-      (where) =>
-        `Rumus di ${where} belum dihitung; dibaca kosong. Buka dan simpan di Excel, atau ketik isinya.`,
-    );
-  }
 }
 
 function normalise(raw: string, numeric: boolean, allText: boolean, options: NumberOptions): NormalNumber {

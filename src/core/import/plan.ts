@@ -6,7 +6,7 @@ import { type Duplicates, findSharedNumbers, joinNamesakes, mergeDecided } from 
 import { exactMatches } from './exact-match.ts';
 import { makeIssue } from './issue.ts';
 import { type Matches, matchPeople } from './match.ts';
-import { MembershipPlanner } from './membership.ts';
+import { MembershipPlanner, unplacedIssue } from './membership.ts';
 import { readMergedNumbers } from './merged-numbers.ts';
 import { indexSteps, ownerOf, peopleIndex } from './people-index.ts';
 import {
@@ -215,8 +215,9 @@ class Planner {
     const own = this.rows[at]!.issues;
     const between = this.duplicates.issues.get(at);
     const known = this.matches.issues.get(at);
-    if (between === undefined && known === undefined) return own;
-    return [...own, ...(between ?? []), ...(known ?? [])];
+    const unplaced = this.members === null ? null : unplacedIssue(this.rows[at]!);
+    if (between === undefined && known === undefined && unplaced === null) return own;
+    return [...own, ...(between ?? []), ...(known ?? []), ...(unplaced === null ? [] : [unplaced])];
   }
 
   private write(at: number, planned: PlannedRow): PlanKind {

@@ -365,6 +365,19 @@ describe('membership of an operation', () => {
     ]);
   });
 
+  test('an operational position outside every satgas is told, since it is not kept', () => {
+    const rows: CellSpec[][] = [
+      ['NAMA', 'PANGKAT', 'NRP', 'JABATAN OPERASI'],
+      ['BUDI CONTOH', 'AIPDA', '85010123', 'PENGAWAS'],
+      ['SATGAS PREVENTIF'],
+      ['MARIA CONTOH', 'AIPDA', '85010124', 'ANGGOTA'],
+    ];
+    const list = parse([{ rows }]);
+    const { issues } = planImport(list, { ...NOBODY, operation: operation([['PREVENTIF']]) });
+    expect(findings(issues)).toEqual(['OPS_POSITION_UNPLACED D2 PENGAWAS → null']);
+    expect(planImport(list, NOBODY).issues).toEqual([]);
+  });
+
   test('a changed operational position is a change of the membership, an added satgas a new one', () => {
     const known = person('a', 'ORANG SATU', { nrp: '85010123', rank: 'AIPDA' });
     const rows: CellSpec[][] = [

@@ -21,7 +21,7 @@ const posko = (...args: string[]) =>
 
 /** A list with everything that a list can have wrong, each in a row of its own. */
 const ROWS: CellSpec[][] = [
-  ['NO', 'NAMA', 'PANGKAT', 'NRP / NIP', 'JABATAN', 'KESATUAN', 'KET'],
+  ['NO', 'NAMA', 'PANGKAT', 'NRP / NIP', 'JABATAN', 'KESATUAN', 'KET', 'JABATAN OPERASI'],
   [1, 'BUDI CONTOH', 'AIPDA', '85010123', 'BANIT', 'SAT LANTAS', null],
   [2, 'ANTON NOL', 'BRIPDA', 4050123, 'BANIT', 'SAT LANTAS', null],
   [3, 'BENI TITIK', 'AIPDA', '85.01.0125', 'BANIT', 'SAT LANTAS', null],
@@ -40,7 +40,7 @@ const ROWS: CellSpec[][] = [
   [16, 'MIKA RUMUS', 'AIPDA', '85010134', { formula: 'A1' }, 'SAT LANTAS', null],
   [17, 'EDI TANPA', 'AIPDA', null, 'KANIT', 'SAT RESKRIM', null],
   [18, 'NELLY LAMA', 'AIPDA', '85010135', 'BANIT', 'SAT LANTAS', null],
-  [19, 'OSCAR SATUAN', 'AIPDA', '85010136', 'BANIT', 'SAT AJAIB', null],
+  [19, 'OSCAR SATUAN', 'AIPDA', '85010136', 'BANIT', 'SAT AJAIB', null, 'PENGAWAS'],
   [20, 'PETRUS SEMBUNYI', 'AIPDA', '85010137', 'BANIT', 'SAT LANTAS', null],
   ['JUMLAH', null, null, 99, null, null, null],
 ];
@@ -56,13 +56,23 @@ test('every finding of an import is told by its code, with the cell, what it hol
   const gone = personFields({ name: 'NELLY LAMA', nrp: '85010135', rank: 'AIPDA', unit: 'SAT LANTAS' });
   const { id } = (await call('personnel.create', gone)) as { id: string };
   await call('personnel.end', { ids: [id] });
+  await call('operation.create', {
+    key: 'ops',
+    name: 'Ops',
+    sandi: null,
+    kind: 'OMP',
+    start: '2024-08-27',
+    end: '2024-12-25',
+    template: 'none',
+    stages: false,
+  });
   await backend.close();
 
   const file = join(folder, 'semua.xlsx');
   const hidden = { name: 'Rahasia', hidden: true, rows: ROWS.slice(0, 2) };
   const notes = { name: 'Catatan', rows: [['Rapat hari Senin'], ['Jam 10.00']] };
   writeFileSync(file, handMadeFile([{ name: 'Data', rows: ROWS, hiddenRows: [21] }, hidden, notes]));
-  const run = posko('import', 'personnel', file, '--dry-run');
+  const run = posko('import', 'personnel', file, '--operation', 'ops', '--dry-run');
   const report = JSON.parse(run.stdout) as {
     issues: {
       code: string;
@@ -91,6 +101,7 @@ test('every finding of an import is told by its code, with the cell, what it hol
     'NRP_MISSING Data!D7 null → null',
     'NRP_MONTH_INVALID Data!D5 85130126 → null',
     'NRP_ZERO_RESTORED Data!D3 4050123 → 04050123',
+    'OPS_POSITION_UNPLACED Data!H20 PENGAWAS → null',
     'PERSON_ENDED Data!D19 85010135 → AIPDA, NELLY LAMA, SAT LANTAS, 85010135',
     'POSSIBLE_SAME_PERSON Data!B18 EDI TANPA → B7',
     'RANK_FROM_NAME Data!B13 BRIPKA JONI DEPAN → BRIPKA · JONI DEPAN',
