@@ -31,6 +31,8 @@ export const importText = {
       .join(', ') || 'tidak ada perubahan',
   back: (step: string) => `Kembali ke ${step}`,
   next: (step: string) => `Lanjut ke ${step}`,
+  /** What a lock would end, inside a sentence. */
+  openWork: (file: string) => `impor “${file}”`,
   cancel: 'Batalkan impor',
   cancelTitle: 'Batalkan impor ini?',
   cancelBody:
@@ -58,6 +60,11 @@ export const importText = {
       `Perbaikan dan pilihan pada “${file}” akan hilang bila berkas lain dibaca. Data personel tidak berubah.`,
     replaceKeep: 'Tetap berkas ini',
     replace: 'Ganti berkas',
+    interrupted: (file: string) =>
+      `Impor “${file}” berhenti karena Posko terkunci. Belum ada yang ditulis; perbaikan yang sudah dibuat tidak tersimpan.`,
+    interruptedPaste:
+      'Tempelan berhenti karena Posko terkunci. Belum ada yang ditulis. Salin lagi daftarnya, lalu tempel.',
+    readAgain: 'Baca lagi berkas itu',
     oneFile: 'Hanya satu berkas setiap kali. Berkas pertama yang dibaca.',
     ready: (people: string, sheets: number) => `${people} orang terbaca dari ${sheets} lembar.`,
     loaded: 'Berkas ini sudah dibaca. Lanjutkan, atau ganti berkasnya.',
@@ -134,6 +141,7 @@ export const importText = {
     mapFor: (value: string) => `Pakai: ${value}`,
     suggestion: 'Saran',
     takeSuggestion: (value: string) => `Pakai ${value}`,
+    notARank: (value: string) => `“${value}” bukan pangkat yang dikenal. Pilih dari daftar.`,
     takeAll: (count: string) => `Pakai semua saran (${count})`,
     mapped: (value: string) => `dipakai ${value}`,
     remembered: (value: string) => `diingat: ${value}`,

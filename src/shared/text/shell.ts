@@ -9,6 +9,7 @@ export const shellText = {
     personnel: 'Personel',
     import: 'Impor',
     operation: 'Operasi',
+    polling: 'TPS',
     event: 'Kegiatan',
     plotting: 'Ploting',
     document: 'Dokumen',
@@ -34,6 +35,16 @@ export const shellText = {
   sample: 'Data contoh: semua nama rekaan',
   autoLock: (minutes: number) => `Kunci otomatis ${minutes} menit`,
   lockingIn: (seconds: number) => `Mengunci dalam ${seconds} detik`,
+  /** `work`: what a lock ends, 'impor “daftar.xlsx”'. */
+  lockingWork: (seconds: number, work: string) =>
+    `Mengunci dalam ${seconds} detik; ${work} belum ditulis. Gerakkan tetikus untuk melanjutkan`,
+  lockAsk: {
+    title: 'Kunci sekarang?',
+    body: (work: string) =>
+      `Perbaikan dan pilihan pada ${work} belum ditulis dan hilang bila Posko dikunci. Data personel tidak berubah. Berkasnya dapat dibaca lagi sesudah kunci dibuka.`,
+    keep: 'Jangan kunci dahulu',
+    lock: 'Kunci, buang perbaikan',
+  },
   lock: 'Kunci',
   role: (office: string) => `Operator ${office}`,
   undone: (label: string) => sentence(`Diurungkan: ${label}`),

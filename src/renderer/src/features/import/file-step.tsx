@@ -20,6 +20,7 @@ const RECENT = 4;
 /** Step 1: a file by button or drop. It is read in the background and can be stopped. */
 export function FileStep() {
   const summary = useImport((s) => s.summary);
+  const interrupted = useImport((s) => s.interrupted);
   const job = useImport((s) => (s.job?.kind === 'read' ? s.job : null));
   const operationId = useOperationId();
   const [over, setOver] = useState(false);
@@ -72,6 +73,20 @@ export function FileStep() {
               <Chooser summary={summary} onChoose={() => void choose()} />
             )}
           </div>
+          {interrupted && !job && !summary ? (
+            <Note
+              level="warning"
+              action={
+                interrupted.file ? (
+                  <Button small onClick={() => take(interrupted.file)}>
+                    {t.file.readAgain}
+                  </Button>
+                ) : undefined
+              }
+            >
+              {interrupted.file ? t.file.interrupted(interrupted.fileName) : t.file.interruptedPaste}
+            </Note>
+          ) : null}
           {hint ? <Note level="warning">{hint}</Note> : null}
           <ul className="im-hints">
             {t.file.hints.map((line) => (

@@ -66,7 +66,7 @@ export async function readFile(file: ChosenFile, operationId: string | null): Pr
   const former = useImport.getState().summary?.planId;
   const summary = await task('read', file.name, 'import.plan', { file: file.ref, operationId });
   if (!summary) return;
-  planned(summary);
+  planned(summary, 'sheets', file);
   if (former) await call('import.drop', { planId: former }).catch(() => null);
 }
 

@@ -1,8 +1,11 @@
 import { create } from 'zustand';
 import type { Area, JobProgress } from '../../../../shared/contract/define.ts';
 import type { ImportIssueView, ImportSheetView, PlanSummary } from '../../../../shared/contract/import.ts';
+import { importText } from '../../../../shared/text/import.ts';
 import type { CallError, WindowInput } from '../../lib/call.ts';
 import { onPosko } from '../../lib/events.ts';
+import type { ChosenFile } from '../../lib/files.ts';
+import { setOpenWork } from '../../lib/open-work.ts';
 import type { Stop } from './cells.ts';
 import type { Step } from './steps.ts';
 
@@ -54,6 +57,10 @@ interface ImportState {
   comparing: string | null;
   /** Data that the plan was compared with has changed: what it says of stored values may be wrong. */
   stale: boolean;
+  /** The file of the plan; null for a pasted list. */
+  source: ChosenFile | null;
+  /** An import that a lock ended; its file can be read again. */
+  interrupted: { fileName: string; file: ChosenFile | null } | null;
 }
 
 export const START: ImportState = {
@@ -72,6 +79,8 @@ export const START: ImportState = {
   focus: null,
   comparing: null,
   stale: false,
+  source: null,
+  interrupted: null,
 };
 
 /** What a plan is compared with. */
@@ -84,11 +93,23 @@ const COMPARED: readonly Area[] = ['personnel', 'unit', 'operation'];
 export const useImport = create<ImportState>(() => START);
 
 onPosko((event) => {
-  if (event.type === 'locked') useImport.setState(START);
+  if (event.type === 'locked') endByLock();
   if (event.type !== 'changed' || !event.areas.some((area) => COMPARED.includes(area))) return;
   const { summary, job } = useImport.getState();
   // While a plan is written nobody else changes anything: the news is its own, and the plan is gone.
   if (summary && job?.kind !== 'write') useImport.setState({ stale: true });
+});
+
+// A lock ends the plan, since it holds what the data holds: only the file is remembered, by the name it has.
+function endByLock(): void {
+  const { summary, source, interrupted, step } = useImport.getState();
+  const lost = summary === null ? interrupted : { fileName: summary.fileName, file: source };
+  useImport.setState({ ...START, interrupted: step === 'result' ? null : lost });
+}
+
+// What a lock would end, for whoever asks before it.
+useImport.subscribe(({ summary }) => {
+  setOpenWork(summary === null ? null : importText.openWork(summary.fileName));
 });
 
 export const goTo = (step: Step) => useImport.setState({ step, comparing: null });
@@ -97,9 +118,9 @@ export const setShow = (show: Show, code: string | null) => useImport.setState({
 export const compare = (comparing: string | null) => useImport.setState({ comparing });
 
 /** A file or a pasted list was read: its plan is there. */
-export function planned(summary: PlanSummary, step: Step = 'sheets'): void {
+export function planned(summary: PlanSummary, step: Step = 'sheets', source: ChosenFile | null = null): void {
   const first = summary.sheets.find((sheet) => sheet.status === 'read') ?? summary.sheets[0];
-  useImport.setState({ ...START, step, summary, sheet: first?.name ?? null });
+  useImport.setState({ ...START, step, summary, source, sheet: first?.name ?? null });
 }
 
 /** The last step: the plan is written and gone. */

@@ -2,6 +2,7 @@ import { IconArrowRight, IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { thousands } from '../../../../core/text/format.ts';
 import { importText as t } from '../../../../shared/text/import.ts';
+import { useCall } from '../../lib/hooks.ts';
 import { navigate } from '../../lib/router.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/feedback.tsx';
@@ -14,8 +15,11 @@ import { writtenCounts } from './steps.ts';
 export function ResultStep() {
   const { result, job } = useImport();
   const [asking, setAsking] = useState(false);
+  const batches = useCall('import.batches', {}).data;
   if (!result) return null;
-  const { counts, undone } = result;
+  const { counts } = result;
+  // Ctrl+Z takes an import back as well as the button does, and Ctrl+Y writes it again.
+  const undone = batches?.find(({ id }) => id === result.batch)?.undone ?? result.undone;
   const wrote = (counts.new ?? 0) + (counts.changed ?? 0) + (counts.ended ?? 0) > 0;
   return (
     <>

@@ -1,5 +1,6 @@
 import { Autocomplete } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { parseRank } from '../../../../core/personnel/rank.ts';
 import { thousands } from '../../../../core/text/format.ts';
 import type { UnknownValueView } from '../../../../shared/contract/import.ts';
 import { importText } from '../../../../shared/text/import.ts';
@@ -81,6 +82,7 @@ export function UnknownSection({ kind, entries, offers }: UnknownSectionProps) {
                   placeholder={t.keeps[kind]}
                   value={entry.mapped ?? ''}
                   offers={offers}
+                  refuse={kind === 'rank' ? refuseRank : noRefusal}
                   onCommit={(to) => map(entry.value, to || null)}
                 />
               </td>
@@ -135,15 +137,25 @@ interface MapFieldProps {
   placeholder: string;
   value: string;
   offers: readonly string[];
+  /** Why a typed value cannot be used; null when it can. */
+  refuse: (value: string) => string | null;
   onCommit: (value: string) => void;
 }
 
+/** A rank is one of the tables: another text would be stored as misspelt as the one it replaces. */
+const refuseRank = (value: string): string | null => (parseRank(value) === null ? t.notARank(value) : null);
+const noRefusal = (): null => null;
+
 /** A value chosen from a list or typed; takes effect when it is left or chosen. */
-function MapField({ label, placeholder, value, offers, onCommit }: MapFieldProps) {
+function MapField({ label, placeholder, value, offers, refuse, onCommit }: MapFieldProps) {
   const [text, setText] = useState(value);
+  const [error, setError] = useState<string | null>(null);
   useEffect(() => setText(value), [value]);
   const commit = (next: string) => {
-    if (next.trim() !== value) onCommit(next.trim());
+    const typed = next.trim();
+    const refusal = typed === '' ? null : refuse(typed);
+    setError(refusal);
+    if (refusal === null && typed !== value) onCommit(typed);
   };
   return (
     <Autocomplete
@@ -154,7 +166,11 @@ function MapField({ label, placeholder, value, offers, onCommit }: MapFieldProps
       limit={8}
       maxLength={120}
       value={text}
-      onChange={setText}
+      error={error}
+      onChange={(next) => {
+        setText(next);
+        setError(null);
+      }}
       onOptionSubmit={commit}
       onBlur={() => commit(text)}
       onKeyDown={(event) => {

@@ -1,9 +1,9 @@
 import { paletteText } from '../../../../shared/text/palette.ts';
 import { shellText } from '../../../../shared/text/shell.ts';
 import { setDay, setDensity, setTheme } from '../../lib/context.ts';
+import { askToLock } from '../../lib/open-work.ts';
 import { redoHere, undoHere } from '../../lib/own-undo.ts';
 import { navigate, openNew } from '../../lib/router.ts';
-import { lockNow } from '../../lib/session.ts';
 import { openKeySheet } from '../../lib/ui-state.ts';
 import { RAIL_BOTTOM, RAIL_TOP } from '../../routes.ts';
 
@@ -34,7 +34,7 @@ export function commands(today: string | null): Command[] {
     { key: 'redo', label: t.redo, keys: 'Ctrl Y', run: redoHere },
     { key: 'backup', label: t.backup, run: () => navigate('settings', { path: ['backup'] }) },
     { key: 'verify', label: t.verify, run: () => navigate('settings', { path: ['data'] }) },
-    { key: 'lock', label: t.lock, keys: 'Ctrl L', run: () => void lockNow() },
+    { key: 'lock', label: t.lock, keys: 'Ctrl L', run: askToLock },
     { key: 'keys', label: t.keys, keys: 'F1', run: openKeySheet },
     { key: 'light', label: t.light, run: () => setTheme('light') },
     { key: 'dark', label: t.dark, run: () => setTheme('dark') },

@@ -4,6 +4,7 @@ import { SkeletonRows } from '../../ui/feedback.tsx';
 import { LiveRegion, Toasts } from '../../ui/toasts.tsx';
 import { ContextBar } from './context-bar.tsx';
 import { KeySheet } from './key-sheet.tsx';
+import { LockDialog } from './lock-dialog.tsx';
 import { Notice } from './notice.tsx';
 import { Rail } from './rail.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -30,6 +31,7 @@ export function Shell({ children, palette }: { children: ReactNode; palette: Rea
       <Toasts onUndo={() => void undoLatest()} />
       <LiveRegion />
       <KeySheet />
+      <LockDialog />
       {palette}
     </div>
   );

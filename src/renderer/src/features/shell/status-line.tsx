@@ -10,8 +10,8 @@ import type { ReactNode } from 'react';
 import type { Overview } from '../../../../shared/contract/session.ts';
 import { shellText } from '../../../../shared/text/shell.ts';
 import { useCall } from '../../lib/hooks.ts';
+import { askToLock, useOpenWork } from '../../lib/open-work.ts';
 import { navigate } from '../../lib/router.ts';
-import { lockNow } from '../../lib/session.ts';
 import { agoText, freshness, hoursSince, shortStamp } from '../../lib/stamp.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { Severity } from '../../ui/marks.tsx';
@@ -38,6 +38,7 @@ export function StatusLine({
 }) {
   const setting = useCall('setting.get', {}).data;
   const now = useNow();
+  const work = useOpenWork((s) => s.work);
   if (!overview) return <footer className="status" />;
   const { timeZone, today, lastBackup, lastExternalBackupAt } = overview;
   const backupHours = lastBackup ? hoursSince(lastBackup.at, now) : null;
@@ -78,9 +79,11 @@ export function StatusLine({
       {secondsLeft === null ? (
         setting && <span className="wide">{shellText.autoLock(setting.autoLockMinutes)}</span>
       ) : (
-        <span className="warn">{shellText.lockingIn(secondsLeft)}</span>
+        <span className="warn">
+          {work === null ? shellText.lockingIn(secondsLeft) : shellText.lockingWork(secondsLeft, work)}
+        </span>
       )}
-      <button type="button" onClick={() => void lockNow()}>
+      <button type="button" onClick={askToLock}>
         <IconLock />
         {shellText.lock}
         <kbd>Ctrl L</kbd>

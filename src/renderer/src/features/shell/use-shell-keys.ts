@@ -5,9 +5,9 @@ import type { Overview } from '../../../../shared/contract/session.ts';
 import { setDay, useAppContext } from '../../lib/context.ts';
 import { onPosko } from '../../lib/events.ts';
 import { isDialogOpen, isTextField, type ShellCommand, shellCommand } from '../../lib/keys.ts';
+import { askToLock } from '../../lib/open-work.ts';
 import { redoHere, undoHere } from '../../lib/own-undo.ts';
 import { navigate } from '../../lib/router.ts';
-import { lockNow } from '../../lib/session.ts';
 import { openKeySheet, openPalette } from '../../lib/ui-state.ts';
 import { RAIL_TOP } from '../../routes.ts';
 import { focusPane } from './panes.ts';
@@ -43,7 +43,7 @@ function carryOut(command: ShellCommand, root: HTMLElement | null, overview: Ove
       openKeySheet();
       return;
     case 'lock':
-      void lockNow();
+      askToLock();
       return;
     case 'undo':
       undoHere();
