@@ -43,9 +43,9 @@ export function* findSharedNumbers(
     issues: new Map(),
   };
   let done = 0;
-  for (const numberOf of [nrpOf, nipOf]) {
-    for (const group of yield* repeated(rows, usable, numberOf)) {
-      addNumberGroup(rows, group, found, settling);
+  for (const kind of ['nrp', 'nip'] as const) {
+    for (const group of yield* repeated(rows, usable, ({ person }) => person[kind])) {
+      addNumberGroup(rows, { kind, group }, found, settling);
       done += group.length;
       if (done < STEP_ROWS) continue;
       done = 0;
@@ -93,9 +93,6 @@ function* namesWithoutNumber(
   return names;
 }
 
-const nrpOf = ({ person }: DraftRow) => person.nrp;
-const nipOf = ({ person }: DraftRow) => person.nip;
-
 export function hasNumber({ person }: DraftRow): boolean {
   return person.nrp !== null || person.nip !== null;
 }
@@ -124,13 +121,20 @@ function* repeated(
   return groups.values();
 }
 
+/** Rows that share a number; they may have another one beside it, of the other kind. */
+interface SharedNumber {
+  kind: 'nrp' | 'nip';
+  group: readonly number[];
+}
+
 /** One number: the same name is one person, different names are held until someone says which is right. */
 function addNumberGroup(
   rows: readonly DraftRow[],
-  group: readonly number[],
+  shared: SharedNumber,
   found: Duplicates,
   { decided, takesClashes }: Settling,
 ): void {
+  const { group } = shared;
   const names = new Map<string, number[]>();
   for (const index of group) {
     const { nameKey } = rows[index]!.person;
@@ -146,34 +150,34 @@ function addNumberGroup(
     group.filter((index) => decided.isChosen(index)).map((i) => rows[i]!.person.nameKey),
   );
   const [right] = chosen;
-  if (right !== undefined && chosen.size === 1) settle(rows, group, found, right);
+  if (right !== undefined && chosen.size === 1) settle(rows, shared, found, right);
   else if (takesClashes) {
-    holdOrTake(rows, group, [...names.values()], found, true);
+    holdOrTake(rows, shared, [...names.values()], found, true);
     for (const same of names.values()) merge(rows, same, found);
-  } else holdOrTake(rows, group, [...names.values()], found, false);
+  } else holdOrTake(rows, shared, [...names.values()], found, false);
 }
 
 /** Every row of a clash is held, or (`takes`) taken without the number. */
 function holdOrTake(
   rows: readonly DraftRow[],
-  group: readonly number[],
+  { kind, group }: SharedNumber,
   names: readonly (readonly number[])[],
   found: Duplicates,
   takes: boolean,
 ): void {
   // Written once: every row of a group says the same, and a dummy number may stand in thousands.
-  const first = rows[group[0]!]!;
+  const number = rows[group[0]!]!.person[kind];
   const several = group.length > 2;
   const message =
-    `${kindOf(first)} ${numberOf(first)} dipakai ${several ? 'beberapa' : 'dua'} nama (${listPlaces(rows, group)}): ` +
+    `${kind.toUpperCase()} ${number} dipakai ${several ? 'beberapa' : 'dua'} nama (${listPlaces(rows, group, kind)}): ` +
     `${named(names.map(([at]) => rows[at!]!.person.name)).join(' / ')}. ` +
     (takes
       ? 'Semuanya diambil tanpa nomor; lengkapi kemudian.'
       : `Pilih yang benar; ${several ? 'semuanya' : 'keduanya'} ditahan.`);
   for (const index of group) {
     (takes ? found.withoutNumber : found.clashing).add(index);
-    const place = { ...address(rows[index]!, 'number'), rowId: rows[index]!.source.id };
-    const issue = makeIssue('NRP_DUPLICATE_OTHER_NAME', place, numberOf(rows[index]!), null, message);
+    const place = { ...address(rows[index]!, kind), rowId: rows[index]!.source.id };
+    const issue = makeIssue('NRP_DUPLICATE_OTHER_NAME', place, number, null, message);
     if (takes) issue.severity = 'warning';
     add(found, index, issue);
   }
@@ -189,14 +193,19 @@ function merge(rows: readonly DraftRow[], group: readonly number[], found: Dupli
 }
 
 /** Somebody said whose the number is: that name and slips of the pen of it are taken, all others stay held. */
-function settle(rows: readonly DraftRow[], group: readonly number[], found: Duplicates, right: string): void {
+function settle(
+  rows: readonly DraftRow[],
+  { kind, group }: SharedNumber,
+  found: Duplicates,
+  right: string,
+): void {
   const taken = group.filter((index) => namesAlike(rows[index]!.person.nameKey, right));
   // The name that was chosen is the one that is kept.
   taken.sort((a, b) => Number(rows[b]!.person.nameKey === right) - Number(rows[a]!.person.nameKey === right));
   merge(rows, taken, found);
   const own = new Set(taken);
   const owner = rows[taken[0]!]!;
-  const { sheet, cell } = address(owner, 'number');
+  const { sheet, cell } = address(owner, kind);
   for (const index of group) {
     if (own.has(index)) continue;
     const row = rows[index]!;
@@ -207,23 +216,20 @@ function settle(rows: readonly DraftRow[], group: readonly number[], found: Dupl
       index,
       makeIssue(
         'NRP_DUPLICATE_OTHER_NAME',
-        { ...address(row, 'number'), rowId: row.source.id },
-        numberOf(row),
+        { ...address(row, kind), rowId: row.source.id },
+        row.person[kind],
         owner.person.name,
-        `${kindOf(row)} ${numberOf(row)} sudah dipilih untuk ${owner.person.name} (${where}). ` +
+        `${kind.toUpperCase()} ${row.person[kind]} sudah dipilih untuk ${owner.person.name} (${where}). ` +
           `Ketik nomor ${row.person.name} yang benar atau lewati baris; baris ini ditahan.`,
       ),
     );
   }
 }
 
-const numberOf = ({ person }: DraftRow): string => person.nrp ?? person.nip ?? '';
-const kindOf = ({ person }: DraftRow): string => (person.nrp === null ? 'NIP' : 'NRP');
-
 /** 'D5, D9', with the sheets where there are several. */
-function listPlaces(rows: readonly DraftRow[], group: readonly number[]): string {
+function listPlaces(rows: readonly DraftRow[], group: readonly number[], kind: 'nrp' | 'nip'): string {
   const oneSheet = new Set(group.map((index) => rows[index]!.sheetName)).size === 1;
-  const cells = group.slice(0, NAMED + 1).map((index) => address(rows[index]!, 'number'));
+  const cells = group.slice(0, NAMED + 1).map((index) => address(rows[index]!, kind));
   const places = cells.map(({ sheet, cell }) => (oneSheet ? (cell ?? '') : `${sheet}!${cell}`));
   return named(places, group.length).join(', ');
 }
@@ -358,11 +364,14 @@ export function mergeDecided(
   for (const [index, first] of moved) found.mergedInto.set(index, first);
 }
 
-/** Address of a row's number or name cell. */
-export function address(row: DraftRow, of: 'number' | 'name'): { sheet: string; cell: string | null } {
+/** Address of a row's name or number cell: of the one number asked for, or of the first that the row has. */
+export function address(
+  row: DraftRow,
+  of: 'number' | 'nrp' | 'nip' | 'name',
+): { sheet: string; cell: string | null } {
   const { nrp, nip, rankNrp, name, person } = row.cells;
-  const own = row.person.nrp === null ? (nip ?? nrp) : nrp;
-  const cell = (of === 'number' ? (own ?? nip ?? rankNrp) : name) ?? person;
+  const first = of === 'nip' || (of === 'number' && row.person.nrp === null) ? (nip ?? nrp) : nrp;
+  const cell = (of === 'name' ? name : (first ?? nip ?? rankNrp)) ?? person;
   return { sheet: row.sheetName, cell: cell === undefined ? null : `${cell.column}${row.source.row}` };
 }
 

@@ -103,8 +103,9 @@ function requirePerson({ db }: Context, personId: string): void {
 
 /** Rows whose number, as corrected, is that of the given row: only one of them can be right. */
 function sharingNumber({ plan }: OpenPlan, { person: of }: PlanRow): string[] {
-  if ((of.nrp ?? of.nip) === null) return [];
   return plan.rows
-    .filter(({ person: { nrp, nip } }) => nrp === of.nrp && nip === of.nip)
+    .filter(
+      ({ person: { nrp, nip } }) => (nrp !== null && nrp === of.nrp) || (nip !== null && nip === of.nip),
+    )
     .map((row) => row.rowId);
 }

@@ -75,6 +75,32 @@ describe('a number that two people claim', () => {
     expect(kinds(both)).toEqual(['held', 'held', 'held']);
   });
 
+  test('of the file, beside a number of the other kind that is its own: the sentence names the shared one', () => {
+    const both = [
+      {
+        rows: [
+          ['NAMA', 'PANGKAT', 'NRP', 'NIP', 'KESATUAN'],
+          ['MARIA TEFA', 'PENATA', '85010123', '198001012005011001', 'SAT LANTAS'],
+          ['BUDI CONTOH', 'PENATA', '85010124', '198001012005011001', 'SAT LANTAS'],
+        ] as CellSpec[][],
+      },
+    ];
+    const held = plan(both);
+    expect(kinds(held)).toEqual(['held', 'held']);
+    expect(held.issues.map(({ cell, value }) => [cell, value])).toEqual([
+      ['D2', '198001012005011001'],
+      ['D3', '198001012005011001'],
+    ]);
+    expect(held.issues[1]?.message).toBe(
+      'NIP 198001012005011001 dipakai dua nama (D2, D3): MARIA TEFA / BUDI CONTOH. Pilih yang benar; keduanya ditahan.',
+    );
+    const settled = plan(both, NOBODY, { chosen: ['0:3'] });
+    expect([kinds(settled), settled.issues[0]?.message]).toEqual([
+      ['held', 'new'],
+      expect.stringMatching(/^NIP 198001012005011001 sudah dipilih untuk BUDI CONTOH \(D3\)/),
+    ]);
+  });
+
   test('of the file, taken in bulk: the rows of one name stay one person', () => {
     const same = list(
       ['MARIA TEFA', 'AIPDA', '85010123', 'SAT LANTAS', 'BANIT'],
