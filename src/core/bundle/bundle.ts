@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isConflictCode } from '../assignment/code.ts';
 import { isReason } from '../assignment/override.ts';
+import { parseAmount } from '../operation/stage-need.ts';
 import { givenText, schemaMessage } from '../text/schema.ts';
 import { TIME_ZONES } from '../text/time-zone.ts';
 import { event, incident, photo } from './event.ts';
@@ -33,12 +34,29 @@ const unit = z.strictObject({
   signatories: z.array(z.strictObject({ role: z.enum(['ops', 'other']), ...signatory.shape })).default([]),
 });
 
-const stage = z.strictObject({ key, name: text, start: date, end: date });
+const stage = z.strictObject({
+  key,
+  name: text,
+  start: date,
+  end: date,
+  /** What the stage asks for: of the whole operation (no satgas) or of a satgas. */
+  needs: z
+    .array(
+      z.strictObject({
+        satgas: optional(key),
+        amount: z
+          .string()
+          .refine((given) => parseAmount(given) !== null, 'bagian seperti "1/2" atau jumlah orang'),
+      }),
+    )
+    .default([]),
+});
 const satgas = z.strictObject({
   key,
   name: text,
   parent: optional(key),
   headNrp: optional(who),
+  deputyNrp: optional(who),
   kind: z.enum(['satgas', 'staff']).default('satgas'),
 });
 const candidate = z.strictObject({
@@ -47,6 +65,7 @@ const candidate = z.strictObject({
   ticket: optional(text),
   names: z.array(text).default([]),
   race: optional(text),
+  parties: z.array(text).default([]),
 });
 const operation = z.strictObject({
   key,

@@ -15,6 +15,9 @@ export function bundleProblems(bundle: Bundle): BundleProblem[] {
       ...twice(o.stages, `operations.${i}.stages`, (s) => s.key),
       ...twice(o.satgas, `operations.${i}.satgas`, (s) => s.key),
       ...twice(o.candidates, `operations.${i}.candidates`, (c) => c.key),
+      ...o.stages.flatMap((s, j) =>
+        twice(s.needs, `operations.${i}.stages.${j}.needs`, (n) => n.satgas ?? '', 'satgas'),
+      ),
       ...o.stages.flatMap((s, j) => order(`operations.${i}.stages.${j}.end`, s.start, s.end)),
     ]),
     ...twice(bundle.people, 'people', (p) => p.nrp, 'nrp'),

@@ -1,6 +1,6 @@
 /** A workbook that this version can make, for the menu. */
 export interface ReportEntry {
-  kind: 'personel' | 'rekap-kekuatan' | 'ploting' | 'bentrok' | 'tps';
+  kind: 'personel' | 'rekap-kekuatan' | 'kekuatan-tahap' | 'ploting' | 'bentrok' | 'tps';
   title: string;
   /** Who reads it, one line. */
   reader: string;
@@ -20,6 +20,12 @@ export const REPORTS: readonly ReportEntry[] = [
     title: 'Rekap kekuatan',
     reader: 'Untuk pimpinan: jumlah orang menurut satgas dan golongan pangkat.',
     needs: ['operation', 'day'],
+  },
+  {
+    kind: 'kekuatan-tahap',
+    title: 'Kekuatan menurut tahapan',
+    reader: 'Untuk Karendalops: yang diminta tiap tahapan, yang siap, dan yang sudah diploting.',
+    needs: ['operation'],
   },
   {
     kind: 'ploting',

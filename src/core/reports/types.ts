@@ -18,7 +18,15 @@ export interface SheetColumn {
 
 /** A row of the table. */
 export type SheetRow =
-  | { kind: 'row'; cells: CellValue[]; bold?: boolean; indent?: number }
+  | {
+      kind: 'row';
+      cells: CellValue[];
+      bold?: boolean;
+      /** Steps that the first cell stands in from the left. */
+      indent?: number;
+      /** Columns whose number is a shortfall: red, with a × that black-and-white paper shows too. */
+      gaps?: number[];
+    }
   /** A heading over all columns: a satgas, a place. */
   | { kind: 'band'; text: string }
   /** Totals: `sum` columns get a SUM over the rows above with the given cached value. */

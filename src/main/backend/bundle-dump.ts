@@ -1,14 +1,17 @@
 import type { Bundle, BundleUnit } from '../../core/bundle/bundle.ts';
+import { amountText } from '../../core/operation/stage-need.ts';
 import { compareText } from '../../core/text/compare.ts';
 import { allAssignments, briefPeople } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
 import { dutyPostsBetween, listPlaces } from '../db/event.ts';
 import { listCandidates, listMemberships, listOperations, listSatgas, listStages } from '../db/operation.ts';
 import { listOverrides } from '../db/override.ts';
+import { stageNeeds } from '../db/stage-need.ts';
 import { all } from '../db/statements.ts';
 import { dumpEvents, dumpIncidents, dumpPhotos, type KeyOf } from './bundle-dump-event.ts';
 import { dumpPolling } from './bundle-polling.ts';
 import { satgasRowsInOrder } from './operation-view.ts';
+import { needOf } from './stage-need.ts';
 import { readBundleUnit } from './unit.ts';
 
 const EARLIEST = '0000-01-01';
@@ -49,12 +52,24 @@ export function dumpData(db: Db): Bundle {
       election: o.election,
       plans: JSON.parse(o.plans) as Bundle['operations'][number]['plans'],
       apel: o.apel ? (JSON.parse(o.apel) as Bundle['operations'][number]['apel']) : null,
-      stages: listStages(db, o.id).map(({ key: k, name, start, end }) => ({ key: k, name, start, end })),
+      stages: listStages(db, o.id).map(({ id, key: k, name, start, end }) => ({
+        key: k,
+        name,
+        start,
+        end,
+        needs: stageNeeds(db, o.id)
+          .filter((need) => need.stage_id === id)
+          .map((need) => ({
+            satgas: need.satgas_id ? key('satgas', need.satgas_id) : null,
+            amount: amountText(needOf(need).amount),
+          })),
+      })),
       satgas: satgasRowsInOrder(listSatgas(db, o.id)).map(({ node }) => ({
         key: node.key,
         name: node.name,
         parent: node.parent_id ? key('satgas', node.parent_id) : null,
         headNrp: number(node.head_person_id),
+        deputyNrp: number(node.deputy_person_id),
         kind: node.kind,
       })),
       candidates: listCandidates(db, o.id).map((c) => ({
@@ -63,6 +78,7 @@ export function dumpData(db: Db): Bundle {
         ticket: c.ticket,
         names: JSON.parse(c.names) as string[],
         race: c.race,
+        parties: JSON.parse(c.parties) as string[],
       })),
     })),
     people: people.map((p) => ({

@@ -1,4 +1,5 @@
 import type { Bundle, BundlePerson, BundleUnit } from '../../core/bundle/bundle.ts';
+import { parseAmount } from '../../core/operation/stage-need.ts';
 import { compareText } from '../../core/text/compare.ts';
 import type { Db } from '../db/driver.ts';
 import { findOverride } from '../db/override.ts';
@@ -17,6 +18,7 @@ import {
 } from './bundle-lookup.ts';
 import { loadPolling } from './bundle-polling.ts';
 import { insertPerson, personColumns } from './person-record.ts';
+import { setNeed } from './stage-need.ts';
 import { writeBundleUnit } from './unit.ts';
 
 /** Writes a checked bundle; must run inside an action. Collects unknown references and refuses all together. */
@@ -58,11 +60,12 @@ function loadOperation(db: Db, operation: Bundle['operations'][number], known: K
   });
   known.operations.set(key, id);
   const scope = { column: 'operation_id', id };
-  stages.forEach(({ key: stageKey, ...stage }, sort) => {
-    upsertByKey(db, 'stage', stageKey, { ...stage, sort }, scope);
-  });
-  candidates.forEach(({ key: candidateKey, names, ...candidate }) => {
-    upsertByKey(db, 'candidate', candidateKey, { ...candidate, names: JSON.stringify(names) }, scope);
+  const stageIds = stages.map(({ key: stageKey, needs: _, ...stage }, sort) =>
+    upsertByKey(db, 'stage', stageKey, { ...stage, sort }, scope),
+  );
+  candidates.forEach(({ key: candidateKey, names, parties, ...candidate }) => {
+    const lists = { names: JSON.stringify(names), parties: JSON.stringify(parties) };
+    upsertByKey(db, 'candidate', candidateKey, { ...candidate, ...lists }, scope);
   });
   const ids = new Map<string, string>();
   satgas.forEach(({ key: satgasKey, parent, name, kind }, sort) => {
@@ -77,6 +80,14 @@ function loadOperation(db: Db, operation: Bundle['operations'][number], known: K
       satgasKey,
       upsertByKey(db, 'satgas', satgasKey, { name, kind, parent_id: parentId, sort }, scope),
     );
+  });
+  stages.forEach((stage, i) => {
+    stage.needs.forEach(({ satgas: part, amount }, j) => {
+      const path = `operations.${key}.stages.${stage.key}.needs.${j}.satgas`;
+      const partId = part ? childOf(db, 'satgas', id, part, path, known) : null;
+      const read = parseAmount(amount);
+      if (read && (!part || partId)) setNeed(db, stageIds[i]!, partId, read);
+    });
   });
 }
 
@@ -138,11 +149,12 @@ function loadMembership(
 function loadHeads(db: Db, bundle: Bundle, known: Known): void {
   for (const operation of bundle.operations) {
     const operationId = known.operations.get(operation.key);
-    for (const { key, headNrp } of operation.satgas) {
+    for (const { key, headNrp, deputyNrp } of operation.satgas) {
       const path = `operations.${operation.key}.satgas.${key}`;
       const satgasId = operationId && childOf(db, 'satgas', operationId, key, path, known);
       const head = headNrp ? personOf(db, headNrp, `${path}.headNrp`, known) : null;
-      if (satgasId) updateRow(db, 'satgas', satgasId, { head_person_id: head });
+      const deputy = deputyNrp ? personOf(db, deputyNrp, `${path}.deputyNrp`, known) : null;
+      if (satgasId) updateRow(db, 'satgas', satgasId, { head_person_id: head, deputy_person_id: deputy });
     }
   }
 }

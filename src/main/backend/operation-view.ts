@@ -44,6 +44,7 @@ export function operationView(db: Db, operation: OperationRow): OperationView {
     candidates: listCandidates(db, operation.id).map((c) => ({
       ...c,
       names: JSON.parse(c.names) as string[],
+      parties: JSON.parse(c.parties) as string[],
     })),
     satgas: satgasViews(db, listSatgas(db, operation.id), memberships),
     people: countPeople(memberships),
@@ -54,12 +55,15 @@ function satgasViews(db: Db, nodes: SatgasRow[], memberships: readonly Membershi
   const heads = new Map(
     briefPeopleByIds(
       db,
-      nodes.flatMap((n) => n.head_person_id ?? []),
+      nodes.flatMap((n) => [n.head_person_id ?? [], n.deputy_person_id ?? []].flat()),
     ).map((p) => [p.id, p]),
   );
   return satgasRowsInOrder(nodes).map(({ node, depth }) => {
     const inside = satgasWithin(satgasNodes(nodes), node.id);
-    const head = node.head_person_id ? heads.get(node.head_person_id) : undefined;
+    const leader = (id: string | null) => {
+      const person = heads.get(id ?? '');
+      return person ? { personId: person.id, name: person.name, rank: person.rank } : null;
+    };
     return {
       id: node.id,
       key: node.key,
@@ -67,7 +71,8 @@ function satgasViews(db: Db, nodes: SatgasRow[], memberships: readonly Membershi
       kind: node.kind,
       parentId: node.parent_id,
       depth,
-      head: head ? { personId: head.id, name: head.name, rank: head.rank } : null,
+      head: leader(node.head_person_id),
+      deputy: leader(node.deputy_person_id),
       own: memberships.filter((m) => m.satgas_id === node.id).length,
       total: countPeople(memberships.filter((m) => inside.has(m.satgas_id))),
     };

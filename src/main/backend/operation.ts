@@ -86,8 +86,14 @@ export const operationHandlers: Handlers<Names> = {
     endRows(context.db, 'stage', [id], context.at());
     return null;
   },
-  'operation.saveCandidate': ({ db }, { operationId, id, number, ticket, names, race }) => {
-    const fields = { number, ticket, names: JSON.stringify(names), race };
+  'operation.saveCandidate': ({ db }, { operationId, id, number, ticket, names, race, parties }) => {
+    const fields = {
+      number,
+      ticket,
+      names: JSON.stringify(names),
+      race,
+      ...(parties === undefined ? {} : { parties: JSON.stringify(parties) }),
+    };
     return { id: saveChild(db, 'candidate', operationId, id, `paslon-${number ?? ticket ?? ''}`, fields) };
   },
   'operation.endCandidate': (context, { id }) => {
@@ -104,12 +110,19 @@ export const operationHandlers: Handlers<Names> = {
     endRows(context.db, 'candidate', [id], context.at());
     return null;
   },
-  'satgas.save': ({ db }, { operationId, id, name, kind, parentId, headPersonId }) => {
+  'satgas.save': ({ db }, { operationId, id, name, kind, parentId, headPersonId, deputyPersonId }) => {
     must(findOperation(db, operationId));
     if (parentId) sameOperation(must(findSatgas(db, parentId)), operationId);
     if (id) sameOperation(must(findSatgas(db, id)), operationId);
     if (headPersonId) requirePeople(db, [headPersonId]);
-    const fields = { name, kind, parent_id: parentId, head_person_id: headPersonId };
+    if (deputyPersonId) requirePeople(db, [deputyPersonId]);
+    const fields = {
+      name,
+      kind,
+      parent_id: parentId,
+      head_person_id: headPersonId,
+      ...(deputyPersonId === undefined ? {} : { deputy_person_id: deputyPersonId }),
+    };
     if (id) {
       refuseCycle(db, operationId, id, parentId);
       updateRow(db, 'satgas', id, fields);

@@ -26,6 +26,7 @@ import { listedPerson, operationLine, paperUnit, printStamp, signatureOf } from 
 import { pollingSheet } from './polling-paper.ts';
 import { readScope, type ScopeData } from './scope.ts';
 import { readSettings } from './setting.ts';
+import { stageStrengths } from './stage-need.ts';
 import { topSatgas } from './strength.ts';
 
 /** The workbook of a kind. Throws KIND_NOT_AVAILABLE, SCOPE_MISSING, SCOPE_EMPTY. */
@@ -35,6 +36,8 @@ export function reportSheet(context: Context, kind: string, scope: Scope): Sheet
       return personnelSheet(context, scope);
     case 'rekap-kekuatan':
       return strengthSheet(context, readScope(context.db, scope));
+    case 'kekuatan-tahap':
+      return stageStrengthOf(context, scope);
     case 'ploting':
       return plottingSheet(context, readScope(context.db, scope));
     case 'tps':
@@ -130,6 +133,29 @@ function strengthSheet(context: Context, scope: ScopeData): SheetDefinition {
   });
 }
 
+function stageStrengthOf(context: Context, scope: Scope): SheetDefinition {
+  const { db } = context;
+  const operation = scope.operationId ? findOperation(db, scope.operationId) : null;
+  if (!operation) throw new AppError('SCOPE_MISSING');
+  const stages = stageStrengths(db, operation.id);
+  if (stages.length === 0)
+    throw new AppError('SCOPE_EMPTY', 'Operasi ini belum punya tahapan. Isi dahulu di Operasi, tab Tahapan.');
+  const unit = paperUnit(db);
+  return stageStrengthSheet({
+    letterhead: unit.letterhead,
+    titles: ['KEBUTUHAN DAN KEKUATAN MENURUT TAHAPAN', operationLine(operation, unit)],
+    stages: stages.map(({ name, start, end, amount, total, bySatgas, byUnit }) => ({
+      heading: `${name}, ${dateRangeUpper(start, end)}`,
+      short: `${name} (${dayMonthRange(start, end)})`,
+      total: { ...total, amount },
+      bySatgas,
+      byUnit: byUnit.map((row) => ({ ...row, amount: null })),
+    })),
+    signature: sheetSignature(context),
+    paper: readSettings(db).paper,
+  });
+}
+
 function plottingSheet(context: Context, scope: ScopeData): SheetDefinition {
   const { db } = context;
   if (scope.people.length === 0) throw new AppError('SCOPE_EMPTY');
@@ -198,7 +224,7 @@ function guardShifts(db: Db, scope: ScopeData): { heading: string; assignments: 
           (a) => a.duty_post_id === post.id && a.date === day && a.shift === shift.code,
         );
         if (assignments.length === 0) return [];
-        const strength = `${assignments.length}/${post.need} orang`;
+        const strength = `${assignments.length}/${shift.need} orang`;
         const parts = [from === to ? null : longDate(day), shift.label, `Jaga ${post.place}`, strength];
         return [{ heading: parts.filter(Boolean).join(' · '), assignments }];
       }),

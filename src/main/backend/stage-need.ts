@@ -33,18 +33,22 @@ export const stageNeedHandlers: Handlers<'stage.strength' | 'stage.saveNeed' | '
         'INPUT_INVALID',
         'Bagian tidak boleh lebih dari seluruh kekuatan. Tulis misalnya 1/2.',
       );
-    saveNeed(db, context.at(), stageId, satgasId, amount);
+    const found = stageNeedId(db, stageId, satgasId);
+    if (amount) setNeed(db, stageId, satgasId, amount);
+    else if (found) endRows(db, 'stage_need', [found], context.at());
     note({ label: `Ubah kebutuhan tahapan ${stage.name}` });
     return null;
   },
-  'stage.fillNeeds': (context, { operationId }, note) => {
-    const { db } = context;
+  'stage.fillNeeds': ({ db }, { operationId }, note) => {
     if (!findOperation(db, operationId)) throw new AppError('NOT_FOUND');
     const asked = new Set(stageNeeds(db, operationId).map((need) => need.stage_id));
-    const stages = listStages(db, operationId).filter((s) => !asked.has(s.id) && s.key in STAGE_SHARES);
-    for (const { id, key } of stages) saveNeed(db, context.at(), id, null, STAGE_SHARES[key] ?? null);
-    note({ label: `Isi kebutuhan ${stages.length} tahapan dari contoh` });
-    return { stages: stages.length };
+    const fills = listStages(db, operationId).flatMap(({ id, key }) => {
+      const amount = asked.has(id) ? undefined : STAGE_SHARES[key];
+      return amount ? [{ id, amount }] : [];
+    });
+    for (const { id, amount } of fills) setNeed(db, id, null, amount);
+    note({ label: `Isi kebutuhan ${fills.length} tahapan dari contoh` });
+    return { stages: fills.length };
   },
 };
 
@@ -124,7 +128,8 @@ function membersOf(db: Db, operationId: string): StageMember[] {
   return [...members.values()];
 }
 
-const needOf = ({ satgas_id, people, numerator, denominator }: StageNeedRow): StageNeed => ({
+/** A stored need as the rules take it. */
+export const needOf = ({ satgas_id, people, numerator, denominator }: StageNeedRow): StageNeed => ({
   satgasId: satgas_id,
   amount:
     numerator !== null && denominator !== null
@@ -132,19 +137,9 @@ const needOf = ({ satgas_id, people, numerator, denominator }: StageNeedRow): St
       : { kind: 'number', people: people ?? 0 },
 });
 
-/** Writes what a stage asks for; null ends it. */
-export function saveNeed(
-  db: Db,
-  at: string,
-  stageId: string,
-  satgasId: string | null,
-  amount: Amount | null,
-): void {
+/** Writes what a stage asks for. */
+export function setNeed(db: Db, stageId: string, satgasId: string | null, amount: Amount): void {
   const found = stageNeedId(db, stageId, satgasId);
-  if (amount === null) {
-    if (found) endRows(db, 'stage_need', [found], at);
-    return;
-  }
   const fields =
     amount.kind === 'number'
       ? { people: amount.people, numerator: null, denominator: null }

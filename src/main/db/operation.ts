@@ -50,13 +50,15 @@ export interface CandidateRow {
   ticket: string | null;
   names: string;
   race: string | null;
+  /** JSON array of text. */
+  parties: string;
 }
 
 /** Candidates of an operation by their number. `names` is a JSON array. */
 export const listCandidates = (db: Db, operationId: string): CandidateRow[] =>
   all(
     db,
-    `SELECT id, key, number, ticket, names, race FROM candidate
+    `SELECT id, key, number, ticket, names, race, parties FROM candidate
      WHERE operation_id = ? AND ended_at IS NULL ORDER BY number IS NULL, number, key`,
     operationId,
   );
@@ -69,6 +71,7 @@ export interface SatgasRow {
   name: string;
   kind: 'satgas' | 'staff';
   head_person_id: string | null;
+  deputy_person_id: string | null;
   sort: number;
 }
 
@@ -76,7 +79,7 @@ export interface SatgasRow {
 export const listSatgas = (db: Db, operationId: string): SatgasRow[] =>
   all(
     db,
-    `SELECT id, operation_id, parent_id, key, name, kind, head_person_id, sort FROM satgas
+    `SELECT id, operation_id, parent_id, key, name, kind, head_person_id, deputy_person_id, sort FROM satgas
      WHERE operation_id = ? AND ended_at IS NULL ORDER BY sort, id`,
     operationId,
   );
@@ -84,7 +87,7 @@ export const listSatgas = (db: Db, operationId: string): SatgasRow[] =>
 export const findSatgas = (db: Db, id: string): SatgasRow | null =>
   one(
     db,
-    `SELECT id, operation_id, parent_id, key, name, kind, head_person_id, sort FROM satgas
+    `SELECT id, operation_id, parent_id, key, name, kind, head_person_id, deputy_person_id, sort FROM satgas
      WHERE id = ? AND ended_at IS NULL`,
     id,
   );

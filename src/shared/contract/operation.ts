@@ -15,7 +15,9 @@ const candidateView = z.strictObject({
   ticket: z.string().nullable(),
   names: z.array(z.string()),
   race: z.string().nullable(),
+  parties: z.array(z.string()),
 });
+const leader = z.strictObject({ personId: z.string(), name: z.string(), rank: z.string().nullable() });
 export const satgasView = z.strictObject({
   id: z.string(),
   key: z.string(),
@@ -23,7 +25,9 @@ export const satgasView = z.strictObject({
   kind: z.enum(['satgas', 'staff']),
   parentId: z.string().nullable(),
   depth: z.number().int(),
-  head: z.strictObject({ personId: z.string(), name: z.string(), rank: z.string().nullable() }).nullable(),
+  head: leader.nullable(),
+  /** Wakasatgas. */
+  deputy: leader.nullable(),
   /** People in this node, and in it and below counted once each. */
   own: z.number().int(),
   total: z.number().int(),
@@ -153,6 +157,7 @@ export const operationContract = {
       ticket: text(120).nullable(),
       names: z.array(requiredText(120)),
       race: text(60).nullable(),
+      parties: z.array(requiredText(120)).max(60).optional(),
     }),
     output: z.strictObject({ id: z.string() }),
     changes: ['operation'],
@@ -172,6 +177,7 @@ export const operationContract = {
       kind: z.enum(['satgas', 'staff']),
       parentId: id.nullable(),
       headPersonId: id.nullable(),
+      deputyPersonId: id.nullable().optional(),
     }),
     output: z.strictObject({ id: z.string() }),
     changes: ['operation', 'personnel'],

@@ -61,8 +61,11 @@ export const operationText = {
     add: 'Tambah satgas',
     addBelow: 'Tambah subsatgas',
     rename: 'Ganti nama (F2)',
-    setHead: 'Tetapkan Kasatgas…',
+    deputy: 'Wakasatgas',
+    setHead: 'Tetapkan Kasatgas dan Waka…',
     clearHead: 'Kosongkan Kasatgas',
+    clearDeputy: 'Kosongkan Wakasatgas',
+    deputyOf: (name: string) => `Waka: ${name}`,
     remove: 'Hapus satgas',
     moveUp: 'Naikkan',
     moveDown: 'Turunkan',
@@ -175,7 +178,14 @@ export const operationText = {
   },
 
   candidates: {
-    columns: { number: 'No.', ticket: 'Paket', names: 'Nama calon dan wakil', race: 'Pemilihan' },
+    columns: {
+      number: 'No.',
+      ticket: 'Paket',
+      names: 'Nama calon dan wakil',
+      parties: 'Partai pengusung',
+      race: 'Pemilihan',
+    },
+    parties: 'Partai, dipisah titik koma',
     add: 'Tambah paslon',
     remove: (label: string) => `Hapus ${label}`,
     removed: (label: string) => `${label} dihapus.`,

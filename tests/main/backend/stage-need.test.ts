@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dumpBundle, loadBundle } from '../../../src/main/backend/bundle.ts';
 import { eventFields, openBackend, personFields, type TestBackend } from '../../builders/backend.ts';
 
 const OPERATION = {
@@ -91,5 +92,47 @@ describe('what a stage asks for', () => {
     expect(
       (await t.refused('stage.saveNeed', { stageId: stage.id, satgasId: stranger.id, amount: one })).code,
     ).toBe('NOT_FOUND');
+  });
+
+  it('goes out and comes back in the data bundle, with deputies and parties', async () => {
+    const t = await openBackend();
+    const { id, stage, people, top } = await threeMembers(t);
+    const half = { kind: 'fraction', numerator: 1, denominator: 2 } as const;
+    await t.ok('stage.saveNeed', { stageId: stage.id, satgasId: null, amount: half });
+    await t.ok('stage.saveNeed', {
+      stageId: stage.id,
+      satgasId: top.id,
+      amount: { kind: 'number', people: 4 },
+    });
+    const { name, kind, parentId } = top;
+    const leaders = { headPersonId: people[0]!, deputyPersonId: people[1]! };
+    await t.ok('satgas.save', { operationId: id, id: top.id, name, kind, parentId, ...leaders });
+    const pair = { number: 1, ticket: null, names: ['CALON SATU'], race: null, parties: ['PARTAI CONTOH'] };
+    await t.ok('operation.saveCandidate', { operationId: id, id: null, ...pair });
+    const dump = dumpBundle(t.context);
+    const [operation] = dump.operations;
+    expect(operation?.stages.find((s) => s.key === 'masa-tenang')?.needs).toEqual([
+      { satgas: null, amount: '1/2' },
+      { satgas: top.key, amount: '4' },
+    ]);
+    expect(operation?.satgas.find((s) => s.key === top.key)).toMatchObject({
+      headNrp: '85010124',
+      deputyNrp: '86020225',
+    });
+    expect(operation?.candidates[0]?.parties).toEqual(['PARTAI CONTOH']);
+    const second = await openBackend();
+    loadBundle(second.context, JSON.parse(JSON.stringify(dump)));
+    expect(dumpBundle(second.context)).toEqual(dump);
+  });
+
+  it('is a workbook with a line for each satgas, unit and stage', async () => {
+    const t = await openBackend();
+    const { id } = await threeMembers(t);
+    await t.ok('stage.fillNeeds', { operationId: id });
+    const scope = { operationId: id, eventId: null, day: null };
+    const sheet = await t.ok('report.preview', { kind: 'kekuatan-tahap', scope });
+    const text = JSON.stringify(sheet);
+    expect(text).toContain('KAMPANYE, 25 SEPTEMBER 2024 S.D. 23 NOVEMBER 2024');
+    expect(text).toContain('["JUMLAH","1/2","2","3","3","0","0","2"]');
   });
 });

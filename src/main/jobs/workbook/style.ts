@@ -10,3 +10,5 @@ export const THIN: Partial<ExcelJS.Borders> = {
   right: { style: 'thin' },
 };
 export const FONT = { name: 'Arial', size: 10 };
+/** Colour of a shortfall. */
+export const GAP: Partial<ExcelJS.Color> = { argb: 'FFB0261E' };

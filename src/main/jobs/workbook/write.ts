@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import type { SheetColumn, SheetDefinition, SheetRow } from '../../../core/reports/types.ts';
 import type { TaskInput, TaskOutput } from '../tasks.ts';
 import { rowHeight } from './row-height.ts';
-import { BAND_FILL, FONT, HEAD_FILL, THIN } from './style.ts';
+import { BAND_FILL, FONT, GAP, HEAD_FILL, THIN } from './style.ts';
 
 // Excel has no code for F4; Folio (215.9 × 330.2 mm) is the nearest that printers know.
 const PAPER_SIZE = { a4: 9, f4: 14 } as const;
@@ -106,12 +106,14 @@ function dataRow(
     const cell = sheet.getCell(at, i + 1);
     // A string value is stored as shared text: what begins with = + - @ stays text.
     cell.value = row.cells[i] ?? null;
-    cell.font = row.bold ? { ...FONT, bold: true } : FONT;
-    cell.numFmt = column.format === 'text' ? '@' : '#,##0';
+    const gap = row.gaps?.includes(i) ?? false;
+    cell.font = { ...FONT, ...(row.bold || gap ? { bold: true } : {}), ...(gap ? { color: GAP } : {}) };
+    cell.numFmt = column.format === 'text' ? '@' : gap ? '"× "#,##0' : '#,##0';
     cell.border = THIN;
     cell.alignment = {
       horizontal: column.align ?? 'left',
       vertical: 'middle',
+      ...(i === 0 && row.indent ? { indent: row.indent } : {}),
       // A name that runs on under the next cell would be cut on paper.
       wrapText: column.format === 'text',
     };

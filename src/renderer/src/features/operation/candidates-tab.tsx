@@ -37,8 +37,9 @@ export function CandidatesTab({ operation }: { operation: OperationView }) {
             <col style={{ width: 44 }} />
             <col style={{ width: 64 }} />
             <col />
-            <col style={{ width: 220 }} />
-            <col style={{ width: 140 }} />
+            <col style={{ width: 170 }} />
+            <col style={{ width: 190 }} />
+            <col style={{ width: 120 }} />
             <col style={{ width: 44 }} />
           </colgroup>
           <thead>
@@ -52,6 +53,9 @@ export function CandidatesTab({ operation }: { operation: OperationView }) {
               </th>
               <th scope="col" className="in">
                 {text.columns.ticket}
+              </th>
+              <th scope="col" className="in">
+                {text.columns.parties}
               </th>
               <th scope="col" className="in">
                 {text.columns.race}
@@ -83,7 +87,7 @@ export function CandidatesTab({ operation }: { operation: OperationView }) {
               <tr>
                 <td />
                 <td className="in">{next}</td>
-                <td colSpan={4}>
+                <td colSpan={5}>
                   <CommitField
                     aria-label={text.columns.names}
                     placeholder={text.names}
@@ -115,7 +119,7 @@ export function CandidatesTab({ operation }: { operation: OperationView }) {
 
 interface RowProps {
   candidate: Candidate;
-  onSave: (fields: Partial<Pick<Candidate, 'number' | 'names' | 'ticket' | 'race'>>) => void;
+  onSave: (fields: Partial<Pick<Candidate, 'number' | 'names' | 'ticket' | 'parties' | 'race'>>) => void;
   onRemove: () => void;
 }
 
@@ -152,6 +156,14 @@ function CandidateRow({ candidate, onSave, onRemove }: RowProps) {
           value={candidate.ticket ?? ''}
           maxLength={120}
           onCommit={(ticket) => onSave({ ticket: ticket === '' ? null : ticket })}
+        />
+      </td>
+      <td>
+        <CommitField
+          aria-label={`${text.columns.parties}, ${label}`}
+          value={candidate.parties.join('; ')}
+          placeholder={text.parties}
+          onCommit={(typed) => onSave({ parties: namesOf(typed) })}
         />
       </td>
       <td>

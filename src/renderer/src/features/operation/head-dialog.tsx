@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/feedback.tsx';
 import { type NamedPerson, PersonField } from '../../ui/person-field.tsx';
 
-/** Names the head of a satgas. */
+/** Names the head of a satgas and the deputy. */
 export function HeadDialog({
   operation,
   node,
@@ -20,6 +20,7 @@ export function HeadDialog({
   onClose: () => void;
 }) {
   const [person, setPerson] = useState<NamedPerson | null>(node.head);
+  const [deputy, setDeputy] = useState<NamedPerson | null>(node.deputy);
   const save = useMutate('satgas.save', { onSuccess: onClose });
   const submit = () =>
     save.mutate({
@@ -29,6 +30,7 @@ export function HeadDialog({
       kind: node.kind,
       parentId: node.parentId,
       headPersonId: person?.personId ?? null,
+      deputyPersonId: deputy?.personId ?? null,
     });
   return (
     <Dialog
@@ -54,6 +56,14 @@ export function HeadDialog({
           placeholder={eventText.plan.leaderHint}
           nothingFound={eventText.plan.noPeople}
           clearLabel={operationText.tree.clearHead}
+        />
+        <PersonField
+          label={operationText.tree.deputy}
+          value={deputy}
+          onChange={setDeputy}
+          placeholder={eventText.plan.leaderHint}
+          nothingFound={eventText.plan.noPeople}
+          clearLabel={operationText.tree.clearDeputy}
         />
         {save.error ? <ErrorNote error={save.error} /> : null}
       </div>

@@ -258,6 +258,11 @@ export function SatgasTree({ operation, selected, onSelect, onHead }: Props) {
                     {rankedListName(node.head)}
                   </small>
                 )}
+                {node.deputy === null ? null : (
+                  <small className="el" title={node.deputy.name}>
+                    {text.deputyOf(rankedListName(node.deputy))}
+                  </small>
+                )}
               </span>
               <span className="st-count" title={text.own(node.own, node.total)}>
                 {node.own === node.total ? node.total : `${node.own} · ${node.total}`}
