@@ -111,13 +111,14 @@ function planAgain(db: Db, opened: OpenList): void {
 }
 
 function viewOf(db: Db, { id, fileName, list, plan, answers }: OpenList): PollingPlanView {
+  const issues = oncePerText(plan.issues);
   return {
     planId: id,
     fileName,
     counts: plan.counts,
     sheets: list.sheets.map((sheet) => ({ ...sheet, columns: sheet.columns as Record<string, string> })),
-    issues: plan.issues.slice(0, ISSUES_SHOWN),
-    issuesTotal: plan.issues.length,
+    issues: issues.slice(0, ISSUES_SHOWN),
+    issuesTotal: issues.length,
     questions: plan.questions.map(({ candidates, ...question }) => ({
       ...question,
       candidates: candidates.map((code) => ({
@@ -127,6 +128,18 @@ function viewOf(db: Db, { id, fileName, list, plan, answers }: OpenList): Pollin
     })),
     answers: answers.map((answer) => ({ ...answer })),
   };
+}
+
+/** Findings with equal words once, at their first cell. */
+function oncePerText(issues: PollingPlan['issues']): PollingPlanView['issues'] {
+  const found = new Map<string, PollingPlanView['issues'][number]>();
+  for (const issue of issues) {
+    const key = `${issue.code}\n${issue.message}`;
+    const known = found.get(key);
+    if (known) known.cells++;
+    else found.set(key, { ...issue, cells: 1 });
+  }
+  return [...found.values()];
 }
 
 function commit(context: JobContext, planId: string) {

@@ -5,6 +5,7 @@ export type ScreenId =
   | 'personnel'
   | 'import'
   | 'operation'
+  | 'polling'
   | 'event'
   | 'plotting'
   | 'document'
@@ -18,12 +19,13 @@ export interface ScreenEntry {
   rail: ScreenId;
 }
 
-/** Every screen; each is loaded when it is first opened. */
+/** Every screen; each is loaded when it is first opened. The polling day is a tab of Operasi with a folder of its own. */
 export const SCREENS: Readonly<Record<ScreenId, ScreenEntry>> = {
   home: { component: lazy(() => import('./features/home/index.tsx')), rail: 'home' },
   personnel: { component: lazy(() => import('./features/personnel/index.tsx')), rail: 'personnel' },
   import: { component: lazy(() => import('./features/import/index.tsx')), rail: 'personnel' },
   operation: { component: lazy(() => import('./features/operation/index.tsx')), rail: 'operation' },
+  polling: { component: lazy(() => import('./features/polling/index.tsx')), rail: 'operation' },
   event: { component: lazy(() => import('./features/event/index.tsx')), rail: 'event' },
   plotting: { component: lazy(() => import('./features/plotting/index.tsx')), rail: 'plotting' },
   document: { component: lazy(() => import('./features/document/index.tsx')), rail: 'document' },

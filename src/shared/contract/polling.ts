@@ -104,7 +104,10 @@ const issueView = z.strictObject({
   code: z.enum(POLLING_ISSUES),
   severity: z.enum(['error', 'warning', 'info']),
   sheet: z.string(),
+  /** The first cell that says so. */
   cell: z.string(),
+  /** How many cells say the same. */
+  cells: count,
   value: z.string(),
   message: z.string(),
 });

@@ -5,9 +5,8 @@ import type { OperationView, SatgasView } from '../../../../shared/contract/oper
 import { operationText } from '../../../../shared/text/operation.ts';
 import { useOperationId } from '../../lib/context.ts';
 import { useCall } from '../../lib/hooks.ts';
-import { navigate, useRoute } from '../../lib/router.ts';
+import { useRoute } from '../../lib/router.ts';
 import { Button } from '../../ui/button.tsx';
-import { Segmented } from '../../ui/choice.tsx';
 import { EmptyState, ErrorNote, SkeletonRows } from '../../ui/feedback.tsx';
 import { ScreenHead } from '../../ui/layout.tsx';
 import { AddMembers } from './add-members.tsx';
@@ -16,6 +15,7 @@ import { HeadDialog } from './head-dialog.tsx';
 import { MemberTable } from './member-table.tsx';
 import './operation.css';
 import { OperationDialog } from '../../ui/operation-dialog.tsx';
+import { OperationTabs } from '../../ui/operation-tabs.tsx';
 import { NeedTab } from './need-tab.tsx';
 import { PapersTab } from './papers-tab.tsx';
 import { PlacesTab } from './places-tab.tsx';
@@ -56,14 +56,7 @@ export default function OperationScreen() {
           </>
         }
       >
-        {operation === null ? null : (
-          <Segmented<Tab>
-            label={operationText.title}
-            value={tab}
-            onChange={(next) => navigate('operation', { query: { tab: next }, replace: true })}
-            options={TABS.map((name) => ({ value: name, label: operationText.tabs[name] }))}
-          />
-        )}
+        {operation === null ? null : <OperationTabs value={tab} />}
       </ScreenHead>
       {found.error ? <ErrorNote error={found.error} /> : null}
       {operationId === null ? (

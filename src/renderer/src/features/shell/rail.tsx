@@ -1,5 +1,6 @@
 import {
   IconCalendarEvent,
+  IconCheckbox,
   IconFileText,
   IconHistory,
   IconHome,
@@ -22,6 +23,7 @@ const ICONS: Record<ScreenId, TablerIcon> = {
   personnel: IconUsers,
   import: IconTableImport,
   operation: IconSitemap,
+  polling: IconCheckbox,
   event: IconCalendarEvent,
   plotting: IconLayoutGrid,
   document: IconFileText,
