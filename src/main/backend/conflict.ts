@@ -1,12 +1,13 @@
 import { codeFacts, isConflictCode, OVERRIDE_ROLES } from '../../core/assignment/code.ts';
 import { findingKey } from '../../core/assignment/override.ts';
+import { properName } from '../../core/personnel/name.ts';
 import { AppError } from '../../shared/errors.ts';
 import { listOverrides } from '../db/override.ts';
 import { endRows } from '../db/statements.ts';
 import { previewDraft } from './conflict-preview.ts';
 import type { Handlers } from './handlers.ts';
 import { findingsAbout, recordOverride } from './override.ts';
-import { findingsBetween } from './plan-findings.ts';
+import { findingsBetween, viewsOf } from './plan-findings.ts';
 import { readRules, usualRules, writeRules } from './rules.ts';
 
 type Names =
@@ -47,7 +48,9 @@ export const conflictHandlers: Handlers<Names> = {
     const standing = findingsAbout(context.db, [name]).find((f) => findingKey(f) === findingKey(name));
     if (!standing) throw new AppError('NOT_FOUND', 'Bentrok itu sudah tidak ada. Muat ulang layar.');
     const id = recordOverride(context, name, reason);
-    note({ label: `Izinkan (${OVERRIDE_ROLES[mayOverride]}): ${standing.message}`, reason });
+    const [view] = viewsOf(context.db, [standing]);
+    const who = view?.name ? `${[view.rank, properName(view.name)].filter(Boolean).join(' ')}: ` : '';
+    note({ label: `Izinkan (${OVERRIDE_ROLES[mayOverride]}): ${who}${standing.message}`, reason });
     return { id };
   },
   'conflict.withdraw': (context, { id }) => {

@@ -117,7 +117,7 @@ describe('letting a finding stand', () => {
     expect(schedule.map((line) => line.worst)).not.toContain('error');
     const action = await lastAction(t);
     expect(action).toMatchObject({ reason: REASON });
-    expect(action.label).toContain('Izinkan (Kabagops): Dua tugas beririsan 1 jam');
+    expect(action.label).toContain('Izinkan (Kabagops): BRIPKA Yohanis Contoh: Dua tugas beririsan 1 jam');
   });
 
   it('is undone, and taken back', async () => {

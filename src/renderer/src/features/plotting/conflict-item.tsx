@@ -26,6 +26,7 @@ export function ConflictItem(props: Props) {
   const { conflict, open, onToggle } = props;
   const { name, rank, override } = conflict;
   const who = name === null ? '' : rankedListName({ rank, name });
+  const day = conflict.at === null ? null : dayOf(conflict.at);
   const shows = open || (override === null && conflict.severity !== 'info');
   return (
     <li className={[open ? 'on' : '', override ? 'allowed' : ''].filter(Boolean).join(' ') || undefined}>
@@ -37,14 +38,13 @@ export function ConflictItem(props: Props) {
               {who}
             </b>
           )}
-          {conflict.at === null ? null : (
-            <span className={`s11 nw${who === '' ? ' g1' : ''}`}>{dayOf(conflict.at)}</span>
-          )}
-          <span className={`s11 muted${who === '' && conflict.at === null ? ' g1' : ''}`}>
-            {conflict.code}
-          </span>
+          {name === null && day !== null ? <span className="s11 nw g1">{day}</span> : null}
+          <span className={`s11 muted${name === null && day === null ? ' g1' : ''}`}>{conflict.code}</span>
         </button>
-        <p>{conflict.message}</p>
+        <p>
+          {name === null || day === null ? null : <span className="cf-day">{day} · </span>}
+          {conflict.message}
+        </p>
         {override ? <Reason override={override} /> : null}
         {shows ? (
           <div className="cf-acts">
@@ -121,7 +121,7 @@ function Look({ conflict, open, onOpenEvent, onOpenPerson }: Props) {
   const { personId, code } = conflict;
   return (
     <>
-      {event !== undefined && code !== 'NO_STTP' ? (
+      {event !== undefined && code !== 'NO_STTP' && (open || personId === null) ? (
         <Button
           small
           variant="quiet"
