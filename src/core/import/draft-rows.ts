@@ -49,9 +49,6 @@ export class DraftRow {
 
 type RowCellMap = Partial<Record<ImportField, SourceCell>>;
 
-/** A corrected cell that says this empties the stored value. An empty cell or a dash never does. */
-const EMPTIED = /^\(\s*kosong\s*\)$/i;
-
 /**
  * Applies corrections and mappings; only the rows they touch are read anew. Yields now and then. `hasNumber` tells
  * whether somebody of that name has that number already: an NRP that was taken once as it is needs no second word.
@@ -86,14 +83,11 @@ export function* draftSteps(
     }
     const { id, row, unitBand } = source;
     const place = { sheet: sheet.name, row, rowId: id, columnOf, unitBand };
-    const emptied = emptiedCells(corrections);
-    const read = emptied.length === 0 ? cells : { ...cells, ...blankCells(cells, emptied) };
-    let reading = reader.read(read, place);
+    let reading = reader.read(cells, place);
     if (reading.issues.some(isOddMonth)) {
-      const kept = oddReader.read(read, place);
+      const kept = oddReader.read(cells, place);
       if (hasNumber(kept.person)) reading = kept;
     }
-    if (emptied.length > 0) reading = { ...reading, person: { ...reading.person, emptied } };
     rows.push(new DraftRow(source, sheet.name, reading, corrections === undefined ? null : cells));
   }
   return rows;
@@ -101,15 +95,6 @@ export function* draftSteps(
 
 const isOddMonth = ({ code, severity }: ImportIssue): boolean =>
   code === 'NRP_MONTH_INVALID' && severity === 'error';
-
-function emptiedCells(corrections: RowCellMap | undefined): ImportField[] {
-  if (corrections === undefined) return [];
-  return (Object.keys(corrections) as ImportField[]).filter((field) => EMPTIED.test(corrections[field]!.raw));
-}
-
-function blankCells(cells: RowCellMap, fields: readonly ImportField[]): RowCellMap {
-  return Object.fromEntries(fields.map((field) => [field, { ...cells[field]!, raw: '' }]));
-}
 
 /** The correction keys that name no cell of a person's row are left alone. */
 function correctionsByRow(

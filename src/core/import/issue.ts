@@ -20,6 +20,8 @@ export const ISSUE_TITLES: Readonly<Record<IssueCode, string>> = {
   HIDDEN_ROWS: 'Baris tersembunyi tidak dibaca',
   SHEET_WITHOUT_PEOPLE: 'Lembar tanpa daftar orang',
   COLUMN_TWICE: 'Kolom kedua dengan judul sama tidak dibaca',
+  DITTO_FILLED: 'Tanda “sama dengan di atas” diisi',
+  GENDER_UNKNOWN: 'Jenis kelamin tidak dikenal',
   CELL_ERROR: 'Sel berisi galat Excel',
   FORMULA_WITHOUT_VALUE: 'Rumus tanpa nilai tersimpan',
   POSSIBLE_SAME_PERSON: 'Mungkin orang yang sama',
@@ -46,6 +48,8 @@ export const ISSUE_SEVERITIES: Readonly<Record<IssueCode, IssueSeverity>> = {
   HIDDEN_ROWS: 'info',
   SHEET_WITHOUT_PEOPLE: 'info',
   COLUMN_TWICE: 'warning',
+  DITTO_FILLED: 'info',
+  GENDER_UNKNOWN: 'warning',
   CELL_ERROR: 'warning',
   FORMULA_WITHOUT_VALUE: 'warning',
   POSSIBLE_SAME_PERSON: 'warning',
@@ -76,7 +80,15 @@ export function makeIssue(
   result: string | null,
   message: string,
 ): ImportIssue {
-  return { code, severity: ISSUE_SEVERITIES[code], ...place, value, result, message };
+  // A name that ends with a title brings the dot of its sentence along: 'S.I.K., M.H..'
+  return {
+    code,
+    severity: ISSUE_SEVERITIES[code],
+    ...place,
+    value,
+    result,
+    message: message.replace(/\.\.(?=\s|$)/g, '.'),
+  };
 }
 
 /** 3, 7, 8, 9, 12 → '3, 7–9, 12'; at most `max` groups, then '…'. */

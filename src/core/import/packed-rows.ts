@@ -25,6 +25,8 @@ export interface PackedRows {
   paths: SatgasPath[];
   /** Findings of the rows that have any, by the row's place in this pack. */
   issues: [at: number, issues: readonly ImportIssue[]][];
+  /** Columns that rows empty by word, by the row's place in this pack. */
+  emptied: [at: number, fields: readonly ImportField[]][];
 }
 
 /** Numbers a row: sheet, row, table, unit band, path, 12 texts of the person, category, flags. */
@@ -41,6 +43,7 @@ export class RowPacker {
   private texts: string[] = [];
   private paths: SatgasPath[] = [];
   private issues: PackedRows['issues'] = [];
+  private emptied: PackedRows['emptied'] = [];
   /** Texts and paths sent so far. */
   private textCount = 0;
   private pathCount = 0;
@@ -55,6 +58,7 @@ export class RowPacker {
     let at = this.count * WIDTH;
     if (at === this.numbers.length) this.grow();
     if (issues.length > 0) this.issues.push([this.count, issues]);
+    if (person.emptied !== undefined) this.emptied.push([this.count, person.emptied]);
     this.count++;
     const { numbers } = this;
     numbers[at++] = sheet;
@@ -87,11 +91,13 @@ export class RowPacker {
       texts: packTexts(this.texts),
       paths: this.paths,
       issues: this.issues,
+      emptied: this.emptied,
     };
     this.count = 0;
     this.texts = [];
     this.paths = [];
     this.issues = [];
+    this.emptied = [];
     return pack;
   }
 
@@ -140,7 +146,7 @@ export class RowUnpacker {
   private readonly paths: SatgasPath[] = [];
   private readonly source = new CellSource();
 
-  add({ rows: numbers, texts: { text, ends }, paths, issues }: PackedRows): void {
+  add({ rows: numbers, texts: { text, ends }, paths, issues, emptied }: PackedRows): void {
     const { texts } = this;
     let from = 0;
     for (let i = 0; i < ends.length; i++) {
@@ -152,6 +158,7 @@ export class RowUnpacker {
     const first = this.rows.length;
     for (let at = 0; at < numbers.length; at += WIDTH) this.rows.push(this.row(numbers, at));
     for (const [at, found] of issues) this.rows[first + at]!.issues = found;
+    for (const [at, fields] of emptied) this.rows[first + at]!.person.emptied = fields;
   }
 
   /** Lets the rows find their cells: call it when the workbook has come too. */

@@ -3,6 +3,8 @@ import { type NormalNumber, type NumberOptions, normaliseNumber } from '../perso
 import { parseRank, type Rank, splitRankFromName } from '../personnel/rank.ts';
 import { unitKey } from '../unit/unit-name.ts';
 import { unitFromPosition } from '../unit/unit-position.ts';
+import { reportDittos, withEmptied } from './cell-words.ts';
+import { genderOf } from './gender.ts';
 import { makeIssue } from './issue.ts';
 import { numberMessage } from './number-message.ts';
 import { withPersonCell } from './person-cell.ts';
@@ -60,7 +62,7 @@ export class PersonReader {
   }
 
   read(source: Partial<Record<ImportField, SourceCell>>, place: RowPlace): PersonReading {
-    const cells = withPersonCell(source);
+    const { cells, emptied } = withEmptied(withPersonCell(source));
     const issues: ImportIssue[] = [];
     const report: Report = (code, field, value, result, say) => {
       const column = cells[field]?.column ?? place.columnOf[field] ?? place.columnOf.person;
@@ -72,6 +74,7 @@ export class PersonReader {
       issues.push(issue);
     };
     reportUnreadable(cells, report);
+    reportDittos(cells, report);
 
     const rankCell = this.rankCell(cells);
     let rankText = rankCell.rank;
@@ -136,7 +139,7 @@ export class PersonReader {
         raw,
         raw,
         (cell) =>
-          `Pangkat “${raw}” (${cell}) tidak dikenal. Pilih padanannya; sementara disimpan apa adanya.`,
+          `Pangkat “${raw}” (${cell}) tidak dikenal. Pilih padanannya; sementara orang baru disimpan dengan pangkat itu, yang sudah tercatat tidak berubah.`,
       );
     }
     const { nrp, nip } = this.numbers(rankCell, cells.nip, rank, report);
@@ -165,10 +168,11 @@ export class PersonReader {
       unitDerived: explicitUnit === null && unitOfPosition !== null,
       position,
       opsPosition: this.text(cells.opsPosition),
-      gender: gender(value(cells.gender)),
+      gender: genderOf(cells.gender, report),
       phone: phone(cells.phone),
       note,
       statusProposal,
+      ...(emptied.length > 0 ? { emptied } : {}),
     };
     return { person, issues };
   }
@@ -380,13 +384,6 @@ function text(cell: SourceCell | undefined): string | null {
 function rankText(raw: string): string | null {
   const tidy = tidyName(raw);
   return NOTHING.test(tidy) ? null : tidy;
-}
-
-function gender(raw: string): 'L' | 'P' | null {
-  const word = raw.toUpperCase().replace(/[^A-Z]/g, '');
-  if (/^(?:L|LK|LAKI|LAKILAKI|PRIA|POLKI)$/.test(word)) return 'L';
-  if (/^(?:P|PR|PEREMPUAN|WANITA|W|POLWAN)$/.test(word)) return 'P';
-  return null;
 }
 
 /** Phone numbers typed as numbers lose the zero that all mobile numbers start with. */

@@ -1,5 +1,14 @@
+import { isDitto, REPEATED } from './cell-words.ts';
 import type { Grid } from './grid.ts';
-import { cellKind, cellText, columnIndex, columnLetters, DAYS_1904 } from './sheet.ts';
+import {
+  cellKind,
+  cellText,
+  columnIndex,
+  columnLetters,
+  DAYS_1904,
+  findCell,
+  rowIndexFrom,
+} from './sheet.ts';
 import type { ImportField, ParsedColumn, SourceCell } from './types.ts';
 
 /** Fields that a merged block down the rows gives to each of them. */
@@ -30,6 +39,11 @@ export class RowCells {
   private readonly firstColumn: number;
   /** Row number * 64 + column → cell index of the merged block's first cell. */
   private readonly spread = new Map<number, number>();
+  /** Where the column stands that tells a person's row from a heading, -1 = nowhere. */
+  private readonly nameColumn: number;
+  /** Per column the last ditto mark and what it repeats, so that a run of marks is followed once. */
+  private readonly dittos: { rowIndex: number; source: SourceCell }[] = [];
+  private readonly firstIndex: number;
 
   constructor(grid: Grid, columns: readonly ParsedColumn[], fromRow: number) {
     this.grid = grid;
@@ -41,6 +55,8 @@ export class RowCells {
       first = Math.min(first, index);
     }
     this.firstColumn = first;
+    this.nameColumn = this.fieldAt.findIndex((field) => field === 'name' || field === 'person');
+    this.firstIndex = rowIndexFrom(grid.sheet, fromRow);
     for (let i = 0; i < 64; i++) this.letters.push(columnLetters(i));
     this.spreadMerges(fromRow);
   }
@@ -58,7 +74,9 @@ export class RowCells {
         continue;
       }
       const source = this.source(cell, column);
-      if (source !== null) cells[field] = source;
+      if (source === null) continue;
+      const repeats = REPEATED.has(field) && !source.numeric && isDitto(source.raw);
+      cells[field] = repeats ? this.fromAbove(rowIndex, column, source) : source;
     }
     if (this.spread.size > 0) this.addSpread(rowIndex, cells);
     return { cells, numbered };
@@ -81,6 +99,32 @@ export class RowCells {
     if (raw.length > MAX_FIELD && raw.trim().length > MAX_FIELD)
       return { column: letters, raw: `${raw.trim().slice(0, 40)}…`, numeric: false, unreadable: 'long' };
     return { column: letters, raw, numeric: kind === 'number' };
+  }
+
+  /**
+   * The cell with what its ditto mark repeats: the next text above in its column. A person above without any, and
+   * the head of the table, are nothing to repeat.
+   */
+  private fromAbove(rowIndex: number, column: number, cell: SourceCell): SourceCell {
+    const last = this.dittos[column];
+    let found: SourceCell | null = null;
+    for (let index = rowIndex - 1; index >= this.firstIndex && found === null; index--) {
+      found = last?.rowIndex === index ? last.source : this.sourceAt(index, column);
+      if (found === null && this.grid.textAt(index, this.nameColumn) !== '') break;
+      if (found !== null && found !== last?.source && isDitto(found.raw)) found = null;
+    }
+    const repeats = found === null || found.unreadable !== undefined ? null : found;
+    const source = { ...cell, raw: repeats?.raw ?? '', numeric: repeats?.numeric ?? false, ditto: cell.raw };
+    this.dittos[column] = { rowIndex, source };
+    return source;
+  }
+
+  /** What a row holds in a column, by a merged block too. */
+  private sourceAt(rowIndex: number, column: number): SourceCell | null {
+    const { sheet } = this.grid;
+    const own = findCell(sheet, rowIndex, column);
+    const cell = own < 0 ? this.spread.get(sheet.rowNumbers[rowIndex]! * 64 + column) : own;
+    return cell === undefined ? null : this.source(cell, column);
   }
 
   /** An NRP that its cell shows as a date: its digits stand as they were typed. */

@@ -51,6 +51,8 @@ export const ISSUE_CODES = [
   'HIDDEN_ROWS',
   'SHEET_WITHOUT_PEOPLE',
   'COLUMN_TWICE',
+  'DITTO_FILLED',
+  'GENDER_UNKNOWN',
   'CELL_ERROR',
   'FORMULA_WITHOUT_VALUE',
   'POSSIBLE_SAME_PERSON',
@@ -87,6 +89,8 @@ export interface SourceCell {
   raw: string;
   /** The cell was a number, so leading zeros may be lost. */
   numeric: boolean;
+  /** The ditto mark that stands in the cell; `raw` is what it repeats, '' when nothing stands above. */
+  ditto?: string;
   /** Set for cells whose value could not be read: '#REF!' and the like, a formula without a stored value, a text too long. */
   unreadable?: 'error' | 'formula' | 'long';
 }
@@ -111,7 +115,7 @@ export interface PersonDraft {
   gender: 'L' | 'P' | null;
   phone: string | null;
   note: string | null;
-  /** Columns that the user emptied by word: the stored value goes. */
+  /** Columns that are emptied by word, '(kosong)': the stored value goes. */
   emptied?: readonly ImportField[];
   /** Status word that the remarks seem to carry ('CUTI', 'BKO', …); never applied without a person. */
   statusProposal: string | null;

@@ -318,9 +318,9 @@ describe('a correction', () => {
     const corrections = { 'Sheet1!D2': '(kosong)', 'Sheet1!E2': '( KOSONG )', 'Sheet1!B2': '(kosong)' };
     const emptied = plan(rows, store([stored]), { corrections });
     expect(emptied.rows[0]?.changes).toEqual([
+      { field: 'rank', old: 'AIPDA', new: null },
       { field: 'unit', old: 'SAT LANTAS', new: null },
       { field: 'position', old: 'BANIT', new: null },
-      { field: 'rank', old: 'AIPDA', new: null },
     ]);
     expect(emptied.writeSet.updatePeople).toEqual([
       { id: 'a', set: { unit: null, position: null, rank: null } },
