@@ -261,6 +261,61 @@ describe('lists', () => {
   });
 });
 
+describe('conflicts', () => {
+  test('one entry a pair, with the reason for which it was let stand', () => {
+    const other = { data: at('bentrok') };
+    const event = (key: string, start: string, end: string) => ({
+      key,
+      kind: 'patroli',
+      title: key,
+      start: `2024-11-06T${start}`,
+      end: `2024-11-06T${end}`,
+      leaderNrp: '90010001',
+    });
+    const given = { reason: 'Atas perintah Kabag Ops', by: 'Operator', at: '2024-11-05T01:00:00.000Z' };
+    writeFileSync(
+      at('bentrok.json'),
+      JSON.stringify({
+        posko: 1,
+        people: [1, 2].map((n) => ({ nrp: `9001000${n}`, name: `ORANG CONTOH ${n}`, rank: 'BRIPKA' })),
+        absences: [{ nrp: '90010002', kind: 'CUTI', from: '2024-11-04', to: '2024-11-06' }],
+        events: [event('k1', '08:00', '12:00'), event('k2', '11:00', '14:00'), event('k3', '14:00', '15:00')],
+        assignments: [
+          ...['k1', 'k2', 'k3'].map((key) => ({ event: key, nrp: '90010001' })),
+          { event: 'k3', nrp: '90010002' },
+        ],
+        overrides: [{ code: 'DOUBLE_BOOK', nrp: '90010001', subjects: ['k1', 'k2'], ...given }],
+      }),
+    );
+    json(['init', '--unit-file', at('unit.json')], other);
+    json(['load', at('bentrok.json')], other);
+    expect(json(['conflicts'], other)).toEqual({
+      conflicts: [
+        {
+          code: 'ABSENT',
+          severity: 'error',
+          nrp: '90010002',
+          subjects: ['k3'],
+          message: 'Cuti 4–6 Nov, masih diploting di k3 6 Nov. Cari pengganti.',
+          override: null,
+        },
+        {
+          code: 'DOUBLE_BOOK',
+          severity: 'error',
+          nrp: '90010001',
+          subjects: ['k1', 'k2'],
+          message: 'Dua tugas beririsan 1 jam: k1 s.d. 12.00 dan k2 mulai 11.00. Ganti salah satu.',
+          override: given,
+        },
+      ],
+    });
+    expect(posko(['conflicts'], other).stdout).toContain('(diizinkan Operator: Atas perintah Kabag Ops)');
+    const out = at('bentrok.xlsx');
+    json(['report', 'bentrok', '--out', out], other);
+    expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK');
+  });
+});
+
 describe('papers and workbooks', () => {
   const scope = ['--operation', 'omp-2024', '--date', '2024-11-06'];
 
