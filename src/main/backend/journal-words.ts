@@ -209,6 +209,8 @@ export function subjectOf(db: Db, entity: string, row: RowState): string {
       return `${entityWord(entity)} ${row.class}`;
     case 'absence':
       return `${name('person_id', 'person')} — ${row.kind}`;
+    case 'override':
+      return `${row.code} — ${name('person_id', 'person') || listText(String(row.subjects))}`;
     case 'attendance':
       return `${name('person_id', 'person')} — ${name('event_id', 'event')}`;
     case 'apel_event':
@@ -250,4 +252,5 @@ const SETTING_WORDS: Readonly<Record<string, string>> = {
   sprinPattern: 'Pola nomor Surat Perintah',
   classification: 'Klasifikasi',
   printedBy: 'Dicetak oleh',
+  rules: 'Batas aturan ploting',
 };
