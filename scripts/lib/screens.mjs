@@ -96,8 +96,8 @@ async function compareRows(page, app) {
 async function dropList(page) {
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await page.getByRole('button', { name: 'Batalkan impor', exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Batalkan impor', exact: true }).click();
+  await page.getByRole('button', { name: 'Hentikan impor', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Hentikan impor', exact: true }).click();
   // The next picture begins without the message of this one.
   const toasts = page.locator('.toast').getByRole('button', { name: 'Tutup' });
   while ((await toasts.count()) > 0) await toasts.first().click();

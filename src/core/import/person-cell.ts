@@ -14,7 +14,7 @@ const NUMBER =
   /(?:\bN\.?\s?[RI]\.?\s?P\.?(?:\s*\/\s*N\.?\s?[RI]\.?\s?P\.?)?[\s.:]*)?['`]?(\d(?:[\s.\u00a0\u200b-\u200f]?\d){4,23})/giu;
 /** A golongan has a slash of its own: 'PENATA TK. I (III/d)'. */
 const GOLONGAN = /\(?\b(?:I{1,3}|IV)\s?\/\s?[a-e]\b\)?/i;
-const SEPARATORS = /[\n\r;|/\\]+|\s[-–—]+\s/;
+const SEPARATORS = /[\n\r;|/\\·]+|\s[-–—]+\s/;
 
 /**
  * Parts a cell that holds rank, name and number in any order, parted by line breaks, slashes, commas or spaces only:

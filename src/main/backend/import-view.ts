@@ -256,7 +256,7 @@ function personRow(plan: OpenPlan, row: PlanRow): PlanRowView {
       raw: (typed === null ? source : fileCell(plan, row, field))?.raw ?? null,
       typed,
       value: VALUE_OF[field].value(row.person, row.satgas),
-      old: changeOf(row.changes, field)?.old ?? changeOf(row.kept, field)?.old ?? null,
+      old: oldOf(changeOf(row.changes, field) ?? changeOf(row.kept, field)),
       kept: changeOf(row.kept, field) !== undefined,
       issues: issues.map(issueView),
     };
@@ -282,6 +282,10 @@ function personRow(plan: OpenPlan, row: PlanRow): PlanRowView {
 /** The cell as the file holds it, whatever was typed in its place. */
 const fileCell = ({ list }: OpenPlan, { rowId }: PlanRow, field: ImportField) =>
   parsedRow(list, rowId)?.cells[field];
+
+/** The stored value that a change replaces: '' when nothing was stored, null when nothing changes. */
+const oldOf = (change: FieldChange | undefined): string | null =>
+  change === undefined ? null : (change.old ?? '');
 
 const changeOf = (changes: readonly FieldChange[], field: ImportField): FieldChange | undefined =>
   changes.find((c) => VALUE_OF[field].changes.includes(c.field));

@@ -34,6 +34,8 @@ export const importReviewText = {
   chooseOperation: 'Pilih operasi',
   empty: '(kosong)',
   band: (row: number) => `baris ${row} dibaca sebagai judul, bukan orang`,
+  notListed: (row: number) =>
+    `Baris ${row} bukan baris orang dan tidak ada dalam daftar ini. Lihat di berkas.`,
   row: (row: number) => `baris ${row}`,
   rowOn: (row: number, sheet: string) => `Baris ${row} · ${sheet}`,
   showAll: 'Tampilkan semua baris',
@@ -53,6 +55,8 @@ export const importReviewText = {
   rawValue: 'Isi asli',
   typedValue: 'Diketik',
   readAs: 'Dibaca',
+  /** Before the cell of the other row, or who is stored. */
+  sameAs: 'Sama dengan',
   person: 'Nama',
   stored: 'Tersimpan',
   fix: 'Perbaiki isi sel',
@@ -128,7 +132,7 @@ export const importReviewText = {
     isFresh: 'Orang baru ✓',
     skip: 'Lewati',
     unskip: 'Ambil lagi',
-    rule: 'Kembali ke aturan',
+    rule: 'Hapus keputusan',
     previous: 'Sebelumnya',
     next: 'Berikutnya',
     nth: (at: number, of: number) => `${at} dari ${of}`,

@@ -33,12 +33,12 @@ export const importText = {
   next: (step: string) => `Lanjut ke ${step}`,
   /** What a lock would end, inside a sentence. */
   openWork: (file: string) => `impor “${file}”`,
-  cancel: 'Batalkan impor',
-  cancelTitle: 'Batalkan impor ini?',
+  cancel: 'Hentikan impor',
+  cancelTitle: 'Hentikan impor ini?',
   cancelBody:
     'Belum ada yang ditulis. Pilihan dan perbaikan pada impor ini akan hilang; data personel tidak berubah.',
   cancelKeep: 'Lanjutkan impor',
-  cancelled: 'Impor dibatalkan. Data tidak berubah.',
+  cancelled: 'Impor dihentikan. Data tidak berubah.',
 
   file: {
     drop: 'Seret berkas ke sini, atau',
@@ -78,8 +78,8 @@ export const importText = {
     hidden: 'tersembunyi',
     include: 'Baca lembar ini',
     headerRow: 'Kepala tabel berakhir di baris',
+    headerMissing: 'Kepala tabel belum ditemukan',
     headerHint: 'Klik baris terakhir kepala tabel bila pilihan Posko keliru.',
-    noHeader: 'belum ditemukan',
     hiddenRows: (count: string | null) =>
       count === null ? 'Baca juga baris tersembunyi' : `Baca juga ${count} baris tersembunyi`,
     preview: (sheet: string) => `30 baris pertama ${sheet}`,
@@ -116,7 +116,7 @@ export const importText = {
     unit: 'Kesatuan',
     satgas: 'Satgas',
     subSatgas: 'Subsatgas',
-    gender: 'Jenis kelamin',
+    gender: 'L/P',
     phone: 'No. HP',
     status: 'Status',
     note: 'Keterangan',

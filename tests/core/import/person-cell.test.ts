@@ -20,6 +20,7 @@ describe('a cell with rank, name and number', () => {
     ],
     ['BRIPTUU / ANTONIUS CONTOH / 97010201', 'ANTONIUS CONTOH', 'BRIPTUU', '97010201'],
     ['ANTONIUS CONTOH / 97010201', 'ANTONIUS CONTOH', null, '97010201'],
+    ['BRIPKA · ANTONIUS CONTOH · 97010201', 'ANTONIUS CONTOH', 'BRIPKA', '97010201'],
     ['ANTONIUS CONTOH', 'ANTONIUS CONTOH', null, null],
     ['NRP 97010201', '', null, '97010201'],
     ['BRIPTU', '', 'BRIPTU', null],

@@ -73,7 +73,7 @@ export function personOf(row: PlanRowView): string {
     const cell = row.cells.find((c) => c.field === field);
     return cell ? cellText(cell).trim() : '';
   };
-  return [value('name'), value('rank')].filter(Boolean).join(', ');
+  return [value('name'), value('rank')].filter(Boolean).join(', ') || value('person');
 }
 
 /** Where a finding can be looked at and solved. */

@@ -5,7 +5,7 @@ import { importText as t } from '../../../../shared/text/import.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { TextInput } from '../../ui/field.tsx';
-import { cellText, inCell, type PlanCell, personOf } from './cells.ts';
+import { cellText, inCell, type PlanCell, personOf, WHO_CODES } from './cells.ts';
 import { change, skipHeld } from './import-calls.ts';
 import { useImport } from './import-store.ts';
 
@@ -35,7 +35,7 @@ export function FindingDetail({ focus, row, cell, summary, nth }: FindingDetailP
     ],
     [t.review.rawValue, typed === null ? (issue.value ?? cell?.raw ?? null) : (cell?.raw ?? '')],
     [t.review.typedValue, typed],
-    [t.review.readAs, issue.result ?? (cell && cell.value !== inCell(cell) ? cell.value : null)],
+    [resultTerm(issue.code), issue.result ?? (cell && cell.value !== inCell(cell) ? cell.value : null)],
     [t.review.stored, cell?.old ?? null],
     [t.review.person, personOf(row) || null],
   ];
@@ -84,6 +84,9 @@ export function FindingDetail({ focus, row, cell, summary, nth }: FindingDetailP
     </>
   );
 }
+
+/** The result of a finding about two rows is where the other one stands, not what was read. */
+const resultTerm = (code: string): string => (WHO_CODES.includes(code) ? t.review.sameAs : t.review.readAs);
 
 /** All rows that a finding holds at once: taken, with what that means, held again, or left out. */
 function AllHeld({ code, summary }: { code: string; summary: PlanSummary }) {

@@ -1,4 +1,6 @@
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { holdsRow } from '../../../../core/import/issue.ts';
+import type { IssueCode } from '../../../../core/import/types.ts';
 import { thousands } from '../../../../core/text/format.ts';
 import type { PlanRowView, PlanSummary } from '../../../../shared/contract/import.ts';
 import { importText as t } from '../../../../shared/text/import.ts';
@@ -23,8 +25,11 @@ interface FindingPaneProps {
 export function FindingPane({ summary, controller, findings, code }: FindingPaneProps) {
   const focus = useImport((s) => s.focus);
   const shown = useImport((s) => s.sheet);
-  const count = (severity: 'error' | 'warning' | 'info') =>
-    summary.findings.filter((f) => f.severity === severity).reduce((sum, f) => sum + f.count, 0);
+  const of = (severity: 'error' | 'warning' | 'info') =>
+    summary.findings.filter((f) => f.severity === severity);
+  const count = (severity: 'warning' | 'info') => of(severity).reduce((sum, f) => sum + f.count, 0);
+  // What was decided is no error any more: rows that are still held count, and findings that hold none.
+  const errors = of('error').reduce((sum, f) => sum + openCount(f), 0);
   return (
     <aside className="drawer im-findings" data-pane tabIndex={-1} aria-label={t.review.findings}>
       <div className="im-fix scroll">
@@ -32,7 +37,7 @@ export function FindingPane({ summary, controller, findings, code }: FindingPane
       </div>
       <div className="im-findhead">
         <h2 className="g1">{t.review.findings}</h2>
-        <SeverityCount level="error" count={count('error')} />
+        <SeverityCount level="error" count={errors} />
         <SeverityCount level="warning" count={count('warning')} />
         <SeverityCount level="info" count={count('info')} />
         <IconButton label={t.review.previous} plain small onClick={() => void findings.go(-1)}>
@@ -58,10 +63,10 @@ export function FindingPane({ summary, controller, findings, code }: FindingPane
                 <span className="g1">
                   <span className="el">{t.codes[finding.code] ?? finding.message}</span>
                   <span className="el muted s11">
-                    {[finding.code, ...cellList(finding.firstCells, shown)].join(' · ')}
+                    {[...cellList(finding.firstCells, shown), finding.code].join(' · ')}
                   </span>
                 </span>
-                <b>{thousands(finding.count)}</b>
+                <b>{thousands(openCount(finding))}</b>
               </button>
             </li>
           );
@@ -105,3 +110,7 @@ function cellList(addresses: readonly string[], shown: string | null): string[] 
   });
   return places.length > 0 ? [places.join(', ')] : [];
 }
+
+/** Rows that an error still holds; one with which its row is taken anyway counts as it is. */
+const openCount = ({ code, severity, count, held }: PlanSummary['findings'][number]): number =>
+  severity === 'error' && holdsRow({ code: code as IssueCode, severity }) ? held : count;

@@ -128,8 +128,11 @@ export async function saveRejected(
 /** Lets go of the plan; nothing was written. */
 export async function dropPlan(): Promise<void> {
   cancelTask();
-  const planId = useImport.getState().summary?.planId;
+  const { summary } = useImport.getState();
+  const planId = summary?.planId;
   startOver();
+  // A pasted list came from Personel: back to it, there is no file to choose another of.
+  if (summary && isPasted(summary)) navigate('personnel');
   if (planId) await call('import.drop', { planId }).catch(() => null);
 }
 

@@ -43,7 +43,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   unit: 130,
   satgas: 200,
   subSatgas: 180,
-  gender: 50,
+  gender: 58,
   phone: 104,
   status: 104,
   note: 140,
@@ -81,6 +81,12 @@ function readColumns(sheet: ImportSheetView | undefined, bands: boolean): ReadCo
 export const lettersOfColumn = (key: string): string | null =>
   key === OUTCOME_COLUMN || key.startsWith(DERIVED) ? null : key;
 
+/** The columns up to the name stay in view; when the name stands far right, it alone does. */
+function frozenKeys(columns: readonly ReadColumn[]): ReadonlySet<string> {
+  const at = columns.findIndex(({ field }) => field === 'name' || field === 'person');
+  return new Set(columns.slice(at > 1 ? at : 0, at + 1).map(({ key }) => key));
+}
+
 const cellsOf = (row: PlanRowView, { letters, field }: ReadColumn): PlanCell[] =>
   cellsIn(row, letters, field);
 
@@ -95,12 +101,15 @@ export function planColumns(sheet: ImportSheetView | undefined, bands: boolean):
     cell: (row) =>
       row.outcome ? <Tag tone={OUTCOME_TONE[row.outcome]}>{t.review.outcomes[row.outcome]}</Tag> : null,
   };
-  const rest = readColumns(sheet, bands).map((column): GridColumn<PlanRowView> => {
+  const columns = readColumns(sheet, bands);
+  const frozen = frozenKeys(columns);
+  const rest = columns.map((column): GridColumn<PlanRowView> => {
     const own = (row: PlanRowView) => cellsOf(row, column);
     const shown = {
       key: column.key,
       title: t.fields[column.field],
       width: WIDTHS[column.field] ?? 120,
+      frozen: frozen.has(column.key),
       text: (row: PlanRowView) => [...new Set(own(row).map(cellText))].join(' / '),
       cell: (row: PlanRowView) => (
         <PlanCellView cells={own(row)} worst={worstOf(issuesIn(row, column.letters, column.field))} />

@@ -46,7 +46,13 @@ export function SheetStep() {
             <>
               <div className="bar">
                 <span>
-                  {t.sheets.headerRow} <b>{sheet.headerRow ?? t.sheets.noHeader}</b>
+                  {sheet.headerRow === null ? (
+                    <b>{t.sheets.headerMissing}</b>
+                  ) : (
+                    <>
+                      {t.sheets.headerRow} <b>{sheet.headerRow}</b>
+                    </>
+                  )}
                 </span>
                 <span className="muted s12 el">{t.sheets.headerHint}</span>
                 {sheet.hiddenRows > 0 || hiddenRows[sheet.name] ? (

@@ -1,5 +1,7 @@
 import { useCallback, useEffect } from 'react';
 import type { ImportSheetView, PlanRowView, PlanSummary } from '../../../../shared/contract/import.ts';
+import { importText as t } from '../../../../shared/text/import.ts';
+import { showToast } from '../../lib/toast.ts';
 import type { GridController } from '../../ui/grid/controller.ts';
 import type { WindowSource } from '../../ui/grid/source.ts';
 import { lettersOf, neighbour, rowOf, type Stop, splitAddress } from './cells.ts';
@@ -66,6 +68,11 @@ export function useFindingFocus(
     async (row: number, letters: string | null) => {
       await ready;
       const index = await placeOfRow(source, row);
+      // Totals and titles have no row here: the nearest one would explain something else.
+      if (source.rowAt(index)?.row !== row) {
+        showToast({ text: t.review.notListed(row), tone: 'info' });
+        return;
+      }
       const col = letters === null ? -1 : controller.columns.findIndex((column) => column.key === letters);
       controller.place({ row: index, col: Math.max(col, 0) });
       controller.focus();
