@@ -241,7 +241,7 @@ function markEligible(model: Model, rules: RosterProblem['rules'], pinned: reado
       const clash = held.some(
         (h) => h.from < to + reach && from < h.to + reach && clashOf(h.duty, slot, rules) !== null,
       );
-      free[window] = Number(!clash && !isAway(away, slot));
+      free[window] = Number(person.outside !== true && !clash && !isAway(away, slot));
     }
     for (let s = 0; s < slots.length; s++) {
       model.eligible[p * slots.length + s] = free[model.windowOf[s]!]!;
@@ -282,6 +282,7 @@ function markOffsets(model: Model, pinned: readonly number[][], loads: readonly 
   });
   const classes = new Map<string, { load: number[]; days: number }>();
   for (const person of people) {
+    if (person.outside === true) continue;
     const group = classes.get(person.rankClass) ?? { load: steps(NO_LOAD), days: 0 };
     steps(person.past).forEach((value, d) => {
       group.load[d]! += value;
@@ -290,6 +291,7 @@ function markOffsets(model: Model, pinned: readonly number[][], loads: readonly 
     classes.set(person.rankClass, group);
   }
   people.forEach((person, p) => {
+    if (person.outside === true) return;
     const group = classes.get(person.rankClass)!;
     const past = steps(person.past);
     for (let d = 0; d < DIMS; d++) {

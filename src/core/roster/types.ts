@@ -44,6 +44,8 @@ export interface RosterPerson {
   regu: string | null;
   canLead: boolean;
   woman: boolean;
+  /** Stands in the plan by a pin only: gets nothing more, and is no part of what is shared. */
+  outside?: boolean;
   absences: readonly { kind: string; from: CivilDate; to: CivilDate | null }[];
   /** Duties outside the plan; they stay as they are. Those of the plan that are pinned are with their slots. */
   fixed: readonly DoneDuty[];

@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/errors.ts';
 import { findEventByKey } from '../db/event.ts';
-import { findOperationByKey } from '../db/operation.ts';
+import { findOperationByKey, listSatgas } from '../db/operation.ts';
+import { findDutyPostByKey } from '../db/roster.ts';
 import { findSprin, listSprins } from '../db/sprin.ts';
 import type { Context } from './context.ts';
 
@@ -26,4 +27,26 @@ export function orderIdOf({ db }: Context, given: string): string {
   const order = findSprin(db, given) ?? listSprins(db, null).find((o) => o.number === given);
   if (order) return order.id;
   throw new AppError('NOT_FOUND', `Surat "${given}" tidak ada.`, { order: given });
+}
+
+export function dutyPostByKey({ db }: Context, key: string): { id: string; operationId: string | null } {
+  const post = findDutyPostByKey(db, key);
+  if (post) return { id: post.id, operationId: post.operation_id };
+  throw new AppError('NOT_FOUND', `Pos jaga "${key}" tidak ada. Lihat kuncinya dengan posko dump.`, {
+    dutyPost: key,
+  });
+}
+
+/** The satgas of an operation with these keys; each with all below it is meant. */
+export function satgasIdsByKeys(
+  { db }: Context,
+  operationId: string | null,
+  keys: readonly string[],
+): string[] {
+  const known = operationId ? listSatgas(db, operationId) : [];
+  return keys.map((key) => {
+    const satgas = known.find((node) => node.key === key);
+    if (satgas) return satgas.id;
+    throw new AppError('NOT_FOUND', `Satgas "${key}" tidak ada pada operasi ini.`, { satgas: key });
+  });
 }

@@ -22,6 +22,7 @@ import { pollingImportHandlers } from './polling-import.ts';
 import { pollingPlaceHandlers } from './polling-place.ts';
 import { regionHandlers } from './region.ts';
 import { reportHandlers } from './report.ts';
+import { rosterHandlers } from './roster.ts';
 import { settingHandlers } from './setting.ts';
 import { sprinHandlers } from './sprin.ts';
 import { stageNeedHandlers } from './stage-need.ts';
@@ -56,4 +57,5 @@ export const handlers: QueryHandlers & PlanHandlers & MutationHandlers & JobHand
   ...journalHandlers,
   ...backupHandlers,
   ...settingHandlers,
+  ...rosterHandlers,
 };

@@ -11,6 +11,7 @@ import { operationContract } from './operation.ts';
 import { personnelContract } from './personnel.ts';
 import { pollingContract } from './polling.ts';
 import { regionContract } from './region.ts';
+import { rosterContract } from './roster.ts';
 import { sessionContract } from './session.ts';
 import { stageNeedContract } from './stage-need.ts';
 import { unitContract } from './unit.ts';
@@ -37,6 +38,7 @@ export const contract = {
   ...journalContract,
   ...backupContract,
   ...settingContract,
+  ...rosterContract,
 } satisfies Record<string, Entry>;
 
 export type Contract = typeof contract;
