@@ -29,6 +29,14 @@ export const permitSchema = z.strictObject({
 });
 export type Permit = z.output<typeof permitSchema>;
 
+/** "roda dua 150" and "150 roda dua" are 150 of "roda dua"; without a number the count is not known. */
+export function parseVehicle(line: string): Permit['vehicles'][number] {
+  const found =
+    /^(?<count>\d{1,6})\s+(?<kind>.+)$/.exec(line) ?? /^(?<kind>.+?)\s+(?<count>\d{1,6})$/.exec(line);
+  const { kind = line, count } = found?.groups ?? {};
+  return { kind: kind.trim().slice(0, 80), count: count === undefined ? null : Number(count) };
+}
+
 /** A visit to a person of standing (cooling system, sambang): who received it and what was said. */
 export const visitSchema = z.strictObject({
   host: line(),

@@ -49,7 +49,7 @@ export const eventText = {
   drawer: {
     newTitle: 'Kegiatan baru',
     close: 'Tutup',
-    tabs: { plan: 'Rencana', people: 'Personel', result: 'Pelaksanaan', prints: 'Cetakan' },
+    tabs: { plan: 'Rencana', people: 'Personel', apel: 'Apel', result: 'Pelaksanaan', prints: 'Cetakan' },
     saved: (clock: string) => `Tersimpan ${clock}`,
     saving: 'Menyimpan…',
     notSaved: 'Belum tersimpan',

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconDots, IconPrinter, IconUserPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
+import { bodiesText } from '../../../../../core/event/body.ts';
 import { isCampaign, needsSttp } from '../../../../../core/event/kind.ts';
 import { stageAt } from '../../../../../core/operation/stage.ts';
 import { type CivilDate, dayOf } from '../../../../../core/text/civil-date.ts';
@@ -18,6 +19,8 @@ import { Drawer } from '../../../ui/layout.tsx';
 import { CandidateNumber, Severity, Tag } from '../../../ui/marks.tsx';
 import { dayOfEvent } from '../bands.ts';
 import { fieldsOf, type PlanValues, valuesOf, withConsequences } from '../draft.ts';
+import { ApelTab } from './apel-tab.tsx';
+import { DetailFields } from './detail-fields.tsx';
 import { DuplicateDialog } from './duplicate-dialog.tsx';
 import { Findings } from './findings.tsx';
 import { PeopleTab } from './people-tab.tsx';
@@ -25,6 +28,7 @@ import { PlanTab } from './plan-tab.tsx';
 import { PrintsTab } from './prints-tab.tsx';
 import { ResultTab } from './result-tab.tsx';
 import { StrengthTable } from './strength-table.tsx';
+import { useDetail } from './use-detail.ts';
 import './drawer.css';
 
 const text = eventText.drawer;
@@ -50,7 +54,9 @@ export function EventDrawer({ id, tab, onTab, operation, onClose, onShown, onSho
   const [copying, setCopying] = useState(false);
   const [saves, setSaves] = useState(0);
   const saved = useSavedClock(saves);
-  const update = useMutate('event.update', { onSuccess: () => setSaves((n) => n + 1) });
+  const onSaved = () => setSaves((n) => n + 1);
+  const update = useMutate('event.update', { onSuccess: onSaved });
+  const recorded = useDetail(id, onSaved);
   // What was typed and sent counts at once: the next field must not be judged by the times of before.
   const [sent, setSent] = useState<Partial<PlanValues>>({});
   const turn = useRef(0);
@@ -81,6 +87,7 @@ export function EventDrawer({ id, tab, onTab, operation, onClose, onShown, onSho
     );
   }
   const { event } = data;
+  const { detail } = recorded;
   const values = { ...valuesOf(event), ...sent };
   const change = (fields: Partial<PlanValues>) => {
     const full = withConsequences(values, fields);
@@ -115,6 +122,7 @@ export function EventDrawer({ id, tab, onTab, operation, onClose, onShown, onSho
           options={[
             { value: 'plan', label: text.tabs.plan },
             { value: 'people', label: text.tabs.people, count: event.assigned === 0 ? null : event.assigned },
+            { value: 'apel', label: text.tabs.apel },
             { value: 'result', label: text.tabs.result },
             { value: 'prints', label: text.tabs.prints },
           ]}
@@ -141,9 +149,9 @@ export function EventDrawer({ id, tab, onTab, operation, onClose, onShown, onSho
             </Menu.Dropdown>
           </Menu>
           <span className="r s11 muted" aria-live="polite">
-            {update.error
+            {update.error || recorded.saveError
               ? text.notSaved
-              : update.isPending
+              : update.isPending || recorded.saving
                 ? text.saving
                 : saved === null
                   ? ''
@@ -153,6 +161,8 @@ export function EventDrawer({ id, tab, onTab, operation, onClose, onShown, onSho
       }
     >
       {update.error ? <ErrorNote error={update.error} /> : null}
+      {recorded.saveError ? <ErrorNote error={recorded.saveError} /> : null}
+      {recorded.error ? <ErrorNote error={recorded.error} /> : null}
       {remove.error ? <ErrorNote error={remove.error} /> : null}
       {tab === 'plan' ? (
         <>
@@ -161,14 +171,44 @@ export function EventDrawer({ id, tab, onTab, operation, onClose, onShown, onSho
             onFill={() => setPicker({ replaced: null })}
             onPeople={() => onTab('people')}
           />
-          <PlanTab values={values} operation={operation} onChange={change} ownTitle={null} />
-          <StrengthTable assignments={data.assignments} need={event.need} />
+          <PlanTab
+            values={values}
+            operation={operation}
+            onChange={change}
+            ownTitle={null}
+            recorded={recorded}
+          >
+            {detail === undefined ? null : (
+              <DetailFields kind={values.kind} detail={detail} onChange={recorded.save} />
+            )}
+          </PlanTab>
+          <StrengthTable
+            assignments={data.assignments}
+            need={event.need}
+            joint={(detail?.bodies.length ?? 0) > 1 ? bodiesText(detail?.bodies ?? []) : null}
+          />
         </>
       ) : null}
       {tab === 'people' ? (
         <PeopleTab data={data} onAdd={() => setPicker({ replaced: null })} onReplace={replace} />
       ) : null}
-      {tab === 'result' ? <ResultTab event={event} onSave={(result) => change({ result })} /> : null}
+      {tab === 'apel' && detail !== undefined ? (
+        <ApelTab
+          event={event}
+          detail={detail}
+          onBriefing={(briefing) => recorded.save({ briefing })}
+          onShow={onShow}
+        />
+      ) : null}
+      {tab === 'result' && detail !== undefined ? (
+        <ResultTab
+          event={event}
+          detail={detail}
+          onSave={(result) => change({ result })}
+          onDetail={recorded.save}
+          onRoute={onSaved}
+        />
+      ) : null}
       {tab === 'prints' ? <PrintsTab event={event} /> : null}
       {picker === null ? null : (
         <AssignmentPicker eventId={id} replaced={picker.replaced} onClose={() => setPicker(null)} />

@@ -1,11 +1,16 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
+import { partnerHeads } from '../../../../../core/event/detail.ts';
 import type { EventFields } from '../../../../../shared/contract/event.ts';
 import { eventText } from '../../../../../shared/text/event.ts';
-import { Button, IconButton } from '../../../ui/button.tsx';
+import { eventDetailText } from '../../../../../shared/text/event-detail.ts';
+import { Button, IconButton, LinkButton } from '../../../ui/button.tsx';
+import { CommitField, CommitNumber } from '../../../ui/commit-field.tsx';
 import { TextInput } from '../../../ui/field.tsx';
+import { LinesField } from './lines-field.tsx';
 
 const text = eventText.plan;
+const words = eventDetailText.partner;
 type Partner = EventFields['partners'][number];
 
 const KNOWN = [
@@ -29,6 +34,8 @@ export function PartnersField({
   onChange: (partners: Partner[]) => void;
 }) {
   const [adding, setAdding] = useState(false);
+  const [edited, setEdited] = useState<number | null>(null);
+  const shown = edited === null ? undefined : partners[edited];
   return (
     <div>
       <span className="lab">{text.partners}</span>
@@ -36,13 +43,22 @@ export function PartnersField({
         {partners.map((partner, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: one body may stand twice; its place is what it is.
           <span key={at} className="chip">
-            {partner.body}
-            {partner.count === null ? null : <b>{partner.count}</b>}
+            <LinkButton
+              title={[partner.leader, ...partner.names].filter(Boolean).join(', ')}
+              aria-label={words.edit(partner.body)}
+              onClick={() => setEdited(edited === at ? null : at)}
+            >
+              {partner.body}
+            </LinkButton>
+            {partnerHeads(partner) === 0 && partner.count === null ? null : <b>{partnerHeads(partner)}</b>}
             <button
               type="button"
               aria-label={text.partnerRemove(partner.body)}
               title={text.partnerRemove(partner.body)}
-              onClick={() => onChange(partners.filter((_, i) => i !== at))}
+              onClick={() => {
+                setEdited(null);
+                onChange(partners.filter((_, i) => i !== at));
+              }}
             >
               <IconX className="i14" />
             </button>
@@ -62,7 +78,63 @@ export function PartnersField({
           </Button>
         )}
       </div>
+      {shown === undefined ? null : (
+        <PartnerForm
+          key={edited}
+          partner={shown}
+          onChange={(next) => onChange(partners.map((other, i) => (i === edited ? next : other)))}
+          onClose={() => setEdited(null)}
+        />
+      )}
     </div>
+  );
+}
+
+function PartnerForm({
+  partner,
+  onChange,
+  onClose,
+}: {
+  partner: Partner;
+  onChange: (partner: Partner) => void;
+  onClose: () => void;
+}) {
+  return (
+    <fieldset className="plan-box plan" aria-label={partner.body}>
+      <div className="plan-2">
+        <CommitField
+          label={text.partnerBody}
+          value={partner.body}
+          maxLength={80}
+          list="partner-bodies"
+          onCommit={(body) => body !== '' && onChange({ ...partner, body })}
+        />
+        <CommitNumber
+          label={text.partnerCount}
+          value={partner.count}
+          badText={eventText.problems.number}
+          onCommit={(count) => onChange({ ...partner, count })}
+        />
+      </div>
+      <CommitField
+        label={words.leader}
+        value={partner.leader ?? ''}
+        maxLength={120}
+        onCommit={(leader) => onChange({ ...partner, leader: leader === '' ? null : leader })}
+      />
+      <LinesField
+        label={words.names}
+        placeholder={eventDetailText.permit.perLine}
+        value={partner.names}
+        max={120}
+        onCommit={(names) => onChange({ ...partner, names })}
+      />
+      <div className="f">
+        <Button small onClick={onClose}>
+          {words.close}
+        </Button>
+      </div>
+    </fieldset>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { EVENT_FLAGS } from '../../../../../core/event/flag.ts';
 import {
   EVENT_KINDS,
@@ -17,6 +18,7 @@ import type { PlanValues } from '../draft.ts';
 import { PartnersField } from './partners-field.tsx';
 import { SttpField } from './sttp-field.tsx';
 import { TimesFields } from './times-fields.tsx';
+import type { DetailState } from './use-detail.ts';
 
 const text = eventText.plan;
 
@@ -27,10 +29,14 @@ interface Props {
   onChange: (change: Partial<PlanValues>) => void;
   /** What the title of a new event will be by itself. */
   ownTitle: string | null;
+  /** What is recorded of an event that is made already: notice and place of its permit. */
+  recorded?: DetailState;
+  /** Further fields, below the permit. */
+  children?: ReactNode;
 }
 
 /** The plan of an event, field by field. */
-export function PlanTab({ values, operation, onChange, ownTitle }: Props) {
+export function PlanTab({ values, operation, onChange, ownTitle, recorded, children }: Props) {
   const kinds = EVENT_KINDS.map((kind) => ({ value: kind as string, label: eventKindLabel(kind) }));
   if (!isEventKind(values.kind)) kinds.push({ value: values.kind, label: values.kind });
   const campaign = isCampaign(values.kind);
@@ -111,8 +117,10 @@ export function PlanTab({ values, operation, onChange, ownTitle }: Props) {
           values={values}
           missing={needsSttp(values.kind) && !noSttp}
           onChange={(sttp) => onChange({ sttp })}
+          {...(recorded === undefined ? {} : { recorded })}
         />
       ) : null}
+      {children}
       <div className="plan-2">
         <CommitNumber
           label={text.crowd}

@@ -17,7 +17,7 @@ export function PrintsTab({ event }: { event: EventView }) {
   const available = KINDS.filter((kind) => kinds.data?.some((entry) => entry.kind === kind) ?? false);
   return (
     <div className="plan">
-      {event.assigned === 0 ? <Note level="info">{text.needPeople}</Note> : null}
+      {event.assigned === 0 && event.kind !== 'apel' ? <Note level="info">{text.needPeople}</Note> : null}
       {available.map((kind) => (
         <PaperLine key={kind} kind={kind} event={event} />
       ))}
@@ -29,7 +29,9 @@ function PaperLine({ kind, event }: { kind: (typeof KINDS)[number]; event: Event
   const setting = useCall('setting.get', {});
   const scope = { operationId: event.operationId, eventId: event.id, day: dayOfEvent(event) };
   const paper = usePaper({ kind, scope, paper: setting.data?.paper ?? 'a4', sprinId: null });
-  const disabled = event.assigned === 0 || paper.busy;
+  // An apel without people of its own lists those of the events that it precedes.
+  const empty = event.assigned === 0 && !(event.kind === 'apel' && kind === 'daftar-hadir');
+  const disabled = empty || paper.busy;
   return (
     <section className="plan-box">
       <b>{text[kind]}</b>
@@ -37,7 +39,7 @@ function PaperLine({ kind, event }: { kind: (typeof KINDS)[number]; event: Event
         <Button
           small
           icon={<IconEye className="i14" />}
-          disabled={event.assigned === 0}
+          disabled={empty}
           onClick={() => navigate('document', { query: { tab: 'lists', kind, event: event.id } })}
         >
           {text.preview}

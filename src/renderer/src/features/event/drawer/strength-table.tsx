@@ -1,5 +1,6 @@
 import type { AssignmentView } from '../../../../../shared/contract/event.ts';
 import { eventText } from '../../../../../shared/text/event.ts';
+import { eventDetailText } from '../../../../../shared/text/event-detail.ts';
 
 const text = eventText.plan;
 
@@ -7,16 +8,19 @@ const text = eventText.plan;
 export function StrengthTable({
   assignments,
   need,
+  joint,
 }: {
   assignments: readonly AssignmentView[];
   need: number | null;
+  /** "Polri 41, TNI 4"; null when there is nobody of another body. */
+  joint: string | null;
 }) {
   const counts = new Map<string, number>();
   for (const { satgas } of assignments) {
     const key = satgas ?? eventText.people.withoutSatgas;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  if (counts.size === 0) return null;
+  if (counts.size === 0 && joint === null) return null;
   const short = need !== null && assignments.length < need;
   return (
     <table className="need">
@@ -41,6 +45,13 @@ export function StrengthTable({
             {need === null ? assignments.length : `${assignments.length}/${need}`}
           </td>
         </tr>
+        {joint === null ? null : (
+          <tr>
+            <td colSpan={2} className="t2">
+              {eventDetailText.partner.bodies}: {joint}
+            </td>
+          </tr>
+        )}
       </tbody>
     </table>
   );

@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import { dayMark } from '../../../../../core/operation/stage.ts';
 import { addDays, datePart, timePart } from '../../../../../core/text/civil-date.ts';
 import { clockRange, dayMonth } from '../../../../../core/text/format.ts';
 import type { EventFields } from '../../../../../shared/contract/event.ts';
 import { eventText } from '../../../../../shared/text/event.ts';
+import { eventDetailText } from '../../../../../shared/text/event-detail.ts';
 import { useDay } from '../../../lib/context.ts';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { CommitField } from '../../../ui/commit-field.tsx';
@@ -10,6 +12,7 @@ import { DateField, TimeField } from '../../../ui/date-field.tsx';
 import { Note } from '../../../ui/feedback.tsx';
 import { dayOfEvent } from '../bands.ts';
 import type { PlanValues } from '../draft.ts';
+import type { DetailState } from './use-detail.ts';
 
 const text = eventText.plan;
 type Sttp = NonNullable<EventFields['sttp']>;
@@ -19,13 +22,23 @@ interface Props {
   /** A permit is expected and there is none. */
   missing: boolean;
   onChange: (sttp: Sttp | null) => void;
+  /** Notice and place, of an event that is made already. */
+  recorded?: DetailState;
 }
 
 /** The campaign permit: one line to read, its fields to edit. */
-export function SttpField({ values, missing, onChange }: Props) {
+export function SttpField({ values, missing, onChange, recorded }: Props) {
   const [open, setOpen] = useState(false);
   const { sttp } = values;
-  if (open) return <SttpForm values={values} onChange={onChange} onClose={() => setOpen(false)} />;
+  if (open)
+    return (
+      <SttpForm
+        values={values}
+        onChange={onChange}
+        onClose={() => setOpen(false)}
+        {...(recorded === undefined ? {} : { recorded })}
+      />
+    );
   if (sttp === null) {
     const button = (
       <Button small onClick={() => setOpen(true)}>
@@ -35,7 +48,7 @@ export function SttpField({ values, missing, onChange }: Props) {
     if (!missing) return <div className="f">{button}</div>;
     return (
       <Note level="warning" action={button}>
-        {text.sttpNone}
+        {[text.sttpNone, noticeOf(values, recorded)].filter(Boolean).join(' ')}
       </Note>
     );
   }
@@ -45,7 +58,9 @@ export function SttpField({ values, missing, onChange }: Props) {
       ? null
       : text.sttpValid(`${dayMonth(datePart(sttp.start))}, ${clockRange(sttp.start, sttp.end)}`),
     sttp.issuer,
-  ].filter((fact) => fact !== null && fact !== '');
+    noticeOf(values, recorded),
+    recorded?.detail?.sttpPlace,
+  ].filter((fact) => fact !== null && fact !== undefined && fact !== '');
   return (
     <div className="plan-box">
       <div className="f">
@@ -59,11 +74,20 @@ export function SttpField({ values, missing, onChange }: Props) {
   );
 }
 
+/** "Pemberitahuan 29 Okt (H-8)" */
+function noticeOf(values: PlanValues, recorded: DetailState | undefined): string | null {
+  const notified = recorded?.detail?.sttpNotified ?? null;
+  const day = dayOfEvent(values);
+  if (notified === null) return null;
+  return eventDetailText.plan.notifiedShort(notified, day === null ? null : dayMark(notified, day));
+}
+
 function SttpForm({
   values,
   onChange,
   onClose,
-}: Pick<Props, 'values' | 'onChange'> & { onClose: () => void }) {
+  recorded,
+}: Pick<Props, 'values' | 'onChange' | 'recorded'> & { onClose: () => void }) {
   const today = useDay();
   const { sttp } = values;
   const day = (sttp?.start ? datePart(sttp.start) : null) ?? dayOfEvent(values) ?? today;
@@ -128,6 +152,23 @@ function SttpForm({
           onChange={(clock) => span(from, clock, day)}
         />
       </div>
+      {recorded?.detail === undefined ? null : (
+        <div className="plan-2">
+          <DateField
+            label={eventDetailText.plan.notified}
+            value={recorded.detail.sttpNotified}
+            today={today}
+            onChange={(sttpNotified) => recorded.save({ sttpNotified })}
+          />
+          <CommitField
+            label={eventDetailText.plan.sttpPlace}
+            placeholder={eventDetailText.plan.sttpPlaceHint}
+            value={recorded.detail.sttpPlace ?? ''}
+            maxLength={300}
+            onCommit={(place) => recorded.save({ sttpPlace: place === '' ? null : place })}
+          />
+        </div>
+      )}
       <div className="f">
         <Button small onClick={onClose}>
           {text.sttpDone}
