@@ -21,7 +21,7 @@ const posko = (...args: string[]) =>
 
 /** A list with everything that a list can have wrong, each in a row of its own. */
 const ROWS: CellSpec[][] = [
-  ['NO', 'NAMA', 'PANGKAT', 'NRP / NIP', 'JABATAN', 'KESATUAN', 'KET', 'JABATAN OPERASI'],
+  ['NO', 'NAMA', 'PANGKAT', 'NRP / NIP', 'JABATAN', 'KESATUAN', 'KET', 'JABATAN OPERASI', 'L/P', 'NAMA'],
   [1, 'BUDI CONTOH', 'AIPDA', '85010123', 'BANIT', 'SAT LANTAS', null],
   [2, 'ANTON NOL', 'BRIPDA', 4050123, 'BANIT', 'SAT LANTAS', null],
   [3, 'BENI TITIK', 'AIPDA', '85.01.0125', 'BANIT', 'SAT LANTAS', null],
@@ -42,6 +42,8 @@ const ROWS: CellSpec[][] = [
   [18, 'NELLY LAMA', 'AIPDA', '85010135', 'BANIT', 'SAT LANTAS', null],
   [19, 'OSCAR SATUAN', 'AIPDA', '85010136', 'BANIT', 'SAT AJAIB', null, 'PENGAWAS'],
   [20, 'PETRUS SEMBUNYI', 'AIPDA', '85010137', 'BANIT', 'SAT LANTAS', null],
+  [21, 'QORI SAMA', '"', '85010141', 'BANIT', 'SAT LANTAS', null],
+  [22, 'RIKA KELAMIN', 'AIPDA', '85010142', 'BANIT', 'SAT LANTAS', null, null, 'X', 'BAPAK RIKA'],
   ['JUMLAH', null, null, 99, null, null, null],
 ];
 
@@ -87,7 +89,10 @@ test('every finding of an import is told by its code, with the cell, what it hol
   );
   expect(told.sort()).toEqual([
     'CELL_ERROR Data!E16 #REF! → null',
+    'COLUMN_TWICE Data!J1 NAMA → B',
+    'DITTO_FILLED Data!C22 " → AIPDA',
     'FORMULA_WITHOUT_VALUE Data!E17 null → null',
+    'GENDER_UNKNOWN Data!I23 X → null',
     'HIDDEN_ROWS Data!* 1 → null',
     'HIDDEN_SHEET Rahasia!* Rahasia → null',
     'NAME_MISSING Data!B14 null → null',
@@ -108,7 +113,7 @@ test('every finding of an import is told by its code, with the cell, what it hol
     'RANK_UNKNOWN Data!C12 SERSAN AJAIB → SERSAN AJAIB',
     'SHEET_WITHOUT_PEOPLE Catatan!* Catatan → null',
     'STATUS_PROPOSED Data!G15 CUTI → CUTI',
-    'TOTAL_MISMATCH Data!D22 99 → 19',
+    'TOTAL_MISMATCH Data!D24 99 → 21',
     'UNIT_UNKNOWN Data!F20 SAT AJAIB → SAT AJAIB',
   ]);
   expect([...new Set(report.issues.map(({ code }) => code))].sort()).toEqual([...ISSUE_CODES].sort());
