@@ -38,10 +38,10 @@ function freeAfter(minutes: number, { rest }: RuleSettings): number {
 
 /**
  * For each duty the earlier one whose rest it cuts most. Duties that together fit into one stretch of work (an apel
- * and the event after it) need none between them.
+ * and the event after it) need none between them, but the way from a guard's shift to another kecamatan.
  */
 function gapConflicts(timed: readonly Prepared[], rules: RuleSettings): PlanConflict[] {
-  const longest = Math.max(0, ...rules.rest.map((band) => band.freeHours)) * HOUR;
+  const longest = Math.max(rules.travelHours, ...rules.rest.map((band) => band.freeHours)) * HOUR;
   const stretch = rules.stretchHours * HOUR;
   const found: PlanConflict[] = [];
   const recent: Prepared[] = [];
@@ -52,8 +52,10 @@ function gapConflicts(timed: readonly Prepared[], rules: RuleSettings): PlanConf
     for (const earlier of recent) {
       if (earlier.to <= duty.from - longest) continue;
       recent[kept++] = earlier;
-      if (earlier.to > duty.from || duty.to - earlier.from <= stretch || isOneDuty(earlier, duty)) continue;
-      const missing = freeAfter(earlier.to - earlier.from, rules) - (duty.from - earlier.to);
+      if (earlier.to > duty.from || isOneDuty(earlier, duty)) continue;
+      const free = duty.to - earlier.from <= stretch ? 0 : freeAfter(earlier.to - earlier.from, rules);
+      const way = isFar(earlier, duty) ? rules.travelHours * HOUR : 0;
+      const missing = Math.max(free, way) - (duty.from - earlier.to);
       if (missing <= 0 || missing < short) continue;
       if (worst === null || missing > short || isAfter(earlier, worst)) worst = earlier;
       short = missing;
@@ -65,6 +67,13 @@ function gapConflicts(timed: readonly Prepared[], rules: RuleSettings): PlanConf
   return found;
 }
 
+/** From a guard's shift to an event in another kecamatan. */
+const isFar = (shift: Prepared, event: Prepared): boolean =>
+  shift.slot !== shift.duty.subject && event.slot === event.duty.subject && inOtherDistrict(shift, event);
+
+const inOtherDistrict = ({ duty: a }: Prepared, { duty: b }: Prepared): boolean =>
+  Boolean(a.district && b.district && a.district !== b.district);
+
 const isAfter = (a: Prepared, b: Prepared): boolean => a.to > b.to || (a.to === b.to && a.slot > b.slot);
 
 function gap(earlier: Prepared, later: Prepared, missing: number): PlanConflict {
@@ -72,7 +81,8 @@ function gap(earlier: Prepared, later: Prepared, missing: number): PlanConflict 
   const has = minutes === 0 ? 'Tanpa jeda' : `Jeda hanya ${duration(minutes)}`;
   const [end, start] = [earlier.duty.end ?? '', later.duty.start ?? ''];
   const from = `${earlier.duty.title} s.d. ${dayMonth(end.slice(0, 10))} ${clock(end)}`;
-  const to = `${later.duty.title} ${dayMonth(start.slice(0, 10))} mulai ${clock(start)}`;
+  const where = isFar(earlier, later) ? ' di kecamatan lain' : '';
+  const to = `${later.duty.title}${where} ${dayMonth(start.slice(0, 10))} mulai ${clock(start)}`;
   return personFinding(
     'REST',
     [earlier, later],

@@ -14,6 +14,8 @@ export const ruleSettingsSchema = z.strictObject({
   rest: z.array(z.strictObject({ fromHours: hours, freeHours: hours })),
   /** Duties that together last no longer are one stretch of work and need no rest between them. */
   stretchHours: hours,
+  /** Hours for the way from the end of a guard's shift to an event in another kecamatan. */
+  travelHours: hours,
   /** A duty with this many hours or more between these clocks is a night; so many may follow each other. */
   night: z.strictObject({ from: clock, to: clock, hours, inRow: z.number().int().min(1).max(31) }),
   /** Days of duty within so many days. */
@@ -43,8 +45,8 @@ export const ruleSettingsSchema = z.strictObject({
 export type RuleSettings = z.infer<typeof ruleSettingsSchema>;
 
 /**
- * What holds until a post chooses otherwise: 8 hours between duties and a day after 24 hours, two nights in a row,
- * six days in seven; a bintara tinggi for ten people (a regu) and a Pama for thirty (a peleton); 1,000 people at a
+ * What holds until a post chooses otherwise: 8 hours between duties, a day after 24 hours, 2 hours for
+ * the way to another kecamatan, two nights in a row, six days in seven; a bintara tinggi for ten people (a regu) and a Pama for thirty (a peleton); 1,000 people at a
  * pertemuan terbatas of a kabupaten or kota; notice at H-7 and STTP at H-3.
  */
 export const DEFAULT_RULES: RuleSettings = {
@@ -53,6 +55,7 @@ export const DEFAULT_RULES: RuleSettings = {
     { fromHours: 24, freeHours: 24 },
   ],
   stretchHours: 12,
+  travelHours: 2,
   night: { from: '22:00', to: '06:00', hours: 4, inRow: 2 },
   dutyDays: { most: 6, within: 7 },
   ranks: [

@@ -41,6 +41,8 @@ export interface DutyInput {
   start: CivilDateTime | null;
   /** Null: open end, which never clashes. */
   end: CivilDateTime | null;
+  /** Code of the kecamatan, for the way between two duties; left out or null = not known. */
+  district?: string | null;
 }
 
 /** Someone of the plan. Without a rank, name or status the rules about them do not judge. */

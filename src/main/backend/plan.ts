@@ -1,5 +1,6 @@
 import { type DutyInput, shiftSlot } from '../../core/assignment/types.ts';
 import { touchedDates } from '../../core/event/timing.ts';
+import { districtOf } from '../../core/region/region.ts';
 import { shiftsOf, shiftWindow } from '../../core/roster/shift-pattern.ts';
 import { addDays, datePart } from '../../core/text/civil-date.ts';
 import {
@@ -141,6 +142,7 @@ export function dutyOf(plan: Plan, row: AssignmentRow): DutyInput | null {
       start: row.start ?? event.start,
       end: row.end ?? event.end,
       day: event.start ? datePart(event.start) : event.day,
+      district: event.region && districtOf(event.region),
     };
   }
   const post = row.duty_post_id ? plan.posts.get(row.duty_post_id) : undefined;
@@ -155,6 +157,7 @@ export function dutyOf(plan: Plan, row: AssignmentRow): DutyInput | null {
     start: row.start ?? window?.start ?? null,
     end: row.end ?? window?.end ?? null,
     day: row.date,
+    district: post.region && districtOf(post.region),
   };
 }
 

@@ -121,11 +121,20 @@ function rests(own: DutyInput[], rules: RuleSettings): string[][] {
   const free = (minutes: number) =>
     [...rules.rest].sort((a, b) => b.fromHours - a.fromHours).find((band) => minutes >= band.fromHours * 60)
       ?.freeHours ?? 0;
+  const far = (a: DutyInput, b: DutyInput) =>
+    slotOf(a) !== a.subject &&
+    slotOf(b) === b.subject &&
+    a.district &&
+    b.district &&
+    a.district !== b.district;
+  const needed = (a: Timed, b: Timed) => {
+    const rest = diffMinutes(a.start, b.end) > rules.stretchHours * 60 ? free(lasts(a.duty)) : 0;
+    return Math.max(rest, far(a.duty, b.duty) ? rules.travelHours : 0) * 60;
+  };
   const gaps = timed.flatMap((b) => {
     const short = timed
       .filter((a) => a.end <= b.start && a.slot !== b.slot)
-      .filter((a) => diffMinutes(a.start, b.end) > rules.stretchHours * 60)
-      .map((a) => ({ a, missing: free(lasts(a.duty)) * 60 - diffMinutes(a.end, b.start) }))
+      .map((a) => ({ a, missing: needed(a, b) - diffMinutes(a.end, b.start) }))
       .filter(({ missing }) => missing > 0)
       .sort((x, y) => y.missing - x.missing || text(y.a.end, x.a.end) || text(y.a.slot, x.a.slot));
     return short[0] ? [[short[0].a.slot, b.slot]] : [];

@@ -15,6 +15,12 @@ const FIRST = '2024-11-06';
 const PEOPLE = ['p1', 'p2', 'p3', 'p4'];
 const EVENTS = ['k1', 'k2', 'k3'];
 const NATURES = ['pelaksana', 'pelaksana', 'pelaksana', 'pengendali'] as const;
+/** The kecamatan of events and posts, where it is known. */
+const DISTRICTS: Readonly<Record<string, string>> = {
+  k1: '53.71.01',
+  k3: '53.71.02',
+  'jaga-kpu': '53.71.01',
+};
 const SHIFTS = { P: ['06:00', 8], S: ['14:00', 8], M: ['22:00', 8], '24': ['06:00', 24] } as const;
 
 const day = (from: number, to: number) => fc.integer({ min: from, max: to }).map((n) => addDays(FIRST, n));
@@ -68,6 +74,7 @@ const duty: fc.Arbitrary<Omit<DutyInput, 'assignmentId'>> = fc.oneof(
       start,
       end,
       day: start?.slice(0, 10) ?? date,
+      district: DISTRICTS[key] ?? null,
     }),
   ),
   fc.tuple(who, onShift).map(([own, { key, date, shift }]) => {
@@ -81,6 +88,7 @@ const duty: fc.Arbitrary<Omit<DutyInput, 'assignmentId'>> = fc.oneof(
       start,
       end: addMinutes(start, SHIFTS[shift][1] * 60),
       day: date,
+      district: DISTRICTS[key] ?? null,
     };
   }),
 );
@@ -112,6 +120,7 @@ const absence = fc
 const rules: fc.Arbitrary<RuleSettings> = fc
   .record({
     stretchHours: fc.constantFrom(0, 6, 12),
+    travelHours: fc.constantFrom(0, 2, 5),
     inRow: fc.integer({ min: 1, max: 3 }),
     dutyDays: fc.constantFrom({ most: 6, within: 7 }, { most: 2, within: 3 }, { most: 2, within: 4 }),
     people: fc.constantFrom(1, 2, 30),

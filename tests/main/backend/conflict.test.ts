@@ -253,6 +253,29 @@ describe('the rules over the stored plan', () => {
     expect(first.conflicts.filter((c) => c.code === 'REST')).toEqual([]);
   });
 
+  it('knows the way from a post to another kecamatan', async () => {
+    const t = await openBackend();
+    const bundle = guardBundle([{ date: TODAY, shift: 'P', person: 0 }]);
+    const [kpu] = bundle.places;
+    const [nrp] = bundle.people.map((p) => p.nrp);
+    const event = {
+      key: 'k1',
+      kind: 'patroli',
+      title: 'Oebufu',
+      start: `${TODAY}T15:00`,
+      end: `${TODAY}T17:00`,
+    };
+    loadBundle(t.context, {
+      ...bundle,
+      places: [{ ...kpu, region: '53.71.04.1011' }],
+      events: [{ ...event, region: '53.71.01.1010' }],
+      assignments: [...bundle.assignments, { event: 'k1', nrp }],
+    });
+    const [rest] = (await today(t)).conflicts.filter((c) => c.code === 'REST');
+    expect(rest?.message).toContain('Jeda hanya 1 jam');
+    expect(rest?.message).toContain('di kecamatan lain');
+  });
+
   it('keeps the limits that the post chose', async () => {
     const t = await openBackend();
     loadBundle(
