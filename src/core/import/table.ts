@@ -17,12 +17,12 @@ import {
   headerAt,
   headerEndingAt,
 } from './header.ts';
-import { makeIssue } from './issue.ts';
 import type { PersonReader } from './person-row.ts';
 import { RowCells, type TableRow } from './row-cells.ts';
 import { isCertainPerson, isEmpty, isPerson } from './row-kind.ts';
 import { OpenBands } from './satgas-path.ts';
-import { columnIndex, columnLetters, rowIndexFrom } from './sheet.ts';
+import { columnLetters, rowIndexFrom } from './sheet.ts';
+import { TableFindings } from './table-findings.ts';
 import { Totals } from './totals.ts';
 import type {
   ImportField,
@@ -61,10 +61,6 @@ export interface SheetTask {
 /** Rows between two yields of `readSheetSteps`: a few milliseconds of work. */
 const STEP_ROWS = 1000;
 
-/** Fields of which a second column is told about, and how many rows below a header are looked at for that. */
-const TOLD_TWICE: ReadonlySet<string> = new Set(['name', 'nrp', 'rank', 'rankNrp', 'person']);
-const TWICE_ROWS = 200;
-
 /** Longer texts are no header of a column of names. */
 const MAX_NAME_HEADER = 30;
 
@@ -100,9 +96,9 @@ export class SheetWalk {
   };
   private readonly task: SheetTask;
   private readonly grid: Grid;
+  private readonly findings: TableFindings;
   private readonly bands = new OpenBands();
   private readonly totals = new Totals();
-  private readonly toldTwice = new Set<string>();
   private readonly satgasColumns = new Map<string, SatgasPath>();
   private cells!: RowCells;
   private columnOf: Partial<Record<ImportField, string>> = {};
@@ -119,6 +115,7 @@ export class SheetWalk {
   ) {
     this.task = task;
     this.grid = task.grid;
+    this.findings = new TableFindings(task.grid, task.sheet, this.reading.issues);
     if ('header' in start) this.openTable(null, start.columns, start.fromRow);
     else this.openHeader(start);
     this.fromIndex = rowIndexFrom(this.grid.sheet, this.firstDataRow);
@@ -183,7 +180,9 @@ export class SheetWalk {
       return;
     }
     if (this.ended) return;
-    if (heading !== null && !(heading.kind === 'group' && row.numbered))
+    if (heading?.kind === 'group' && !row.numbered && this.findings.isNameAlone(index, row, heading.level))
+      this.addPerson(index, row, this.findings.nameAlone(index, row));
+    else if (heading !== null && !(heading.kind === 'group' && row.numbered))
       this.openBand(index, texts[0]?.text ?? '', heading);
     else if (isPerson(row)) this.addPerson(index, row);
   }
@@ -213,6 +212,7 @@ export class SheetWalk {
     this.lastBand = { index, heading };
     if (heading.kind === 'unit') this.unitHasHeader = false;
     if (heading.kind === 'plain') return;
+    if (heading.kind === 'group' && heading.level === null) this.findings.group(index, heading.name);
     this.totals.band();
     const row = this.grid.rowNumber(index);
     const words =
@@ -227,7 +227,7 @@ export class SheetWalk {
     });
   }
 
-  private addPerson(index: number, { cells }: TableRow): void {
+  private addPerson(index: number, { cells }: TableRow, more?: ImportIssue): void {
     this.ended = false;
     const { task, grid } = this;
     const row = grid.rowNumber(index);
@@ -253,7 +253,7 @@ export class SheetWalk {
       satgas:
         this.withSubSatgas(this.satgasOf(cells.satgas) ?? this.bands.current, cells.subSatgas) ??
         staffOf(person.opsPosition),
-      issues,
+      issues: more === undefined ? issues : [...issues, more],
     });
     this.totals.person();
   }
@@ -295,36 +295,7 @@ export class SheetWalk {
     const leftOut = Object.keys(override).filter((column) => override[column] === null);
     const columns = completeColumns(grid, header.lastRow + 1, chosen, leftOut, Object.keys(override));
     this.openTable(header, columns, header.lastRow + 1);
-    this.reportTwice(header, columns);
-  }
-
-  /** A second column of names, numbers or ranks is not read: what it alone holds would be lost unseen. */
-  private reportTwice(header: Header, columns: ParsedTable['columns']): void {
-    for (const { column, meaning, text } of header.columns) {
-      const letters = columnLetters(column);
-      if (!TOLD_TWICE.has(meaning!) || letters in (this.task.override.columns ?? {})) continue;
-      const own = columns.find((one) => one.column === letters);
-      const other = columns.find(({ field }) => field === meaning);
-      const cell = `${letters}${header.lastRow}`;
-      if (own?.field !== null || other === undefined || !this.differs(column, columnIndex(other.column)))
-        continue;
-      if (this.toldTwice.has(`${letters} ${meaning}`)) continue;
-      this.toldTwice.add(`${letters} ${meaning}`);
-      const where = { sheet: this.grid.sheet.name, cell, rowId: null };
-      const say = `Kolom ${letters} (${text}) tidak dibaca karena kolom ${other.column} (${other.header}) yang dipakai. Bila isinya perlu, gabungkan di Excel atau pilih kolom yang benar.`;
-      this.reading.issues.push(makeIssue('COLUMN_TWICE', where, text, other.column, say));
-    }
-  }
-
-  /** Among the next rows there is a text in one column that the other column of its row does not hold. */
-  private differs(column: number, other: number): boolean {
-    const { grid } = this;
-    const from = rowIndexFrom(grid.sheet, this.firstDataRow);
-    for (let index = from; index < Math.min(from + TWICE_ROWS, grid.rowCount); index++) {
-      const text = grid.textAt(index, column);
-      if (text !== '' && text !== grid.textAt(index, other)) return true;
-    }
-    return false;
+    this.findings.twice(header, columns, override);
   }
 
   private openTable(header: Header | null, columns: ParsedTable['columns'], fromRow: number): void {
