@@ -31,8 +31,9 @@ export const layoutHandlers: Handlers<Names> = {
       const found = layout.tables[table]?.columns[column];
       if (!found)
         throw new AppError('NOT_FOUND', 'Kolom itu tidak ada pada tata letak ini. Muat ulang layar.');
+      // Left to the rules, nothing is remembered of what it was read as.
       found.byHand = field !== null;
-      if (field !== null) found.field = field === 'ignore' ? null : field;
+      found.field = field === null || field === 'ignore' ? null : field;
     }
     updateRow(db, 'import_layout', id, { name: name ?? row.name, content: JSON.stringify(layout) });
     note({ label: `Ubah tata letak impor ${name ?? row.name}` });
