@@ -243,13 +243,30 @@ function named(texts: readonly string[], total = texts.length): string[] {
 function sameNumber(row: DraftRow, first: DraftRow): ImportIssue {
   const at = address(first, 'number');
   const where = first.source.sheet === row.source.sheet ? at.cell : `${at.sheet}!${at.cell}`;
-  return makeIssue(
+  const lost = contradictions(row.person, first.person);
+  const issue = makeIssue(
     'NRP_DUPLICATE_SAME_PERSON',
     { ...address(row, 'number'), rowId: row.source.id },
     row.person.nrp ?? row.person.nip,
     where,
-    `${row.person.name} tertulis juga di ${where}. Dihitung satu orang; tugasnya digabung.`,
+    `${row.person.name} tertulis juga di ${where}. Dihitung satu orang; tugasnya digabung.${lost}`,
   );
+  if (lost !== '') issue.severity = 'warning';
+  return issue;
+}
+
+/** What a later row of a person says otherwise: the first row is believed, and that is told. */
+function contradictions(later: PersonDraft, first: PersonDraft): string {
+  const said: readonly (readonly [word: string, later: string | null, first: string | null])[] = [
+    ['pangkat', later.rank, first.rank],
+    ['kesatuan', later.unitDerived ? null : later.unit, first.unitDerived ? null : first.unit],
+    ['jabatan', later.position, first.position],
+    ['keterangan', later.note, first.note],
+  ];
+  const lost = said.filter(([, a, b]) => a !== null && b !== null && a !== b);
+  if (lost.length === 0) return '';
+  const parts = lost.map(([word, a, b]) => `${word} ${a} tidak dipakai (dipakai ${b})`);
+  return ` Isi yang berbeda: ${parts.join('; ')}.`;
 }
 
 /** One name: rows without a number may be another row's person. */

@@ -113,6 +113,9 @@ export const importReviewText = {
     title: 'Siapa baris ini?',
     clash:
       'Satu nomor, lain nama. Pilih baris yang benar: yang lain tetap ditahan sampai diperbaiki atau dilewati.',
+    clashStored:
+      'Nomor baris ini tersimpan atas nama lain. “Baris ini yang benar” memindahkan nomornya ke baris ini, dan orang yang tersimpan tinggal tanpa nomor. “Orang yang sama” mengganti namanya. “Orang baru” diambil tanpa nomor.',
+    withoutNumber: 'tanpa nomor',
     known: 'Baris ini dianggap orang yang sudah tersimpan. Bila bukan, pilih “Orang baru”.',
     unknown: 'Baris ini dianggap orang baru. Bila salah satu di sampingnya orang yang sama, pilih dia.',
     alone: 'Tidak ada baris lain atau orang tersimpan yang mirip dengan baris ini.',

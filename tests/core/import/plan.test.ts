@@ -365,6 +365,18 @@ describe('membership of an operation', () => {
     ]);
   });
 
+  test('a second row of a person tells what it says otherwise and is not taken', () => {
+    const rows: CellSpec[][] = [
+      ['NAMA', 'PANGKAT', 'NRP', 'KESATUAN'],
+      ['NOVI CONTOH', 'BRIGPOL', '90110502', 'SAT LANTAS'],
+      ['NOVI CONTOH', 'BRIGPOL', '90110502', 'SAT SAMAPTA'],
+      ['NOVI CONTOH', 'BRIGPOL', '90110502', 'SAT LANTAS'],
+    ];
+    const said = plan([{ rows }]).issues.filter(({ code }) => code === 'NRP_DUPLICATE_SAME_PERSON');
+    expect(said.map(({ severity }) => severity)).toEqual(['warning', 'info']);
+    expect(said[0]?.message).toContain('kesatuan SAT SAMAPTA tidak dipakai (dipakai SAT LANTAS)');
+  });
+
   test('an operational position outside every satgas is told, since it is not kept', () => {
     const rows: CellSpec[][] = [
       ['NAMA', 'PANGKAT', 'NRP', 'JABATAN OPERASI'],

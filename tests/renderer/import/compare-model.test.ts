@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   compareLines,
+  losesNumber,
   nextKey,
   relationOf,
   sideKey,
@@ -41,6 +42,25 @@ describe('compareLines', () => {
     ]);
     expect(lines[1]?.values.map(({ text }) => text)).toEqual([null, null, 'AIPDA']);
     expect(compareLines(row, [other]).map((line) => line.field)).toEqual(['name', 'nrp']);
+  });
+});
+
+describe('a number that a stored person has', () => {
+  const named = side({ clash: true }, { name: 'RUBEN CONTOH', nrp: '85010123' });
+  it('says what each answer does with it, and who is left without', () => {
+    expect(relationOf(named, [person])).toBe('clashStored');
+    expect(relationOf(named, [person, other])).toBe('clash');
+    expect(losesNumber(named, named, [person])).toBe(false);
+    const fresh = { ...named, decided: 'new' as const };
+    expect([losesNumber(fresh, fresh, [person]), losesNumber(person, fresh, [person])]).toEqual([
+      true,
+      false,
+    ]);
+    const right = { ...named, chosen: true };
+    expect([losesNumber(right, right, [person]), losesNumber(person, right, [person])]).toEqual([
+      false,
+      true,
+    ]);
   });
 });
 

@@ -126,6 +126,12 @@ export function neighbour(
   return ordered.find((stop) => compareStops(sheets, stop, at) * step > 0) ?? ordered[0] ?? null;
 }
 
+/** The row is taken without the number that its cell holds: it stays with the person who has it. */
+export const isWithheld = ({ field, value, issues }: Pick<PlanCell, 'field' | 'value' | 'issues'>): boolean =>
+  (field === 'nrp' || field === 'nip') &&
+  value === null &&
+  issues.some(({ code, severity }) => code === 'NRP_DUPLICATE_OTHER_NAME' && severity === 'warning');
+
 /** Cells whose stored value the row changes, those kept as stored included; a column of two values once. */
 export const changedCells = (row: PlanRowView): PlanCell[] =>
   row.outcome === 'skipped' ? [] : row.cells.filter((cell) => cell.old !== null);

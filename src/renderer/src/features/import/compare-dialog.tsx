@@ -102,7 +102,7 @@ function Sides({ rowKey }: { rowKey: string }) {
   return (
     <div className="stack">
       <Note
-        level={relation === 'clash' ? 'warning' : 'info'}
+        level={relation === 'clash' || relation === 'clashStored' ? 'warning' : 'info'}
         action={
           ruled ? (
             <Button small disabled={pending} onClick={() => void backToRule()}>

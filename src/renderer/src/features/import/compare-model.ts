@@ -20,12 +20,32 @@ export function compareLines(row: ImportSideView, others: readonly ImportSideVie
   });
 }
 
-/** Why the sides are shown: two names claim a number, the row is a stored person, or it is nobody stored. */
-export type Relation = 'clash' | 'known' | 'unknown' | 'alone';
+/** Why the sides are shown: two names claim a number (`clashStored`: one of them is stored), the row is a stored person, or it is nobody stored. */
+export type Relation = 'clash' | 'clashStored' | 'known' | 'unknown' | 'alone';
+
+const numberOf = ({ fields }: ImportSideView): string | null =>
+  fields.find(({ field }) => field === 'nrp')?.value ?? null;
+
+const claims = (side: ImportSideView, row: ImportSideView): boolean =>
+  numberOf(row) !== null && numberOf(side) === numberOf(row);
+
+/** The side is left without the number that it shows: the row as somebody new, or the stored person when the row is right. */
+export function losesNumber(
+  side: ImportSideView,
+  row: ImportSideView,
+  others: readonly ImportSideView[],
+): boolean {
+  if (side === row)
+    return row.decided === 'new' && !row.chosen && others.some((o) => o.kind === 'person' && claims(o, row));
+  return side.kind === 'person' && row.chosen && claims(side, row) && side.personId !== row.personId;
+}
 
 export function relationOf(row: ImportSideView, others: readonly ImportSideView[]): Relation {
   if (others.length === 0) return 'alone';
-  if (row.clash || row.chosen) return 'clash';
+  if (row.clash || row.chosen) {
+    const rivals = others.filter((side) => claims(side, row));
+    return rivals.length > 0 && rivals.every(({ kind }) => kind === 'person') ? 'clashStored' : 'clash';
+  }
   return row.personId === null ? 'unknown' : 'known';
 }
 

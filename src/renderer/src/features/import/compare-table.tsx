@@ -3,7 +3,7 @@ import type { ImportSideView } from '../../../../shared/contract/import.ts';
 import { importText } from '../../../../shared/text/import.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/marks.tsx';
-import { compareLines, sideKey } from './compare-model.ts';
+import { compareLines, losesNumber, sideKey } from './compare-model.ts';
 import { change } from './import-calls.ts';
 import { OUTCOME_TONE } from './plan-columns.tsx';
 
@@ -43,7 +43,13 @@ export function CompareTable({ row, others, pending }: CompareTableProps) {
                   key={sideKey(sides[at] as ImportSideView)}
                   className={[at === 0 ? 'own' : '', differs ? 'differs' : ''].join(' ').trim() || undefined}
                 >
-                  <span className="selectable">{text ?? '·'}</span>
+                  {field === 'nrp' && losesNumber(sides[at] as ImportSideView, row, others) ? (
+                    <>
+                      <s className="selectable">{text}</s> <small>{t.withoutNumber}</small>
+                    </>
+                  ) : (
+                    <span className="selectable">{text ?? '·'}</span>
+                  )}
                   {differs ? <span className="sr"> ({t.differs})</span> : null}
                 </td>
               ))}

@@ -13,6 +13,7 @@ import {
   inCell,
   isAdded,
   issuesIn,
+  isWithheld,
   type PlanCell,
   restoredZeros,
   worstOf,
@@ -173,6 +174,7 @@ function PlanCellView({ cells, worst }: { cells: readonly PlanCell[]; worst: Imp
 function ValueView({ cell }: { cell: PlanCell }) {
   const zeros = restoredZeros(cell);
   const text = cellText(cell);
+  if (isWithheld(cell)) return <s>{text}</s>;
   const value =
     zeros > 0 ? (
       <>
