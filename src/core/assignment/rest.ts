@@ -15,12 +15,15 @@ const HOUR = 60;
  */
 export function restConflicts(duties: readonly Prepared[], rules: RuleSettings): PlanConflict[] {
   const own = duties.filter((d) => d.duty.nature === 'pelaksana');
-  if (own.length < 2 && !own.some((d) => d.to - d.from > DAY)) return [];
+  if (own.length === 0) return [];
   const timed = own.filter(isTimed);
-  const nights = nightConflicts(timed, rules);
-  const named = new Set(nights.map((finding) => finding.slots[0]));
-  const days = dayConflicts(own, rules).filter((finding) => !named.has(finding.slots[0]));
-  return [...gapConflicts(timed, rules), ...nights, ...days];
+  // A duty that ends two rows is named for the first: nights before days.
+  const rows = new Map<string, PlanConflict>();
+  for (const finding of [...nightConflicts(timed, rules), ...dayConflicts(own, rules)]) {
+    const slot = finding.slots.join();
+    if (!rows.has(slot)) rows.set(slot, finding);
+  }
+  return [...gapConflicts(timed, rules), ...rows.values()];
 }
 
 /** Minutes free that a duty of so many minutes asks for. */

@@ -171,14 +171,12 @@ function rests(own: DutyInput[], rules: RuleSettings): string[][] {
   const over = (date: CivilDate) =>
     onDay(date).length > 0 &&
     datesBetween(addDays(date, 1 - within), date).filter((d) => onDay(d).length > 0).length > most;
-  const rows: string[] = [];
   for (const date of span) {
-    if (over(date) && !over(addDays(date, -1))) rows.push(slotOf(earliest(onDay(date))));
+    if (over(date) && !over(addDays(date, -1))) ends.add(slotOf(earliest(onDay(date))));
   }
-  return [...gaps, ...nightsInOrder(ends), ...rows.filter((slot) => !ends.has(slot)).map((slot) => [slot])];
+  return [...gaps, ...[...ends].map((slot) => [slot])];
 }
 
-const nightsInOrder = (ends: Set<string>): string[][] => [...ends].map((slot) => [slot]);
 const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function staffing(

@@ -15,27 +15,25 @@ const member = (personId: string, rest: Partial<DutyInput> = {}): DutyInput => (
   day: null,
   ...rest,
 });
+const COMPLETE: EventInput = {
+  key: 'k1',
+  title: 'Alun-alun',
+  kind: 'kampanye.rapat-umum',
+  start: '2024-11-06T14:00',
+  end: '2024-11-06T17:30',
+  region: '53.71.04.1009',
+  need: 2,
+  leaderId: 'x',
+  sttpNumber: 'STTP/49',
+  flags: [],
+};
 type Case = Partial<EventInput> & { people?: DutyInput[] };
 const judge = ({ people = [member('a'), member('b')], ...rest }: Case, jurisdiction: string[] = ['53.71']) =>
   findConflicts({
     duties: people,
     people: people.map((p) => ({ id: p.personId, gender: p.personId.startsWith('p') ? 'P' : 'L' })),
     absences: [],
-    events: [
-      {
-        key: 'k1',
-        title: 'Alun-alun',
-        kind: 'kampanye.rapat-umum',
-        start: '2024-11-06T14:00',
-        end: '2024-11-06T17:30',
-        region: '53.71.04.1009',
-        need: 2,
-        leaderId: 'x',
-        sttpNumber: 'STTP/49',
-        flags: [],
-        ...rest,
-      },
-    ],
+    events: [{ ...COMPLETE, ...rest }],
     jurisdiction,
   });
 const messages = (rest: Case, jurisdiction = ['53.71']) =>
@@ -81,6 +79,75 @@ describe('findings of one event', () => {
       expect(codes({ leaderId: null, people: [member('a', lead), member('b')] })).toEqual([]);
     }
     expect(codes({ leaderId: null, people: [], need: null })).toEqual([]);
+  });
+
+  test('a leader is not below a member', () => {
+    const ranked = (ranks: Record<string, string | null>, leaderId: string | null, lead = 'a') =>
+      findConflicts({
+        duties: Object.keys(ranks).map((id) => member(id, id === lead ? { role: 'padal' } : {})),
+        people: Object.entries(ranks).map(([id, rank]) => ({ id, gender: null, rank, name: `ORANG ${id}` })),
+        absences: [],
+        events: [{ ...COMPLETE, need: null, leaderId }],
+        jurisdiction: [],
+      }).map(({ code, message }) => [code, message]);
+    expect(ranked({ a: 'AIPDA', b: 'IPTU', c: 'BRIPDA' }, null)).toEqual([
+      [
+        'NO_LEADER',
+        'AIPDA Orang A memimpin IPTU Orang B yang lebih tinggi di Alun-alun. Tunjuk yang lebih senior.',
+      ],
+    ]);
+    expect(ranked({ a: 'IPTU', b: 'IPTU', c: 'BRIPDA' }, null)).toEqual([]);
+    // The highest of several leaders counts, and a rank that is not known may be any.
+    expect(ranked({ a: 'AIPDA', b: 'IPTU' }, 'b')).toEqual([]);
+    expect(ranked({ a: null, b: 'IPTU' }, null)).toEqual([]);
+    expect(ranked({ a: 'AIPDA', b: 'PENATA' }, null)).toEqual([]);
+  });
+
+  test('many people need some of the higher ranks', () => {
+    const crew = (ranks: string[]) =>
+      findConflicts({
+        duties: ranks.map((_, i) => member(`o${i}`)),
+        people: ranks.map((rank, i) => ({ id: `o${i}`, gender: null, rank })),
+        absences: [],
+        events: [{ ...COMPLETE, need: null }],
+        jurisdiction: [],
+      }).map(({ code, message }) => [code, message]);
+    expect(crew(Array(9).fill('BRIPDA'))).toEqual([]);
+    expect(crew(Array(10).fill('BRIPDA'))).toEqual([
+      ['RANK_SPAN', 'Alun-alun kurang 1 bintara tinggi (0/1) untuk 10 orang. Tambah atau tukar.'],
+    ]);
+    expect(crew(['AIPTU', ...Array(9).fill('BRIPDA')])).toEqual([]);
+    expect(crew(['AIPTU', ...Array(29).fill('BRIPDA')])).toEqual([
+      [
+        'RANK_SPAN',
+        'Alun-alun kurang 1 Pama (0/1) dan 2 bintara tinggi (1/3) untuk 30 orang. Tambah atau tukar.',
+      ],
+    ]);
+    expect(crew(Array(30).fill('PENATA'))).toEqual([]);
+  });
+
+  test('people who are sent away or came without a number', () => {
+    const status = (value: string, nrp: string | null) =>
+      findConflicts({
+        duties: [member('a', { start: '2024-11-06T14:00', end: '2024-11-06T15:00', day: '2024-11-06' })],
+        people: [
+          { id: 'a', gender: null, name: 'TAMU CONTOH', rank: 'BRIPKA', nrp, nip: null, status: value },
+        ],
+        absences: [],
+        events: [{ ...COMPLETE, need: null }],
+        jurisdiction: [],
+      }).map(({ code, severity, message }) => [code, severity, message]);
+    expect(status('BKO KELUAR', '90010001')).toEqual([
+      [
+        'BKO_OUT',
+        'error',
+        'Berstatus BKO keluar, masih diploting di Alun-alun 6 Nov. Cari pengganti, atau ubah statusnya.',
+      ],
+    ]);
+    expect(status('BKO MASUK', '90010001')).toEqual([]);
+    expect(status('BKO MASUK', null)).toEqual([
+      ['BKO_IN', 'warning', '1 orang BKO di Alun-alun belum bernomor: BRIPKA Tamu Contoh. Isi NRP-nya.'],
+    ]);
   });
 
   test('women are searched by women', () => {
