@@ -6,6 +6,7 @@ import { benchFrames } from './frames.ts';
 import { benchImport } from './import.ts';
 import type { Timing } from './measure.ts';
 import { benchPaper } from './paper.ts';
+import { benchRoster } from './roster.ts';
 import { benchSearch } from './search.ts';
 import { benchWindow } from './window.ts';
 
@@ -46,6 +47,7 @@ const CASES = {
   conflicts: benchConflicts,
   import: benchImport,
   paper: benchPaper,
+  roster: benchRoster,
   search: benchSearch,
   window: benchWindow,
   frames: benchFrames,

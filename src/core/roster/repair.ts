@@ -41,24 +41,69 @@ export function* improve(
   const { weights } = state.model.problem;
   const { hours, nights, holidays, rawan, regu, unit } = weights;
   const scale = (hours + nights + holidays + rawan + regu + unit) / USUAL_WEIGHT;
-  let best = state.filling();
+  const best = new Snapshot(state);
   let least = state.score;
-  for (let done = STEP_MOVES; least > bound() + SAME_SCORE; done += STEP_MOVES) {
+  let floor = reachedAt(bound());
+  for (let done = STEP_MOVES; least > floor; done += STEP_MOVES) {
     search.heat = scale * WARM * (COOL / WARM) ** Math.min(1, done / total);
     const before = least;
-    const floor = bound() + SAME_SCORE;
     for (let i = 0; i < STEP_MOVES && least > floor; i++) {
       search.move();
       // While it is warm the plan is copied once a step at most: it gets better with nearly every move.
       if (state.score < least - SAME_SCORE && (i === STEP_MOVES - 1 || done > total / 2)) {
         least = state.score;
-        best = state.filling();
+        best.take(state);
       }
     }
-    yield { done: Math.min(total, done), total, score: least, better: least < before ? best : null };
+    yield {
+      done: Math.min(total, done),
+      total,
+      score: least,
+      better: least < before ? best.filling() : null,
+    };
     if (done >= total) break;
+    floor = reachedAt(bound());
   }
-  return best;
+  return best.filling();
+}
+
+/** A score that is no more than this has reached the bound: solvers prove it to so many digits. */
+const reachedAt = (bound: number): number => bound + SAME_SCORE * Math.max(1, bound);
+
+/** The best filling so far, copied thousands of times without leaving anything to be collected. */
+class Snapshot {
+  /** Members of each slot one after another; where a slot begins follows from its capacity. */
+  readonly #people: Int32Array;
+  readonly #counts: Int32Array;
+  readonly #starts: Int32Array;
+
+  constructor(state: RosterState) {
+    const { capacity, slots } = state.model;
+    this.#starts = new Int32Array(slots);
+    this.#counts = new Int32Array(slots);
+    let places = 0;
+    for (let s = 0; s < slots; s++) {
+      this.#starts[s] = places;
+      places += capacity[s]!;
+    }
+    this.#people = new Int32Array(places);
+    this.take(state);
+  }
+
+  take({ members }: RosterState): void {
+    for (let s = 0; s < members.length; s++) {
+      const own = members[s]!;
+      const start = this.#starts[s]!;
+      this.#counts[s] = own.length;
+      for (let i = 0; i < own.length; i++) this.#people[start + i] = own[i]!;
+    }
+  }
+
+  filling(): Filling {
+    return Array.from(this.#starts, (start, s) => [
+      ...this.#people.subarray(start, start + this.#counts[s]!),
+    ]);
+  }
 }
 
 class Search {
