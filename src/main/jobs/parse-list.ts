@@ -6,6 +6,7 @@ import { cellText, packWorkbook, type SheetData, type WorkbookData } from '../..
 import { partTables } from '../../core/import/side-by-side.ts';
 import type { ParsedList } from '../../core/import/types.ts';
 import { AppError } from '../../shared/errors.ts';
+import { MAX_PEOPLE, tooManyPeople } from './spreadsheet/limits.ts';
 import { readPasted } from './spreadsheet/paste.ts';
 import { readSpreadsheet } from './spreadsheet/reader.ts';
 import type { ListSource, SheetPreview, TaskInput, TaskLine, TaskOutput } from './tasks.ts';
@@ -115,6 +116,7 @@ function parse(
   let people = 0;
   const flush = () => {
     people += packer.size;
+    if (people > MAX_PEOPLE) throw tooManyPeople();
     const rows = packer.take();
     send({ rows }, packBuffers(rows));
   };

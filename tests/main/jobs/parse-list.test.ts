@@ -98,3 +98,12 @@ test('two tables beside each other come as two sheets, each with its rows and fi
     read(temporaryFile(await excelJsFile([{ name: 'Daftar', rows }])), { sheets: ['Lain'] }),
   ).rejects.toThrow('Lembar yang ada: “Daftar”.');
 });
+
+test('a list of more people than the whole force is refused before they are all held', async () => {
+  const lines = Array.from({ length: 500_001 }, (_, i) => `ORANG A;${85_010_000 + (i % 9_000)}`);
+  const path = temporaryFile(Buffer.from(`NAMA;NRP\n${lines.join('\n')}`), '.csv');
+  await expect(read(path)).rejects.toMatchObject({
+    code: 'FILE_TOO_LARGE',
+    message: expect.stringContaining('500.000'),
+  });
+}, 60_000);

@@ -24,6 +24,8 @@ export const MAX_ROWS = 1_048_576;
 export const MAX_CELL_CHARS = 32_767;
 /** Cells of one sheet that are kept: a list of the whole force has six million. */
 export const MAX_CELLS = 20_000_000;
+/** People of one list: the whole force has 450,000. Comparing and writing them takes memory for each. */
+export const MAX_PEOPLE = 500_000;
 /** Sheets of one workbook. */
 export const MAX_SHEETS = 1_000;
 
@@ -55,6 +57,9 @@ export const tooManyRows = (): AppError => tooLarge('Jumlah baris satu lembar', 
 
 /** FILE_TOO_LARGE: a sheet with more cells than any list. */
 export const tooManyCells = (): AppError => tooLarge('Jumlah sel satu lembar', MAX_CELLS, 'count');
+
+/** FILE_TOO_LARGE: a list of more people than the whole force. */
+export const tooManyPeople = (): AppError => tooLarge('Jumlah orang dalam satu berkas', MAX_PEOPLE, 'count');
 
 /** FILE_TOO_LARGE: a cell ('Daftar!C12') with more text than Excel takes. */
 export function tooLongCell(where: string): AppError {
