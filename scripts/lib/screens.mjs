@@ -57,6 +57,12 @@ async function openEvent(page) {
   await page.getByText('Perkiraan massa').waitFor();
 }
 
+/** The rally with one tab of its details. @param {string} name @returns {NonNullable<Screen['prepare']>} */
+const openTab = (name) => async (page) => {
+  await openEvent(page);
+  await page.getByRole('tab', { name }).click();
+};
+
 /** @param {Page} page */
 async function openPicker(page) {
   await openEvent(page);
@@ -179,6 +185,14 @@ export const SCREENS = [
   { name: 'operasi', route: '#/operation', begin: 'sample' },
   { name: 'kegiatan', route: '#/event', begin: 'sample' },
   { name: 'kegiatan-rincian', route: '#/event', begin: 'sample', prepare: openEvent, leave: close },
+  { name: 'kegiatan-apel', route: '#/event', begin: 'sample', prepare: openTab('Apel'), leave: close },
+  {
+    name: 'kegiatan-hasil',
+    route: '#/event',
+    begin: 'sample',
+    prepare: openTab('Pelaksanaan'),
+    leave: close,
+  },
   { name: 'kegiatan-pemilih', route: '#/event', begin: 'sample', prepare: openPicker, leave: closeBoth },
   { name: 'ploting', route: '#/plotting', begin: 'sample' },
   { name: 'dokumen', route: '#/document', begin: 'sample', prepare: openOrder },

@@ -4,7 +4,7 @@ import { clock, dayMonth, thousands } from '../../core/text/format.ts';
 export const eventDetailText = {
   plan: {
     kinds: 'Jenis lain',
-    kindsHint: 'Bila kampanye memuat beberapa bentuk',
+    kindsHint: 'Tambah bentuk',
     risk: 'Kerawanan',
     riskNone: 'Belum dinilai',
     regu: 'Regu',
@@ -111,7 +111,7 @@ export const eventDetailText = {
     edit: 'Ubah',
     date: 'Tanggal',
     time: 'Pukul',
-    kind: 'Kejadian',
+    kind: 'Jenis kejadian',
     kindHint: 'Saling ejek, perkelahian, kecelakaan…',
     kinds: [
       'Saling ejek',

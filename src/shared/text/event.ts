@@ -158,8 +158,8 @@ export const eventText = {
     withoutSatgas: 'Tanpa satgas',
   },
   result: {
-    result: 'Hasil dan situasi',
-    resultHint: 'Aman dan terkendali; jumlah massa nyata; kejadian menonjol; jam bubar.',
+    result: 'Hasil',
+    resultHint: 'Yang dicapai dan yang perlu dilaporkan.',
     note: 'Catatan petugas',
     help: 'Tulisan ini masuk ke laporan kegiatan.',
   },

@@ -26,7 +26,7 @@ import { WeekView } from './week-view.tsx';
 
 type View = keyof typeof eventText.views;
 const VIEWS = Object.keys(eventText.views) as View[];
-const TABS: readonly DrawerTab[] = ['plan', 'people', 'result', 'prints'];
+const TABS: readonly DrawerTab[] = ['plan', 'people', 'apel', 'result', 'prints'];
 
 /** The days a view asks for, first and last. */
 function spanOf(view: View, day: CivilDate): CivilDate[] {

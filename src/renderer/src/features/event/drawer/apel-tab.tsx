@@ -75,16 +75,14 @@ export function ApelTab({ event, detail, onBriefing, onShow }: Props) {
         {link.error ? <ErrorNote error={link.error} /> : null}
       </section>
       {isApel ? null : <NewApel event={event} />}
-      {isApel ? (
-        <CommitArea
-          label={text.briefing}
-          placeholder={text.briefingHint}
-          value={detail.briefing ?? ''}
-          minRows={3}
-          maxLength={4000}
-          onCommit={(briefing) => onBriefing(briefing === '' ? null : briefing)}
-        />
-      ) : null}
+      <CommitArea
+        label={text.briefing}
+        placeholder={text.briefingHint}
+        value={detail.briefing ?? ''}
+        minRows={isApel ? 3 : 1}
+        maxLength={4000}
+        onCommit={(briefing) => onBriefing(briefing === '' ? null : briefing)}
+      />
       {sheets.length > 1 ? (
         <Select
           label={text.sheetOf}

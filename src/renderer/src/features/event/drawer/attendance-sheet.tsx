@@ -104,6 +104,7 @@ export function AttendanceSheet({ eventId }: { eventId: string }) {
           </Button>
         )}
       </div>
+      <p className="s11 t2">{text.keys}</p>
       {set.error ? <ErrorNote error={set.error} /> : null}
       <table ref={table} className="att-table">
         <tbody>
@@ -171,7 +172,6 @@ export function AttendanceSheet({ eventId }: { eventId: string }) {
           </div>
         )}
       </div>
-      <p className="s11 t2">{text.keys}</p>
     </div>
   );
 }
