@@ -40,6 +40,7 @@ import {
   type SatgasRow,
   type StageRow,
 } from '../../../src/main/db/operation.ts';
+import { listOverrides, type OverrideRow } from '../../../src/main/db/override.ts';
 import { type FoundEvent, type FoundSprin, searchEvents, searchSprin } from '../../../src/main/db/palette.ts';
 import {
   gridRows,
@@ -118,6 +119,8 @@ test('row types name exactly the columns that the queries answer', async () => {
     saveMapping(db, 'rank', 'BRIPTUU', 'BRIPTU', TODAY);
     const people = listPeople(db).map((p) => p.id);
     writeNamesake(db, people[0] ?? '', people[1] ?? '');
+    const allowed = { reason: 'Alasan uji', made_by: 'x', made_at: posko.context.at() };
+    insertRow(db, 'override', { code: 'ABSENT', person_id: person, subjects: '["k1"]', ...allowed });
     endMerged(db, people[0] ?? '', [people[2] ?? ''], TODAY);
     const place = insertRow(db, 'place', { key: 'kpu-uji', name: 'Kantor KPU', kind: 'objek' });
     const span = { since: TODAY, until: TODAY, pattern: '3x8', need: 2, leader: 1 };
@@ -180,6 +183,15 @@ test('row types name exactly the columns that the queries answer', async () => {
     value: 'text',
     target: 'text',
     saved_at: 'text',
+  });
+  check<OverrideRow>(listOverrides(db), {
+    id: 'text',
+    code: 'text',
+    person_id: 'text?',
+    subjects: 'text',
+    reason: 'text',
+    made_by: 'text',
+    made_at: 'text',
   });
   check<NamesakeRow>(listNamesakes(db), { personId: 'text', otherId: 'text' });
   check<MergedNumberRow>(listMergedNumbers(db), {
