@@ -22,6 +22,7 @@ export const reportText = {
   share: (name: string, people: number, total: number) => `${name}: ${people} dari ${total} orang`,
   satgasHead: 'Kekuatan per satgas:',
   rankHead: 'Golongan pangkat:',
+  joint: (bodies: string) => `Kekuatan gabungan: ${bodies}.`,
 
   span: 'Cakupan',
   spans: { day: 'Satu hari', event: 'Satu kegiatan', operation: 'Seluruh operasi' },
