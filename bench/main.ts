@@ -6,6 +6,7 @@ import { benchFrames } from './frames.ts';
 import { benchImport } from './import.ts';
 import type { Timing } from './measure.ts';
 import { benchPaper } from './paper.ts';
+import { benchPolling } from './polling.ts';
 import { benchRoster } from './roster.ts';
 import { benchSearch } from './search.ts';
 import { benchWindow } from './window.ts';
@@ -47,6 +48,7 @@ const CASES = {
   conflicts: benchConflicts,
   import: benchImport,
   paper: benchPaper,
+  polling: benchPolling,
   roster: benchRoster,
   search: benchSearch,
   window: benchWindow,

@@ -6,6 +6,7 @@ import { importCommands } from './import.ts';
 import { journalCommands } from './journal.ts';
 import { listCommands } from './list.ts';
 import { paperCommands } from './paper.ts';
+import { pollingCommands } from './polling.ts';
 import { rosterCommands } from './roster.ts';
 
 /** Every command of this version, in the order of the help. */
@@ -13,6 +14,7 @@ export const COMMANDS: readonly Command[] = [
   ...dataCommands,
   demoCommand,
   ...importCommands,
+  ...pollingCommands,
   ...listCommands,
   ...rosterCommands,
   ...paperCommands,

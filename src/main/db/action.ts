@@ -79,6 +79,10 @@ export const changesOfAction = (db: Db, actionSeq: number, limit: number): Chang
     limit,
   );
 
+/** Rows changed after the change of this number, each once, at most `limit`. */
+export const changedRows = (db: Db, after: number, limit: number): Pick<ChangeRow, 'entity' | 'row_id'>[] =>
+  all(db, 'SELECT DISTINCT entity, row_id FROM change WHERE seq > ? LIMIT ?', after, limit);
+
 /** Every change of a person and of the rows that refer to them, with its action, latest first. */
 export const changesOfPerson = (
   db: Db,

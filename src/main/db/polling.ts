@@ -63,6 +63,7 @@ export interface PollingAssignmentRow {
   role: 'anggota' | 'padal' | 'padal-sektor';
   pinned: 0 | 1;
   name: string;
+  name_key: string;
   rank: string | null;
   rank_order: number;
   number: string | null;
@@ -70,19 +71,44 @@ export interface PollingAssignmentRow {
   gender: 'L' | 'P' | null;
 }
 
+const ASSIGNED = `SELECT a.id, a.polling_place_id, a.person_id, a.role, a.pinned, p.name, p.name_key, p.rank,
+    p.rank_order, coalesce(p.nrp, p.nip) AS number, u.name AS unit, p.gender`;
+const LIVE = `a.ended_at IS NULL AND a.operation_id = ?1 AND t.ended_at IS NULL AND p.ended_at IS NULL
+  ORDER BY p.rank_order, coalesce(p.nrp, p.nip, '~'), p.name_key, p.id`;
+
 /** With what lists print of the people; by rank and number. */
 export const listPollingAssignments = (db: Db, operationId: string): PollingAssignmentRow[] =>
   all(
     db,
-    `SELECT a.id, a.polling_place_id, a.person_id, a.role, a.pinned, p.name, p.rank, p.rank_order,
-       coalesce(p.nrp, p.nip) AS number, u.name AS unit, p.gender
-     FROM polling_assignment a
-     JOIN polling_place t ON t.id = a.polling_place_id AND t.ended_at IS NULL
-     JOIN person p ON p.id = a.person_id AND p.ended_at IS NULL
+    `${ASSIGNED} FROM polling_assignment a
+     JOIN polling_place t ON t.id = a.polling_place_id
+     JOIN person p ON p.id = a.person_id
      LEFT JOIN unit u ON u.id = p.unit_id
-     WHERE a.ended_at IS NULL AND a.operation_id = ?
-     ORDER BY p.rank_order, coalesce(p.nrp, p.nip, '~'), p.name_key, p.id`,
+     WHERE ${LIVE}`,
     operationId,
+  );
+
+/** The same of some assignments and people. The joins are told where to begin: an order by rank would begin with all. */
+export const somePollingAssignments = (
+  db: Db,
+  operationId: string,
+  ids: readonly string[],
+  people: readonly string[],
+): PollingAssignmentRow[] =>
+  all(
+    db,
+    `${ASSIGNED} FROM (
+       SELECT value AS id FROM json_each(?2)
+       UNION SELECT id FROM polling_assignment WHERE ended_at IS NULL
+         AND person_id IN (SELECT value FROM json_each(?3))) some
+     CROSS JOIN polling_assignment a ON a.id = some.id
+     CROSS JOIN polling_place t ON t.id = a.polling_place_id
+     CROSS JOIN person p ON p.id = a.person_id
+     LEFT JOIN unit u ON u.id = p.unit_id
+     WHERE ${LIVE}`,
+    operationId,
+    JSON.stringify(ids),
+    JSON.stringify(people),
   );
 
 export interface PollingDutyRow {

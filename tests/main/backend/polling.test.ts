@@ -226,6 +226,41 @@ test('who is pinned stays, a proposal of before a change is not written', async 
   expect(row?.people.map((p) => [p.personId, p.pinned])).toEqual([[first, true]]);
 });
 
+test('what is shown follows changes as if it were read anew', async () => {
+  const posko = await openBackend();
+  const { operationId, path, people } = await pollingDay(posko);
+  await importList(posko, operationId, path);
+  const ids = await people('POLSEK ALAK', 14);
+  const { placementId } = await posko.ok('polling.place', place(operationId));
+  await posko.ok('polling.takePlacement', { placementId });
+  const [first] = (await rowsOf(posko, operationId)).filter((row) => row.people.length === 2);
+  const [one, two] = first!.people;
+  const spare = ids.find((id) => id !== one!.personId && id !== two!.personId)!;
+  const changes: (() => Promise<unknown>)[] = [
+    () => posko.ok('polling.pin', { ids: [one!.assignmentId], pinned: true }),
+    () => posko.ok('polling.unassign', { ids: [two!.assignmentId] }),
+    () => posko.ok('polling.assign', { placeId: first!.id, personId: spare, role: 'padal' }),
+    () => posko.ok('personnel.update', { ids: [one!.personId], fields: { rank: 'BRIPDA' } }),
+    () => posko.ok('personnel.update', { ids: [spare], fields: { name: 'NAMA LAIN' } }),
+    () => posko.ok('personnel.end', { ids: [one!.personId] }),
+    () => posko.ok('journal.undo', { id: null }),
+    () => posko.ok('polling.save', { ...fieldsOf(first!), operationId, class: 'rawan' }),
+    () => posko.ok('operation.update', { id: operationId, fields: { name: 'Lain' } }),
+  ];
+  for (const change of changes) {
+    await change();
+    const shown = await rowsOf(posko, operationId);
+    // Another operation is put together, and this one after it from the beginning.
+    await posko.ok('polling.summary', { operationId: 'lain' });
+    expect(shown).toEqual(await rowsOf(posko, operationId));
+  }
+});
+
+const fieldsOf = (row: Awaited<ReturnType<typeof rowsOf>>[number]) => {
+  const { id, region, number, voters, linmas, name, address, sector, note } = row;
+  return { id, region, number, voters, linmas, name, address, sector, note };
+};
+
 test('people at polling places are on duty that day', async () => {
   const posko = await openBackend();
   const { operationId, path, people } = await pollingDay(posko);
