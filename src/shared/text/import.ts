@@ -13,6 +13,10 @@ const COUNTS: readonly (readonly [key: string, word: string])[] = [
   ['missing', 'tidak ada di berkas'],
 ];
 
+/** Who was taken off the list is not missing as well. */
+const countOf = (counts: Readonly<Record<string, number>>, key: string): number =>
+  (counts[key] ?? 0) - (key === 'missing' ? (counts.ended ?? 0) : 0);
+
 /** Words of Impor. */
 export const importText = {
   title: 'Impor personel',
@@ -26,8 +30,9 @@ export const importText = {
   },
   /** '9 baru, 12 berubah, 126 sama'; counts of zero are left out. */
   countLine: (counts: Readonly<Record<string, number>>, format: (n: number) => string): string =>
-    COUNTS.filter(([key]) => (counts[key] ?? 0) > 0)
-      .map(([key, word]) => `${format(counts[key] ?? 0)} ${word}`)
+    COUNTS.map(([key, word]) => ({ word, count: countOf(counts, key) }))
+      .filter(({ count }) => count > 0)
+      .map(({ word, count }) => `${format(count)} ${word}`)
       .join(', ') || 'tidak ada perubahan',
   back: (step: string) => `Kembali ke ${step}`,
   next: (step: string) => `Lanjut ke ${step}`,
@@ -209,6 +214,12 @@ export const importText = {
       `${count} baris ditahan dan tidak ditulis. Simpan baris itu, perbaiki, lalu impor lagi: orang yang sama tidak ditulis dua kali.`,
     withoutSatgas: (count: string) =>
       `Satgas dan jabatan operasi ${count} orang tidak dicatat karena tidak ada operasi yang dipilih. Impor berkas yang sama sekali lagi dengan operasi untuk menambahkannya.`,
+    members: (rows: string | null, made: string | null) =>
+      `${rows === null ? 'Keanggotaan satgas menurut daftar ini tercatat' : `${rows} keanggotaan satgas menurut daftar ini tercatat`} pada operasi${made === null ? '' : `; ${made} satgas baru dibuat`}.`,
+    statuses: (count: string, cells: string) =>
+      `${count} keterangan atau status (${cells}) tampak seperti cuti, sakit, atau BKO dan tidak dicatat oleh impor. Catat di absensi lewat Personel.`,
+    remembered: (count: string) =>
+      `${count} padanan nilai diingat untuk impor berikutnya (Pengaturan › Impor).`,
     toPersonnel: 'Lihat Personel',
     undo: 'Batalkan impor ini…',
     another: 'Impor berkas lain…',

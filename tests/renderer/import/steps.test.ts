@@ -10,12 +10,51 @@ import {
   suggestedValues,
   sureness,
   tellsOpsPosition,
+  toTell,
   toWrite,
   unplaced,
   writtenCounts,
 } from '../../../src/renderer/src/features/import/steps.ts';
 import type { PlanSummary, UnknownValueView } from '../../../src/shared/contract/import.ts';
+import { importText } from '../../../src/shared/text/import.ts';
 import { importReviewText } from '../../../src/shared/text/import-review.ts';
+
+describe('what the result tells beside the counts', () => {
+  const value = (mapped: string | null, remembered: boolean) => ({ mapped, remembered }) as UnknownValueView;
+  const summary = (held: number) =>
+    ({
+      operationId: 'o',
+      counts: { held, skipped: 0 },
+      bands: [
+        { path: ['PREVENTIF'], people: 3, satgas: 'new' },
+        { path: ['HUMAS'], people: 2, satgas: 'there' },
+        { path: ['GAKKUM'], people: 1, satgas: null },
+      ],
+      findings: [{ code: 'STATUS_PROPOSED', count: 2, firstCells: ['A!G2', 'A!G3'] }],
+      unknown: {
+        ranks: [value('BRIPTU', false), value('BRIPKA', true)],
+        units: [value(null, false)],
+        positions: [],
+      },
+    }) as unknown as PlanSummary;
+
+  it('is satgas, statuses to be recorded by hand, and what is remembered', () => {
+    expect(toTell(summary(0))).toEqual({
+      withoutSatgas: 0,
+      satgas: { any: true, rows: 5, made: 1 },
+      statuses: { count: 2, cells: ['A!G2', 'A!G3'] },
+      remembered: 1,
+    });
+    // Rows that were held are in no satgas yet: no figure is better than a wrong one.
+    expect(toTell(summary(1)).satgas.rows).toBeNull();
+  });
+
+  it('counts nobody as missing who was ended', () => {
+    expect(importText.countLine({ new: 1, missing: 2, ended: 1 }, String)).toBe(
+      '1 baru, 1 dikeluarkan, 1 tidak ada di berkas',
+    );
+  });
+});
 
 describe('steps', () => {
   it('opens all but the result once a plan is there', () => {

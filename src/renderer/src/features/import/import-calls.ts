@@ -20,7 +20,7 @@ import {
   useImport,
   written,
 } from './import-store.ts';
-import { isPasted, PASTED_NAME, unplaced } from './steps.ts';
+import { isPasted, PASTED_NAME, toTell } from './steps.ts';
 
 /** Carries out a long task; its progress is in the store. Answers null when it failed or was cancelled. */
 async function task<N extends JobName>(
@@ -93,7 +93,7 @@ function pasteWritten(counts: Readonly<Record<string, number>>): void {
 /** Writes the plan. The result is shown, also when the screen was left meanwhile. */
 export async function writePlan(summary: PlanSummary): Promise<void> {
   const { planId, fileName } = summary;
-  const withoutSatgas = unplaced(summary);
+  const told = toTell(summary);
   const value = await task('write', fileName, 'import.commit', { planId });
   if (!value) {
     await change('import.summary', {}, { keepError: true });
@@ -104,7 +104,7 @@ export async function writePlan(summary: PlanSummary): Promise<void> {
     pasteWritten(counts);
     return;
   }
-  const result: ImportResult = { batch, fileName, counts, undone: false, rejected, withoutSatgas };
+  const result: ImportResult = { batch, fileName, counts, undone: false, rejected, ...told };
   written(result);
   if (!window.location.hash.startsWith('#/import')) showToast({ text: t.result.done(fileName) });
 }

@@ -20,6 +20,12 @@ export interface ImportResult {
   rejected: number;
   /** People under satgas headings that were read as headings only. */
   withoutSatgas: number;
+  /** Whether satgas got members, by how many rows (null: rows were left out), and how many satgas were made. */
+  satgas: { any: boolean; rows: number | null; made: number };
+  /** Remarks that speak of a status, which no import records, with the first cells. */
+  statuses: { count: number; cells: readonly string[] };
+  /** Values whose meaning was chosen here and is kept for later lists. */
+  remembered: number;
 }
 
 /** A long task of the import. It goes on when the screen is left. */

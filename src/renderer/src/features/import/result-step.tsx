@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/feedback.tsx';
 import { UndoImportDialog } from '../../ui/undo-import-dialog.tsx';
 import { saveRejected } from './import-calls.ts';
-import { startOver, useImport } from './import-store.ts';
+import { type ImportResult, startOver, useImport } from './import-store.ts';
 import { writtenCounts } from './steps.ts';
 
 /** Step 6: what was written, what was left out, and the way back. */
@@ -60,6 +60,7 @@ export function ResultStep() {
           {undone || result.withoutSatgas === 0 ? null : (
             <Note level="warning">{t.result.withoutSatgas(thousands(result.withoutSatgas))}</Note>
           )}
+          {undone ? null : <Beside result={result} />}
         </div>
       </div>
       <footer className="im-foot">
@@ -78,6 +79,28 @@ export function ResultStep() {
           onDone={() => useImport.setState({ result: { ...result, undone: true } })}
         />
       ) : null}
+    </>
+  );
+}
+
+/** What was done beside the people, and what is left to do by hand. */
+function Beside({ result: { satgas, statuses, remembered } }: { result: ImportResult }) {
+  return (
+    <>
+      {statuses.count > 0 ? (
+        <Note level="warning">
+          {t.result.statuses(thousands(statuses.count), statuses.cells.slice(0, 3).join(', '))}
+        </Note>
+      ) : null}
+      {satgas.any ? (
+        <Note level="info">
+          {t.result.members(
+            satgas.rows === null ? null : thousands(satgas.rows),
+            satgas.made > 0 ? thousands(satgas.made) : null,
+          )}
+        </Note>
+      ) : null}
+      {remembered > 0 ? <Note level="info">{t.result.remembered(thousands(remembered))}</Note> : null}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { PlanSummary, UnknownValueView } from '../../../../shared/contract/import.ts';
+import type { ImportResult } from './import-store.ts';
 
 export const STEPS = ['file', 'sheets', 'columns', 'values', 'review', 'result'] as const;
 export type Step = (typeof STEPS)[number];
@@ -32,6 +33,27 @@ export const toWrite = ({ counts }: Pick<PlanSummary, 'counts'>): number => coun
 /** People under satgas headings that stay headings, because no operation takes them. */
 export const unplaced = ({ bands, operationId }: Pick<PlanSummary, 'bands' | 'operationId'>): number =>
   operationId === null ? bands.reduce((sum, band) => sum + band.people, 0) : 0;
+
+/** What an import does beside the people it writes, as far as its plan says. */
+export function toTell(
+  summary: PlanSummary,
+): Pick<ImportResult, 'withoutSatgas' | 'satgas' | 'statuses' | 'remembered'> {
+  const { bands, counts, findings, unknown } = summary;
+  const whole = counts.held + counts.skipped === 0;
+  const placed = bands.filter(({ satgas }) => satgas !== null);
+  const statuses = findings.find(({ code }) => code === 'STATUS_PROPOSED');
+  const values = [...unknown.ranks, ...unknown.units, ...unknown.positions];
+  return {
+    withoutSatgas: unplaced(summary),
+    satgas: {
+      any: placed.length > 0,
+      rows: whole ? placed.reduce((sum, { people }) => sum + people, 0) : null,
+      made: placed.filter(({ satgas }) => satgas === 'new').length,
+    },
+    statuses: { count: statuses?.count ?? 0, cells: statuses?.firstCells ?? [] },
+    remembered: values.filter(({ mapped, remembered }) => mapped !== null && !remembered).length,
+  };
+}
 
 const RESULT_ROWS = ['new', 'changed', 'unchanged', 'merged', 'ended', 'held', 'skipped', 'missing'] as const;
 
