@@ -20,8 +20,8 @@ describe.each(FILE_WRITERS)('$program writes .$format $how', ({ file, format }) 
   });
 });
 
-/** Findings that need people known before: tests/main/backend/import-decide.test.ts. */
-const OF_KNOWN_PEOPLE = ['PERSON_ENDED'];
+/** Findings that need people or an operation known before: tests/main/backend/import-decide.test.ts, tests/core/import/plan.test.ts. */
+const OF_STORED_DATA = ['PERSON_ENDED', 'OPS_POSITION_UNPLACED'];
 
 test('every finding about a file comes from files of at least three programs', async () => {
   const programs = new Map<string, Set<string>>();
@@ -33,7 +33,7 @@ test('every finding about a file comes from files of at least three programs', a
     }
   }
   const rare = ISSUE_CODES.filter(
-    (code) => !OF_KNOWN_PEOPLE.includes(code) && (programs.get(code)?.size ?? 0) < 3,
+    (code) => !OF_STORED_DATA.includes(code) && (programs.get(code)?.size ?? 0) < 3,
   );
   expect(rare).toEqual([]);
 });
