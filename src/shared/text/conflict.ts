@@ -11,6 +11,7 @@ export const conflictText = {
   done: 'Bentrok diizinkan.',
   withdraw: 'Cabut izin',
   withdrawn: 'Izin dicabut.',
+  more: (n: number) => `${n} lagi di bawah`,
   allowed: (n: number) => `Diizinkan · ${n}`,
   allowedBy: (by: string, at: string) => `Diizinkan ${by}, ${at}:`,
   allowedNote: (by: string, reason: string) => `Diizinkan ${by}: ${reason}`,

@@ -13,6 +13,9 @@ import { Severity } from '../../ui/marks.tsx';
 import { OverrideDialog } from '../../ui/override-dialog.tsx';
 import { ConflictItem } from './conflict-item.tsx';
 
+/** Findings drawn at once: a month without a plan has a thousand. */
+const PAGE = 60;
+
 type Level = ConflictView['severity'];
 const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
 
@@ -34,6 +37,7 @@ interface Props {
 export function ConflictPanel(props: Props) {
   const { title, data, error, current, onCurrent, onClose } = props;
   const [level, setLevel] = useState<Level | null>(null);
+  const [limit, setLimit] = useState(PAGE);
   const [allowing, setAllowing] = useState<ConflictView | null>(null);
   const counts = { error: data?.errors ?? 0, warning: data?.warnings ?? 0, info: data?.infos ?? 0 };
   const all = data?.conflicts ?? [];
@@ -83,11 +87,18 @@ export function ConflictPanel(props: Props) {
         </p>
       ) : null}
       <div className="cf-list scroll">
-        <ul>{open.map(item)}</ul>
+        <ul>{open.slice(0, limit).map(item)}</ul>
+        {open.length > limit ? (
+          <div className="cf-more">
+            <Button small variant="quiet" onClick={() => setLimit(limit + PAGE)}>
+              {conflictText.more(open.length - limit)}
+            </Button>
+          </div>
+        ) : null}
         {allowed.length === 0 ? null : (
           <>
             <h3 className="cf-allowed">{conflictText.allowed(allowed.length)}</h3>
-            <ul>{allowed.map(item)}</ul>
+            <ul>{allowed.slice(0, limit).map(item)}</ul>
           </>
         )}
       </div>
