@@ -1,4 +1,4 @@
-import { thousands } from '../text/format.ts';
+import { decimal } from '../text/format.ts';
 import type { CellValue, SheetColumn, SheetDefinition, SheetRow } from './types.ts';
 
 interface PreviewColumn {
@@ -44,7 +44,7 @@ export function previewOf(sheet: SheetDefinition, limit: number): SheetPreview {
     columns: sheet.columns.map(({ header, group, align, format }) => ({
       header,
       group: group ?? null,
-      align: format === 'number' ? 'right' : (align ?? 'left'),
+      align: format !== 'text' ? 'right' : (align ?? 'left'),
     })),
     rows: lines(head),
     closing: left === 0 ? [] : lines(rest.slice(rest.findLastIndex(isData) + 1)),
@@ -76,4 +76,4 @@ function previewRow(row: SheetRow, columns: readonly SheetColumn[]): PreviewRow 
 }
 
 const cellText = (value: CellValue): string =>
-  value === null ? '' : typeof value === 'number' ? thousands(value) : value;
+  value === null ? '' : typeof value === 'number' ? decimal(value) : value;

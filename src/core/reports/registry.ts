@@ -1,6 +1,6 @@
 /** A workbook that this version can make, for the menu. */
 export interface ReportEntry {
-  kind: 'personel' | 'rekap-kekuatan' | 'kekuatan-tahap' | 'ploting' | 'bentrok' | 'tps';
+  kind: 'personel' | 'rekap-kekuatan' | 'kekuatan-tahap' | 'ploting' | 'bentrok' | 'tps' | 'jam-dinas';
   title: string;
   /** Who reads it, one line. */
   reader: string;
@@ -37,6 +37,12 @@ export const REPORTS: readonly ReportEntry[] = [
     kind: 'bentrok',
     title: 'Daftar bentrok',
     reader: 'Untuk Kabagops: bentrok menurut tingkat, siapa berwenang, dan alasan yang diizinkan.',
+    needs: ['operation', 'day'],
+  },
+  {
+    kind: 'jam-dinas',
+    title: 'Jam dinas',
+    reader: 'Untuk Kabagops dan Provos: jam, malam, hari libur, dan pos rawan tiap orang dalam 30 hari.',
     needs: ['operation', 'day'],
   },
   {

@@ -12,8 +12,11 @@ export interface SheetColumn {
   group?: string;
   width: number;
   align?: 'left' | 'center' | 'right';
-  /** 'text' is marked as text so that Excel keeps leading zeros, and wraps in its cell; 'number' gets thousands dots. */
-  format: 'text' | 'number';
+  /**
+   * 'text' is marked as text so that Excel keeps leading zeros, and wraps in its cell; 'number' gets thousands dots;
+   * 'hours' shows halves where there are any.
+   */
+  format: 'text' | 'number' | 'hours';
 }
 
 /** A row of the table. */

@@ -11,8 +11,8 @@ export const USUAL_RULES: RosterRules = {
   rest: DEFAULT_RULES.rest,
   stretchHours: DEFAULT_RULES.stretchHours,
   night: DEFAULT_RULES.night,
+  travelHours: DEFAULT_RULES.travelHours,
   dutyDays: DEFAULT_RULES.dutyDays,
-  travelHours: 2,
 };
 
 export const USUAL_WEIGHTS: RosterWeights = {

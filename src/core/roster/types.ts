@@ -90,10 +90,7 @@ export interface RosterSlot {
  * Hard rules of a plan: what the findings of a plan judge softly, it keeps. Only pins may break them, and then it is
  * said. Beside them nobody stands twice at once, during an absence, or in two shifts of one day.
  */
-export interface RosterRules extends Pick<RuleSettings, 'rest' | 'stretchHours' | 'night' | 'dutyDays'> {
-  /** Hours between two duties in different kecamatan, even where they are one stretch of work. */
-  travelHours: number;
-}
+export type RosterRules = Pick<RuleSettings, 'rest' | 'stretchHours' | 'travelHours' | 'night' | 'dutyDays'>;
 
 /** Soft rules: what one step away from the ideal costs. All are shown and can be changed. */
 export interface RosterWeights {

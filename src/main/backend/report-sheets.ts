@@ -20,6 +20,7 @@ import { all } from '../db/statements.ts';
 import { isLeader } from './assignment-view.ts';
 import { conflictSheet } from './conflict-sheet.ts';
 import type { Context } from './context.ts';
+import { dutyHoursSheet } from './duty-hours-sheet.ts';
 import { eventViews } from './event-view.ts';
 import { placesInOperation } from './operation-view.ts';
 import { listedPerson, operationLine, paperUnit, printStamp, signatureOf } from './paper-parts.ts';
@@ -45,6 +46,8 @@ export function reportSheet(context: Context, kind: string, scope: Scope): Sheet
         signature: sheetSignature(context),
         paper: readSettings(context.db).paper,
       });
+    case 'jam-dinas':
+      return dutyHoursSheet(context, scope, sheetSignature(context));
     case 'bentrok':
       return conflictSheet(context, scope, sheetSignature(context));
     default:

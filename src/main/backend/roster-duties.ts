@@ -11,6 +11,7 @@ import type { Db } from '../db/driver.ts';
 import type { EventRow } from '../db/event.ts';
 import { listPlaces } from '../db/event.ts';
 import { listMemberships } from '../db/operation.ts';
+import { placesInOperation } from './operation-view.ts';
 import { personFilters } from './person-match.ts';
 import { dutyOf, type Plan } from './plan.ts';
 
@@ -90,6 +91,21 @@ export function poolPeople(db: Db, pool: Pool, operationId: string | null): Pers
     .filter((p) => accepts(p) && (members === null || members.size === 0 || members.has(p.id)))
     .sort((a, b) => (numberOf(a) < numberOf(b) ? -1 : numberOf(a) > numberOf(b) ? 1 : 0));
 }
+
+/**
+ * The people of a pool who stand guard: no PATI and PAMEN, and no staff of the operation unless its band was chosen.
+ * People named one by one are all in it.
+ */
+export function guardPool(db: Db, pool: Pool, operationId: string | null): PersonBrief[] {
+  const people = poolPeople(db, pool, operationId);
+  if (pool.personIds?.length) return people;
+  const operation = pool.operationId ?? operationId;
+  const places = operation && !pool.satgasIds?.length ? placesInOperation(db, operation) : new Map();
+  return people.filter((p) => !COMMANDING.includes(recapGroup(p.rank)) && places.get(p.id)?.kind !== 'staff');
+}
+
+/** Rank groups that command and do not stand guard. */
+const COMMANDING: readonly string[] = ['PATI', 'PAMEN'];
 
 const numberOf = (person: PersonBrief): string => person.nrp ?? person.nip ?? '~';
 

@@ -1,8 +1,8 @@
 import { shiftSlot } from '../../core/assignment/types.ts';
 import { districtOf } from '../../core/region/region.ts';
 import { type LedgerLine, ledger } from '../../core/roster/ledger.ts';
-import { canLead, USUAL_RULES, USUAL_WEIGHTS } from '../../core/roster/rules.ts';
-import { shiftsOf, shiftWindow } from '../../core/roster/shift-pattern.ts';
+import { canLead, USUAL_WEIGHTS } from '../../core/roster/rules.ts';
+import { shiftWindow } from '../../core/roster/shift-pattern.ts';
 import type {
   RosterPerson,
   RosterProblem,
@@ -19,11 +19,14 @@ import { type DutyPostRow, type EventRow, findDutyPost } from '../db/event.ts';
 import { requireEvent } from './event-row.ts';
 import { placesInOperation } from './operation-view.ts';
 import { eventLabel, eventsInRange, type Plan, readPlan } from './plan.ts';
+import { shiftsOfPost } from './post-shift.ts';
+import { reguByPerson } from './regu.ts';
+import { turnsOn } from './regu-turn.ts';
 import {
   busyTimes,
   eventNature,
+  guardPool,
   ledgerPeople,
-  poolPeople,
   rawanPlaces,
   type StoredDuty,
   storedDuties,
@@ -58,8 +61,8 @@ export interface ReadProblem {
 
 /** The hard rules of the post. */
 export function rosterRules(db: Db): RosterRules {
-  const { rest, stretchHours, night, dutyDays } = readRules(db);
-  return { ...USUAL_RULES, rest, stretchHours, night, dutyDays };
+  const { rest, stretchHours, travelHours, night, dutyDays } = readRules(db);
+  return { rest, stretchHours, travelHours, night, dutyDays };
 }
 
 /** Reads what a plan is to be made of. Throws NOT_FOUND, INPUT_INVALID, SCOPE_EMPTY. */
@@ -75,7 +78,7 @@ export function readProblem(db: Db, wanted: Wanted): ReadProblem {
     );
   }
   const operationId = sources[0]?.post?.operation_id ?? sources[0]?.event?.operation_id ?? null;
-  const pool = poolPeople(db, wanted.pool, operationId);
+  const pool = guardPool(db, wanted.pool, operationId);
   if (pool.length === 0)
     throw new AppError(
       'SCOPE_EMPTY',
@@ -161,7 +164,7 @@ function slotsOf(db: Db, plan: Plan, wanted: Wanted): Pick<ReadProblem, 'sources
       if (!post) throw new AppError('NOT_FOUND', 'Pos jaga ini sudah tidak ada. Muat ulang layar.');
       for (const date of datesBetween(what.from, what.to)) {
         if (date < post.since || date > post.until) continue;
-        for (const slot of shiftSlots(post, date, rawan.has(post.place_id))) {
+        for (const slot of shiftSlots(db, post, date, rawan.has(post.place_id))) {
           add({ event: null, post }, slot, shiftSlot(post.id, date, slot.shift ?? ''));
         }
       }
@@ -171,8 +174,14 @@ function slotsOf(db: Db, plan: Plan, wanted: Wanted): Pick<ReadProblem, 'sources
 }
 
 /** The slots of a post on one day. */
-export function shiftSlots(post: DutyPostRow, date: string, rawan: boolean): Omit<RosterSlot, 'pins'>[] {
-  return shiftsOf(post.pattern).map((shift) => ({
+export function shiftSlots(
+  db: Db,
+  post: DutyPostRow,
+  date: string,
+  rawan: boolean,
+): Omit<RosterSlot, 'pins'>[] {
+  const turns = turnsOn(db, post, date);
+  return shiftsOfPost(post).map((shift) => ({
     key: shiftSlot(post.key, date, shift.code),
     subject: post.key,
     title: post.place,
@@ -180,12 +189,12 @@ export function shiftSlots(post: DutyPostRow, date: string, rawan: boolean): Omi
     shift: shift.code,
     ...shiftWindow(shift, date),
     kind: 'guard',
-    need: shift.need ?? post.need,
-    leader: shift.leader ?? post.leader === 1,
+    need: shift.need,
+    leader: shift.leader,
     woman: false,
     rawan,
     district: post.region ? districtOf(post.region) : null,
-    regu: null,
+    regu: turns.get(shift.code) ?? null,
     unit: null,
   }));
 }
@@ -247,6 +256,7 @@ export function rosterPeople(
   { fixed, rules, operationId, from, to, ledgerDays }: Described,
 ): RosterPerson[] {
   const places = operationId ? placesInOperation(db, operationId) : new Map();
+  const regu = operationId ? reguByPerson(db, operationId) : new Map<string, string>();
   const counted = ledgerPeople(plan, people);
   const start = addDays(from, -ledgerDays);
   const known = ledger(counted, fixed, { from: start, to }, rules.night).lines;
@@ -267,7 +277,7 @@ export function rosterPeople(
       rankOrder: p.rank_order,
       rankClass: counted[i]!.rankClass,
       unit: p.unit,
-      regu: null,
+      regu: regu.get(p.id) ?? null,
       canLead: canLead(p.rank, places.get(p.id)?.opsPosition ?? null),
       woman: p.gender === 'P',
       absences: counted[i]!.absences,

@@ -9,7 +9,7 @@ import { requireEvent } from './event-row.ts';
 import type { Handlers } from './handlers.ts';
 import { placesInOperation } from './operation-view.ts';
 import { readPlan } from './plan.ts';
-import { ledgerPeople, personOf, poolPeople, rawanPlaces, storedDuties } from './roster-duties.ts';
+import { guardPool, ledgerPeople, personOf, poolPeople, rawanPlaces, storedDuties } from './roster-duties.ts';
 import { planRoster, takePlan } from './roster-plans.ts';
 import { eventSlot, rosterPeople, rosterRules, shiftSlots } from './roster-problem.ts';
 
@@ -26,7 +26,7 @@ export const rosterHandlers: Handlers<Names> = {
   'roster.suggest': ({ db }, { vacancy: place, pool, leader, onlyAble, limit }) => {
     const { slot, operationId, already } = vacancySlot(db, place);
     const plan = readPlan(db, slot.date, addDays(slot.date, DAYS_AROUND), LEDGER_DAYS);
-    const people = poolPeople(db, pool, operationId).filter((p) => !already(plan).has(p.id));
+    const people = guardPool(db, pool, operationId).filter((p) => !already(plan).has(p.id));
     const rules = rosterRules(db);
     const described = rosterPeople(db, plan, people, {
       fixed: storedDuties(db, plan),
@@ -103,7 +103,7 @@ function vacancySlot(db: Db, place: Input<'roster.suggest'>['vacancy']) {
   const post = findDutyPost(db, place.dutyPostId);
   if (!post) throw new AppError('NOT_FOUND', 'Pos jaga ini sudah tidak ada. Muat ulang layar.');
   const rawan = rawanPlaces(db).has(post.place_id);
-  const slot = shiftSlots(post, place.date, rawan).find((s) => s.shift === place.shift);
+  const slot = shiftSlots(db, post, place.date, rawan).find((s) => s.shift === place.shift);
   if (!slot) throw new AppError('NOT_FOUND', 'Giliran itu tidak ada pada pola pos jaga ini.');
   const already = (plan: ReturnType<typeof readPlan>) =>
     new Set(

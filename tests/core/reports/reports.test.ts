@@ -119,7 +119,7 @@ describe('personnel list', () => {
 
 describe('report registry', () => {
   it('answers null for a kind that is not built', () => {
-    expect(reportEntry('jam-dinas')).toBeNull();
+    expect(reportEntry('kehadiran')).toBeNull();
     expect(REPORTS.map((r) => reportEntry(r.kind)?.title)).not.toContain(undefined);
   });
 });

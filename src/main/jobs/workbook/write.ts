@@ -85,6 +85,13 @@ function headCell(cell: ExcelJS.Cell, text: string): void {
   cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
 }
 
+/** Number formats of Excel. */
+const NUMBER_FORMATS: Readonly<Record<SheetColumn['format'], string>> = {
+  text: '@',
+  number: '#,##0',
+  hours: 'General',
+};
+
 /** Returns the last row of the table. */
 function writeRows(sheet: ExcelJS.Worksheet, { rows, columns }: SheetDefinition, first: number): number {
   rows.forEach((row, i) => {
@@ -108,7 +115,7 @@ function dataRow(
     cell.value = row.cells[i] ?? null;
     const gap = row.gaps?.includes(i) ?? false;
     cell.font = { ...FONT, ...(row.bold || gap ? { bold: true } : {}), ...(gap ? { color: GAP } : {}) };
-    cell.numFmt = column.format === 'text' ? '@' : gap ? '"× "#,##0' : '#,##0';
+    cell.numFmt = gap && column.format === 'number' ? '"× "#,##0' : NUMBER_FORMATS[column.format];
     cell.border = THIN;
     cell.alignment = {
       horizontal: column.align ?? 'left',
@@ -162,7 +169,7 @@ function totalRow(
     cell.font = { ...FONT, bold: true };
     cell.fill = HEAD_FILL;
     cell.border = THIN;
-    cell.numFmt = '#,##0';
+    cell.numFmt = NUMBER_FORMATS[column.format === 'hours' ? 'hours' : 'number'];
     cell.alignment = { horizontal: i < firstSum ? 'center' : (column.align ?? 'left'), vertical: 'middle' };
   });
 }
