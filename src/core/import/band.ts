@@ -93,7 +93,7 @@ const MAX_GROUP = 60;
 const ONLY_HEADCOUNT = /^[(=:\s]*\d+\s*(?:ORANG|ORG|PERSONEL|PERSONIL|PERS)\.?\)?$/;
 
 const NUMBERING = new RegExp(
-  `^\\(?(?:(?<digits>\\d{1,3})|(?<roman>${ROMAN})|(?<letter>[A-Z]))\\s*[.)]+\\s*(?=[\\p{L}"“])`,
+  `^\\(?(?:(?<digits>\\d{1,3}(?:\\.\\d{1,2})*)|(?<roman>${ROMAN})|(?<letter>[A-Z]))\\s*[.)]+\\s*(?=[\\p{L}"“])`,
   'u',
 );
 /** '2 PREVENTIF', 'II PREVENTIF': a number without a dot. */
@@ -147,7 +147,7 @@ function statedTotals(label: string, texts: readonly string[]): number[] {
 
 /** A single text that heads a group. */
 export function readBand(text: string): RowHeading | null {
-  const { bare, style } = stripNumbering(text.toUpperCase().trim().replace(HEADCOUNT, ''));
+  const { bare, style } = stripNumbering(joinSpaced(text.toUpperCase().trim()).replace(HEADCOUNT, ''));
   const compact = bare.replace(/[^\p{L}\p{N}]/gu, '');
   if (compact === '') return null;
   if (compact === 'SATUANTUGAS' || compact === 'SATGAS') return { kind: 'divider' };
@@ -184,6 +184,12 @@ export function knownSatgas(text: string): string | null {
   if (heading?.kind !== 'satgas') return null;
   return [...KNOWN_SATGAS.values()].includes(heading.name) ? heading.name : null;
 }
+
+/** 'S A T G A S  HUMAS' → 'SATGAS HUMAS'. */
+const joinSpaced = (text: string): string =>
+  text.replace(/^(?:S\s*U\s*B\s*)*S\s+A\s+T\s+G\s+A\s+S(?=\s)/, (word) =>
+    word.replace(/\s/g, '').replace(/SUB/g, 'SUB '),
+  );
 
 function tidyBand(text: string): string {
   return text

@@ -22,6 +22,8 @@ export function numberMessage(
         : /^\d+$/.test(result)
           ? `Nomor ${result} (${cell}) ${result.length} angka, bukan 8 atau 18. Disimpan apa adanya; periksa.`
           : `Nomor “${result}” (${cell}) memuat tanda selain angka. Disimpan apa adanya; periksa.`;
+    case 'NRP_AGE':
+      return `NRP ${result} (${cell}) berarti lahir tahun …${result?.slice(0, 2)}: di luar umur dinas 17–60 tahun. Disimpan apa adanya; periksa.`;
     case 'NRP_MISSING':
       if (shown !== '')
         return `Isi ${cell} “${shown}” bukan nomor. Orang diambil tanpa nomor; lengkapi bila ada.`;

@@ -6,7 +6,10 @@ const WORDS: readonly (readonly [RegExp, Status])[] = [
   [/\b(?:SAKIT|OPNAME|RAWAT\s+(?:INAP|JALAN))\b/, 'SAKIT'],
   [/\bCUTI\b/, 'CUTI'],
   [/\bI[ZJ]IN\b/, 'IZIN'],
-  [/\b(?:DIK|DIKJUR|DIKBANG\w*|DIKSIP|PENDIDIKAN|SESPIM\w*|SETUKPA|SIP|PAG|SIPSS|PTIK|STIK|LATSAR)\b/, 'DIK'],
+  [
+    /\b(?:DIK|DIKJUR|DIKBANG\w*|DIKSIP|PENDIDIKAN|TUGAS\s+BELAJAR|TUBEL|SESPIM\w*|SETUKPA|SIP|PAG|SIPSS|PTIK|STIK|LATSAR)\b/,
+    'DIK',
+  ],
   [/\bPATSUS\b/, 'PATSUS'],
   [/\b(?:TAHANAN|DITAHAN)\b/, 'TAHANAN'],
   [/\bMPP\b/, 'MPP'],

@@ -176,7 +176,7 @@ export class SheetWalk {
     if (heading?.kind === 'total') {
       const cell = texts.findLast(({ text }) => /\d/.test(text)) ?? texts[0]!;
       const address = `${columnLetters(cell.column)}${this.grid.rowNumber(index)}`;
-      this.totals.stated(heading.stated, address, cell.text);
+      this.totals.stated(heading.stated, address, cell.text, texts.map(({ text }) => text).join(' '));
       return;
     }
     if (this.ended) return;
@@ -329,7 +329,13 @@ export class SheetWalk {
     const { grid } = this;
     const titles: string[] = [];
     for (let index = 0; index < grid.rowCount && grid.rowNumber(index) < this.headerFrom; index++) {
-      titles.push(...grid.texts(index).map(({ text }) => text));
+      const texts = grid.texts(index);
+      titles.push(...texts.map(({ text }) => text));
+      const heading = readHeading(texts.map(({ text }) => text));
+      if (heading?.kind === 'total') {
+        const { column, text } = texts.findLast((cell) => /\d/.test(cell.text)) ?? texts[0]!;
+        this.totals.above(heading.stated, `${columnLetters(column)}${grid.rowNumber(index)}`, text);
+      }
     }
     for (const text of [grid.sheet.name, ...titles]) {
       const name = knownSatgas(text);

@@ -10,6 +10,7 @@ export type NumberIssue =
   | 'NRP_CLEANED'
   | 'NRP_MONTH_INVALID'
   | 'NRP_LENGTH'
+  | 'NRP_AGE'
   | 'NRP_MISSING'
   | 'NIP_PRECISION_LOST';
 
@@ -33,7 +34,7 @@ export interface NumberOptions {
 }
 
 const MISSING = /^[\s\u200b-\u200f\u2060\ufeff.\-–—_]*$|^0+$/;
-const SCIENTIFIC = /^\d+([.,]\d+)?E[+]?\d+$/i;
+const SCIENTIFIC = /^[+-]?\d+([.,]\d+)?E[+-]?\d+$/i;
 /** A number that went through text on its way: "85010123.0". */
 const WRITTEN_NUMBER = /^(\d{5,8})[.,]0{1,2}$/;
 /** A cell that was made a date holds no number, although its digits look like one ('2005-03-01'). */
@@ -51,7 +52,7 @@ const SAFE_DIGITS = 15;
 
 /**
  * Normalises a cell. At most one of NRP_ZERO_RESTORED, NRP_MONTH_INVALID, NRP_LENGTH, NRP_MISSING and
- * NIP_PRECISION_LOST is set; NRP_CLEANED may stand beside it. `value` is null when the content is missing,
+ * NIP_PRECISION_LOST is set; NRP_CLEANED and NRP_AGE may stand beside it. `value` is null when the content is missing,
  * is no number, holds an impossible month that nobody accepted, or lost digits.
  */
 export function normaliseNumber(cell: string | number | null, options: NumberOptions = {}): NormalNumber {
@@ -69,12 +70,19 @@ export function normaliseNumber(cell: string | number | null, options: NumberOpt
   }
   const digits = written === null ? bare.replace(SIGNS, '') : written[1]!;
   if (!/\d/.test(digits)) return { value: null, class: null, issues: ['NRP_MISSING'], original };
+  if (isSeveral(bare)) return { value: asWritten(bare), class: 'other', issues: ['NRP_LENGTH'], original };
   const broken = typeof cell === 'number' && !(Number.isInteger(cell) && cell > 0);
   if (broken || !/^\d+$/.test(digits)) {
     return { value: asWritten(bare), class: 'other', issues: ['NRP_LENGTH'], original };
   }
   const cleaned: NumberIssue[] = digits === original ? [] : ['NRP_CLEANED'];
   return { ...judged(digits, numeric, options, cleaned), original };
+}
+
+/** NRP and NIP, or the numbers of two people, in one cell: joined they would be a number of nobody. */
+function isSeveral(text: string): boolean {
+  const parts = text.split(/[\s/;,|&]+/).filter((part) => part !== '');
+  return parts.length > 1 && parts.every((part) => /^['`’]?(?:\d{8}|\d{18})$/.test(part));
 }
 
 /** Digits 0–9 only, one of them not zero: nothing to clean. */
@@ -100,6 +108,15 @@ function judged(
     return { value: null, class: 'nip', issues: ['NIP_PRECISION_LOST'] };
   }
   return classify(digits, numeric, options, cleaned);
+}
+
+/**
+ * Whether somebody with this NRP can serve: members are 17 to 60 years old. Born from 1920 to 1959 they are retired,
+ * born from 2020 on they are children, until 2037 whatever the day.
+ */
+function isOfAge(nrp: string): boolean {
+  const year = Number(nrp.slice(0, 2));
+  return year < 20 || year > 59;
 }
 
 /** Whether digits 3–4 of an eight-digit NRP are a month. */
@@ -149,7 +166,12 @@ function classify(
   const restored = numeric && digits.length >= 5 && digits.length <= 7;
   const padded = restored ? digits.padStart(8, '0') : digits;
   if (isNrp(padded)) {
-    return { value: padded, class: 'nrp', issues: restored ? [...cleaned, 'NRP_ZERO_RESTORED'] : cleaned };
+    const issues = restored ? [...cleaned, 'NRP_ZERO_RESTORED' as const] : cleaned;
+    return {
+      value: padded,
+      class: 'nrp',
+      issues: external || isOfAge(padded) ? issues : [...issues, 'NRP_AGE'],
+    };
   }
   if (padded.length === 8 && !external) {
     return { value: acceptMonth ? padded : null, class: 'nrp', issues: [...cleaned, 'NRP_MONTH_INVALID'] };

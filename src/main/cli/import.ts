@@ -25,11 +25,15 @@ function learnedLines({ layout, unknown }: PlanSummary): string[] {
   ];
 }
 
+/** Every row waits for a person and nothing was there to take. */
+const onlyHeld = ({ counts }: ReturnType<typeof importReportOf>): boolean =>
+  counts.held > 0 && counts.new + counts.changed + counts.unchanged === 0;
+
 export const importCommands: Command[] = [
   {
     words: ['import', 'personnel'],
     usage: 'import personnel FILE [--sheet NAMA]… [--operation KUNCI] [--dry-run] [--accept KODE]…',
-    about: 'impor daftar personel dari Excel',
+    about: 'impor daftar personel dari Excel; keluar 1 bila semua baris ditahan, 0 bila ada yang diambil',
     readsList: true,
     options: {
       sheet: { type: 'string', multiple: true },
@@ -66,6 +70,7 @@ export const importCommands: Command[] = [
           '\n',
         ),
         ...(said.length > 0 ? { problem: said.join('\n') } : {}),
+        ...(onlyHeld(report) ? { exit: 1 } : {}),
       };
     },
   },

@@ -7,6 +7,8 @@ import { type Cli, type Command, dateOption, requiredOption, textOption, UsageEr
 /** The operation of `--operation KEY`, or null when the option is not given. Throws NOT_FOUND. */
 export function operationIdOf(cli: Cli): string | null {
   const key = textOption(cli, 'operation');
+  // An empty key is a slip, such as a variable that was never set: the answer would be about something else.
+  if (key?.trim() === '') throw new UsageError('Pilihan --operation kosong. Sebutkan kunci operasinya.');
   return key ? operationIdByKey(cli.context(), key) : null;
 }
 

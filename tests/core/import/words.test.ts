@@ -41,6 +41,8 @@ describe('headers', () => {
 
 describe('bands', () => {
   test.each([
+    ['S A T G A S  HUMAS', { kind: 'satgas', level: 1, name: 'HUMAS' }],
+    ['3.1. SUB SATGAS DOKUMENTASI', { kind: 'satgas', level: 2, name: 'DOKUMENTASI' }],
     ['SATGAS PREVENTIF', { kind: 'satgas', level: 1, name: 'PREVENTIF' }],
     ['1. SATGAS PREEMTIF', { kind: 'satgas', level: 1, name: 'PREEMTIF' }],
     ['2 PREVENTIF', { kind: 'satgas', level: 1, name: 'PREVENTIF' }],
@@ -147,6 +149,7 @@ test('status words in remarks', () => {
   expect(proposedStatus('sakit s.d. 12 Nov')).toBe('SAKIT');
   expect(proposedStatus('LEPAS DINAS')).toBe('LEPAS DINAS');
   expect(proposedStatus('Polres Belu')).toBe('BKO KELUAR');
+  expect(proposedStatus('TUGAS BELAJAR di Jakarta')).toBe('DIK');
   expect(proposedStatus('SIPALING')).toBeNull();
   expect(proposedStatus('pegang HT')).toBeNull();
 });

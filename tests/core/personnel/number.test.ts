@@ -9,9 +9,14 @@ const brief = (cell: string | number | null, options = {}) => {
 
 /** Any valid NRP. */
 const nrp = fc
-  .tuple(fc.integer({ min: 0, max: 99 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 0, max: 9999 }))
+  .tuple(
+    fc.integer({ min: 60, max: 119 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 0, max: 9999 }),
+  )
   .map(
-    ([y, m, n]) => `${String(y).padStart(2, '0')}${String(m).padStart(2, '0')}${String(n).padStart(4, '0')}`,
+    ([y, m, n]) =>
+      `${String(y % 100).padStart(2, '0')}${String(m).padStart(2, '0')}${String(n).padStart(4, '0')}`,
   );
 
 describe('NRP', () => {
@@ -36,6 +41,12 @@ describe('NRP', () => {
     ['letters inside', '85O10123', ['85O10123', 'other', 'NRP_LENGTH']],
     ['letters behind a label', 'NRP. 85O10123 ', ['85O10123', 'other', 'NRP_LENGTH']],
     ['two numbers in a cell', '85010123/86020234', ['85010123/86020234', 'other', 'NRP_LENGTH']],
+    ['two numbers on two lines', '85010001\n99010002', ['85010001 99010002', 'other', 'NRP_LENGTH']],
+    ['NRP and NIP', '85010141\n198001012005011001', ['85010141 198001012005011001', 'other', 'NRP_LENGTH']],
+    ['a date', '2005-03-01', [null, null, 'NRP_MISSING']],
+    ['an NRP of a child or a pensioner', '30010149', ['30010149', 'nrp', 'NRP_AGE']],
+    ['the same cleaned', '59.12.0149', ['59120149', 'nrp', 'NRP_CLEANED', 'NRP_AGE']],
+    ['the oldest and the youngest', '60010149', ['60010149', 'nrp']],
     ['a fraction', 85010123.5, ['85010123.5', 'other', 'NRP_LENGTH']],
     ['a number below zero', -85010123, ['-85010123', 'other', 'NRP_LENGTH']],
     ['a paragraph', `1 ${'x'.repeat(40)}`, [null, 'other', 'NRP_LENGTH']],
