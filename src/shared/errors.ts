@@ -34,6 +34,8 @@ export const ERROR_CODES = {
   INPUT_INVALID: 'Isian tidak sesuai. Periksa bagian yang ditandai.',
   DUPLICATE_NUMBER: 'NRP atau NIP ini sudah dipakai orang lain.',
   MERGE_CHOICE: 'Nomor mereka berbeda. Pilih nomor yang benar, lalu gabungkan.',
+  DUTY_MISFIT:
+    'Ada ploting yang tidak cocok lagi dengan masa atau pola pos ini. Lepaskan dahulu, atau simpan sambil melepaskannya.',
   DUPLICATE_ASSIGNMENT: 'Orang ini sudah ada pada tugas yang sama.',
   DUPLICATE_KEY: 'Kode ini sudah dipakai. Pakai kode lain.',
   PHOTO_INVALID: 'Gambar ini bukan foto JPEG yang utuh. Pilih foto lain.',

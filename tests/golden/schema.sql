@@ -39,6 +39,9 @@ CREATE INDEX change_action ON change (action_seq);
 -- index change_row
 CREATE INDEX change_row ON change (row_id, seq);
 
+-- index duty_log_post
+CREATE INDEX duty_log_post ON duty_log (duty_post_id, at) WHERE ended_at IS NULL;
+
 -- index duty_post_key
 CREATE UNIQUE INDEX duty_post_key ON duty_post (key) WHERE ended_at IS NULL;
 
@@ -50,6 +53,9 @@ CREATE UNIQUE INDEX event_key ON event (key) WHERE ended_at IS NULL;
 
 -- index event_start
 CREATE INDEX event_start ON event (start) WHERE ended_at IS NULL;
+
+-- index handover_once
+CREATE UNIQUE INDEX handover_once ON handover (duty_post_id, date, shift) WHERE ended_at IS NULL;
 
 -- index incident_event
 CREATE INDEX incident_event ON incident (event_id, at) WHERE event_id IS NOT NULL AND ended_at IS NULL;
@@ -123,11 +129,23 @@ CREATE UNIQUE INDEX polling_place_once ON polling_place (operation_id, region, n
 -- index region_name
 CREATE INDEX region_name ON region (name COLLATE NOCASE);
 
+-- index regu_key
+CREATE UNIQUE INDEX regu_key ON regu (operation_id, key) WHERE ended_at IS NULL;
+
+-- index regu_member_once
+CREATE UNIQUE INDEX regu_member_once ON regu_member (regu_id, person_id) WHERE ended_at IS NULL;
+
+-- index regu_member_person
+CREATE INDEX regu_member_person ON regu_member (person_id) WHERE ended_at IS NULL;
+
 -- index route_point_event
 CREATE INDEX route_point_event ON route_point (event_id, sort) WHERE ended_at IS NULL;
 
 -- index satgas_key
 CREATE UNIQUE INDEX satgas_key ON satgas (operation_id, key) WHERE ended_at IS NULL;
+
+-- index shift_pattern_key
+CREATE UNIQUE INDEX shift_pattern_key ON shift_pattern (key) WHERE ended_at IS NULL;
 
 -- index sprin_number
 CREATE UNIQUE INDEX sprin_number ON sprin (number) WHERE state = 'issued' AND ended_at IS NULL;
@@ -241,6 +259,18 @@ CREATE TABLE change (
   after TEXT
 ) STRICT;
 
+-- table duty_log
+CREATE TABLE duty_log (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  duty_post_id TEXT NOT NULL REFERENCES duty_post (id),
+  at TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('visitor', 'incident', 'patrol', 'note')),
+  text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 2000),
+  person_id TEXT REFERENCES person (id),
+  ended_at TEXT
+) STRICT;
+
 -- table duty_post
 CREATE TABLE duty_post (
   id TEXT PRIMARY KEY,
@@ -254,7 +284,7 @@ CREATE TABLE duty_post (
   need INTEGER NOT NULL CHECK (need >= 0),
   leader INTEGER NOT NULL DEFAULT 0 CHECK (leader IN (0, 1)),
   ended_at TEXT
-) STRICT;
+, needs TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(needs)), rotation TEXT CHECK (rotation IS NULL OR json_valid(rotation))) STRICT;
 
 -- table event
 CREATE TABLE event (
@@ -287,6 +317,23 @@ CREATE TABLE event (
   note TEXT,
   ended_at TEXT
 , kinds TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(kinds)), sttp_notified TEXT, sttp_place TEXT, permit TEXT CHECK (permit IS NULL OR json_valid(permit)), visit TEXT CHECK (visit IS NULL OR json_valid(visit)), statements TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(statements)), risk TEXT CHECK (risk IN ('kurang-rawan', 'rawan', 'sangat-rawan')), regu_number INTEGER CHECK (regu_number BETWEEN 1 AND 3999), regu_name TEXT, briefing TEXT, actual_start TEXT, actual_end TEXT, actual_crowd INTEGER CHECK (actual_crowd >= 0), situation TEXT) STRICT;
+
+-- table handover
+CREATE TABLE handover (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  duty_post_id TEXT NOT NULL REFERENCES duty_post (id),
+  date TEXT NOT NULL,
+  shift TEXT NOT NULL,
+  from_person_id TEXT REFERENCES person (id),
+  to_person_id TEXT REFERENCES person (id),
+  at TEXT NOT NULL,
+  strength INTEGER CHECK (strength >= 0),
+  equipment TEXT,
+  situation TEXT,
+  note TEXT,
+  ended_at TEXT
+) STRICT;
 
 -- table identity
 CREATE TABLE identity (
@@ -530,6 +577,29 @@ CREATE TABLE region (
   kind TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- table regu
+CREATE TABLE regu (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  operation_id TEXT NOT NULL REFERENCES operation (id),
+  key TEXT NOT NULL CHECK (length(key) BETWEEN 1 AND 80),
+  number INTEGER NOT NULL CHECK (number BETWEEN 1 AND 99),
+  name TEXT CHECK (length(name) BETWEEN 1 AND 120),
+  satgas_id TEXT REFERENCES satgas (id),
+  leader_id TEXT REFERENCES person (id),
+  ended_at TEXT
+) STRICT;
+
+-- table regu_member
+CREATE TABLE regu_member (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  regu_id TEXT NOT NULL REFERENCES regu (id),
+  person_id TEXT NOT NULL REFERENCES person (id),
+  sort INTEGER NOT NULL DEFAULT 0,
+  ended_at TEXT
+) STRICT;
+
 -- table route_point
 CREATE TABLE route_point (
   id TEXT PRIMARY KEY,
@@ -564,6 +634,17 @@ CREATE TABLE setting (
   id TEXT PRIMARY KEY,
   owner_unit TEXT NOT NULL,
   value TEXT NOT NULL CHECK (json_valid(value)),
+  ended_at TEXT
+) STRICT;
+
+-- table shift_pattern
+CREATE TABLE shift_pattern (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  key TEXT NOT NULL CHECK (length(key) BETWEEN 1 AND 80),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
+  shifts TEXT NOT NULL CHECK (json_valid(shifts)),
+  lines TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(lines)),
   ended_at TEXT
 ) STRICT;
 
@@ -729,6 +810,24 @@ CREATE TRIGGER journal_candidate_update AFTER UPDATE ON candidate BEGIN
        VALUES ((SELECT action_seq FROM open_action), 'candidate', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'operation_id', old."operation_id", 'key', old."key", 'number', old."number", 'ticket', old."ticket", 'names', old."names", 'race', old."race", 'ended_at', old."ended_at", 'parties', old."parties"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'key', new."key", 'number', new."number", 'ticket', new."ticket", 'names', new."names", 'race', new."race", 'ended_at', new."ended_at", 'parties', new."parties"));
       END;
 
+-- trigger journal_duty_log_delete
+CREATE TRIGGER journal_duty_log_delete BEFORE DELETE ON duty_log BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_duty_log_insert
+CREATE TRIGGER journal_duty_log_insert AFTER INSERT ON duty_log
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'duty_log') BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'duty_log', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'duty_post_id', new."duty_post_id", 'at', new."at", 'kind', new."kind", 'text', new."text", 'person_id', new."person_id", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_duty_log_update
+CREATE TRIGGER journal_duty_log_update AFTER UPDATE ON duty_log BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'duty_log', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'duty_post_id', old."duty_post_id", 'at', old."at", 'kind', old."kind", 'text', old."text", 'person_id', old."person_id", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'duty_post_id', new."duty_post_id", 'at', new."at", 'kind', new."kind", 'text', new."text", 'person_id', new."person_id", 'ended_at', new."ended_at"));
+      END;
+
 -- trigger journal_duty_post_delete
 CREATE TRIGGER journal_duty_post_delete BEFORE DELETE ON duty_post BEGIN
         SELECT raise(ABORT, 'POSKO_NO_DELETE');
@@ -738,13 +837,13 @@ CREATE TRIGGER journal_duty_post_delete BEFORE DELETE ON duty_post BEGIN
 CREATE TRIGGER journal_duty_post_insert AFTER INSERT ON duty_post
       WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'duty_post') BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
-       VALUES ((SELECT action_seq FROM open_action), 'duty_post', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'place_id', new."place_id", 'operation_id', new."operation_id", 'since', new."since", 'until', new."until", 'pattern', new."pattern", 'need', new."need", 'leader', new."leader", 'ended_at', new."ended_at"));
+       VALUES ((SELECT action_seq FROM open_action), 'duty_post', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'place_id', new."place_id", 'operation_id', new."operation_id", 'since', new."since", 'until', new."until", 'pattern', new."pattern", 'need', new."need", 'leader', new."leader", 'ended_at', new."ended_at", 'needs', new."needs", 'rotation', new."rotation"));
       END;
 
 -- trigger journal_duty_post_update
 CREATE TRIGGER journal_duty_post_update AFTER UPDATE ON duty_post BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
-       VALUES ((SELECT action_seq FROM open_action), 'duty_post', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'key', old."key", 'place_id', old."place_id", 'operation_id', old."operation_id", 'since', old."since", 'until', old."until", 'pattern', old."pattern", 'need', old."need", 'leader', old."leader", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'place_id', new."place_id", 'operation_id', new."operation_id", 'since', new."since", 'until', new."until", 'pattern', new."pattern", 'need', new."need", 'leader', new."leader", 'ended_at', new."ended_at"));
+       VALUES ((SELECT action_seq FROM open_action), 'duty_post', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'key', old."key", 'place_id', old."place_id", 'operation_id', old."operation_id", 'since', old."since", 'until', old."until", 'pattern', old."pattern", 'need', old."need", 'leader', old."leader", 'ended_at', old."ended_at", 'needs', old."needs", 'rotation', old."rotation"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'place_id', new."place_id", 'operation_id', new."operation_id", 'since', new."since", 'until', new."until", 'pattern', new."pattern", 'need', new."need", 'leader', new."leader", 'ended_at', new."ended_at", 'needs', new."needs", 'rotation', new."rotation"));
       END;
 
 -- trigger journal_event_delete
@@ -763,6 +862,24 @@ CREATE TRIGGER journal_event_insert AFTER INSERT ON event
 CREATE TRIGGER journal_event_update AFTER UPDATE ON event BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'event', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'operation_id', old."operation_id", 'stage_id', old."stage_id", 'key', old."key", 'kind', old."kind", 'title', old."title", 'day', old."day", 'start', old."start", 'end', old."end", 'approx', old."approx", 'region', old."region", 'venue', old."venue", 'place_id', old."place_id", 'candidate_id', old."candidate_id", 'sttp_number', old."sttp_number", 'sttp_date', old."sttp_date", 'sttp_issuer', old."sttp_issuer", 'sttp_start', old."sttp_start", 'sttp_end', old."sttp_end", 'expected_crowd', old."expected_crowd", 'need', old."need", 'leader_id', old."leader_id", 'partners', old."partners", 'flags', old."flags", 'result', old."result", 'note', old."note", 'ended_at', old."ended_at", 'kinds', old."kinds", 'sttp_notified', old."sttp_notified", 'sttp_place', old."sttp_place", 'permit', old."permit", 'visit', old."visit", 'statements', old."statements", 'risk', old."risk", 'regu_number', old."regu_number", 'regu_name', old."regu_name", 'briefing', old."briefing", 'actual_start', old."actual_start", 'actual_end', old."actual_end", 'actual_crowd', old."actual_crowd", 'situation', old."situation"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'stage_id', new."stage_id", 'key', new."key", 'kind', new."kind", 'title', new."title", 'day', new."day", 'start', new."start", 'end', new."end", 'approx', new."approx", 'region', new."region", 'venue', new."venue", 'place_id', new."place_id", 'candidate_id', new."candidate_id", 'sttp_number', new."sttp_number", 'sttp_date', new."sttp_date", 'sttp_issuer', new."sttp_issuer", 'sttp_start', new."sttp_start", 'sttp_end', new."sttp_end", 'expected_crowd', new."expected_crowd", 'need', new."need", 'leader_id', new."leader_id", 'partners', new."partners", 'flags', new."flags", 'result', new."result", 'note', new."note", 'ended_at', new."ended_at", 'kinds', new."kinds", 'sttp_notified', new."sttp_notified", 'sttp_place', new."sttp_place", 'permit', new."permit", 'visit', new."visit", 'statements', new."statements", 'risk', new."risk", 'regu_number', new."regu_number", 'regu_name', new."regu_name", 'briefing', new."briefing", 'actual_start', new."actual_start", 'actual_end', new."actual_end", 'actual_crowd', new."actual_crowd", 'situation', new."situation"));
+      END;
+
+-- trigger journal_handover_delete
+CREATE TRIGGER journal_handover_delete BEFORE DELETE ON handover BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_handover_insert
+CREATE TRIGGER journal_handover_insert AFTER INSERT ON handover
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'handover') BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'handover', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'duty_post_id', new."duty_post_id", 'date', new."date", 'shift', new."shift", 'from_person_id', new."from_person_id", 'to_person_id', new."to_person_id", 'at', new."at", 'strength', new."strength", 'equipment', new."equipment", 'situation', new."situation", 'note', new."note", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_handover_update
+CREATE TRIGGER journal_handover_update AFTER UPDATE ON handover BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'handover', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'duty_post_id', old."duty_post_id", 'date', old."date", 'shift', old."shift", 'from_person_id', old."from_person_id", 'to_person_id', old."to_person_id", 'at', old."at", 'strength', old."strength", 'equipment', old."equipment", 'situation', old."situation", 'note', old."note", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'duty_post_id', new."duty_post_id", 'date', new."date", 'shift', new."shift", 'from_person_id', new."from_person_id", 'to_person_id', new."to_person_id", 'at', new."at", 'strength', new."strength", 'equipment', new."equipment", 'situation', new."situation", 'note', new."note", 'ended_at', new."ended_at"));
       END;
 
 -- trigger journal_identity_delete
@@ -1035,6 +1152,42 @@ CREATE TRIGGER journal_polling_place_update AFTER UPDATE ON polling_place BEGIN
        VALUES ((SELECT action_seq FROM open_action), 'polling_place', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'operation_id', old."operation_id", 'region', old."region", 'number', old."number", 'class', old."class", 'voters', old."voters", 'linmas', old."linmas", 'name', old."name", 'address', old."address", 'sector', old."sector", 'note', old."note", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'region', new."region", 'number', new."number", 'class', new."class", 'voters', new."voters", 'linmas', new."linmas", 'name', new."name", 'address', new."address", 'sector', new."sector", 'note', new."note", 'ended_at', new."ended_at"));
       END;
 
+-- trigger journal_regu_delete
+CREATE TRIGGER journal_regu_delete BEFORE DELETE ON regu BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_regu_insert
+CREATE TRIGGER journal_regu_insert AFTER INSERT ON regu
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'regu') BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'regu', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'key', new."key", 'number', new."number", 'name', new."name", 'satgas_id', new."satgas_id", 'leader_id', new."leader_id", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_regu_member_delete
+CREATE TRIGGER journal_regu_member_delete BEFORE DELETE ON regu_member BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_regu_member_insert
+CREATE TRIGGER journal_regu_member_insert AFTER INSERT ON regu_member
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'regu_member') BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'regu_member', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'regu_id', new."regu_id", 'person_id', new."person_id", 'sort', new."sort", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_regu_member_update
+CREATE TRIGGER journal_regu_member_update AFTER UPDATE ON regu_member BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'regu_member', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'regu_id', old."regu_id", 'person_id', old."person_id", 'sort', old."sort", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'regu_id', new."regu_id", 'person_id', new."person_id", 'sort', new."sort", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_regu_update
+CREATE TRIGGER journal_regu_update AFTER UPDATE ON regu BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'regu', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'operation_id', old."operation_id", 'key', old."key", 'number', old."number", 'name', old."name", 'satgas_id', old."satgas_id", 'leader_id', old."leader_id", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'key', new."key", 'number', new."number", 'name', new."name", 'satgas_id', new."satgas_id", 'leader_id', new."leader_id", 'ended_at', new."ended_at"));
+      END;
+
 -- trigger journal_route_point_delete
 CREATE TRIGGER journal_route_point_delete BEFORE DELETE ON route_point BEGIN
         SELECT raise(ABORT, 'POSKO_NO_DELETE');
@@ -1087,6 +1240,24 @@ CREATE TRIGGER journal_setting_insert AFTER INSERT ON setting
 CREATE TRIGGER journal_setting_update AFTER UPDATE ON setting BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'setting', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'value', old."value", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'value', new."value", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_shift_pattern_delete
+CREATE TRIGGER journal_shift_pattern_delete BEFORE DELETE ON shift_pattern BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_shift_pattern_insert
+CREATE TRIGGER journal_shift_pattern_insert AFTER INSERT ON shift_pattern
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'shift_pattern') BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'shift_pattern', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'name', new."name", 'shifts', new."shifts", 'lines', new."lines", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_shift_pattern_update
+CREATE TRIGGER journal_shift_pattern_update AFTER UPDATE ON shift_pattern BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'shift_pattern', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'key', old."key", 'name', old."name", 'shifts', old."shifts", 'lines', old."lines", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'name', new."name", 'shifts', new."shifts", 'lines', new."lines", 'ended_at', new."ended_at"));
       END;
 
 -- trigger journal_signatory_delete

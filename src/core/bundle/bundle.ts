@@ -6,6 +6,7 @@ import { givenText, schemaMessage } from '../text/schema.ts';
 import { TIME_ZONES } from '../text/time-zone.ts';
 import { event, incident, photo } from './event.ts';
 import { date, dateTime, digits, key, number, optional, region, text, who } from './fields.ts';
+import { dutyLog, handover, postNeeds, postRotation, regu, shiftPattern } from './guard.ts';
 import { pollingAssignment, pollingPattern, pollingPlace } from './polling.ts';
 
 /*
@@ -137,6 +138,8 @@ const dutyPost = z.strictObject({
   pattern: text,
   need: z.number().int().min(0),
   leader: z.boolean().default(false),
+  needs: postNeeds,
+  rotation: postRotation,
 });
 
 const duty = {
@@ -173,7 +176,11 @@ const bundleSchema = z.strictObject({
   absences: z.array(absence).default([]),
   places: z.array(place).default([]),
   events: z.array(event).default([]),
+  shiftPatterns: z.array(shiftPattern).default([]),
+  regu: z.array(regu).default([]),
   dutyPosts: z.array(dutyPost).default([]),
+  handovers: z.array(handover).default([]),
+  dutyLog: z.array(dutyLog).default([]),
   incidents: z.array(incident).default([]),
   photos: z.array(photo).default([]),
   assignments: z.array(assignment).default([]),

@@ -40,7 +40,11 @@ export function bundleProblems(bundle: Bundle): BundleProblem[] {
       oneSubject(`incidents.${i}`, [incident.event, incident.dutyPost]),
     ),
     ...bundle.photos.flatMap((p, i) => oneSubject(`photos.${i}`, [p.event, p.dutyPost, p.incident])),
+    ...twice(bundle.shiftPatterns, 'shiftPatterns', (p) => p.key),
+    ...twice(bundle.regu, 'regu', (r) => `${r.operation} ${r.key}`),
+    ...bundle.regu.flatMap((r, i) => twice(r.members, `regu.${i}.members`, (nrp) => nrp, '')),
     ...twice(bundle.dutyPosts, 'dutyPosts', (d) => d.key),
+    ...twice(bundle.handovers, 'handovers', (h) => `${h.dutyPost} ${h.date} ${h.shift}`, 'shift'),
     ...twice(
       bundle.pollingPlaces,
       'pollingPlaces',

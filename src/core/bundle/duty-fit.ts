@@ -1,4 +1,4 @@
-import { shiftsOf, shiftWindow } from '../roster/shift-pattern.ts';
+import { type Shift, shiftWindow } from '../roster/shift-pattern.ts';
 import {
   addDays,
   addMinutes,
@@ -26,10 +26,10 @@ export interface Misfit {
  * post's, because no roster would show another; its own times belong to the shift.
  */
 export function shiftMisfit(
-  post: { pattern: string; from: CivilDate; to: CivilDate },
+  post: { pattern: string; shifts: readonly Shift[]; from: CivilDate; to: CivilDate },
   duty: OwnTimes & { date: CivilDate; shift: string },
 ): Misfit | null {
-  const shifts = shiftsOf(post.pattern);
+  const { shifts } = post;
   const shift = shifts.find((s) => s.code === duty.shift);
   if (!shift) {
     const letters = shifts.map((s) => s.code).join(', ');

@@ -9,6 +9,7 @@ import { listOverrides } from '../db/override.ts';
 import { stageNeeds } from '../db/stage-need.ts';
 import { all } from '../db/statements.ts';
 import { dumpEvents, dumpIncidents, dumpPhotos, type KeyOf } from './bundle-dump-event.ts';
+import { dumpGuard } from './bundle-guard.ts';
 import { dumpPolling } from './bundle-polling.ts';
 import { satgasRowsInOrder } from './operation-view.ts';
 import { needOf } from './stage-need.ts';
@@ -118,11 +119,14 @@ export function dumpData(db: Db): Bundle {
         pattern: d.pattern,
         need: d.need,
         leader: d.leader === 1,
+        needs: JSON.parse(d.needs) as Record<string, number>,
+        rotation: d.rotation ? (JSON.parse(d.rotation) as Bundle['dutyPosts'][number]['rotation']) : null,
       }))
       .sort((a, b) => a.key.localeCompare(b.key)),
     incidents: dumpIncidents(db, key),
     photos: dumpPhotos(db, key),
     assignments: dumpAssignments(db, key, number),
+    ...dumpGuard(db, operations, key, number),
     ...dumpPolling(db, operations, number),
     overrides: dumpOverrides(db, number),
   };

@@ -2,6 +2,7 @@ import type { Bundle, BundleProblem } from '../../core/bundle/bundle.ts';
 import { eventMisfit, type Misfit, shiftMisfit } from '../../core/bundle/duty-fit.ts';
 import type { Db } from '../db/driver.ts';
 import { all } from '../db/statements.ts';
+import { patternShifts } from './post-shift.ts';
 
 interface DutyRow {
   id: string;
@@ -13,6 +14,7 @@ interface DutyRow {
 }
 interface PostDuty extends DutyRow {
   pattern: string;
+  own_shifts: string | null;
   since: string;
   until: string;
 }
@@ -22,8 +24,11 @@ interface EventDuty extends DutyRow {
   day: string | null;
 }
 
-const OF_POSTS = `SELECT a.id, d.key, a.date, a.shift, a.start, a."end", d.pattern, d.since, d.until
-  FROM assignment a JOIN duty_post d ON d.id = a.duty_post_id WHERE a.ended_at IS NULL AND d.ended_at IS NULL ORDER BY a.id`;
+const OF_POSTS = `SELECT a.id, d.key, a.date, a.shift, a.start, a."end", d.pattern, d.since, d.until,
+    s.shifts AS own_shifts
+  FROM assignment a JOIN duty_post d ON d.id = a.duty_post_id
+  LEFT JOIN shift_pattern s ON s.key = d.pattern AND s.ended_at IS NULL
+  WHERE a.ended_at IS NULL AND d.ended_at IS NULL ORDER BY a.id`;
 const OF_EVENTS = `SELECT a.id, e.key, a.date, a.shift, a.start, a."end", e.start AS event_start, e."end" AS event_end, e.day
   FROM assignment a JOIN event e ON e.id = a.event_id
   WHERE a.ended_at IS NULL AND e.ended_at IS NULL AND (a.start IS NOT NULL OR a."end" IS NOT NULL) ORDER BY a.id`;
@@ -51,7 +56,7 @@ export function dutyProblems(db: Db, bundle: Bundle, written: ReadonlyMap<string
     ...all<PostDuty>(db, OF_POSTS).flatMap((row) =>
       problem(row, posts.get(row.key), () =>
         shiftMisfit(
-          { pattern: row.pattern, from: row.since, to: row.until },
+          { pattern: row.pattern, shifts: patternShifts(row), from: row.since, to: row.until },
           { ...row, date: row.date ?? '', shift: row.shift ?? '' },
         ),
       ),

@@ -6,6 +6,7 @@ import { findOverride } from '../db/override.ts';
 import { all, type Fields, insertRow, one, updateRow } from '../db/statements.ts';
 import { bundleError } from './bundle-error.ts';
 import { dutyProblems } from './bundle-fit.ts';
+import { loadDutyBook, loadRegu, rotationColumn } from './bundle-guard.ts';
 import { loadEvents, loadIncidents, loadPhotos } from './bundle-load-event.ts';
 import {
   childOf,
@@ -37,7 +38,9 @@ export function loadData(db: Db, bundle: Bundle): void {
     upsertByKey(db, 'place', key, fields);
   });
   loadEvents(db, bundle, known);
+  loadRegu(db, bundle, known);
   loadDutyPosts(db, bundle, known);
+  loadDutyBook(db, bundle, known);
   loadIncidents(db, bundle, known);
   loadPhotos(db, bundle, known);
   const written = loadAssignments(db, bundle, known);
@@ -174,16 +177,19 @@ function loadDutyPosts(db: Db, bundle: Bundle, known: Known): void {
   bundle.dutyPosts.forEach((post, i) => {
     const placeId = rowOf(db, 'place', post.place, `dutyPosts.${i}.place`, known);
     if (!placeId) return;
+    const operationId = post.operation
+      ? operationOf(db, post.operation, `dutyPosts.${i}.operation`, known)
+      : null;
     upsertByKey(db, 'duty_post', post.key, {
       place_id: placeId,
-      operation_id: post.operation
-        ? operationOf(db, post.operation, `dutyPosts.${i}.operation`, known)
-        : null,
+      operation_id: operationId,
       since: post.from,
       until: post.to,
       pattern: post.pattern,
       need: post.need,
       leader: Number(post.leader),
+      needs: JSON.stringify(post.needs),
+      rotation: rotationColumn(db, post.rotation, operationId, `dutyPosts.${i}.rotation`, known),
     });
   });
 }

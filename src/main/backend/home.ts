@@ -4,7 +4,7 @@ import { eventKindLabel } from '../../core/event/kind.ts';
 import { compareTimes } from '../../core/event/timing.ts';
 import { properName } from '../../core/personnel/name.ts';
 import { countVillagesDistricts, villageWord } from '../../core/region/region.ts';
-import { shiftsOf, shiftWindow } from '../../core/roster/shift-pattern.ts';
+import { shiftWindow } from '../../core/roster/shift-pattern.ts';
 import { addDays, datesBetween, diffMinutes } from '../../core/text/civil-date.ts';
 import { counted } from '../../core/text/spell.ts';
 import type { ConflictView } from '../../shared/contract/conflict.ts';
@@ -20,6 +20,7 @@ import { countAssigned, eventViews } from './event-view.ts';
 import { placesInOperation } from './operation-view.ts';
 import { countedDays, dutyDays, dutyOf, eventsInRange, readPlan } from './plan.ts';
 import { findingsBetween } from './plan-findings.ts';
+import { shiftsOfPost } from './post-shift.ts';
 import { readScope, type ScopeData } from './scope.ts';
 import { sprinHandlers } from './sprin.ts';
 import { topSatgas } from './strength.ts';
@@ -94,7 +95,7 @@ function guards(db: Db, scope: ScopeData, findings: readonly ConflictView[], day
     )
     .map((post) => {
       const have = plan.assignments.filter((a) => a.duty_post_id === post.id && a.date === day).length;
-      const shifts = shiftsOf(post.pattern);
+      const shifts = shiftsOfPost(post);
       const first = shifts[0] && shiftWindow(shifts[0], day);
       return {
         eventId: null,
@@ -104,7 +105,7 @@ function guards(db: Db, scope: ScopeData, findings: readonly ConflictView[], day
         kind: `jaga ${post.pattern.replace('x', ' × ')}`,
         candidate: null,
         have,
-        need: post.need * shifts.length,
+        need: shifts.reduce((sum, shift) => sum + shift.need, 0),
         place: null,
         from: first ? diffMinutes(`${day}T00:00`, first.start) : 0,
         to: 1440,

@@ -52,6 +52,9 @@ const REFERENCES: Readonly<Record<string, string>> = {
   apel_id: 'event',
   incident_id: 'incident',
   duty_post_id: 'duty_post',
+  regu_id: 'regu',
+  from_person_id: 'person',
+  to_person_id: 'person',
   place_id: 'place',
   polling_place_id: 'polling_place',
   head_person_id: 'person',
@@ -182,6 +185,8 @@ const NAME_SQL: Readonly<Record<string, string>> = {
   polling_place:
     "SELECT printf('TPS %03d ', t.number) || coalesce(r.name, t.region) AS name FROM polling_place t LEFT JOIN region r ON r.code = t.region WHERE t.id = ?",
   signatory: 'SELECT name FROM signatory WHERE id = ?',
+  shift_pattern: 'SELECT name FROM shift_pattern WHERE id = ?',
+  regu: "SELECT trim('Regu ' || number || ' ' || coalesce(name, '')) AS name FROM regu WHERE id = ?",
   event: 'SELECT title AS name FROM event WHERE id = ?',
   incident: 'SELECT kind AS name FROM incident WHERE id = ?',
   duty_post:
@@ -197,6 +202,11 @@ export function subjectOf(db: Db, entity: string, row: RowState): string {
       return [row.rank, row.name].filter(Boolean).join(' ');
     case 'assignment':
       return `${name('person_id', 'person')} — ${name('event_id', 'event') || name('duty_post_id', 'duty_post')}`;
+    case 'regu_member':
+      return `${name('person_id', 'person')} — ${name('regu_id', 'regu')}`;
+    case 'handover':
+    case 'duty_log':
+      return name('duty_post_id', 'duty_post');
     case 'membership':
       return `${name('person_id', 'person')} — ${name('satgas_id', 'satgas')}`;
     case 'stage_need':

@@ -1,7 +1,7 @@
 import { shiftSlot } from '../../core/assignment/types.ts';
 import { timeLabel } from '../../core/event/timing.ts';
 import { satgasPath } from '../../core/operation/satgas-tree.ts';
-import { shiftsOf, shiftWindow } from '../../core/roster/shift-pattern.ts';
+import { shiftWindow } from '../../core/roster/shift-pattern.ts';
 import { addDays } from '../../core/text/civil-date.ts';
 import type { ConflictView } from '../../shared/contract/conflict.ts';
 import type { Output } from '../../shared/contract/index.ts';
@@ -21,6 +21,7 @@ import { satgasNodes } from './operation-view.ts';
 import { searchWords } from './personnel-filter.ts';
 import { eventLabel } from './plan.ts';
 import { findingsBetween } from './plan-findings.ts';
+import { shiftsOfPost } from './post-shift.ts';
 
 /** Findings are looked for in the days around the one asked for. */
 const DAYS_BEFORE = 7;
@@ -95,7 +96,7 @@ function dutyView(
   }
   const post = row.duty_post_id ? findDutyPost(db, row.duty_post_id) : null;
   if (!post || !row.date) return [];
-  const shift = shiftsOf(post.pattern).find((s) => s.code === row.shift);
+  const shift = shiftsOfPost(post).find((s) => s.code === row.shift);
   const window = shift ? shiftWindow(shift, row.date) : { start: null, end: null };
   const time = timeLabel({ ...window, approx: row.shift }) ?? '';
   const conflict = findings.some((f) =>

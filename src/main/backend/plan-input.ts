@@ -7,7 +7,7 @@ import {
   type ShiftInput,
   shiftSlot,
 } from '../../core/assignment/types.ts';
-import { shiftsOf, shiftWindow } from '../../core/roster/shift-pattern.ts';
+import { shiftWindow } from '../../core/roster/shift-pattern.ts';
 import { datesBetween } from '../../core/text/civil-date.ts';
 import { dayMonth } from '../../core/text/format.ts';
 import { briefPeople, type PersonBrief } from '../db/assignment.ts';
@@ -16,6 +16,7 @@ import type { DutyPostRow, EventRow } from '../db/event.ts';
 import { listNamesakes } from '../db/person-merge.ts';
 import { one } from '../db/statements.ts';
 import { dutyOf, type Plan } from './plan.ts';
+import { shiftsOfPost } from './post-shift.ts';
 
 /** What of a plan is judged beside its people: events and shifts as a whole. */
 interface Judged {
@@ -96,13 +97,13 @@ const eventInput = (plan: Plan, event: EventRow): EventInput => ({
 export const shiftInputs = (posts: Iterable<DutyPostRow>, from: string, to: string): ShiftInput[] =>
   [...posts].flatMap((post) =>
     datesBetween(from < post.since ? post.since : from, to > post.until ? post.until : to).flatMap((date) =>
-      shiftsOf(post.pattern).map((shift) => ({
+      shiftsOfPost(post).map((shift) => ({
         slot: shiftSlot(post.key, date, shift.code),
         subject: post.key,
         title: `${post.place} ${dayMonth(date)} ${shift.label}`,
         start: shiftWindow(shift, date).start,
-        need: post.need,
-        leader: post.leader === 1,
+        need: shift.need,
+        leader: shift.leader,
       })),
     ),
   );

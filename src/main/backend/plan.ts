@@ -1,7 +1,7 @@
 import { type DutyInput, shiftSlot } from '../../core/assignment/types.ts';
 import { touchedDates } from '../../core/event/timing.ts';
 import { districtOf } from '../../core/region/region.ts';
-import { shiftsOf, shiftWindow } from '../../core/roster/shift-pattern.ts';
+import { shiftWindow } from '../../core/roster/shift-pattern.ts';
 import { addDays, datePart } from '../../core/text/civil-date.ts';
 import {
   type AbsenceRow,
@@ -23,6 +23,7 @@ import {
 import { findRegion } from '../db/region.ts';
 import { one } from '../db/statements.ts';
 import { type PollingDuty, pollingDuties } from './polling-duty.ts';
+import { shiftsOfPost } from './post-shift.ts';
 
 /** Everything planned for some days: what the conflict rules and the counts look at. */
 export interface Plan {
@@ -147,7 +148,7 @@ export function dutyOf(plan: Plan, row: AssignmentRow): DutyInput | null {
   }
   const post = row.duty_post_id ? plan.posts.get(row.duty_post_id) : undefined;
   if (!post || !row.date) return null;
-  const shift = shiftsOf(post.pattern).find((s) => s.code === row.shift);
+  const shift = shiftsOfPost(post).find((s) => s.code === row.shift);
   const window = shift ? shiftWindow(shift, row.date) : null;
   return {
     ...who,

@@ -4,7 +4,10 @@ import { assignmentHandlers } from './assignment.ts';
 import { backupHandlers } from './backup.ts';
 import { conflictHandlers } from './conflict.ts';
 import { documentHandlers } from './document.ts';
+import { dutyBookHandlers } from './duty-book.ts';
+import { dutyChangeHandlers } from './duty-change.ts';
 import { dutyPostHandlers } from './duty-post.ts';
+import { dutyRosterHandlers } from './duty-roster.ts';
 import { eventHandlers } from './event.ts';
 import { eventDetailHandlers } from './event-detail.ts';
 import type { JobHandlers, MutationHandlers, PlanHandlers, QueryHandlers } from './handlers.ts';
@@ -21,9 +24,11 @@ import { pollingHandlers } from './polling.ts';
 import { pollingImportHandlers } from './polling-import.ts';
 import { pollingPlaceHandlers } from './polling-place.ts';
 import { regionHandlers } from './region.ts';
+import { reguHandlers } from './regu.ts';
 import { reportHandlers } from './report.ts';
 import { rosterHandlers } from './roster.ts';
 import { settingHandlers } from './setting.ts';
+import { shiftPatternHandlers } from './shift-pattern.ts';
 import { sprinHandlers } from './sprin.ts';
 import { stageNeedHandlers } from './stage-need.ts';
 import { unitHandlers } from './unit.ts';
@@ -43,6 +48,11 @@ export const handlers: QueryHandlers & PlanHandlers & MutationHandlers & JobHand
   ...incidentHandlers,
   ...photoHandlers,
   ...dutyPostHandlers,
+  ...dutyRosterHandlers,
+  ...dutyChangeHandlers,
+  ...dutyBookHandlers,
+  ...shiftPatternHandlers,
+  ...reguHandlers,
   ...assignmentHandlers,
   ...conflictHandlers,
   ...pollingHandlers,

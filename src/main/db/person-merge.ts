@@ -45,6 +45,10 @@ export const LEADING = [
   { table: 'satgas', column: 'head_person_id' },
   { table: 'satgas', column: 'deputy_person_id' },
   { table: 'event', column: 'leader_id' },
+  { table: 'regu', column: 'leader_id' },
+  { table: 'handover', column: 'from_person_id' },
+  { table: 'handover', column: 'to_person_id' },
+  { table: 'duty_log', column: 'person_id' },
 ] as const;
 
 /** Rows that belong to a person; two of one `same` and person say the same thing twice. */
@@ -54,6 +58,7 @@ export const BELONGING = [
   { table: 'assignment', same: ['event_id', 'duty_post_id', 'date', 'shift'], fill: ['point', 'note'] },
   { table: 'attendance', same: ['event_id'], fill: ['note'] },
   { table: 'override', same: ['code', 'subjects'], fill: [] },
+  { table: 'regu_member', same: ['regu_id'], fill: [] },
   { table: 'polling_assignment', same: ['operation_id'], fill: [] },
 ] as const;
 

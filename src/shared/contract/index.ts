@@ -4,6 +4,7 @@ import type { Entry } from './define.ts';
 import { documentContract, reportContract } from './document.ts';
 import { eventContract } from './event.ts';
 import { eventDetailContract } from './event-detail.ts';
+import { guardContract } from './guard.ts';
 import { importContract } from './import.ts';
 import { importLayoutContract } from './import-layout.ts';
 import { backupContract, journalContract, settingContract } from './journal.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...operationContract,
   ...stageNeedContract,
   ...eventContract,
+  ...guardContract,
   ...conflictContract,
   ...eventDetailContract,
   ...pollingContract,

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventMisfit, movedWithEvent, shiftMisfit } from '../../../src/core/bundle/duty-fit.ts';
+import { shiftsOf } from '../../../src/core/roster/shift-pattern.ts';
 import { addMinutes } from '../../../src/core/text/civil-date.ts';
 
 describe('a duty on a roster', () => {
-  const post = { pattern: '3x8', from: '2024-11-01', to: '2024-11-30' };
+  const post = { pattern: '3x8', shifts: shiftsOf('3x8'), from: '2024-11-01', to: '2024-11-30' };
   const field = (duty: object, of: object = {}) =>
     shiftMisfit({ ...post, ...of }, { date: '2024-11-06', shift: 'M', start: null, end: null, ...duty })
       ?.field ?? null;
@@ -12,8 +13,8 @@ describe('a duty on a roster', () => {
   it('has a letter of its pattern and a day of its post, both ends included', () => {
     for (const shift of ['P', 'S', 'M']) expect(field({ shift })).toBeNull();
     for (const shift of ['p', '24', 'L', '']) expect(field({ shift })).toBe('shift');
-    expect(field({ shift: '24' }, { pattern: '1x24' })).toBeNull();
-    expect(field({ shift: 'S' }, { pattern: '2x12' })).toBe('shift');
+    expect(field({ shift: '24' }, { shifts: shiftsOf('1x24') })).toBeNull();
+    expect(field({ shift: 'S' }, { shifts: shiftsOf('2x12') })).toBe('shift');
     expect(field({ date: '2024-11-01' })).toBeNull();
     expect(field({ date: '2024-11-30' })).toBeNull();
     expect(field({ date: '2024-10-31' })).toBe('date');

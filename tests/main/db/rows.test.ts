@@ -314,6 +314,7 @@ test('row types name exactly the columns that the queries answer', async () => {
     ticket: 'text?',
     names: 'text',
     race: 'text?',
+    parties: 'text',
   });
   check<SatgasRow>(listSatgas(db, operationId), {
     id: 'text',
@@ -323,6 +324,7 @@ test('row types name exactly the columns that the queries answer', async () => {
     name: 'text',
     kind: 'text',
     head_person_id: 'text?',
+    deputy_person_id: 'text?',
     sort: 'int',
   });
   check<MembershipRow>(listMemberships(db, operationId), {
@@ -388,6 +390,9 @@ test('row types name exactly the columns that the queries answer', async () => {
     pattern: 'text',
     need: 'int',
     leader: 'int',
+    needs: 'text',
+    rotation: 'text?',
+    own_shifts: 'text?',
   });
   check<AssignmentRow>(allAssignments(db), {
     id: 'text',

@@ -17,7 +17,7 @@ const READS: Record<string, readonly Area[]> = {
   attendance: [...PLAN],
   incident: ['event', 'region'],
   photo: ['event'],
-  dutyPost: ['event', 'assignment', 'operation', 'region'],
+  dutyPost: [...PLAN, 'region'],
   assignment: [...PLAN],
   conflict: [...PLAN],
   polling: [...PLAN, 'region'],

@@ -1,0 +1,113 @@
+import { patternProblem } from '../../core/roster/own-pattern.ts';
+import { patternFaults } from '../../core/roster/post-cover.ts';
+import { ROTATIONS, type Rotation } from '../../core/roster/rotation.ts';
+import { COMMON_PATTERNS, type Shift } from '../../core/roster/shift-pattern.ts';
+import type { PatternView } from '../../shared/contract/guard.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Db } from '../db/driver.ts';
+import { findShiftPattern, listShiftPatterns, type ShiftPatternRow, shiftPatternByKey } from '../db/guard.ts';
+import { endRows, insertRow, updateRow } from '../db/statements.ts';
+import type { Handlers } from './handlers.ts';
+import { freeKey } from './keys.ts';
+import { allPosts, releaseMisfits } from './post-shift.ts';
+
+type Names = 'shiftPattern.list' | 'shiftPattern.save' | 'shiftPattern.end';
+
+/** The day that faults of a pattern are told for; any day would do. */
+const SAMPLE_DAY = '2024-01-01';
+
+export const shiftPatternHandlers: Handlers<Names> = {
+  'shiftPattern.list': ({ db }) => [
+    ...COMMON_PATTERNS.map(
+      ({ code, label, shifts }): PatternView => ({
+        id: null,
+        key: code,
+        name: label,
+        shifts: shifts.map((s) => ({ code: s.code, label: s.label, from: s.from, to: s.to })),
+        faults: [],
+        rotations: rotationsOf(code, null).map(rotationView),
+      }),
+    ),
+    ...listShiftPatterns(db).map((row): PatternView => {
+      const shifts = JSON.parse(row.shifts) as PatternView['shifts'];
+      return {
+        id: row.id,
+        key: row.key,
+        name: row.name,
+        shifts,
+        faults: patternFaults(shifts, SAMPLE_DAY).map(
+          ({ kind, start, end }) =>
+            `${kind === 'gap' ? 'Tidak terjaga' : 'Bertumpuk'} pukul ${clock(start)}–${clock(end)}.`,
+        ),
+        rotations: rotationsOf(row.key, row).map(rotationView),
+      };
+    }),
+  ],
+  'shiftPattern.save': (context, { id, name, shifts, lines }, note) => {
+    const { db } = context;
+    const problem = patternProblem(shifts, lines);
+    if (problem) throw new AppError('INPUT_INVALID', problem);
+    const fields = { name, shifts: JSON.stringify(shifts), lines: JSON.stringify(lines) };
+    if (!id) {
+      const key = freeKey(db, 'shift_pattern', `pola ${name}`);
+      note({ label: `Buat pola jaga ${name}` });
+      return { id: insertRow(db, 'shift_pattern', { key, ...fields }), key };
+    }
+    const row = findShiftPattern(db, id);
+    if (!row) throw new AppError('NOT_FOUND');
+    updateRow(db, 'shift_pattern', id, fields);
+    for (const post of postsWith(db, row.key)) releaseMisfits(context, post, false);
+    note({ label: `Ubah pola jaga ${name}` });
+    return { id, key: row.key };
+  },
+  'shiftPattern.end': (context, { id }, note) => {
+    const { db } = context;
+    const row = findShiftPattern(db, id);
+    if (!row) throw new AppError('NOT_FOUND');
+    const [user] = postsWith(db, row.key);
+    if (user)
+      throw new AppError('IN_USE', `Pola ${row.name} dipakai pos ${user.place}. Ubah pola pos itu dahulu.`);
+    endRows(db, 'shift_pattern', [id], context.at());
+    note({ label: `Hapus pola jaga ${row.name}` });
+    return null;
+  },
+};
+
+const clock = (time: string): string => time.slice(11).replace(':', '.');
+
+const postsWith = (db: Db, pattern: string) => allPosts(db, null).filter((post) => post.pattern === pattern);
+
+const rotationView = ({ code, label, lines }: Rotation): PatternView['rotations'][number] => ({
+  code,
+  label,
+  lines: lines.map((line) => [...line]),
+});
+
+/** Ways in which regu take turns at a pattern: the common ones, or that of the own pattern. */
+function rotationsOf(pattern: string, own: ShiftPatternRow | null): Rotation[] {
+  if (own === null) return ROTATIONS.filter((rotation) => rotation.pattern === pattern);
+  const lines = JSON.parse(own.lines) as string[][];
+  if (lines.length === 0) return [];
+  return [{ code: own.key, label: `${own.name}, ${lines.length} regu`, pattern: own.key, lines }];
+}
+
+/** The lines that a post's rotation names; null when its pattern has none of that code. */
+export function linesOf(
+  db: Db,
+  { pattern }: { pattern: string },
+  code: string,
+): readonly (readonly string[])[] | null {
+  const own = shiftPatternByKey(db, pattern);
+  return rotationsOf(pattern, own).find((rotation) => rotation.code === code)?.lines ?? null;
+}
+
+/** A pattern that a post may name. */
+export const knowsPattern = (db: Db, key: string): boolean =>
+  COMMON_PATTERNS.some(({ code }) => code === key) || shiftPatternByKey(db, key) !== null;
+
+/** The shifts of a pattern by its key. */
+export const shiftsByKey = (db: Db, key: string): readonly Shift[] => {
+  const own = shiftPatternByKey(db, key);
+  if (own) return JSON.parse(own.shifts) as Shift[];
+  return COMMON_PATTERNS.find(({ code }) => code === key)?.shifts ?? [];
+};
