@@ -63,6 +63,17 @@ describe('groups', () => {
     ]);
   });
 
+  it('do not begin in a neighbouring village while a village can fill one', () => {
+    const groups = formGroups(
+      [...village('53.71.04.1001', 5), ...village('53.71.04.1010', 10)],
+      DEFAULT_PATTERNS,
+    );
+    expect(groups.map((g) => groupLabel(g, (code) => code.slice(-2)))).toEqual([
+      'TPS 001–008',
+      'TPS 001–005 01, 009–010 10',
+    ]);
+  });
+
   it('keep rayons apart and count Linmas that a place names', () => {
     const groups = formGroups(
       [
