@@ -7,7 +7,6 @@ import { personnelList } from '../../core/reports/personnel-list.ts';
 import { type PlottedPerson, plottingRecap } from '../../core/reports/plotting-recap.ts';
 import { strengthRecap } from '../../core/reports/strength-recap.ts';
 import type { SheetDefinition } from '../../core/reports/types.ts';
-import { shiftsOf } from '../../core/roster/shift-pattern.ts';
 import { dateRangeUpper, dayLongDate, longDate } from '../../core/text/format.ts';
 import { counted } from '../../core/text/spell.ts';
 import type { Scope } from '../../shared/contract/document.ts';
@@ -25,6 +24,7 @@ import { eventViews } from './event-view.ts';
 import { placesInOperation } from './operation-view.ts';
 import { listedPerson, operationLine, paperUnit, printStamp, signatureOf } from './paper-parts.ts';
 import { pollingSheet } from './polling-paper.ts';
+import { shiftsOfPost } from './post-shift.ts';
 import { readScope, type ScopeData } from './scope.ts';
 import { readSettings } from './setting.ts';
 import { stageStrengths } from './stage-need.ts';
@@ -222,7 +222,7 @@ function guardShifts(db: Db, scope: ScopeData): { heading: string; assignments: 
   const posts = dutyPostsBetween(db, null, from, to);
   return days.flatMap((day) =>
     posts.flatMap((post) =>
-      shiftsOf(post.pattern).flatMap((shift) => {
+      shiftsOfPost(post).flatMap((shift) => {
         const assignments = guards.filter(
           (a) => a.duty_post_id === post.id && a.date === day && a.shift === shift.code,
         );

@@ -94,7 +94,19 @@ export interface DutyPostRow {
   pattern: string;
   need: number;
   leader: number;
+  /** JSON object of people by shift code where it differs from `need`. */
+  needs: string;
+  /** JSON of how regu roll over the post, or null. */
+  rotation: string | null;
+  /** JSON array of the shifts of the post's own pattern; null for a common one. */
+  own_shifts: string | null;
 }
+
+const DUTY_POST = `SELECT d.id, d.key, d.place_id, p.name AS place, p.region, d.operation_id, d.since, d.until, d.pattern,
+  d.need, d.leader, d.needs, d.rotation, s.shifts AS own_shifts
+  FROM duty_post d JOIN place p ON p.id = d.place_id
+  LEFT JOIN shift_pattern s ON s.key = d.pattern AND s.ended_at IS NULL
+  WHERE d.ended_at IS NULL`;
 
 /** Standing guards of an operation (or of all) that are kept on some day of from..to. */
 export const dutyPostsBetween = (
@@ -105,9 +117,7 @@ export const dutyPostsBetween = (
 ): DutyPostRow[] =>
   all(
     db,
-    `SELECT d.id, d.key, d.place_id, p.name AS place, p.region, d.operation_id, d.since, d.until, d.pattern, d.need, d.leader
-     FROM duty_post d JOIN place p ON p.id = d.place_id
-     WHERE d.ended_at IS NULL AND (?1 IS NULL OR d.operation_id = ?1) AND d.since <= ?3 AND d.until >= ?2
+    `${DUTY_POST} AND (?1 IS NULL OR d.operation_id = ?1) AND d.since <= ?3 AND d.until >= ?2
      ORDER BY p.priority IS NULL, p.priority, p.name, d.key`,
     operationId,
     from,
@@ -115,9 +125,4 @@ export const dutyPostsBetween = (
   );
 
 export const findDutyPost = (db: Db, id: string): DutyPostRow | null =>
-  one(
-    db,
-    `SELECT d.id, d.key, d.place_id, p.name AS place, p.region, d.operation_id, d.since, d.until, d.pattern, d.need, d.leader
-     FROM duty_post d JOIN place p ON p.id = d.place_id WHERE d.ended_at IS NULL AND d.id = ?`,
-    id,
-  );
+  one(db, `${DUTY_POST} AND d.id = ?`, id);
