@@ -63,6 +63,20 @@ const openTab = (name) => async (page) => {
   await page.getByRole('tab', { name }).click();
 };
 
+/** The rally without a day, in the tray. @param {Page} page */
+async function unschedule(page) {
+  await openEvent(page);
+  await page.getByRole('button', { name: 'Tindakan lain' }).click();
+  await page.getByRole('menuitem', { name: 'Jadikan belum dijadwalkan' }).click();
+  await page.getByText('Belum dijadwalkan · 1').waitFor();
+}
+
+/** @param {Page} page */
+async function takeBack(page) {
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Escape');
+}
+
 /** @param {Page} page */
 async function openPicker(page) {
   await openEvent(page);
@@ -193,6 +207,7 @@ export const SCREENS = [
     prepare: openTab('Pelaksanaan'),
     leave: close,
   },
+  { name: 'kegiatan-tunda', route: '#/event', begin: 'sample', prepare: unschedule, leave: takeBack },
   { name: 'kegiatan-pemilih', route: '#/event', begin: 'sample', prepare: openPicker, leave: closeBoth },
   { name: 'ploting', route: '#/plotting', begin: 'sample' },
   { name: 'dokumen', route: '#/document', begin: 'sample', prepare: openOrder },

@@ -205,3 +205,18 @@ test('a patrol of regu II past midnight, point by point', async ({ posko }) => {
       { name: 'Kantor KPU Kota Kupang', placeId: expect.any(String) },
     ]);
 });
+
+test('an event that lost its day waits in the tray until it has one', async ({ posko }) => {
+  const { page } = posko;
+  await openPersonnel(posko, true);
+  await events(page);
+  await page.getByText('Sikumana').first().click();
+  await page.getByRole('button', { name: 'Tindakan lain' }).click();
+  await page.getByRole('menuitem', { name: 'Jadikan belum dijadwalkan' }).click();
+  const tray = page.getByRole('region', { name: 'Belum dijadwalkan · 1' });
+  await expect(tray).toContainText('pemberitahuan 29 Okt');
+  await page.getByRole('combobox', { name: 'Tanggal pelaksanaan' }).fill('7/11/2024');
+  await page.getByRole('combobox', { name: 'Tanggal pelaksanaan' }).press('Enter');
+  await expect(tray).toHaveCount(0);
+  await expect(page.getByLabel('Tanggal', { exact: true })).toHaveValue(/7 Nov 2024/);
+});

@@ -11,15 +11,15 @@ import type { EventDetailFields, LinkedEvent } from '../../shared/contract/event
 import { AppError } from '../../shared/errors.ts';
 import { anyoneByIds, assignmentsOfEvent } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
-import { type EventRow, eventsBetween } from '../db/event.ts';
+import { type EventRow, eventsBetween, unscheduledEvents } from '../db/event.ts';
 import { apelLinks, type EventDetailRow, eventDetailRow, routePoints } from '../db/event-detail.ts';
 import { endRows, type Fields, insertRow, updateRow } from '../db/statements.ts';
 import { eventDay, requireEvent } from './event-row.ts';
-import { partnersOfRow } from './event-view.ts';
+import { eventViews, partnersOfRow } from './event-view.ts';
 import { regionName } from './event-words.ts';
 import type { Handlers } from './handlers.ts';
 
-type Names = 'event.detail' | 'event.updateDetail' | 'event.setRoute';
+type Names = 'event.detail' | 'event.unscheduled' | 'event.updateDetail' | 'event.setRoute';
 
 export const eventDetailHandlers: Handlers<Names> = {
   'event.detail': ({ db }, { id }) => {
@@ -42,6 +42,11 @@ export const eventDetailHandlers: Handlers<Names> = {
       apels: linkableEvents(db, event),
       bodies: bodiesOf(db, event),
     };
+  },
+  'event.unscheduled': ({ db }, { operationId }) => {
+    const rows = unscheduledEvents(db, operationId);
+    const notified = new Map(rows.map((row) => [row.id, row.sttp_notified]));
+    return eventViews(db, rows, []).map((event) => ({ event, notified: notified.get(event.id) ?? null }));
   },
   'event.updateDetail': ({ db }, { id, fields }, note) => {
     const event = requireEvent(db, id);

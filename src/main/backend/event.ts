@@ -97,9 +97,8 @@ export const eventHandlers: Handlers<Names> = {
 type Given<T> = { [K in keyof T]?: T[K] | undefined };
 type Times = Given<Pick<EventFields, 'start' | 'end' | 'day' | 'approx'>>;
 
-function checkTimes({ start, end, day }: Times): void {
-  if (!start && !day)
-    throw new AppError('INPUT_INVALID', 'Tanggal kegiatan belum diisi.', { fields: [{ path: 'day' }] });
+/** Neither start nor day: a notice that is not scheduled yet; it stands in the tray until it has a day. */
+function checkTimes({ start, end }: Times): void {
   if (start && end && end <= start) {
     throw new AppError('INPUT_INVALID', 'Jam selesai harus sesudah jam mulai.', {
       fields: [{ path: 'end' }],

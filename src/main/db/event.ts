@@ -65,6 +65,15 @@ export const eventsBetween = (db: Db, operationId: string | null, from: string, 
     to,
   );
 
+/** Events that have no day yet, of one operation or of all (null). */
+export const unscheduledEvents = (db: Db, operationId: string | null): EventRow[] =>
+  all(
+    db,
+    `${EVENT} AND start IS NULL AND day IS NULL AND (?1 IS NULL OR operation_id = ?1)
+     ORDER BY sttp_notified IS NULL, sttp_notified, title, key`,
+    operationId,
+  );
+
 export interface PlaceRow {
   id: string;
   key: string;

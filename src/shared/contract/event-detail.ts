@@ -13,6 +13,7 @@ import {
   requiredText,
   text,
 } from './define.ts';
+import { eventView } from './event.ts';
 
 /** Largest picture that is taken: the window shrinks to 1600 px, which is far below. */
 export const PHOTO_BYTES_MOST = 4 * 1024 * 1024;
@@ -130,6 +131,11 @@ export const eventDetailContract = {
       /** Named people and counted heads: "Polri 41, TNI 4". */
       bodies: z.array(z.strictObject({ body: z.string(), people: z.number().int() })),
     }),
+  }),
+  /** Notices and plans that have no day yet, the earliest notice first. */
+  'event.unscheduled': query({
+    input: input({ operationId: id.nullable() }),
+    output: z.array(z.strictObject({ event: eventView, notified: civilDate.nullable() })),
   }),
   'event.updateDetail': mutation({
     input: input({ id, fields: eventDetailFields.partial() }),

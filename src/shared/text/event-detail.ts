@@ -17,6 +17,15 @@ export const eventDetailText = {
     sttpPlace: 'Tempat pada STTP',
     sttpPlaceHint: 'Kosongkan bila sama',
   },
+  tray: {
+    title: (n: number) => `Belum dijadwalkan · ${n}`,
+    notified: (date: string) => `pemberitahuan ${dayMonth(date)}`,
+    unnotified: 'tanpa tanggal pemberitahuan',
+    hint: 'Buka, lalu isi tanggalnya.',
+    unschedule: 'Jadikan belum dijadwalkan',
+    schedule: 'Belum berjadwal. Isi tanggal pelaksanaannya:',
+    date: 'Tanggal pelaksanaan',
+  },
   permit: {
     title: 'Pemberitahuan kampanye',
     add: 'Isi pemberitahuan kampanye…',

@@ -161,13 +161,30 @@ describe('events and assignments', () => {
     });
   });
 
-  it('refuses an end before the start and a day that is missing', async () => {
+  it('refuses an end before the start, and keeps an event without a day until it is scheduled', async () => {
     const t = await openBackend();
     const early = await t.refused('event.create', eventFields({ end: `${TODAY}T15:00` }));
     expect(early).toMatchObject({ code: 'INPUT_INVALID', message: 'Jam selesai harus sesudah jam mulai.' });
-    expect((await t.refused('event.create', eventFields({ start: null, end: null, day: null }))).code).toBe(
-      'INPUT_INVALID',
+    const { id } = await t.ok('event.create', eventFields({ start: null, end: null, day: null }));
+    const later = await t.ok(
+      'event.create',
+      eventFields({ title: 'Lain', start: null, end: null, day: null }),
     );
+    await t.ok('event.updateDetail', { id: later.id, fields: { sttpNotified: '2024-11-05' } });
+    const tray = async () =>
+      (await t.ok('event.unscheduled', { operationId: null })).map(({ event, notified }) => [
+        event.id,
+        notified,
+      ]);
+    expect(await tray()).toEqual([
+      [later.id, '2024-11-05'],
+      [id, null],
+    ]);
+    expect(await t.ok('event.list', { operationId: null, from: '2024-01-01', to: '2024-12-31' })).toEqual([]);
+    expect((await t.ok('event.get', { id })).findings).toEqual([]);
+    await t.ok('event.update', { id, fields: { day: TODAY } });
+    expect(await tray()).toEqual([[later.id, '2024-11-05']]);
+    expect(await t.ok('event.list', { operationId: null, from: TODAY, to: TODAY })).toMatchObject([{ id }]);
   });
 
   it('replaces one person by another on the same duty', async () => {

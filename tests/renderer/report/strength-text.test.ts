@@ -44,3 +44,9 @@ it('puts sentence and counts into one text for a message', () => {
     ].join('\n'),
   );
 });
+
+it('names the other bodies where there are some', () => {
+  const byBody = [...strength.byBody, { body: 'TNI', people: 14 }];
+  const text = detailsText('Rabu', 'Kalimat.', { ...strength, byBody, joint: 'Polri 1.151, TNI 14' });
+  expect(text.split('\n').at(-1)).toBe('Kekuatan gabungan: Polri 1.151, TNI 14.');
+});

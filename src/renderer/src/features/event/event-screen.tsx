@@ -21,6 +21,7 @@ import './event.css';
 import { useGuards } from './guards.tsx';
 import { ListView } from './list-view.tsx';
 import { MonthView } from './month-view.tsx';
+import { UnscheduledTray } from './unscheduled-tray.tsx';
 import { usePeopleByDay } from './use-people.ts';
 import { WeekView } from './week-view.tsx';
 
@@ -195,6 +196,7 @@ export default function EventScreen() {
       <div className="ev-wrap">
         <section className="ev-main" data-pane tabIndex={-1} aria-label={eventText.title}>
           {body()}
+          <UnscheduledTray operationId={operationId} selected={selected} onOpen={open} />
         </section>
         {selected === null ? null : selected === 'new' ? (
           <NewDrawer

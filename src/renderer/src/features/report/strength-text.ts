@@ -21,5 +21,6 @@ export function detailsText(line: string, sentence: string, strength: Strength):
     '',
     t.rankHead,
     ...list(strength.byRankGroup.map(({ rankGroup, people }) => ({ name: rankGroup, people }))),
+    ...(strength.byBody.length > 1 ? ['', t.joint(strength.joint)] : []),
   ].join('\n');
 }

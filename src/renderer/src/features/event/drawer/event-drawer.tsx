@@ -8,6 +8,7 @@ import { type CivilDate, dayOf } from '../../../../../core/text/civil-date.ts';
 import type { AssignmentView, EventView } from '../../../../../shared/contract/event.ts';
 import type { OperationView } from '../../../../../shared/contract/operation.ts';
 import { eventText } from '../../../../../shared/text/event.ts';
+import { eventDetailText } from '../../../../../shared/text/event-detail.ts';
 import { isShort, strengthLabel } from '../../../lib/event-label.ts';
 import { useCall, useMutate } from '../../../lib/hooks.ts';
 import { useSavedClock } from '../../../lib/saved-clock.ts';
@@ -144,6 +145,11 @@ export function EventDrawer({ id, tab, onTab, operation, onClose, onShown, onSho
             </Menu.Target>
             <Menu.Dropdown>
               <Menu.Item onClick={() => setCopying(true)}>{text.duplicate}</Menu.Item>
+              {dayOfEvent(event) === null ? null : (
+                <Menu.Item onClick={() => change({ day: null, start: null, end: null, approx: null })}>
+                  {eventDetailText.tray.unschedule}
+                </Menu.Item>
+              )}
               <Menu.Divider />
               <Menu.Item onClick={() => remove.mutate({ ids: [id] })}>{text.remove}</Menu.Item>
             </Menu.Dropdown>

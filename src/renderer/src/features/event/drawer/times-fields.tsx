@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { eventText } from '../../../../../shared/text/event.ts';
+import { eventDetailText } from '../../../../../shared/text/event-detail.ts';
 import { useDay } from '../../../lib/context.ts';
 import { CommitField } from '../../../ui/commit-field.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
@@ -37,6 +38,19 @@ export function TimesFields({
     onChange(read.times);
   };
 
+  // Without a day there is nothing that a clock could belong to.
+  if (values.day === null && values.start === null)
+    return (
+      <div className="plan">
+        <span className="s12 t2">{eventDetailText.tray.schedule}</span>
+        <DateField
+          label={eventDetailText.tray.date}
+          value={null}
+          today={today}
+          onChange={(day) => day !== null && onChange({ day })}
+        />
+      </div>
+    );
   return (
     <div>
       <div className="plan-3">
