@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -124,4 +124,29 @@ test('a list with hidden parts, as LibreOffice saves it, says what was left out'
   const report = JSON.parse(run.stdout);
   expect(report.sheets.map((sheet: { status: string }) => sheet.status)).toEqual(['read', 'skipped']);
   expect(report.issues.map((issue: { code: string }) => issue.code)).toEqual(['HIDDEN_ROWS', 'HIDDEN_SHEET']);
+});
+
+test('exit 1 when every row waits for a person, 0 when any was taken or is there already', () => {
+  const clash = (third: string) =>
+    given('bentrok.csv', `NAMA;PANGKAT;NRP\nANTON UJI;BRIPDA;85020001\nBENI LAIN;BRIPDA;85020001\n${third}`);
+  const held = posko('import', 'personnel', clash(''));
+  expect(held.status).toBe(1);
+  expect(JSON.parse(held.stdout).counts).toMatchObject({ new: 0, held: 2 });
+  expect(held.stderr).toContain('2 baris ditahan');
+  expect(posko('import', 'personnel', clash(''), '--dry-run').status).toBe(1);
+  const some = posko('import', 'personnel', clash('CICI UJI;BRIPDA;85020003\n'));
+  expect([some.status, JSON.parse(some.stdout).counts.new]).toEqual([0, 1]);
+  const again = posko('import', 'personnel', clash('CICI UJI;BRIPDA;85020003\n'));
+  expect([again.status, JSON.parse(again.stdout).counts]).toMatchObject([0, { unchanged: 1, held: 2 }]);
+});
+
+test('an empty --operation is a wrong call', () => {
+  const run = posko('import', 'personnel', given('baik.csv', csv), '--operation', '', '--dry-run');
+  expect([run.status, JSON.parse(run.stdout).error.code]).toEqual([2, 'USAGE']);
+});
+
+test.skipIf(process.platform === 'win32')('a link to itself is no file', () => {
+  symlinkSync(at('lingkar.xlsx'), at('lingkar.xlsx'));
+  const run = posko('import', 'personnel', at('lingkar.xlsx'));
+  expect([run.status, JSON.parse(run.stdout).error.code]).toEqual([1, 'FILE_NOT_FOUND']);
 });
