@@ -1,27 +1,19 @@
 import { worstSeverity } from '../../core/assignment/conflict.ts';
+import { absenceCode } from '../../core/personnel/absence-code.ts';
 import { datesBetween, diffMinutes } from '../../core/text/civil-date.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';
 import { type AssignmentRow, briefPeople } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
+import type { EventRow } from '../db/event.ts';
 import { countAssigned } from './event-view.ts';
 import { placesInOperation } from './operation-view.ts';
 import { membersOf } from './person-match.ts';
 import { countedDays, dutyDays, dutyOf, eventsInRange, type Plan, readPlan } from './plan.ts';
 import { type Found, planState } from './plan-findings.ts';
+import { shiftsOfPost } from './post-shift.ts';
 
 type Grid = Output<'assignment.grid'>;
 type Cell = Grid['rows'][number]['cells'][number];
-
-/** Letters of the month grid for absences; other kinds show their first three letters. */
-const ABSENCE_CODES: Readonly<Record<string, string>> = {
-  CUTI: 'CT',
-  SAKIT: 'SKT',
-  IZIN: 'IZ',
-  DIK: 'DIK',
-  'DINAS LUAR': 'DL',
-  'BKO KELUAR': 'BKO',
-  'LEPAS DINAS': 'LD',
-};
 
 /** Who does what on which day, in satgas and list order, with cover counts for each day. */
 export function assignmentGrid(
@@ -58,8 +50,27 @@ export function assignmentGrid(
     })
     .sort((a, b) => a.at - b.at)
     .map(({ row }) => row);
-  return { rows, cover: coverOf(db, plan, operationId, everyone.length, [...days]) };
+  const posts = postsOf(plan, operationId, from);
+  return { rows, cover: coverOf(db, plan, operationId, everyone.length, [...days], posts), posts };
 }
+
+/** The 24-hour guards that are kept on some day from `from` on, with what they ask of each shift. */
+const postsOf = (plan: Plan, operationId: string | null, from: string): Grid['posts'] =>
+  [...plan.posts.values()]
+    .filter((post) => ofOperation(post, operationId) && post.until >= from)
+    .map((post) => ({
+      id: post.id,
+      name: post.place,
+      since: post.since,
+      until: post.until,
+      shifts: shiftsOfPost(post).map(({ code, label, from: start, to, need }) => ({
+        code,
+        label,
+        from: start,
+        to,
+        need,
+      })),
+    }));
 
 function gridCells(
   plan: Plan,
@@ -67,23 +78,32 @@ function gridCells(
   days: ReadonlySet<string>,
 ): Map<string, Map<string, Cell>> {
   const people = new Map<string, Map<string, Cell>>();
-  const put = (personId: string, day: string, code: string, title: string) => {
+  const put = (personId: string, day: string, code: string, title: string, duty?: Cell['duties'][number]) => {
     if (!days.has(day)) return;
     const row = people.get(personId) ?? new Map<string, Cell>();
-    const cell = row.get(day) ?? { day, codes: [], titles: [], worst: null };
+    const cell = row.get(day) ?? { day, codes: [], titles: [], duties: [], worst: null };
     if (!cell.codes.includes(code)) cell.codes.push(code);
     cell.titles.push(title);
+    if (duty !== undefined) cell.duties.push(duty);
     row.set(day, cell);
     people.set(personId, row);
   };
   for (const assignment of plan.assignments) {
     const duty = dutyOf(plan, assignment);
     if (!duty) continue;
-    for (const day of countedDays(assignment, duty))
-      put(duty.personId, day, assignment.shift ?? 'K', duty.title);
+    const code = assignment.shift ?? 'K';
+    const own = {
+      id: assignment.id,
+      code,
+      eventId: assignment.event_id,
+      dutyPostId: assignment.duty_post_id,
+      role: assignment.role,
+      pinned: assignment.pinned === 1,
+    };
+    for (const day of countedDays(assignment, duty)) put(duty.personId, day, code, duty.title, own);
   }
   for (const absence of plan.absences) {
-    const code = ABSENCE_CODES[absence.kind] ?? absence.kind.slice(0, 3);
+    const code = absenceCode(absence.kind);
     for (const day of days) {
       if (absence.since <= day && (absence.until === null || day <= absence.until))
         put(absence.person_id, day, code, absence.kind);
@@ -135,6 +155,7 @@ function coverOf(
   operationId: string | null,
   everyone: number,
   days: readonly string[],
+  posts: Grid['posts'],
 ): Grid['cover'] {
   const events = eventsInRange(plan).filter((e) => ofOperation(e, operationId));
   const assigned = countAssigned(
@@ -152,8 +173,24 @@ function coverOf(
     for (const day of ours ? countedDays(assignment, duty) : []) put(counted, day, duty.personId);
     for (const day of dutyDays(duty)) put(busy, day, duty.personId);
   }
+  const standing = new Map<string, number>();
+  for (const { duty_post_id: post, date, shift } of plan.assignments) {
+    const slot = `${post} ${date} ${shift}`;
+    if (post !== null) standing.set(slot, (standing.get(slot) ?? 0) + 1);
+  }
+  const eventsByDay = new Map<string, EventRow[]>();
+  for (const event of events)
+    for (const day of dutyDays(event)) eventsByDay.set(day, [...(eventsByDay.get(day) ?? []), event]);
   return days.map((day) => {
-    const ofDay = events.filter((e) => dutyDays(e).includes(day));
+    const ofDay = eventsByDay.get(day) ?? [];
+    const shifts = posts
+      .filter((post) => post.since <= day && day <= post.until)
+      .flatMap((post) =>
+        post.shifts.map(({ code, need }) => ({
+          need,
+          have: standing.get(`${post.id} ${day} ${code}`) ?? 0,
+        })),
+      );
     const have = (id: string) => assigned.get(id) ?? 0;
     const away = new Set(busy.get(day) ?? []);
     for (const a of plan.absences)
@@ -164,6 +201,9 @@ function coverOf(
       need: ofDay.reduce((sum, e) => sum + (e.need ?? 0), 0),
       have: ofDay.reduce((sum, e) => sum + have(e.id), 0),
       missing: ofDay.reduce((sum, e) => sum + Math.max(0, (e.need ?? 0) - have(e.id)), 0),
+      guardNeed: shifts.reduce((sum, shift) => sum + shift.need, 0),
+      guardHave: shifts.reduce((sum, shift) => sum + shift.have, 0),
+      guardMissing: shifts.reduce((sum, shift) => sum + Math.max(0, shift.need - shift.have), 0),
       people: counted.get(day)?.size ?? 0,
       free: Math.max(0, everyone - away.size),
     };

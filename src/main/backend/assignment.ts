@@ -9,6 +9,7 @@ import type { Db } from '../db/driver.ts';
 import type { EventRow } from '../db/event.ts';
 import { endRows, insertRow, updateRow } from '../db/statements.ts';
 import { assignmentGrid } from './assignment-grid.ts';
+import { previewCells, writeCells } from './cell-plan.ts';
 import { previewDraft } from './conflict-preview.ts';
 import type { Context } from './context.ts';
 import { eventDay, requireEvent } from './event-row.ts';
@@ -28,7 +29,9 @@ type Names =
   | 'assignment.update'
   | 'assignment.end'
   | 'assignment.replace'
-  | 'assignment.grid';
+  | 'assignment.grid'
+  | 'assignment.previewCells'
+  | 'assignment.setCells';
 
 export const assignmentHandlers: Handlers<Names> = {
   'assignment.picker': ({ db }, input) => {
@@ -117,6 +120,19 @@ export const assignmentHandlers: Handlers<Names> = {
     return { conflicts };
   },
   'assignment.grid': ({ db }, input) => assignmentGrid(db, input),
+  'assignment.previewCells': ({ db }, { cells }) => previewCells(db, cells),
+  'assignment.setCells': (context, { cells }, note) => {
+    const result = writeCells(context, cells);
+    const parts = [
+      [result.added, 'ploting ditambah'],
+      [result.ended, 'ploting dicabut'],
+      [result.absent, 'hari tidak siap dicatat'],
+      [result.present, 'hari tidak siap dicabut'],
+    ] as const;
+    const told = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+    note({ label: `Isi grid ploting: ${told.join(', ') || 'tidak ada yang berubah'}` });
+    return result;
+  },
 };
 
 /** The days an event's plan looks at, first and last. */

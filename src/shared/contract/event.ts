@@ -60,6 +60,34 @@ export const eventView = z.strictObject({
 });
 export type EventView = z.infer<typeof eventView>;
 
+/** Cells of the grid people × days; several of one day are several duties of it. */
+const gridCells = z
+  .array(
+    input({
+      personId: id,
+      day: civilDate,
+      set: input({
+        /** Shift of the post; K with an event; else the code of an absence. */
+        code: requiredText(20),
+        dutyPostId: id.nullable(),
+        eventId: id.nullable(),
+        role: requiredText(60),
+      }).nullable(),
+    }),
+  )
+  .min(1)
+  .max(40_000);
+
+const cellCounts = {
+  /** Duties written, taken away, and those that were there already. */
+  added: z.number().int(),
+  ended: z.number().int(),
+  skipped: z.number().int(),
+  /** Days of absence written and taken away. */
+  absent: z.number().int(),
+  present: z.number().int(),
+};
+
 export const assignmentView = z.strictObject({
   id: z.string(),
   eventId: z.string().nullable(),
@@ -251,6 +279,17 @@ export const eventContract = {
               day: civilDate,
               codes: z.array(z.string()),
               titles: z.array(z.string()),
+              /** The duties alone: of an event or of a shift of a guard. `pinned`: no automatic plan moves it. */
+              duties: z.array(
+                z.strictObject({
+                  id: z.string(),
+                  code: z.string(),
+                  eventId: z.string().nullable(),
+                  dutyPostId: z.string().nullable(),
+                  role: z.string(),
+                  pinned: z.boolean(),
+                }),
+              ),
               worst: severity.nullable(),
             }),
           ),
@@ -270,8 +309,47 @@ export const eventContract = {
           missing: z.number().int(),
           people: z.number().int(),
           free: z.number().int(),
+          /** Places of the shifts of 24-hour guards, summed shift by shift like those of events. */
+          guardNeed: z.number().int(),
+          guardHave: z.number().int(),
+          guardMissing: z.number().int(),
+        }),
+      ),
+      /** The 24-hour guards of these days. */
+      posts: z.array(
+        z.strictObject({
+          id: z.string(),
+          name: z.string(),
+          since: civilDate,
+          until: civilDate,
+          shifts: z.array(
+            z.strictObject({
+              code: z.string(),
+              label: z.string(),
+              from: z.string(),
+              to: z.string(),
+              need: z.number().int(),
+            }),
+          ),
         }),
       ),
     }),
+  }),
+  /** What writing these cells would do, with the clashes it would bring. Nothing is written. */
+  'assignment.previewCells': query({
+    input: input({ cells: gridCells }),
+    output: z.strictObject({ ...cellCounts, conflicts: z.array(conflictView) }),
+  }),
+  /**
+   * Writes cells of the grid people × days as one action. A shift of a guard takes the place of the person's other
+   * shifts of that day; an event comes beside what is there; an absence takes the place of another one on that day;
+   * null takes duties and absences of the day away. Clashes never block: they come back. Throws INPUT_INVALID for a
+   * shift, an event or a code that the day does not have.
+   */
+  'assignment.setCells': mutation({
+    input: input({ cells: gridCells }),
+    output: z.strictObject({ ...cellCounts, conflicts: z.array(conflictView) }),
+    changes: ['assignment', 'event', 'personnel', 'absence'],
+    label: 'Isi grid ploting',
   }),
 };

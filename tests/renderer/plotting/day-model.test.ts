@@ -11,6 +11,7 @@ const node = (id: string, name: string, parentId: string | null): SatgasView => 
   parentId,
   depth: parentId === null ? 0 : 1,
   head: null,
+  deputy: null,
   own: 0,
   total: 0,
 });

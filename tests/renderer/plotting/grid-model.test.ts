@@ -16,7 +16,7 @@ const row = (personId: string, name: string, satgas: string | null): GridRow => 
   gender: 'L',
   satgas,
   satgasId: satgas,
-  cells: [{ day: '2024-11-06', codes: ['K'], titles: ['Oebufu'], worst: null }],
+  cells: [{ day: '2024-11-06', codes: ['K'], titles: ['Oebufu'], duties: [], worst: null }],
   hours: 5,
 });
 
@@ -69,7 +69,17 @@ describe('month grid', () => {
   });
 
   it('counts missing people only where something is planned', () => {
-    const day = { day: '2024-11-06', events: 9, need: 154, have: 155, missing: 3, people: 151, free: 38 };
+    const guards = { guardNeed: 24, guardHave: 22, guardMissing: 2 };
+    const day = {
+      day: '2024-11-06',
+      events: 9,
+      need: 154,
+      have: 155,
+      missing: 3,
+      people: 151,
+      free: 38,
+      ...guards,
+    };
     expect(shortage(day)).toBe(3);
     expect(shortage({ ...day, missing: 0 })).toBe(0);
     expect(shortage({ ...day, events: 0 })).toBeNull();
