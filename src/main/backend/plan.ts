@@ -42,6 +42,8 @@ export interface Plan {
 
 const EARLIEST = '0001-01-01';
 const LATEST = '9999-12-31';
+/** Before this no days are read ahead: the calendar begins there. */
+const EARLY = '0001-12-31';
 
 const byId = <T extends { id: string }>(rows: readonly T[]): Map<string, T> =>
   new Map(rows.map((r) => [r.id, r]));
@@ -52,7 +54,7 @@ const byId = <T extends { id: string }>(rows: readonly T[]): Map<string, T> =>
  * @param before how many days before are read
  */
 export function readPlan(db: Db, from: string, to: string, before = 1): Plan {
-  const start = addDays(from, -before);
+  const start = from > EARLY ? addDays(from, -before) : EARLIEST;
   const events = eventsBetween(db, null, start, to);
   return planOf(db, {
     from,

@@ -304,6 +304,13 @@ describe('the rules over the stored plan', () => {
     );
   });
 
+  it('answers for all days there are', async () => {
+    const t = await openBackend();
+    await clash(t);
+    const always = await t.ok('conflict.list', { from: '0001-01-01', to: '9999-12-31' });
+    expect(always.conflicts).toEqual((await today(t)).conflicts);
+  });
+
   it('an issued order is stale when people or hours changed', async () => {
     const t = await openSample();
     const { id } = await t.ok('sprin.create', {
