@@ -23,7 +23,6 @@ const TNI_BRANCHES = new Set(
 const NOT_BEFORE_NAMES = new Set([
   'KP',
   'KBP',
-  'BRIG',
   'BARAKA',
   'BARADA',
   'BARATU',

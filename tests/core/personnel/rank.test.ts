@@ -120,6 +120,8 @@ describe('a rank before a name', () => {
     ['AKPER NASUTION', null, 'AKPER NASUTION'],
     ['AIPTUMBUR SARAGIH', null, 'AIPTUMBUR SARAGIH'],
     ['BRIPKA', null, 'BRIPKA'],
+    ['BRIG. KIKI CONTOH', 'BRIGPOL', 'KIKI CONTOH'],
+    ['BRIG JEN POL CONTOH', 'BRIGJEN POL', 'CONTOH'],
     ['KP. ADRIANUS', null, 'KP. ADRIANUS'],
     ['JUDA TEFUNAI', null, 'JUDA TEFUNAI'],
     ['', null, ''],
