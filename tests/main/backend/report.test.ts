@@ -231,7 +231,7 @@ describe('workbooks', () => {
   it('answers KIND_NOT_AVAILABLE for a kind of later versions', async () => {
     const t = await openSample();
     const refused = await t.refused('report.save', {
-      kind: 'jam-dinas',
+      kind: 'kehadiran',
       scope: await scopeOf(t),
       file: { $path: '/dev/null' },
     });

@@ -199,6 +199,59 @@ describe('plan of a day of events', () => {
   });
 });
 
+describe('who is offered', () => {
+  test('members of the operation who stand guard: no commanders, no staff, nobody on leave for good', async () => {
+    const t = await openBackend();
+    const member = (i: number, satgas: string) => ({
+      memberships: [{ operation: 'omp', satgas, opsPosition: 'ANGGOTA' }],
+      nrp: nrp(i),
+      name: `ORANG CONTOH ${String.fromCharCode(65 + i)}`,
+      unit: 'SAT SAMAPTA',
+    });
+    loadBundle(t.context, {
+      posko: 1,
+      operations: [
+        {
+          key: 'omp',
+          name: 'Contoh',
+          sandi: null,
+          kind: 'OMP',
+          start: '2024-11-01',
+          end: '2024-11-30',
+          satgas: [
+            { key: 'pimpinan', name: 'PIM STAF', parent: null, kind: 'staff' },
+            { key: 'preventif', name: 'PREVENTIF', parent: null },
+          ],
+        },
+      ],
+      people: [
+        { ...member(1, 'preventif'), rank: 'KOMPOL' },
+        { ...member(2, 'preventif'), rank: 'IPDA' },
+        { ...member(3, 'pimpinan'), rank: 'BRIPKA' },
+        { ...member(4, 'preventif'), rank: 'BRIPDA', status: 'PENSIUN' },
+        { ...member(5, 'preventif'), rank: 'BRIPDA' },
+        { nrp: nrp(6), name: 'ORANG DI LUAR OPERASI', rank: 'BRIPDA', unit: 'SAT LANTAS' },
+      ],
+      places: [{ key: 'kpu', name: 'Kantor KPU', kind: 'objek-penyelenggara' }],
+      dutyPosts: [{ ...BUNDLE.dutyPosts[0], operation: 'omp' }],
+    });
+    const post = t.db.prepare('SELECT id FROM duty_post').pluck().get() as string;
+    const vacancy = { dutyPostId: post, date: FROM, shift: 'P' };
+    const numbers = async (pool: CallInput<'roster.suggest'>['pool']) => {
+      const { rows } = await t.ok('roster.suggest', { vacancy, pool, onlyAble: false, limit: 100 });
+      return rows.map((row) => row.number).sort();
+    };
+    expect(await numbers({})).toEqual([nrp(2), nrp(5)]);
+    const ids = t.db.prepare('SELECT nrp, id FROM person').all() as { nrp: string; id: string }[];
+    const chosen = ids.filter((row) => [nrp(1), nrp(6)].includes(row.nrp)).map((row) => row.id);
+    expect(await numbers({ personIds: chosen })).toEqual([nrp(1), nrp(6)]);
+    const staff = t.db.prepare("SELECT id FROM satgas WHERE key = 'pimpinan'").pluck().get() as string;
+    expect(await numbers({ satgasIds: [staff] })).toEqual([nrp(3)]);
+    const lines = (await t.ok('roster.ledger', { pool: { operationId: null }, from: FROM, to: TO })).lines;
+    expect(lines.map((line) => line.number)).toEqual([1, 2, 3, 5, 6].map(nrp));
+  });
+});
+
 describe('suggestions and ledger', () => {
   test('for a shift: who can first, with reasons; who cannot with obstacles', async () => {
     const { t, postId } = await guarded();
@@ -239,4 +292,17 @@ describe('suggestions and ledger', () => {
     ]);
     expect(byUnit.map((group) => group.name)).toEqual(['SAT SAMAPTA']);
   });
+});
+
+test('the workbook of duty hours lists everybody of thirty days, by rank class', async () => {
+  const { t } = await guarded();
+  const scope = { operationId: null, eventId: null, day: TO };
+  const sheet = await t.ok('report.preview', { kind: 'jam-dinas', scope });
+  expect(sheet.titles.at(-1)).toBe('TANGGAL 12 OKTOBER 2024 S.D. 10 NOVEMBER 2024');
+  expect(sheet.total).toBe(16);
+  const texts = sheet.rows.map((row) => JSON.stringify(row));
+  expect(texts.find((row) => row.includes(nrp(15)))).toContain('"16"');
+  expect(
+    (await t.refused('report.preview', { kind: 'jam-dinas', scope: { ...scope, day: null } })).code,
+  ).toBe('SCOPE_MISSING');
 });
