@@ -31,7 +31,7 @@ export function isDitto(text: string): boolean {
 const EMPTIED = /^\(\s*kosong\s*\)$/i;
 
 /** A cell that says this empties the stored value. An empty cell or a dash never does. */
-export const saysEmpty = ({ raw }: SourceCell): boolean => raw.length < 20 && EMPTIED.test(raw.trim());
+const saysEmpty = ({ raw }: SourceCell): boolean => raw.length < 20 && EMPTIED.test(raw.trim());
 
 type Cells = Partial<Record<ImportField, SourceCell>>;
 

@@ -20,16 +20,7 @@ const TNI_BRANCHES = new Set(
  * Spellings that are also plausible names or initials: right in a rank cell, never cut off the front of a
  * name ("KP. ADRIANUS …", "BARAKA …", "JUDA …").
  */
-const NOT_BEFORE_NAMES = new Set([
-  'KP',
-  'KBP',
-  'BARAKA',
-  'BARADA',
-  'BARATU',
-  'JUDA',
-  'JURU',
-  'PRADA',
-]);
+const NOT_BEFORE_NAMES = new Set(['KP', 'KBP', 'BARAKA', 'BARADA', 'BARATU', 'JUDA', 'JURU', 'PRADA']);
 
 const BY_KEY = new Map<string, Rank>();
 const BY_SHORT = new Map<string, Rank>();
