@@ -72,7 +72,7 @@ export const paperCommands: Command[] = [
   {
     words: ['report'],
     usage: 'report JENIS --out FILE.xlsx [--operation KUNCI] [--event KUNCI] [--date TGL] [--district KODE]',
-    about: 'buat buku kerja: personel, rekap-kekuatan, kekuatan-tahap, ploting, tps',
+    about: 'buat buku kerja: personel, rekap-kekuatan, kekuatan-tahap, ploting, tps, jam-dinas',
     options: SCOPE,
     positionals: [1, 1],
     run: async (cli) => {
