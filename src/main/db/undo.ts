@@ -107,7 +107,7 @@ export function undoObstacle(db: Db, actionId: string): UndoObstacle | null {
       changedLater.set(change.entity, ids);
     }
   }
-  const dependants = findDependants(db, changes);
+  const dependants = findDependants(db, action.seq, changes);
   const missing = findMissing(db, action.seq, changes);
   if (changedLater.size === 0 && dependants.length === 0 && missing.length === 0) return null;
   return {
@@ -151,8 +151,11 @@ function findMissing(db: Db, seq: number, changes: ChangeRow[]): Blocker[] {
   });
 }
 
-/** Live rows outside the action that refer to rows that the undo would end. */
-function findDependants(db: Db, changes: ChangeRow[]): Blocker[] {
+/**
+ * Live rows outside the action that refer to rows that the undo would end, if they came or changed after it. What
+ * referred to a row already while it was ended, before the action brought it back, is no news.
+ */
+function findDependants(db: Db, seq: number, changes: ChangeRow[]): Blocker[] {
   const endsNow = changes.filter((c) => isLive(c.after) && !isLive(c.before));
   if (endsNow.length === 0) return [];
   const ending = JSON.stringify(endsNow.map((c) => c.row_id));
@@ -163,10 +166,11 @@ function findDependants(db: Db, changes: ChangeRow[]): Blocker[] {
     const ids = db
       .prepare(
         `SELECT id FROM ${key.entity} WHERE ended_at IS NULL
-         AND ${key.column} IN (SELECT value FROM json_each(?)) AND id NOT IN (SELECT value FROM json_each(?))`,
+         AND ${key.column} IN (SELECT value FROM json_each(?)) AND id NOT IN (SELECT value FROM json_each(?))
+         AND EXISTS (SELECT 1 FROM change WHERE row_id = ${key.entity}.id AND entity = ? AND action_seq > ?)`,
       )
       .pluck()
-      .all(ending, own) as string[];
+      .all(ending, own, key.entity, seq) as string[];
     const set = found.get(key.entity) ?? new Set<string>();
     for (const id of ids) set.add(id);
     if (set.size > 0) found.set(key.entity, set);

@@ -336,6 +336,36 @@ describe('people missing from the list', () => {
     expect((await plan(posko, path)).counts).toMatchObject({ changed: 1, new: 0 });
   });
 
+  test('a membership from before does not stand in the way of the undo that ends them again', async () => {
+    const posko = await openBackend();
+    const { id: operationId } = await posko.ok('operation.create', {
+      key: 'ops',
+      name: 'Ops',
+      sandi: null,
+      kind: 'OMP',
+      start: '2024-08-27',
+      end: '2024-12-25',
+      template: 'none',
+      stages: false,
+    });
+    const rows = [['NAMA', 'PANGKAT', 'NRP'], ['SATGAS GAKKUM'], ['LUKAS CONTOH', 'BRIPKA', '86120122']];
+    const first = await importFile(posko, await listFile({ rows }), operationId);
+    expect(first.counts).toMatchObject({ new: 1 });
+    const [person] = posko.db.prepare('SELECT id FROM person').all() as { id: string }[];
+    posko.clock.now += 1000;
+    await posko.ok('personnel.end', { ids: [person!.id] });
+    const before = state(posko);
+    posko.clock.now += 1000;
+    const second = await plan(
+      posko,
+      await list(['LUKAS CONTOH', 'AIPDA', '86120122', 'BANIT', 'SAT LANTAS']),
+    );
+    const { batch } = await posko.ok('import.commit', { planId: second.planId });
+    posko.clock.now += 1000;
+    await posko.ok('import.undo', { batch });
+    expect(state(posko)).toEqual(before);
+  });
+
   test('who was ended at the very moment of an undo of something else was on the list all the same', async () => {
     const posko = await openBackend();
     const path = await listFile(plainList([[1, 'BUDI CONTOH', 'BRIPKA', '85010123', 'BANIT', null]]));
