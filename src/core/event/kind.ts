@@ -53,7 +53,6 @@ export const CAMPAIGN_FORMS = [
   { code: 'kampanye.bazar', label: 'Bazar' },
   { code: 'kampanye.konvoi', label: 'Konvoi' },
 ] as const;
-export type CampaignForm = (typeof CAMPAIGN_FORMS)[number]['code'];
 
 /** "Tatap muka dan dialog, pertemuan terbatas": the kind with the further ones. */
 export function eventKindsLabel(kind: string, further: readonly string[]): string {

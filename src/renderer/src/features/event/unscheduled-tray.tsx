@@ -34,7 +34,7 @@ export function UnscheduledTray({ operationId, selected, onOpen }: Props) {
             <span className="g1">
               <b className="el">{event.title}</b>
               <span className="s11 t2 el">
-                {[event.kindLabel, notified === null ? text.unnotified : text.notified(notified)].join(' · ')}
+                {notified === null ? text.unnotified : text.notified(notified)}
               </span>
             </span>
           </button>
