@@ -13,6 +13,8 @@ import {
 } from './sheet.ts';
 import type { ImportField, SourceCell } from './types.ts';
 
+/** Excel's longest name of a sheet. */
+const MAX_NAME = 31;
 /** Rows in which tables beside each other are looked for. */
 const SEARCH_ROWS = 90;
 
@@ -141,7 +143,7 @@ function part(
   isFirst: boolean,
   totals: ReadonlySet<number>,
 ): SheetData {
-  const own = isFirst ? sheet.name : `${sheet.name} (${letters(workbook, sheet, block)})`;
+  const own = isFirst ? sheet.name : partName(sheet.name, letters(workbook, sheet, block));
   const builder = new SheetBuilder(own, sheet.hidden);
   const spanning = spanningCells(sheet, block);
   const header = findHeader(new Grid(workbook, sliced(topOf(sheet), block)));
@@ -168,6 +170,12 @@ function sharedTotals(workbook: WorkbookData, sheet: SheetData, blocks: readonly
       rows.add(grid.rowNumber(index));
   }
   return rows;
+}
+
+/** Short enough for the name of a sheet, so that rejected rows can go back under it. */
+function partName(name: string, columns: string): string {
+  const suffix = ` (${columns})`;
+  return `${name.slice(0, MAX_NAME - suffix.length)}${suffix}`;
 }
 
 function letters(workbook: WorkbookData, sheet: SheetData, block: Block): string {

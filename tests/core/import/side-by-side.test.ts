@@ -92,6 +92,11 @@ describe('tables beside each other are read each for itself', () => {
     };
     expect(read(sheet, { sheets: ['Daftar'] }).rows.length).toBe(2);
     expect(read(sheet, { sheets: ['Daftar (E–H)'] }).rows.length).toBe(1);
+    const long = read({ ...sheet, name: 'DAFTAR PERSONEL PENGAMANAN 2024' });
+    expect(long.sheets.map(({ name }) => name)).toEqual([
+      'DAFTAR PERSONEL PENGAMANAN 2024',
+      'DAFTAR PERSONEL PENGAMANA (E–H)',
+    ]);
   });
 });
 
