@@ -58,6 +58,18 @@ export async function benchPolling({ root, folder, note }: BenchOptions): Promis
   for (let offset = 0; offset < PLACES; offset += 1600)
     times.push(await clocked(() => page(post, operationId, offset)));
   const paging = timing(times);
+  const scope = { operationId, eventId: null, day: null };
+  const district = summary.districts[0]?.key ?? '';
+  const printing = await clocked(() =>
+    post.call('document.preview', {
+      kind: 'ploting-tps',
+      scope: { ...scope, district },
+      paper: 'a4',
+      sprinId: null,
+    }),
+  );
+  const file = { $path: join(folder, 'tps.xlsx') };
+  const saving = await clocked(() => post.call('report.save', { kind: 'tps', scope, file }));
   const [row] = (await page(post, operationId, 0)).rows;
   const [guard] = row?.people ?? [];
   const editing = await clocked(async () => {
@@ -75,7 +87,8 @@ export async function benchPolling({ root, folder, note }: BenchOptions): Promis
       `${many(proposal.placed)} placed, ${many(proposal.short)} short, ${many(proposal.travellers)} in another ` +
       `sector where ${many(proposal.lowerBound)} is the proven least. First page of the list after a change ` +
       `${first.toFixed(0)} ms, a page ${paging.median.toFixed(1)} ms, p95 ${paging.p95.toFixed(1)} ms; one person pinned and the page ` +
-      `shown again ${editing.toFixed(0)} ms.`,
+      `shown again ${editing.toFixed(0)} ms; the list of one district on paper ${seconds(printing)}, all places as a ` +
+      `workbook ${seconds(saving)}.`,
   );
   const gap = proposal.travellers - proposal.lowerBound;
   return [

@@ -149,6 +149,29 @@ test('no screen has a serious barrier, in light and in dark', async ({ posko }) 
     .click();
   await audit(page, 'Operasi, tahapan');
 
+  await go('#/polling?view=pattern');
+  await expect(page.getByRole('table', { name: 'Pola dan kebutuhan per klasifikasi' })).toBeVisible();
+  await audit(page, 'TPS, pola');
+  await go('#/polling');
+  await page.getByRole('button', { name: 'Tambah TPS…' }).click();
+  const adding = page.getByRole('dialog', { name: 'Tambah TPS' });
+  await adding.getByLabel('Nomor TPS').fill('1');
+  await adding.getByRole('combobox', { name: 'Kelurahan / desa' }).fill('oebufu');
+  await page.getByRole('option', { name: 'Kel. Oebufu' }).click();
+  await audit(page, 'TPS, tambah', '[role="dialog"]');
+  await adding.getByRole('button', { name: 'Simpan' }).click();
+  await expect(page.getByRole('grid', { name: 'Daftar TPS' })).toContainText('Kel. Oebufu');
+  await page.getByRole('grid', { name: 'Daftar TPS' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(drawer(page)).toContainText('TPS 001');
+  await audit(page, 'TPS dengan rincian');
+  await page.getByRole('button', { name: 'Tempatkan otomatis…' }).click();
+  const placing = page.getByRole('dialog', { name: 'Tempatkan otomatis' });
+  await placing.getByRole('button', { name: 'Hitung', exact: true }).click();
+  await expect(placing).toContainText('selisih 0');
+  await audit(page, 'TPS, penempatan', '[role="dialog"]');
+  await page.keyboard.press('Escape');
+
   await go(`#/event/${eventId}`);
   await expect(drawer(page).getByRole('tab', { name: 'Rencana' })).toBeVisible();
   await audit(page, 'Kegiatan dengan rincian');

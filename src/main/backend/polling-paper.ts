@@ -168,7 +168,7 @@ function listed(
       need: group.need,
       people: members.map(written),
     },
-    padal: padal && written(padal),
+    padal: padal && [padal.rank, capitalName(padal.name)].filter(Boolean).join(' '),
   };
 }
 
