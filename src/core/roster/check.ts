@@ -1,9 +1,9 @@
 import { statusLabel } from '../personnel/person.ts';
-import { dayNumber } from '../text/civil-date.ts';
+import { dayNumber, minuteNumber } from '../text/civil-date.ts';
 import { compareText } from '../text/compare.ts';
 import { dayMonth, duration } from '../text/format.ts';
 import { workedDates } from './model.ts';
-import { clashOf, isLeaderRole, nightsOf, restBetween } from './rules.ts';
+import { clashOf, isLeaderRole, longestRest, nightsOf, restBetween } from './rules.ts';
 import type { DoneDuty, Filling, RosterPerson, RosterProblem, RosterRules, RosterSlot } from './types.ts';
 
 /** A hard rule, as findings name it. */
@@ -75,8 +75,12 @@ function personRules({ rules }: RosterProblem, person: RosterPerson, duties: rea
       message: `${person.name}: ${message}`,
     });
   };
+  const reach = longestRest(rules);
+  const starts = duties.map((duty) => minuteNumber(duty.start));
   duties.forEach((a, i) => {
-    for (const b of duties.slice(i + 1)) {
+    const until = minuteNumber(a.end) + reach;
+    for (let j = i + 1; j < duties.length && starts[j]! < until; j++) {
+      const b = duties[j]!;
       const clash = clashOf(a, b, rules);
       if (clash === 'overlap')
         add('DOUBLE_BOOK', [a, b], `${named(a)} dan ${named(b)} pada waktu yang sama.`);
