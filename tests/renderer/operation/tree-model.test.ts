@@ -21,6 +21,7 @@ const tree = (paths: string[]): SatgasView[] =>
       parentId: parts.at(-2) ?? null,
       depth: parts.length - 1,
       head: null,
+      deputy: null,
       own: 0,
       total: 0,
     };

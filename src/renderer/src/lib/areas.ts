@@ -12,6 +12,7 @@ const READS: Record<string, readonly Area[]> = {
   operation: ['operation', 'personnel', 'unit'],
   satgas: ['operation', 'personnel'],
   member: ['operation', 'personnel', 'unit'],
+  stage: [...PLAN],
   event: [...PLAN, 'region'],
   apel: [...PLAN, 'region'],
   attendance: [...PLAN],
