@@ -36,6 +36,8 @@ const plotEventSchema = z.strictObject({
   /** Null leaves the line out. */
   place: z.string().nullable(),
   /** Head of the second and later pages: "Rapat umum terbuka, Alun-alun Kota Kupang". */
+  /** "Polri 9, TNI 1": named people by body; left out when all are of Polri. */
+  bodies: z.string().optional(),
   runningTitle: z.string(),
   people: z.array(plotPersonSchema),
   /** For the recap: place in short ("–" unknown), district (null: none counted), kind of campaign, hour ("10.00" or "siang"). */

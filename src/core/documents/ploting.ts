@@ -108,7 +108,13 @@ function rows(event: PlotEvent, satgas: string[]): TableRow[] {
   // The last two people stay with the total and the signature.
   const people = made.flatMap((row, index) => (row.cells.length === WIDTHS.length ? [index] : []));
   for (const row of made.slice(Math.max(0, people.at(-2) ?? 0))) row.keepWithNext = true;
-  const sum = `${peopleCounted(event.people.length)} ${satgasCounts(event.people, satgas)}`.trim();
+  const sum = [
+    peopleCounted(event.people.length),
+    satgasCounts(event.people, satgas),
+    event.bodies && `· ${event.bodies}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
   made.push({ ...total('JUMLAH SELURUHNYA', sum), keepWithNext: true });
   return made;
 }

@@ -1,8 +1,10 @@
 import type { AbsenceReason, DaftarHadirData } from '../../core/documents/daftar-hadir-data.ts';
+import type { SignatureData } from '../../core/documents/data.ts';
 import type { AttendanceCode } from '../../core/event/attendance.ts';
 import { isCampaign } from '../../core/event/kind.ts';
 import { stageAt, stageDay } from '../../core/operation/stage.ts';
 import { titleWords } from '../../core/order/unit-words.ts';
+import { fullRank, rankByShort } from '../../core/personnel/rank.ts';
 import { timePart } from '../../core/text/civil-date.ts';
 import { clockSpan, dayLongDate } from '../../core/text/format.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -68,7 +70,9 @@ export function daftarHadirData(context: Context, scope: ScopeData, paper: 'a4' 
     paper,
     state: 'issued',
     unit,
-    signature: occasion.rollCall ? { ...signature, title: ['PIMPINAN APEL'] } : signature,
+    signature: occasion.rollCall
+      ? { ...(apelLeader(db, scope) ?? signature), title: ['PIMPINAN APEL'] }
+      : signature,
     date: scope.from,
     stamp,
     title: occasion.rollCall ? 'DAFTAR HADIR APEL' : 'DAFTAR HADIR PERSONEL',
@@ -127,6 +131,20 @@ function rollCallOccasion(db: Db, { operation, events, stages, from }: ScopeData
     place: only ? only.venue : (daily?.place ?? null),
     leader: only ? leaderName(db, only) : (daily?.leader ?? null),
     running: 'apel kesiapan',
+  };
+}
+
+/** Who leads the only apel of the scope signs its sheet; null when nobody is named. */
+function apelLeader(db: Db, scope: ScopeData): SignatureData | null {
+  const [apel, ...more] = scope.events.filter((event) => event.kind === 'apel');
+  const [leader] = apel?.leader_id && more.length === 0 ? anyoneByIds(db, [apel.leader_id]) : [];
+  if (!leader) return null;
+  const rank = leader.rank ?? '';
+  return {
+    title: [],
+    name: leader.name,
+    rank: rankByShort(rank) ? fullRank(rank) : rank.toUpperCase(),
+    number: leader.nrp ?? leader.nip,
   };
 }
 

@@ -1,5 +1,6 @@
 import { withRings } from '../../core/assignment/ring.ts';
 import type { PlotEvent, PlotingData, PlotPerson } from '../../core/documents/ploting-data.ts';
+import { bodiesText, POLRI, strengthByBody } from '../../core/event/body.ts';
 import { eventKindLabel, isCampaign } from '../../core/event/kind.ts';
 import { stageAt, stageDay } from '../../core/operation/stage.ts';
 import { titleWords } from '../../core/order/unit-words.ts';
@@ -55,6 +56,7 @@ function plotEvent(db: Db, scope: ScopeData, event: EventRow): PlotEvent {
     date: day,
     time: event.start ? clockSpan(event.start, event.end, unit.timeZone) : event.approx,
     place: placeLine(db, event),
+    ...bodiesOn(scope, event),
     runningTitle: location ? `${kind}, ${location}` : event.title,
     people: withRings(
       scope.assignments
@@ -70,6 +72,13 @@ function plotEvent(db: Db, scope: ScopeData, event: EventRow): PlotEvent {
       time: event.start ? clock(event.start) : event.approx,
     },
   };
+}
+
+/** People of other bodies are counted apart, where there are some. */
+function bodiesOn(scope: ScopeData, event: EventRow): { bodies?: string } {
+  const personIds = scope.assignments.filter((a) => a.event_id === event.id).map((a) => a.person_id);
+  const bodies = strengthByBody(scope.people, [{ personIds, partners: [] }]);
+  return bodies.some(({ body }) => body !== POLRI) ? { bodies: bodiesText(bodies) } : {};
 }
 
 const orderOf = (scope: ScopeData, person: Pick<PlotPerson, 'key'>): number =>

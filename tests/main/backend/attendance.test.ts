@@ -106,6 +106,7 @@ describe('attendance of an apel', () => {
     expect(sheet).toMatchObject({ title: 'DAFTAR HADIR APEL', phase: 'before' });
     expect(sheet.people).toHaveLength(first.assigned + second.assigned);
     expect(heads(sheet)['Pimpinan apel']).toBe(`${first.leader?.rank} ${first.leader?.name}`);
+    expect(sheet.signature).toMatchObject({ title: ['PIMPINAN APEL'], name: first.leader?.name });
   });
 
   it('is filled in once everyone has a code', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_PERMIT, EMPTY_VISIT } from '../../../src/core/event/detail.ts';
+import { plotingData } from '../../../src/main/backend/list-data.ts';
+import { readScope } from '../../../src/main/backend/scope.ts';
 import type { IncidentFields } from '../../../src/shared/contract/event-detail.ts';
 import {
   eventFields,
@@ -244,6 +246,8 @@ describe('people of other bodies', () => {
     ]);
     const strength = await t.ok('report.strength', { day: TODAY, operationId: null });
     expect(strength).toMatchObject({ people: 3, joint: 'Polri 1, TNI 1, Linmas 4' });
+    const scope = readScope(t.db, { operationId: null, eventId: id, day: null });
+    expect(plotingData(t.context, scope, 'a4').events[0]?.bodies).toBe('Polri 1, TNI 1, Linmas 1');
     const { person } = await t.ok('personnel.get', { id: linmas.id, day: TODAY });
     expect(person).toMatchObject({ category: 'external', nrp: null });
   });
