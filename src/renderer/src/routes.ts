@@ -6,6 +6,7 @@ export type ScreenId =
   | 'import'
   | 'operation'
   | 'polling'
+  | 'guard'
   | 'event'
   | 'plotting'
   | 'document'
@@ -19,13 +20,14 @@ export interface ScreenEntry {
   rail: ScreenId;
 }
 
-/** Every screen; each is loaded when it is first opened. The polling day is a tab of Operasi with a folder of its own. */
+/** Every screen; each is loaded when it is first opened. Guards and the polling day are tabs of Operasi with a folder of their own. */
 export const SCREENS: Readonly<Record<ScreenId, ScreenEntry>> = {
   home: { component: lazy(() => import('./features/home/index.tsx')), rail: 'home' },
   personnel: { component: lazy(() => import('./features/personnel/index.tsx')), rail: 'personnel' },
   import: { component: lazy(() => import('./features/import/index.tsx')), rail: 'personnel' },
   operation: { component: lazy(() => import('./features/operation/index.tsx')), rail: 'operation' },
   polling: { component: lazy(() => import('./features/polling/index.tsx')), rail: 'operation' },
+  guard: { component: lazy(() => import('./features/guard/index.tsx')), rail: 'operation' },
   event: { component: lazy(() => import('./features/event/index.tsx')), rail: 'event' },
   plotting: { component: lazy(() => import('./features/plotting/index.tsx')), rail: 'plotting' },
   document: { component: lazy(() => import('./features/document/index.tsx')), rail: 'document' },

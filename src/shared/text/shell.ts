@@ -10,6 +10,7 @@ export const shellText = {
     import: 'Impor',
     operation: 'Operasi',
     polling: 'TPS',
+    guard: 'Pos jaga',
     event: 'Kegiatan',
     plotting: 'Ploting',
     document: 'Dokumen',
