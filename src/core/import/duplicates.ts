@@ -6,7 +6,7 @@ import type { ExistingPerson } from './plan-types.ts';
 import type { ImportIssue, PersonDraft } from './types.ts';
 
 /** Rows between two yields: a millisecond or two. */
-const STEP_ROWS = 4000;
+export const STEP_ROWS = 4000;
 
 /** Places and names that a sentence holds; one more is named rather than counted. */
 const NAMED = 3;
@@ -28,6 +28,8 @@ export interface Settling {
   decided: RowDecisions;
   /** Rows of a clash are taken in bulk, all of them without the number. */
   takesClashes: boolean;
+  /** Key of the name under which somebody we know has the number of a row. */
+  storedName: (person: PersonDraft) => string | undefined;
 }
 
 /** Compares the numbers of a list with each other; `usable` rows take part. Yields now and then. */
@@ -55,50 +57,12 @@ export function* findSharedNumbers(
   return found;
 }
 
-/**
- * Joins rows without a number to the row whose person they are, or tells of the doubt. `exact` are those of them
- * that are somebody we know: they are joined to none. Yields now and then.
- */
-export function* joinNamesakes(
-  rows: readonly DraftRow[],
-  usable: readonly boolean[],
-  found: Duplicates,
-  decided: RowDecisions,
-  exact: ReadonlyMap<number, ExistingPerson>,
-): Generator<void, void> {
-  const names = yield* namesWithoutNumber(rows, usable);
-  if (names.size === 0) return;
-  const nameOf = ({ person }: DraftRow) => (names.has(person.nameKey) ? person.nameKey : null);
-  const isSettled = (index: number) => decided.isDecided(index) || exact.has(index);
-  let done = 0;
-  for (const group of yield* repeated(rows, usable, nameOf)) {
-    addNameGroup(rows, group, found, isSettled);
-    done += group.length;
-    if (done < STEP_ROWS) continue;
-    done = 0;
-    yield;
-  }
-}
-
-/** Only rows without a number may be another row's person: the others of their name are all that need be looked at. */
-function* namesWithoutNumber(
-  rows: readonly DraftRow[],
-  usable: readonly boolean[],
-): Generator<void, ReadonlySet<string>> {
-  const names = new Set<string>();
-  for (let index = 0; index < rows.length; index++) {
-    if (index % STEP_ROWS === STEP_ROWS - 1) yield;
-    if (usable[index] && !hasNumber(rows[index]!)) names.add(rows[index]!.person.nameKey);
-  }
-  return names;
-}
-
 export function hasNumber({ person }: DraftRow): boolean {
   return person.nrp !== null || person.nip !== null;
 }
 
 /** Groups of two rows and more that share a key. */
-function* repeated(
+export function* repeated(
   rows: readonly DraftRow[],
   usable: readonly boolean[],
   keyOf: (row: DraftRow) => string | null,
@@ -132,8 +96,9 @@ function addNumberGroup(
   rows: readonly DraftRow[],
   shared: SharedNumber,
   found: Duplicates,
-  { decided, takesClashes }: Settling,
+  settling: Settling,
 ): void {
+  const { decided, takesClashes } = settling;
   const { group } = shared;
   const names = new Map<string, number[]>();
   for (const index of group) {
@@ -154,7 +119,70 @@ function addNumberGroup(
   else if (takesClashes) {
     holdOrTake(rows, shared, [...names.values()], found, true);
     for (const same of names.values()) merge(rows, same, found);
-  } else holdOrTake(rows, shared, [...names.values()], found, false);
+  } else if (!keepsStored(rows, shared, found, settling)) {
+    holdOrTake(rows, shared, [...names.values()], found, false);
+  }
+}
+
+/**
+ * One of the names has this number on the list already: that row is taken, the others are held, or are new people
+ * without the number where somebody said so. Answers false when none is.
+ */
+function keepsStored(
+  rows: readonly DraftRow[],
+  { kind, group }: SharedNumber,
+  found: Duplicates,
+  { decided, storedName }: Settling,
+): boolean {
+  const own = group.filter((index) => storedName(rows[index]!.person) === rows[index]!.person.nameKey);
+  const names = new Set(own.map((index) => rows[index]!.person.nameKey));
+  if (names.size !== 1 || own.some((index) => decided.isDecided(index))) return false;
+  merge(rows, own, found);
+  const owner = rows[own[0]!]!;
+  for (const index of group) {
+    if (own.includes(index)) continue;
+    const isNew = decided.isNew(index);
+    (isNew ? found.withoutNumber : found.clashing).add(index);
+    const { name, [kind]: number } = rows[index]!.person;
+    const issue = otherName(rows, kind, index, owner, (where) =>
+      isNew
+        ? `${kind.toUpperCase()} ${number} tetap milik ${owner.person.name} (${where}). ${name} diambil sebagai ` +
+          'orang baru tanpa nomor; lengkapi kemudian.'
+        : `${kind.toUpperCase()} ${number} sudah dipakai ${owner.person.name} (${where}) yang tersimpan. ` +
+          `Ketik nomor ${name} yang benar, lewati baris, atau pilih orangnya; baris ini ditahan.`,
+    );
+    if (isNew) issue.severity = 'warning';
+    add(found, index, issue);
+  }
+  return true;
+}
+
+/** A row's finding that its number is another row's; `message` is given the place of that row's number. */
+function otherName(
+  rows: readonly DraftRow[],
+  kind: 'nrp' | 'nip',
+  index: number,
+  owner: DraftRow,
+  message: (where: string | null) => string,
+): ImportIssue {
+  const row = rows[index]!;
+  return makeIssue(
+    'NRP_DUPLICATE_OTHER_NAME',
+    { ...address(row, kind), rowId: row.source.id },
+    row.person[kind],
+    owner.person.name,
+    message(placeFrom(row, owner, kind)),
+  );
+}
+
+/** Where another row says it, with its sheet when that is another one. */
+export function placeFrom(
+  row: DraftRow,
+  other: DraftRow,
+  of: 'number' | 'nrp' | 'nip' | 'name',
+): string | null {
+  const { sheet, cell } = address(other, of);
+  return other.source.sheet === row.source.sheet ? cell : `${sheet}!${cell}`;
 }
 
 /** Every row of a clash is held, or (`takes`) taken without the number. */
@@ -205,24 +233,20 @@ function settle(
   merge(rows, taken, found);
   const own = new Set(taken);
   const owner = rows[taken[0]!]!;
-  const { sheet, cell } = address(owner, kind);
   for (const index of group) {
     if (own.has(index)) continue;
-    const row = rows[index]!;
-    const where = row.source.sheet === owner.source.sheet ? cell : `${sheet}!${cell}`;
+    const { name, [kind]: number } = rows[index]!.person;
     found.clashing.add(index);
-    add(
-      found,
+    const issue = otherName(
+      rows,
+      kind,
       index,
-      makeIssue(
-        'NRP_DUPLICATE_OTHER_NAME',
-        { ...address(row, kind), rowId: row.source.id },
-        row.person[kind],
-        owner.person.name,
-        `${kind.toUpperCase()} ${row.person[kind]} sudah dipilih untuk ${owner.person.name} (${where}). ` +
-          `Ketik nomor ${row.person.name} yang benar atau lewati baris; baris ini ditahan.`,
-      ),
+      owner,
+      (where) =>
+        `${kind.toUpperCase()} ${number} sudah dipilih untuk ${owner.person.name} (${where}). ` +
+        `Ketik nomor ${name} yang benar atau lewati baris; baris ini ditahan.`,
     );
+    add(found, index, issue);
   }
 }
 
@@ -241,8 +265,7 @@ function named(texts: readonly string[], total = texts.length): string[] {
 }
 
 function sameNumber(row: DraftRow, first: DraftRow): ImportIssue {
-  const at = address(first, 'number');
-  const where = first.source.sheet === row.source.sheet ? at.cell : `${at.sheet}!${at.cell}`;
+  const where = placeFrom(row, first, 'number');
   const lost = contradictions(row.person, first.person);
   const issue = makeIssue(
     'NRP_DUPLICATE_SAME_PERSON',
@@ -268,71 +291,6 @@ function contradictions(later: PersonDraft, first: PersonDraft): string {
   const parts = lost.map(([word, a, b]) => `${word} ${a} tidak dipakai (dipakai ${b})`);
   return ` Isi yang berbeda: ${parts.join('; ')}.`;
 }
-
-/** One name: rows without a number may be another row's person. */
-function addNameGroup(
-  rows: readonly DraftRow[],
-  group: readonly number[],
-  found: Duplicates,
-  isSettled: (index: number) => boolean,
-): void {
-  const open = group.filter((index) => !found.mergedInto.has(index) && !found.clashing.has(index));
-  const samePerson = samePersonFinder(rows, open);
-  for (const index of open) {
-    const row = rows[index]!;
-    if (hasNumber(row) || isSettled(index)) continue;
-    const same = samePerson(index);
-    const other = same ?? open[0]!;
-    if (other === index) continue;
-    if (same !== undefined) found.mergedInto.set(index, same);
-    const at = address(rows[other]!, 'name');
-    const where = rows[other]!.source.sheet === row.source.sheet ? at.cell : `${at.sheet}!${at.cell}`;
-    add(
-      found,
-      index,
-      makeIssue(
-        'POSSIBLE_SAME_PERSON',
-        { ...address(row, 'name'), rowId: row.source.id },
-        row.person.name,
-        where,
-        `${row.person.name} tanpa NRP, namanya sama dengan ${where}. ` +
-          (same === undefined
-            ? 'Diambil sebagai dua orang; lengkapi NRP atau lewati baris.'
-            : 'Dianggap orang yang sama; lengkapi NRP bila bukan.'),
-      ),
-    );
-  }
-}
-
-/**
- * Finds the row whose person a row without a number is: the only one with a number in the same unit, or else an
- * earlier one that says the same of unit, rank and position. `group` are rows of one name, in order.
- */
-function samePersonFinder(
-  rows: readonly DraftRow[],
-  group: readonly number[],
-): (index: number) => number | undefined {
-  const numbered = new Map<string | null, number[]>();
-  const firstAlike = new Map<string, number>();
-  for (const index of group) {
-    const { person } = rows[index]!;
-    if (hasNumber(rows[index]!)) {
-      const inUnit = numbered.get(person.unit);
-      if (inUnit) inUnit.push(index);
-      else numbered.set(person.unit, [index]);
-    } else if (!firstAlike.has(dutyOf(person))) firstAlike.set(dutyOf(person), index);
-  }
-  return (index) => {
-    const { person } = rows[index]!;
-    if (person.unit === null) return undefined;
-    const inUnit = numbered.get(person.unit);
-    if (inUnit) return inUnit.length === 1 ? inUnit[0] : undefined;
-    const earlier = person.position === null ? index : firstAlike.get(dutyOf(person));
-    return earlier === index ? undefined : earlier;
-  };
-}
-
-const dutyOf = ({ unit, rank, position }: PersonDraft): string => JSON.stringify([unit, rank, position]);
 
 /**
  * Rows that are said to be one known person, and rows that carry that person's number under a like name, are one
@@ -392,7 +350,8 @@ export function address(
   return { sheet: row.sheetName, cell: cell === undefined ? null : `${cell.column}${row.source.row}` };
 }
 
-function add(found: Duplicates, index: number, issue: ImportIssue): void {
+/** Adds a finding to a row. */
+export function add(found: Duplicates, index: number, issue: ImportIssue): void {
   const list = found.issues.get(index);
   if (list) list.push(issue);
   else found.issues.set(index, [issue]);

@@ -1,4 +1,6 @@
-import type { ExistingPerson } from './plan-types.ts';
+import { namesAlike } from '../personnel/name-alike.ts';
+import type { ExistingData, ExistingPerson } from './plan-types.ts';
+import type { PersonDraft } from './types.ts';
 
 /** Known people by what identifies them. */
 export interface PeopleIndex {
@@ -51,4 +53,23 @@ export function ownerOf(
   { nrp, nip }: { nrp: string | null; nip: string | null },
 ): ExistingPerson | undefined {
   return nrp !== null ? index.byNrp.get(nrp) : nip !== null ? index.byNip.get(nip) : undefined;
+}
+
+/** Somebody on the list has this number under a like name. */
+export function isStored({ people }: ExistingData, person: PersonDraft): boolean {
+  const owner = ownerOf(peopleIndex(people), person);
+  return owner !== undefined && namesAlike(person.nameKey, owner.nameKey);
+}
+
+/** Who has this number, or had it last of those who were taken off the list. */
+export function lastOwnerOf(
+  { people, ended }: ExistingData,
+  person: PersonDraft,
+): ExistingPerson | undefined {
+  return ownerOf(peopleIndex(people), person) ?? ownerOf(peopleIndex(ended), person);
+}
+
+/** A person by key, also one who was taken off the list. */
+export function findKnown({ people, ended }: ExistingData, id: string): ExistingPerson | undefined {
+  return peopleIndex(people).byId.get(id) ?? peopleIndex(ended).byId.get(id);
 }

@@ -1,14 +1,14 @@
-import { namesAlike } from '../personnel/name-alike.ts';
 import { PersonValuesBuilder } from './changes.ts';
 import { RowDecisions } from './decisions.ts';
 import { type DraftRow, draftSteps, isHeldBy } from './draft-rows.ts';
-import { type Duplicates, findSharedNumbers, joinNamesakes, mergeDecided } from './duplicates.ts';
+import { type Duplicates, findSharedNumbers, mergeDecided } from './duplicates.ts';
 import { exactMatches } from './exact-match.ts';
 import { makeIssue } from './issue.ts';
 import { type Matches, matchPeople } from './match.ts';
 import { MembershipPlanner, unplacedIssue } from './membership.ts';
 import { readMergedNumbers } from './merged-numbers.ts';
-import { indexSteps, ownerOf, peopleIndex } from './people-index.ts';
+import { joinNamesakes, tellSlippedNumbers } from './namesakes.ts';
+import { findKnown, indexSteps, isStored, lastOwnerOf, peopleIndex } from './people-index.ts';
 import {
   CHANGED_BY,
   type ChangeField,
@@ -55,10 +55,17 @@ export function* planSteps(
   const values = new PersonValuesBuilder(existing.units);
   const wouldChange = ({ person }: DraftRow, known: ExistingPerson) =>
     values.update(person, known).changes.length > 0;
-  const duplicates = yield* tick(findSharedNumbers(rows, usable, { decided, takesClashes }), beside);
+  const settling = {
+    decided,
+    takesClashes,
+    storedName: (of: PersonDraft) => lastOwnerOf(existing, of)?.nameKey,
+  };
+  const duplicates = yield* tick(findSharedNumbers(rows, usable, settling), beside);
   dropSharedNumbers(rows, duplicates);
   const exact = yield* tick(exactMatches(rows, usable, existing.people, decided, wouldChange), beside);
   yield* tick(joinNamesakes(rows, usable, duplicates, decided, exact), beside);
+  const known = (person: PersonDraft) => isStored(existing, person);
+  yield* tick(tellSlippedNumbers(rows, usable, duplicates, decided, known), beside);
   mergeDecided(rows, usable, duplicates, decided, (id) => findKnown(existing, id));
   const open = usable.map((ok, at) => ok && !duplicates.clashing.has(at) && !duplicates.mergedInto.has(at));
   yield beside;
@@ -115,16 +122,6 @@ export function planImport(
     const step = steps.next();
     if (step.done) return step.value;
   }
-}
-
-/** Somebody on the list has this number under a like name. */
-function isStored({ people }: ExistingData, person: PersonDraft): boolean {
-  const owner = ownerOf(peopleIndex(people), person);
-  return owner !== undefined && namesAlike(person.nameKey, owner.nameKey);
-}
-
-function findKnown({ people, ended }: ExistingData, id: string): ExistingPerson | undefined {
-  return peopleIndex(people).byId.get(id) ?? peopleIndex(ended).byId.get(id);
 }
 
 /** What was found out before the rows are planned one by one. */

@@ -228,7 +228,7 @@ function numbersOf(a: Entry, b: Entry): Numbers {
 }
 
 /** One digit wrong, left out or added, or two neighbours swapped. */
-function isSlip(a: string, b: string): boolean {
+export function isSlip(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (long.length - short.length > 1) return false;
   let at = 0;

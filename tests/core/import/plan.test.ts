@@ -109,6 +109,51 @@ describe('matching with known people', () => {
     expect(accepted.rows[0]).toMatchObject({ kind: 'changed', personId: 'a' });
   });
 
+  test('of two names with one number the stored one is taken as stored, only the other is held', () => {
+    const rows = list(
+      ['YAKOBA LODOWAI', 'BRIPKA', '83060184', 'BANIT', 'SAT SAMAPTA'],
+      ['MARSELUS LEDE OMA', 'BRIPKA', '83060184', 'BANIT', 'SAT LANTAS'],
+    );
+    const result = plan(rows, withPeople(known));
+    expect(result.rows.map(({ kind, personId }) => [kind, personId])).toEqual([
+      ['unchanged', 'a'],
+      ['held', null],
+    ]);
+    expect(result.issues.map(({ code, cell, severity }) => [code, cell, severity])).toEqual([
+      ['NRP_DUPLICATE_OTHER_NAME', 'C3', 'error'],
+    ]);
+    expect(result.issues[0]!.message).toContain('YAKOBA LODOWAI (C2) yang tersimpan');
+    const rowId = result.rows[1]!.rowId;
+    const fresh = plan(rows, withPeople(known), { who: { [rowId]: 'new' } });
+    expect(fresh.rows.map(({ kind }) => kind)).toEqual(['unchanged', 'new']);
+    expect(fresh.writeSet.insertPeople).toMatchObject([{ name: 'MARSELUS LEDE OMA', nrp: null }]);
+    const right = plan(rows, withPeople(known), { chosen: [rowId] });
+    expect(right.rows.map(({ kind }) => kind)).toEqual(['held', 'new']);
+  });
+
+  test('one name in one unit under numbers that differ by a slip is told, and both are taken', () => {
+    const rows = list(
+      ['MARIA TEFA', 'BRIPKA', '86120503', 'BANIT', 'SAT LANTAS'],
+      ['BUDI CONTOH', 'BRIPKA', '86120504', 'BANIT', 'SAT LANTAS'],
+      ['MARIA TEFA', 'BRIPKA', '86120530', 'BANIT', 'SATLANTAS'],
+      ['MARIA TEFA', 'BRIPKA', '86120305', 'BANIT', 'SAT SAMAPTA'],
+      ['MARIA TEFA', 'BRIPKA', '91010777', 'BANIT', 'SAT LANTAS'],
+    );
+    const first = plan(rows);
+    expect(first.rows.map(({ kind }) => kind)).toEqual(['new', 'new', 'new', 'new', 'new']);
+    expect(findings(first.issues)).toEqual(['POSSIBLE_SAME_PERSON C4 86120530 → C2']);
+    expect(first.issues[0]).toMatchObject({ severity: 'warning', rowId: first.rows[2]!.rowId });
+    expect(first.issues[0]!.message).toContain('86120503');
+    // Somebody who said that they are two people, or kept both before, is not asked again.
+    const said = plan(rows, NOBODY, { who: { [first.rows[2]!.rowId]: 'new' } });
+    expect(findings(said.issues)).toEqual([]);
+    const kept = withPeople(
+      person('m', 'MARIA TEFA', { nrp: '86120503', unit: 'SAT LANTAS' }),
+      person('n', 'MARIA TEFA', { nrp: '86120530', unit: 'SAT LANTAS' }),
+    );
+    expect(findings(plan(rows, kept).issues, 'POSSIBLE_SAME_PERSON')).toEqual([]);
+  });
+
   test('without a number the name and unit decide, and it is said', () => {
     const result = plan(list(['Yakoba Lodowai', 'BRIPKA', null, 'BANIT', 'SAT SAMAPTA']), withPeople(known));
     expect(result.rows[0]).toMatchObject({ kind: 'changed', personId: 'a' });
@@ -174,15 +219,15 @@ describe('matching with known people', () => {
     expect(result.missing.map(({ personId }) => personId)).toEqual(['c']);
     expect(result.counts).toEqual({
       new: 0,
-      changed: 0,
+      changed: 1,
       unchanged: 1,
-      held: 2,
+      held: 1,
       missing: 1,
       merged: 0,
       skipped: 0,
       ended: 0,
     });
-    expect(result.writeSet.updatePeople).toEqual([]);
+    expect(result.writeSet.updatePeople).toEqual([{ id: 'b', set: { rank: 'AIPDA' } }]);
   });
 });
 
