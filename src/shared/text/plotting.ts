@@ -3,7 +3,7 @@ import { thousands } from '../../core/text/format.ts';
 /** Words of the Ploting screen. */
 export const plottingText = {
   title: 'Ploting',
-  views: { people: 'Orang × hari', day: 'Satu hari' },
+  views: { people: 'Orang × hari', posts: 'Pos × hari', day: 'Satu hari' },
   previousMonth: 'Bulan sebelumnya',
   nextMonth: 'Bulan berikutnya',
   previousDay: 'Hari sebelumnya',
@@ -25,10 +25,14 @@ export const plottingText = {
   woman: 'W',
   womanTitle: 'Polwan',
   cover: {
+    guards: 'Jaga objek',
+    guardsHint: (need: number | null) => (need === null ? 'butuh per hari' : `butuh ${need}/hari`),
+    guardsTitle: (day: string, have: number, need: number, missing: number) =>
+      missing === 0
+        ? `${day}: jaga ${have} dari ${need} orang`
+        : `${day}: jaga ${have}/${need}, kurang ${missing}`,
     events: 'Kegiatan',
     eventsHint: 'selisih kebutuhan',
-    have: 'Terploting',
-    haveHint: 'orang',
     free: 'Masih bebas',
     freeHint: 'siap tugas',
     met: '✓',
@@ -43,7 +47,9 @@ export const plottingText = {
     M: 'Malam',
     '24': 'Jaga 24 jam',
   } as Readonly<Record<string, string>>,
+  off: 'Lepas dinas',
   notReady: 'Tidak siap',
+  pinned: 'Dikunci manual',
   several: 'lebih dari satu tugas',
   legend: 'Keterangan kode',
   monochrome: 'Terbaca hitam-putih',
@@ -75,4 +81,64 @@ export const plottingText = {
     leader: 'Padal',
   },
   cellMenu: 'Kegiatan pada hari ini',
+  posts: {
+    head: 'Pos, giliran',
+    grid: (month: string) => `Pos jaga dan kegiatan ${month}`,
+    events: 'Kegiatan',
+    shift: (label: string, from: string, to: string) => `${label} ${from}–${to}`,
+    need: (n: number) => `butuh ${n}`,
+    cell: (row: string, day: string, have: number, need: number, names: readonly string[]) =>
+      [`${row}, ${day}: ${have} dari ${need}`, ...names].join('\n'),
+    empty: 'Belum ada pos jaga dan kegiatan bulan ini.',
+    side: 'Orang',
+    sideHint: (day: string) =>
+      `Bebas ${day}, jam paling sedikit di atas. Seret ke kotak, atau Enter di kotak.`,
+    hours: (n: number) => `${thousands(n)} j`,
+    busy: 'bertugas',
+    title: (post: string, shift: string, day: string) => `${post}, ${shift}, ${day}`,
+    people: (have: number, need: number) => `Personel ${have}/${need}`,
+    nobody: 'Belum ada personel pada giliran ini.',
+    remove: 'Cabut',
+    removeLabel: (name: string) => `Cabut ${name}`,
+    suggestions: 'Saran pengisi, terbaik di atas',
+    search: 'Cari nama…',
+    add: 'Pilih',
+    addLabel: (name: string) => `Pilih ${name}`,
+    added: (name: string, post: string) => `${name} diploting di ${post}`,
+    removed: (name: string) => `Ploting ${name} dicabut`,
+  },
+  edit: {
+    post: 'Pos',
+    postNone: 'Pos: pilih saat mengetik',
+    postOption: (name: string) => `Pos: ${name}`,
+    choosePost: (code: string) => `Giliran ${code} di pos mana?`,
+    chooseEvent: (day: string) => `Kegiatan ${day} yang mana?`,
+    noShift: (code: string) => `Tidak ada pos dengan giliran ${code} pada hari itu.`,
+    noEvent: 'Tidak ada kegiatan pada hari itu.',
+    nothing: 'Tidak ada yang berubah.',
+    counts: (c: { added: number; ended: number; absent: number; present: number }) =>
+      [
+        c.added === 0 ? null : `${thousands(c.added)} ploting ditambah`,
+        c.ended === 0 ? null : `${thousands(c.ended)} dicabut`,
+        c.absent === 0 ? null : `${thousands(c.absent)} hari tidak siap dicatat`,
+        c.present === 0 ? null : `${thousands(c.present)} hari tidak siap dicabut`,
+      ]
+        .filter((part) => part !== null)
+        .join(' · '),
+    skipped: (n: number) => `${thousands(n)} dilewati: tidak ada padanannya`,
+    clashes: (n: number) => `${thousands(n)} bentrok`,
+    heavyTitle: (n: number) => `Ubah ${thousands(n)} sel?`,
+    heavyClear: (n: number) => `Kosongkan ${thousands(n)} sel?`,
+    heavyClashes: (n: number) =>
+      n === 0 ? 'Tidak ada bentrok baru.' : `Akan ada ${thousands(n)} bentrok baru. Posko tidak menahannya.`,
+    heavyUndo: 'Satu langkah: dapat diurungkan sekaligus.',
+    confirm: 'Tulis ke grid',
+    clear: 'Kosongkan',
+    copied: (rows: number, days: number) => `${thousands(rows)} orang × ${days} hari disalin`,
+    pinned: (n: number) => `${thousands(n)} ploting dikunci`,
+    unpinned: (n: number) => `${thousands(n)} ploting dibuka kuncinya`,
+    typing: (text: string) => `Mengetik ${text}`,
+    block: (rows: number, days: number) => `${thousands(rows)} orang × ${days} hari dipilih`,
+    hint: 'Ketik kode · Shift+panah pilih blok · Ctrl+C/V/D · Del kosongkan · titik = kunci',
+  },
 } as const;

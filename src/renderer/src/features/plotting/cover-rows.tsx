@@ -19,6 +19,9 @@ export const CoverRows = memo(function CoverRows({ cover, days }: Props) {
   const labelOf = (date: string) => byDay.get(date)?.label ?? date;
   return (
     <div className="pg-cover">
+      {cover.some((day) => day.guardNeed > 0) ? (
+        <GuardRow cover={cover} toneOf={toneOf} labelOf={labelOf} />
+      ) : null}
       <div className="pg-row" role="row">
         <div className="pg-nm" role="rowheader">
           <b>{text.events}</b>, {text.eventsHint}
@@ -46,24 +49,52 @@ export const CoverRows = memo(function CoverRows({ cover, days }: Props) {
         <div className="pg-hr" />
       </div>
       <NumberRow
-        title={text.have}
-        hint={text.haveHint}
-        cover={cover}
-        toneOf={toneOf}
-        value={(day) => day.people}
-        quiet
-      />
-      <NumberRow
         title={text.free}
         hint={text.freeHint}
         cover={cover}
         toneOf={toneOf}
         value={(day) => day.free}
-        low={(day) => day.free < day.missing}
+        low={(day) => day.free < day.missing + day.guardMissing}
       />
     </div>
   );
 });
+
+/** Strength of the 24-hour guards: what they have, or how many they lack; shift by shift, so that none hides another. */
+function GuardRow({
+  cover,
+  toneOf,
+  labelOf,
+}: Pick<NumberProps, 'cover' | 'toneOf'> & { labelOf: (date: string) => string }) {
+  const needs = new Set(cover.flatMap((day) => (day.guardNeed > 0 ? day.guardNeed : [])));
+  const [need = null] = needs.size === 1 ? needs : [];
+  return (
+    <div className="pg-row" role="row">
+      <div className="pg-nm" role="rowheader">
+        <b>{text.guards}</b>, {text.guardsHint(need)}
+      </div>
+      {cover.map((day) => {
+        const { guardNeed, guardHave, guardMissing } = day;
+        const title =
+          guardNeed === 0
+            ? undefined
+            : text.guardsTitle(labelOf(day.day), guardHave, guardNeed, guardMissing);
+        return (
+          <div
+            key={day.day}
+            role="gridcell"
+            className={`cv${toneOf(day.day)}${guardMissing > 0 ? ' low' : ''}`}
+            title={title}
+            aria-label={title}
+          >
+            {guardNeed === 0 ? '' : guardMissing === 0 ? guardHave : text.missing(guardMissing)}
+          </div>
+        );
+      })}
+      <div className="pg-hr" />
+    </div>
+  );
+}
 
 interface NumberProps {
   cover: readonly CoverDay[];
@@ -71,13 +102,11 @@ interface NumberProps {
   title: string;
   hint: string;
   value: (day: CoverDay) => number;
-  /** Leaves zeros out. */
-  quiet?: boolean;
   /** Days that need a look. */
   low?: (day: CoverDay) => boolean;
 }
 
-function NumberRow({ title, hint, cover, toneOf, value, quiet = false, low }: NumberProps) {
+function NumberRow({ title, hint, cover, toneOf, value, low }: NumberProps) {
   return (
     <div className="pg-row" role="row">
       <div className="pg-nm" role="rowheader">
@@ -85,7 +114,7 @@ function NumberRow({ title, hint, cover, toneOf, value, quiet = false, low }: Nu
       </div>
       {cover.map((day) => (
         <div key={day.day} role="gridcell" className={`cv${toneOf(day.day)}${low?.(day) ? ' low' : ''}`}>
-          {quiet && value(day) === 0 ? '' : value(day)}
+          {value(day)}
         </div>
       ))}
       <div className="pg-hr" />

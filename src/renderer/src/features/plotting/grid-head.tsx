@@ -11,9 +11,14 @@ import type { GridDay } from './grid-row.tsx';
 export const GridHead = memo(function GridHead({
   days,
   bands,
+  title,
+  hours,
 }: {
   days: readonly GridDay[];
   bands: readonly StageBand[];
+  /** Over the names, and over the last column. */
+  title: string;
+  hours: string;
 }) {
   return (
     <div className="pg-head" role="rowgroup">
@@ -33,7 +38,7 @@ export const GridHead = memo(function GridHead({
       </div>
       <div className="pg-row pg-days" role="row">
         <div className="pg-nm" role="columnheader">
-          {plottingText.nameHead}
+          {title}
         </div>
         {days.map(({ date, tone, label }) => (
           <div key={date} role="columnheader" data-head={date} className={`d${tone}`} aria-label={label}>
@@ -42,7 +47,7 @@ export const GridHead = memo(function GridHead({
           </div>
         ))}
         <div className="pg-hr" role="columnheader">
-          {plottingText.hoursHead}
+          {hours}
         </div>
       </div>
     </div>

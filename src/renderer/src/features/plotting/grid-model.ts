@@ -13,6 +13,24 @@ export type GridLine =
   | { type: 'group'; key: string; title: string; people: number }
   | { type: 'person'; key: string; row: GridRow; cells: ReadonlyMap<CivilDate, GridCell> };
 
+type PersonEntry = Extract<GridLine, { type: 'person' }>;
+
+/** Lines by row: a row that did not change keeps its line, and so is not drawn again. */
+const drawn = new WeakMap<GridRow, PersonEntry>();
+
+function personLine(row: GridRow, group: string): PersonEntry {
+  const known = drawn.get(row);
+  if (known !== undefined) return known;
+  const line: PersonEntry = {
+    type: 'person',
+    key: `p:${group}:${row.personId}`,
+    row,
+    cells: new Map(row.cells.map((cell) => [cell.day, cell])),
+  };
+  drawn.set(row, line);
+  return line;
+}
+
 /** People in the order given, under a head for each run of one satgas. `none` names those without. */
 export function gridLines(rows: readonly GridRow[], none: string): GridLine[] {
   const groups = new Map<string, GridRow[]>();
@@ -25,14 +43,7 @@ export function gridLines(rows: readonly GridRow[], none: string): GridLine[] {
   const lines: GridLine[] = [];
   for (const [key, people] of groups) {
     lines.push({ type: 'group', key: `g:${key}`, title: people[0]?.satgas ?? none, people: people.length });
-    for (const row of people) {
-      lines.push({
-        type: 'person',
-        key: `p:${key}:${row.personId}`,
-        row,
-        cells: new Map(row.cells.map((cell) => [cell.day, cell])),
-      });
-    }
+    for (const row of people) lines.push(personLine(row, key));
   }
   return lines;
 }

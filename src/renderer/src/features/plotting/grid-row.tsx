@@ -27,10 +27,16 @@ interface RowProps {
   days: readonly GridDay[];
   /** Column of the current cell when it is in this row, else null. */
   current: number | null;
+  /** Letters of a code typed on the current cell. */
+  typed: string;
+  /** First and last column of the block in this row; −1 = none. */
+  from: number;
+  to: number;
 }
 
-/** One person's month. Drawn again only when it changes or the cursor enters or leaves it. */
-export const PersonRow = memo(function PersonRow({ gridId, line, index, top, days, current }: RowProps) {
+/** One person's month. Drawn again only when it changes or the cursor or the block enters or leaves it. */
+export const PersonRow = memo(function PersonRow(props: RowProps) {
+  const { gridId, line, index, top, days, current, typed, from, to } = props;
   const { row, cells } = line;
   return (
     <div
@@ -54,12 +60,31 @@ export const PersonRow = memo(function PersonRow({ gridId, line, index, top, day
         const id = `${gridId}-${index}-${column}`;
         const cell = cells.get(day.date);
         const isCurrent = column === current;
+        const chosen = from <= column && column <= to;
         if (cell === undefined && !isCurrent) {
           return (
-            <div key={day.date} id={id} role="gridcell" className={`pc${day.tone}`} data-day={day.date} />
+            <div
+              key={day.date}
+              id={id}
+              role="gridcell"
+              aria-selected={chosen || undefined}
+              className={`pc${day.tone}${chosen ? ' sel' : ''}`}
+              data-day={day.date}
+            />
           );
         }
-        return <Cell key={day.date} id={id} cell={cell} day={day} current={isCurrent} person={row.name} />;
+        return (
+          <Cell
+            key={day.date}
+            id={id}
+            cell={cell}
+            day={day}
+            current={isCurrent}
+            chosen={chosen}
+            typed={isCurrent ? typed : ''}
+            person={row.name}
+          />
+        );
       })}
       <div className="pg-hr">{row.hours === 0 ? '' : row.hours}</div>
     </div>
@@ -71,11 +96,13 @@ interface CellProps {
   cell: GridCell | undefined;
   day: GridDay;
   current: boolean;
+  chosen: boolean;
+  typed: string;
   person: string;
 }
 
 /** One day of one person: the letter, its tint, a sign where something is wrong. */
-function Cell({ id, cell, day, current, person }: CellProps) {
+function Cell({ id, cell, day, current, chosen, typed, person }: CellProps) {
   const { text, code } = cell === undefined ? { text: '', code: '' } : cellText(cell);
   const worst = cell?.worst ?? null;
   const fault = worst === 'error' ? ' fe' : worst === 'warning' ? ' fw' : '';
@@ -85,16 +112,23 @@ function Cell({ id, cell, day, current, person }: CellProps) {
     cell?.titles.join(', ') ?? '',
     worst === null ? null : plottingText.severity[worst],
   );
+  // Only shifts are ever planned by the machine: there it matters which ones it must leave alone.
+  const pinned = cell?.duties.some((duty) => duty.dutyPostId !== null && duty.pinned) === true;
   return (
     <div
       id={id}
       role="gridcell"
       aria-label={name}
-      className={`pc${day.tone}${current ? ' cur' : ''}`}
+      aria-selected={chosen || undefined}
+      className={`pc${day.tone}${current ? ' cur' : ''}${chosen ? ' sel' : ''}${pinned ? ' pin' : ''}`}
       data-day={day.date}
       title={cell?.titles.join('\n')}
     >
-      {text === '' ? null : <span className={`x ${LOOK[lookOf(code)]}${fault}`}>{text}</span>}
+      {typed !== '' ? (
+        <span className="x typed">{typed}</span>
+      ) : text === '' ? null : (
+        <span className={`x ${code === 'LD' ? 'off' : LOOK[lookOf(code)]}${fault}`}>{text}</span>
+      )}
       {worst === 'error' || worst === 'warning' ? <Severity level={worst} small /> : null}
     </div>
   );

@@ -20,12 +20,20 @@ export function Legend({ current }: { current: string }) {
         </span>
       ))}
       <span>
+        <i className="x off">LD</i>
+        {plottingText.off}
+      </span>
+      <span>
         <i className="x ab">CT</i>
         {plottingText.notReady}
       </span>
       <span>
         <i className="x k">2K</i>
         {plottingText.several}
+      </span>
+      <span title={plottingText.edit.hint}>
+        <i className="pg-dot" />
+        {plottingText.pinned}
       </span>
       <span>
         <IconPrinter className="i14" aria-hidden="true" />

@@ -1,28 +1,22 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot hold virtual rows
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its cell
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  useCallback,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import type { CivilDate } from '../../../../core/text/civil-date.ts';
-import { dayShortDate, monthYear } from '../../../../core/text/format.ts';
+import { monthYear } from '../../../../core/text/format.ts';
 import type { OperationView } from '../../../../shared/contract/operation.ts';
 import { plottingText } from '../../../../shared/text/plotting.ts';
-import { isWeekend } from '../../lib/calendar.ts';
 import { rankedName } from '../../lib/person-name.ts';
+import type { PersonLine } from './cell-block.ts';
 import { CoverRows } from './cover-rows.tsx';
 import { GridHead } from './grid-head.tsx';
-import { type GridPlace, placeAfterKey } from './grid-keys.ts';
+import type { GridPlace } from './grid-keys.ts';
 import { type CoverDay, type GridCell, type GridLine, stageBands } from './grid-model.ts';
 import { PersonRow } from './grid-row.tsx';
 import { Legend } from './legend.tsx';
+import type { CellEdit } from './use-cell-edit.tsx';
+import { useGridBlock } from './use-grid-block.ts';
+import { useGridDays } from './use-grid-days.ts';
 import './grid.css';
 
 interface Props {
@@ -36,6 +30,7 @@ interface Props {
   marked: string | null;
   /** Enter or double click on a cell. */
   onOpen: (personId: string, day: CivilDate, cell: GridCell | null) => void;
+  edit: CellEdit;
 }
 
 const PERSON = 22;
@@ -44,14 +39,20 @@ const NAME_WIDTH = 222;
 const DAY_WIDTH = 23;
 const HOURS_WIDTH = 36;
 
-/** People × days. One tab stop; arrows move, Enter opens; heads, names and cover rows stay in sight. */
-export function MonthGrid({ days, day, lines, cover, stages, marked, onOpen }: Props) {
+/**
+ * People × days. One tab stop; arrows move, Shift takes a block, letters write codes on it, Enter opens; heads, names
+ * and cover rows stay in sight.
+ */
+export function MonthGrid({ days, day, lines, cover, stages, marked, onOpen, edit }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const people = useMemo(() => lines.flatMap((line, at) => (line.type === 'person' ? [at] : [])), [lines]);
-  const [at, setAt] = useState<GridPlace>({ line: 1, day: Math.max(0, days.indexOf(day)) });
-  const place =
-    lines[at.line]?.type === 'person' ? at : { line: people[0] ?? 0, day: Math.min(at.day, days.length - 1) };
+  const field = useMemo(
+    () => ({ people: lines.filter((line): line is PersonLine => line.type === 'person'), days }),
+    [lines, days],
+  );
+  const block = useGridBlock({ lines, people, field, start: Math.max(0, days.indexOf(day)), edit, scroller });
+  const { place, rect, typed, setAt } = block;
 
   const virtualizer = useVirtualizer({
     count: lines.length,
@@ -77,35 +78,17 @@ export function MonthGrid({ days, day, lines, cover, stages, marked, onOpen }: P
   useEffect(() => {
     const index = days.indexOf(day);
     if (index >= 0) setAt((present) => ({ ...present, day: index }));
-  }, [day, days]);
+  }, [day, days, setAt]);
   useEffect(() => {
     if (marked === null) return;
     const line = lines.findIndex((entry) => entry.type === 'person' && entry.row.personId === marked);
     if (line < 0) return;
     setAt((present) => ({ ...present, line }));
     virtualizer.scrollToIndex(line, { align: 'center' });
-  }, [marked, lines, virtualizer]);
+  }, [marked, lines, virtualizer, setAt]);
 
   const bands = useMemo(() => stageBands(days, stages), [days, stages]);
-  const edges = useMemo(() => {
-    const set = new Set<CivilDate>();
-    let index = -1;
-    for (const band of bands) {
-      index += band.span;
-      const edge = days[index];
-      if (edge !== undefined) set.add(edge);
-    }
-    return set;
-  }, [bands, days]);
-  const gridDays = useMemo(
-    () =>
-      days.map((date) => ({
-        date,
-        tone: `${date === day ? ' td' : isWeekend(date) ? ' we' : ''}${edges.has(date) ? ' bd' : ''}${date < day ? ' past' : ''}`,
-        label: dayShortDate(date),
-      })),
-    [days, day, edges],
-  );
+  const gridDays = useGridDays(days, day, bands);
 
   const open = (target: GridPlace) => {
     const line = lines[target.line];
@@ -114,15 +97,8 @@ export function MonthGrid({ days, day, lines, cover, stages, marked, onOpen }: P
       onOpen(line.row.personId, date, line.cells.get(date) ?? null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      open(place);
-      return;
-    }
-    const next = placeAfterKey(event, place, { people, days: days.length, page: 15 });
+    const next = block.onKey(event, open);
     if (next === null) return;
-    event.preventDefault();
-    setAt(next);
     virtualizer.scrollToIndex(next.line, { align: 'auto' });
     scroller.current
       ?.querySelector(`[data-head="${days[next.day]}"]`)
@@ -154,19 +130,35 @@ export function MonthGrid({ days, day, lines, cover, stages, marked, onOpen }: P
         aria-label={plottingText.grid(monthYear(days[0] ?? day))}
         aria-rowcount={lines.length + 2}
         aria-colcount={days.length + 2}
+        aria-multiselectable="true"
         aria-activedescendant={people.length === 0 ? undefined : `${id}-${place.line}-${place.day}`}
         style={columns as React.CSSProperties}
         onKeyDown={onKeyDown}
-        onClick={(event) => {
+        onMouseDown={(event) => {
+          const head = (event.target as HTMLElement).closest<HTMLElement>('[data-head]')?.dataset.head;
           const target = placeOf(event);
-          if (target) setAt(target);
+          if (event.button !== 0 || (head === undefined && target === null)) return;
+          // The cell is drawn anew under the mouse: left to itself, the focus would go with the old one.
+          event.preventDefault();
+          scroller.current?.focus({ preventScroll: true });
+          if (head !== undefined) block.takeColumn(days.indexOf(head), event.shiftKey);
+          if (target) block.take(target, event.shiftKey);
+        }}
+        onMouseMove={(event) => {
+          const target = (event.buttons & 1) === 1 ? placeOf(event) : null;
+          if (target) block.take(target, true);
         }}
         onDoubleClick={(event) => {
           const target = placeOf(event);
           if (target) open(target);
         }}
       >
-        <GridHead days={gridDays} bands={bands} />
+        <GridHead
+          days={gridDays}
+          bands={bands}
+          title={plottingText.nameHead}
+          hours={plottingText.hoursHead}
+        />
         <div role="rowgroup" className="pg-body" style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map((item) => {
             const line = lines[item.index];
@@ -184,6 +176,8 @@ export function MonthGrid({ days, day, lines, cover, stages, marked, onOpen }: P
                 </div>
               );
             }
+            const row = block.rowOf(item.index);
+            const inBlock = rect !== null && rect.top <= row && row <= rect.bottom;
             return (
               <PersonRow
                 key={item.key}
@@ -193,6 +187,9 @@ export function MonthGrid({ days, day, lines, cover, stages, marked, onOpen }: P
                 top={item.start}
                 days={gridDays}
                 current={item.index === place.line ? place.day : null}
+                typed={item.index === place.line ? typed : ''}
+                from={inBlock ? rect.left : -1}
+                to={inBlock ? rect.right : -1}
               />
             );
           })}

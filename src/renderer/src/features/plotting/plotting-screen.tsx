@@ -1,10 +1,10 @@
-import { Menu } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { satgasWithin } from '../../../../core/operation/satgas-tree.ts';
 import { addDays, type CivilDate } from '../../../../core/text/civil-date.ts';
 import { dayLongDate, dayMonth, monthYear } from '../../../../core/text/format.ts';
 import type { ConflictView } from '../../../../shared/contract/conflict.ts';
+import type { EventView } from '../../../../shared/contract/event.ts';
 import { plottingText } from '../../../../shared/text/plotting.ts';
 import { addMonths, monthDays } from '../../lib/calendar.ts';
 import { call } from '../../lib/call.ts';
@@ -15,23 +15,32 @@ import { AssignmentPicker, type Replaced } from '../../ui/assignment-picker/assi
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/choice.tsx';
 import { EmptyState, ErrorNote, SkeletonRows } from '../../ui/feedback.tsx';
-import { MultiSelect, TextInput } from '../../ui/field.tsx';
+import { MultiSelect, Select, TextInput } from '../../ui/field.tsx';
 import { ScreenHead, Toolbar } from '../../ui/layout.tsx';
 import { Chip } from '../../ui/marks.tsx';
+import type { Post } from './cell-code.ts';
+import { Choice } from './choice.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { DayTree } from './day-tree.tsx';
 import { filterRows, type GridCell, gridLines } from './grid-model.ts';
 import { MonthGrid } from './month-grid.tsx';
+import { PostGrid } from './post-grid.tsx';
+import { postLines } from './post-model.ts';
+import { useCellEdit } from './use-cell-edit.tsx';
 import './plotting.css';
 
 type View = keyof typeof plottingText.views;
+
+const VIEWS = Object.keys(plottingText.views) as View[];
+const NO_POSTS: readonly Post[] = [];
+const NO_EVENTS: readonly EventView[] = [];
 
 /** Ploting: people × days of the month, or one day as a tree; clashes at the right. `#/plotting?view=day`, `?person=<id>`. */
 export default function PlottingScreen() {
   const route = useRoute();
   const day = useDay();
   const operationId = useOperationId();
-  const view: View = route.query.view === 'day' ? 'day' : 'people';
+  const view: View = VIEWS.find((name) => name === route.query.view) ?? 'people';
   const [search, setSearch] = useState('');
   const [satgasIds, setSatgasIds] = useState<string[]>([]);
   const [onlyAssigned, setOnlyAssigned] = useState(true);
@@ -48,13 +57,28 @@ export default function PlottingScreen() {
   const from = days[0] ?? day;
   const to = days.at(-1) ?? day;
   const operation = useCall('operation.get', operationId === null ? null : { id: operationId }).data ?? null;
-  const grid = useCall(
-    'assignment.grid',
-    view === 'people'
-      ? { operationId, from, to, onlyAssigned, ...(satgasIds.length === 0 ? {} : { satgasIds }) }
-      : null,
+  const gridInput = useMemo(
+    () =>
+      view === 'posts'
+        ? { operationId, from, to, onlyAssigned: false }
+        : view === 'people'
+          ? { operationId, from, to, onlyAssigned, ...(satgasIds.length === 0 ? {} : { satgasIds }) }
+          : null,
+    [view, operationId, from, to, onlyAssigned, satgasIds],
   );
-  const conflicts = useCall('conflict.list', view === 'people' ? { from, to } : { from: day, to: day });
+  const grid = useCall('assignment.grid', gridInput);
+  const events = useCall('event.list', view === 'day' ? null : { operationId, from, to });
+  const posts = grid.data?.posts ?? NO_POSTS;
+  const [postId, setPostId] = useState<string | null>(null);
+  const post = posts.find(({ id }) => id === postId) ?? (posts.length === 1 ? posts[0] : null) ?? null;
+  const { edit, error, dialogs } = useCellEdit({
+    gridInput,
+    posts,
+    events: events.data ?? NO_EVENTS,
+    post,
+    onPost: setPostId,
+  });
+  const conflicts = useCall('conflict.list', view === 'day' ? { from: day, to: day } : { from, to });
   const rows = useMemo(() => filterRows(grid.data?.rows ?? [], settled), [grid.data, settled]);
   const lines = useMemo(() => gridLines(rows, plottingText.withoutSatgas), [rows]);
   const satgasNames = useMemo(() => {
@@ -98,7 +122,8 @@ export default function PlottingScreen() {
 
   const counts = { error: conflicts.data?.errors ?? 0, warning: conflicts.data?.warnings ?? 0 };
   const found = counts.error + counts.warning + (conflicts.data?.infos ?? 0);
-  const panel = panelChoice ?? (window.innerWidth >= 1200 && found > 0);
+  // Beside posts × days stand the people to be put there.
+  const panel = panelChoice ?? (view !== 'posts' && window.innerWidth >= 1200 && found > 0);
   const filtered = settled !== '' || satgasIds.length > 0;
   const body = () => {
     if (view === 'day') {
@@ -120,6 +145,26 @@ export default function PlottingScreen() {
     }
     if (grid.error) return <ErrorNote error={grid.error} />;
     if (grid.data === undefined) return <SkeletonRows rows={14} />;
+    if (view === 'posts') {
+      if (posts.length === 0 && events.data?.length === 0)
+        return <EmptyState>{plottingText.posts.empty}</EmptyState>;
+      return (
+        <PostGrid
+          days={days}
+          day={day}
+          lines={postLines(posts, grid.data.rows, events.data ?? NO_EVENTS, days, plottingText.posts.events)}
+          people={rows}
+          operationId={operationId}
+          cover={grid.data.cover}
+          stages={operation?.stages ?? []}
+          onEvents={(ids, names) => {
+            const [only, ...more] = ids;
+            if (only !== undefined && more.length === 0) openEvent(only);
+            else setChoice({ events: ids.map((id, at) => ({ id, title: names[at] ?? '' })) });
+          }}
+        />
+      );
+    }
     if (lines.length === 0) {
       return filtered ? (
         <EmptyState
@@ -157,6 +202,7 @@ export default function PlottingScreen() {
         stages={operation?.stages ?? []}
         marked={marked}
         onOpen={(id, date, cell) => void openCell(id, date, cell)}
+        edit={edit}
       />
     );
   };
@@ -179,10 +225,7 @@ export default function PlottingScreen() {
           onChange={(next) =>
             navigate('plotting', { query: { view: next === 'people' ? null : next }, replace: true })
           }
-          options={[
-            { value: 'people', label: plottingText.views.people },
-            { value: 'day', label: plottingText.views.day },
-          ]}
+          options={VIEWS.map((name) => ({ value: name, label: plottingText.views[name] }))}
         />
         <IconButton
           label={view === 'day' ? plottingText.previousDay : plottingText.previousMonth}
@@ -218,7 +261,7 @@ export default function PlottingScreen() {
               w={190}
               data-find
             />
-            {operation === null ? null : (
+            {operation === null || view === 'posts' ? null : (
               <MultiSelect
                 aria-label={plottingText.satgasFilter}
                 placeholder={satgasIds.length === 0 ? plottingText.allSatgas : ''}
@@ -234,6 +277,16 @@ export default function PlottingScreen() {
                 w={280}
               />
             )}
+            {view === 'people' && posts.length > 0 ? (
+              <Select
+                aria-label={plottingText.edit.post}
+                placeholder={plottingText.edit.postNone}
+                data={posts.map(({ id, name }) => ({ value: id, label: plottingText.edit.postOption(name) }))}
+                value={post?.id ?? null}
+                onChange={setPostId}
+                w={190}
+              />
+            ) : null}
             {view === 'people' ? (
               onlyAssigned ? (
                 <Chip onRemove={() => setOnlyAssigned(false)}>{plottingText.onlyAssigned}</Chip>
@@ -244,6 +297,7 @@ export default function PlottingScreen() {
               )
             ) : null}
           </Toolbar>
+          {error === null ? null : <ErrorNote error={error} />}
           {body()}
         </section>
         {panel ? (
@@ -278,37 +332,15 @@ export default function PlottingScreen() {
           onClose={() => setPicker(null)}
         />
       )}
+      {dialogs}
       {choice === null ? null : (
-        <EventChoice events={choice.events} onPick={(id) => openEvent(id)} onClose={() => setChoice(null)} />
+        <Choice
+          title={plottingText.cellMenu}
+          options={choice.events}
+          onPick={(id) => openEvent(id)}
+          onClose={() => setChoice(null)}
+        />
       )}
     </>
-  );
-}
-
-/** Several events behind one cell: asks which. */
-function EventChoice({
-  events,
-  onPick,
-  onClose,
-}: {
-  events: { id: string; title: string }[];
-  onPick: (id: string) => void;
-  onClose: () => void;
-}) {
-  const anchor = useRef<HTMLSpanElement>(null);
-  return (
-    <Menu opened onChange={(open) => !open && onClose()} position="bottom" trapFocus returnFocus>
-      <Menu.Target>
-        <span ref={anchor} className="pl-anchor" />
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{plottingText.cellMenu}</Menu.Label>
-        {events.map((event) => (
-          <Menu.Item key={event.id} onClick={() => onPick(event.id)}>
-            {event.title}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
   );
 }
