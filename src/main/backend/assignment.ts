@@ -215,9 +215,10 @@ function conflictsWith(
   nature: 'pengendali' | 'pelaksana',
 ) {
   const wanted = new Set(people.map((p) => p.id));
-  const present = plan.assignments
-    .filter((a) => wanted.has(a.person_id) && a.event_id !== event.id)
-    .flatMap((a) => dutyOf(plan, a) ?? []);
+  const present = [
+    ...plan.assignments.filter((a) => a.event_id !== event.id).flatMap((a) => dutyOf(plan, a) ?? []),
+    ...plan.polling,
+  ].filter((duty) => wanted.has(duty.personId));
   const added = people.map((p) => candidateDuty(db, event, p, nature));
   const absences = absenceInputs(plan).filter((a) => wanted.has(a.personId));
   const duties = [...present, ...added];
@@ -245,9 +246,9 @@ function obstacles(
       entry(conflict.personId).reasons.push(conflict.message);
   }
   const span = new Set(datesBetween(days.from, days.to));
-  for (const assignment of plan.assignments) {
-    const duty = dutyOf(plan, assignment);
-    if (duty && dutyDays(duty).some((d) => span.has(d))) entry(duty.personId).duties++;
+  const duties = [...plan.assignments.flatMap((a) => dutyOf(plan, a) ?? []), ...plan.polling];
+  for (const duty of duties) {
+    if (dutyDays(duty).some((d) => span.has(d))) entry(duty.personId).duties++;
   }
   return found;
 }

@@ -3,7 +3,6 @@ import { worstSeverity } from '../../core/assignment/conflict.ts';
 import { eventKindLabel } from '../../core/event/kind.ts';
 import { compareTimes } from '../../core/event/timing.ts';
 import { properName } from '../../core/personnel/name.ts';
-import { countVillagesDistricts, villageWord } from '../../core/region/region.ts';
 import { shiftWindow } from '../../core/roster/shift-pattern.ts';
 import { addDays, datesBetween, diffMinutes } from '../../core/text/civil-date.ts';
 import { counted } from '../../core/text/spell.ts';
@@ -20,6 +19,7 @@ import { countAssigned, eventViews } from './event-view.ts';
 import { placesInOperation } from './operation-view.ts';
 import { countedDays, dutyDays, dutyOf, eventsInRange, readPlan } from './plan.ts';
 import { findingsBetween } from './plan-findings.ts';
+import { guardedWords, pollingNeed } from './polling-cover.ts';
 import { shiftsOfPost } from './post-shift.ts';
 import { readScope, type ScopeData } from './scope.ts';
 import { sprinHandlers } from './sprin.ts';
@@ -35,13 +35,13 @@ export function home(context: Context, day: string, operationId: string | null):
   const { db } = context;
   const scope = readScope(db, { operationId, eventId: null, day });
   const findings = findingsBetween(db, day, day, operationId);
-  const parts = sentenceParts(scope);
+  const parts = sentenceParts(db, scope);
   return {
     sentence: parts.length > 0 ? parts.join('') : null,
     parts,
     schedule: schedule(db, scope, findings, day),
-    assignments: scope.assignments.length,
-    assigned: scope.people.length,
+    assignments: scope.assignments.length + scope.polling.length,
+    assigned: scope.force.length,
     todo: todoOf(findings),
     bySatgas: bySatgas(db, scope),
     days: dayCounts(db, day, operationId),
@@ -51,14 +51,12 @@ export function home(context: Context, day: string, operationId: string | null):
 }
 
 /** The answer to the chief's question, split for bold print: every odd part (0-based) is plain text. */
-function sentenceParts(scope: ScopeData): string[] {
+function sentenceParts(db: Db, scope: ScopeData): string[] {
   const events = scope.events.filter((e) => e.start !== null);
-  if (scope.people.length === 0 && events.length === 0) return [];
-  const { villages, districts } = countVillagesDistricts(events);
-  const words = villageWord(events.flatMap((e) => e.region ?? []));
-  const where = villages > 0 ? ` di ${counted(villages)} ${words} dan ${counted(districts)} kecamatan.` : '.';
-  if (scope.people.length === 0) return ['', 'Belum ada personel untuk ', `${events.length} kegiatan`, where];
-  return [`${counted(scope.people.length)} personel`, ' mengamankan ', `${events.length} kegiatan`, where];
+  if (scope.force.length === 0 && events.length === 0) return [];
+  const { what, where } = guardedWords(db, events, scope.polling);
+  if (scope.force.length === 0) return ['', 'Belum ada personel untuk ', what, `${where}.`];
+  return [`${counted(scope.force.length)} personel`, ' mengamankan ', what, `${where}.`];
 }
 
 function schedule(
@@ -141,7 +139,7 @@ const sentences = (message: string): string[] =>
 function bySatgas(db: Db, scope: ScopeData): Home['bySatgas'] {
   if (!scope.operation) return [];
   const members = placesInOperation(db, scope.operation.id);
-  const assigned = new Set(scope.people.map((p) => p.id));
+  const assigned = new Set(scope.force.map((p) => p.id));
   return topSatgas(db, scope.operation.id).map((satgas) => {
     const ids = [...members].filter(([, place]) => place.top === satgas).map(([id]) => id);
     return { satgas, members: ids.length, assigned: ids.filter((id) => assigned.has(id)).length };
@@ -163,15 +161,21 @@ function dayCounts(db: Db, day: string, operationId: string | null): Home['days'
       ? assigned.has(event_id)
       : !operationId || plan.posts.get(duty_post_id ?? '')?.operation_id === operationId;
   const people = new Map<string, Set<string>>();
+  const count = (d: string, personId: string) => people.set(d, (people.get(d) ?? new Set()).add(personId));
   for (const assignment of plan.assignments) {
     const duty = dutyOf(plan, assignment);
     if (!duty || !ours(assignment)) continue;
-    for (const d of countedDays(assignment, duty))
-      people.set(d, (people.get(d) ?? new Set()).add(duty.personId));
+    for (const d of countedDays(assignment, duty)) count(d, duty.personId);
   }
+  const polling = plan.polling.filter((duty) => !operationId || duty.operationId === operationId);
+  for (const duty of polling) count(duty.day, duty.personId);
   return datesBetween(from, to).map((d) => {
     const ofDay = events.filter((e) => dutyDays({ start: e.start, end: e.end, day: e.day }).includes(d));
-    const need = ofDay.reduce((sum, e) => sum + Math.max(e.need ?? 0, assigned.get(e.id) ?? 0), 0);
+    const onDay = polling.filter((duty) => duty.day === d);
+    const need = ofDay.reduce(
+      (sum, e) => sum + Math.max(e.need ?? 0, assigned.get(e.id) ?? 0),
+      pollingNeed(db, onDay),
+    );
     const have = people.get(d)?.size ?? 0;
     return { day: d, need: Math.max(need, have), assigned: have };
   });

@@ -19,11 +19,11 @@ export function awayOn(db: Db, day: string): Set<string> {
 /** People with an executor duty that touches the day. Leaders of several places at once are not busy. */
 export function busyOn(db: Db, day: string): Set<string> {
   const plan = readPlan(db, day, day);
+  const duties = [...plan.assignments.flatMap((row) => dutyOf(plan, row) ?? []), ...plan.polling];
   return new Set(
-    plan.assignments.flatMap((row) => {
-      const duty = row.nature === 'pelaksana' ? dutyOf(plan, row) : null;
-      return duty && dutyDays(duty).includes(day) ? [row.person_id] : [];
-    }),
+    duties
+      .filter((duty) => duty.nature === 'pelaksana' && dutyDays(duty).includes(day))
+      .map((duty) => duty.personId),
   );
 }
 

@@ -11,6 +11,7 @@ const FROM = '06:00';
 /** A duty at a polling place, with the operation whose day of the vote it is. */
 export interface PollingDuty extends DutyInput {
   operationId: string;
+  day: string;
 }
 
 /**

@@ -2,7 +2,6 @@ import type { UnitIdentity } from '../../core/documents/data.ts';
 import { numberWithWord } from '../../core/documents/parts/person.ts';
 import { operationDay, operationDays, stageAt, stageDay } from '../../core/operation/stage.ts';
 import { capitalName } from '../../core/personnel/name.ts';
-import { countVillagesDistricts, villageWord } from '../../core/region/region.ts';
 import { personnelList } from '../../core/reports/personnel-list.ts';
 import { type PlottedPerson, plottingRecap } from '../../core/reports/plotting-recap.ts';
 import { stageStrengthSheet } from '../../core/reports/stage-strength.ts';
@@ -24,6 +23,7 @@ import { dutyHoursSheet } from './duty-hours-sheet.ts';
 import { eventViews } from './event-view.ts';
 import { placesInOperation } from './operation-view.ts';
 import { listedPerson, operationLine, paperUnit, printStamp, signatureOf } from './paper-parts.ts';
+import { guardedWords } from './polling-cover.ts';
 import { pollingSheet } from './polling-paper.ts';
 import { shiftsOfPost } from './post-shift.ts';
 import { readScope, type ScopeData } from './scope.ts';
@@ -102,32 +102,37 @@ function counterLine({ operation, stages, from, to }: ScopeData): string | null 
   return parts.length > 0 ? parts.join(', ') : null;
 }
 
-/** "9 kegiatan di 8 (delapan) kelurahan dan 4 (empat) kecamatan" */
-function placesLine({ events }: ScopeData): string {
-  const { villages, districts } = countVillagesDistricts(events);
-  const where = `${counted(villages)} ${villageWord(events.flatMap((e) => e.region ?? []))} dan ${counted(districts)} kecamatan`;
-  return villages > 0 ? `${events.length} kegiatan di ${where}` : `${events.length} kegiatan`;
-}
-
 /** Title lines of a workbook about a scope: subject, operation, days, counters, people and places. */
-const titlesOf = (subject: string, scope: ScopeData, unit: UnitIdentity): string[] =>
+const titlesOf = (
+  subject: string,
+  scope: ScopeData,
+  unit: UnitIdentity,
+  people: readonly PersonBrief[],
+  guarded: { what: string; where: string },
+): string[] =>
   [
     subject,
     operationLine(scope.operation, unit),
     daysLine(scope),
     counterLine(scope),
-    `${counted(scope.people.length)} personel, ${placesLine(scope)}`,
+    `${counted(people.length)} personel, ${guarded.what}${guarded.where}`,
   ].filter((line) => line !== null);
 
 function strengthSheet(context: Context, scope: ScopeData): SheetDefinition {
   const { db } = context;
-  if (scope.people.length === 0) throw new AppError('SCOPE_EMPTY');
+  if (scope.force.length === 0) throw new AppError('SCOPE_EMPTY');
   const unit = paperUnit(db);
   return strengthRecap({
     letterhead: unit.letterhead,
-    titles: titlesOf('REKAPITULASI KEKUATAN PERSONEL', scope, unit),
+    titles: titlesOf(
+      'REKAPITULASI KEKUATAN PERSONEL',
+      scope,
+      unit,
+      scope.force,
+      guardedWords(db, scope.events, scope.polling),
+    ),
     satgasOrder: scope.operation ? topSatgas(db, scope.operation.id) : [],
-    people: scope.people.map((p) => ({
+    people: scope.force.map((p) => ({
       satgas: scope.places.get(p.id)?.top ?? null,
       rank: p.rank,
       gender: p.gender,
@@ -186,7 +191,13 @@ function plottingSheet(context: Context, scope: ScopeData): SheetDefinition {
   });
   return plottingRecap({
     letterhead: unit.letterhead,
-    titles: titlesOf('REKAPITULASI PLOTING PERSONEL', scope, unit),
+    titles: titlesOf(
+      'REKAPITULASI PLOTING PERSONEL',
+      scope,
+      unit,
+      scope.people,
+      guardedWords(context.db, scope.events, []),
+    ),
     events: [
       ...guardShifts(db, scope).map(({ heading, assignments }) => ({
         heading,

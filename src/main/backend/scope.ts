@@ -14,6 +14,7 @@ import {
 import { eventDay, requireEvent } from './event-row.ts';
 import { type OperationPlace, placesInOperation } from './operation-view.ts';
 import { dutyDays, readPlan } from './plan.ts';
+import type { PollingDuty } from './polling-duty.ts';
 
 /** What a paper or a workbook is about, read from the plan. */
 export interface ScopeData {
@@ -28,6 +29,10 @@ export interface ScopeData {
   assignments: AssignmentRow[];
   /** Distinct people assigned, in the order of lists. */
   people: PersonBrief[];
+  /** Duties at polling places on days of the scope: no papers of their own, but they count. */
+  polling: PollingDuty[];
+  /** Everybody on duty, polling places included; each once, in the order of lists. */
+  force: PersonBrief[];
   places: Map<string, OperationPlace>;
 }
 
@@ -82,7 +87,10 @@ function scopeOfDays(
       (!operationId || post?.operation_id === operationId)
     );
   });
-  return gathered(db, operation, from, to, events, assignments);
+  const polling = plan.polling.filter(
+    (duty) => inDays(dutyDays(duty)) && (!operationId || duty.operationId === operationId),
+  );
+  return gathered(db, operation, from, to, events, assignments, polling);
 }
 
 function gathered(
@@ -92,7 +100,14 @@ function gathered(
   to: string,
   events: EventRow[],
   assignments: AssignmentRow[],
+  polling: PollingDuty[] = [],
 ): ScopeData {
+  const plotted = [...new Set(assignments.map((a) => a.person_id))];
+  const people = anyoneByIds(db, plotted);
+  const force =
+    polling.length === 0
+      ? people
+      : anyoneByIds(db, [...new Set([...plotted, ...polling.map((duty) => duty.personId)])]);
   return {
     operation,
     stages: operation ? listStages(db, operation.id) : [],
@@ -101,7 +116,9 @@ function gathered(
     event: null,
     events,
     assignments,
-    people: anyoneByIds(db, [...new Set(assignments.map((a) => a.person_id))]),
+    people,
+    polling,
+    force,
     places: operation ? placesInOperation(db, operation.id, 'anyone') : new Map(),
   };
 }

@@ -76,10 +76,13 @@ export function stageStrengths(db: Db, operationId: string): StageStrengthView[]
       from: a.since,
       to: a.until,
     })),
-    duties: plan.assignments.flatMap((row) => {
-      const duty = dutyOf(plan, row);
-      return duty ? countedDays(row, duty).map((date) => ({ personId: row.person_id, date })) : [];
-    }),
+    duties: [
+      ...plan.assignments.flatMap((row) => {
+        const duty = dutyOf(plan, row);
+        return duty ? countedDays(row, duty).map((date) => ({ personId: row.person_id, date })) : [];
+      }),
+      ...plan.polling.map(({ personId, day }) => ({ personId, date: day })),
+    ],
   });
   const order = new Map(nodes.map((node, i) => [node.id, { name: node.name, i }]));
   const place = (id: string | null) => order.get(id ?? '')?.i ?? nodes.length;

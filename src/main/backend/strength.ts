@@ -23,6 +23,7 @@ export function strengthOf(db: Db, day: string, operationId: string | null): Joi
     a.event_id ? kept.has(a.event_id) : ours(posts.get(a.duty_post_id ?? '')?.operation_id),
   );
   const places = operation ? placesInOperation(db, operation.id, 'anyone') : placesInAll(db);
+  const polling = plan.polling.filter((duty) => duty.day === day && ours(duty.operationId));
   const byBody = strengthByBody(
     [...plan.people.values()],
     events
@@ -31,13 +32,19 @@ export function strengthOf(db: Db, day: string, operationId: string | null): Joi
         personIds: assignments.filter((a) => a.event_id === event.id).map((a) => a.person_id),
         partners: partnersOf(event),
       })),
-    assignments.filter((a) => a.date === day).map((a) => a.person_id),
+    [
+      ...assignments.filter((a) => a.date === day).map((a) => a.person_id),
+      ...polling.map((duty) => duty.personId),
+    ],
   );
   const counted = strength({
     date: day,
     operation: operation ? { ...operation, stages: listStages(db, operation.id) } : null,
     events,
-    assignments: assignments.map((a) => ({ personId: a.person_id, eventId: a.event_id, date: a.date })),
+    assignments: [
+      ...assignments.map((a) => ({ personId: a.person_id, eventId: a.event_id, date: a.date })),
+      ...polling.map((duty) => ({ personId: duty.personId, eventId: null, date: duty.day })),
+    ],
     people: [...plan.people.values()].map((p) => ({
       id: p.id,
       satgas: places.get(p.id)?.top ?? null,

@@ -1,0 +1,48 @@
+import { countVillagesDistricts, villageWord } from '../../core/region/region.ts';
+import { thousands } from '../../core/text/format.ts';
+import { counted } from '../../core/text/spell.ts';
+import type { Db } from '../db/driver.ts';
+import type { PollingPlaceRow } from '../db/polling.ts';
+import { pollingBoard } from './polling-board.ts';
+import type { PollingDuty } from './polling-duty.ts';
+
+/**
+ * What is guarded and where: "9 kegiatan dan 24 TPS", " di 8 (delapan) kelurahan dan 4 (empat) kecamatan" (empty where
+ * no region is known). @param events those of the same days
+ */
+export function guardedWords(
+  db: Db,
+  events: readonly { region: string | null }[],
+  duties: readonly PollingDuty[],
+): { what: string; where: string } {
+  const places = guardedPlaces(db, duties);
+  const all = [...events, ...places];
+  const { villages, districts } = countVillagesDistricts(all);
+  const word = villageWord(all.flatMap(({ region }) => region ?? []));
+  const what = [
+    ...(events.length > 0 || places.length === 0 ? [`${events.length} kegiatan`] : []),
+    ...(places.length > 0 ? [`${thousands(places.length)} TPS`] : []),
+  ];
+  const where = ` di ${counted(villages)} ${word} dan ${counted(districts)} kecamatan`;
+  return { what: what.join(' dan '), where: villages > 0 ? where : '' };
+}
+
+/** The places of every group that somebody stands at. */
+function guardedPlaces(db: Db, duties: readonly PollingDuty[]): PollingPlaceRow[] {
+  return boardsOf(db, duties).flatMap(({ groups, groupOf, assignments }) => {
+    const guarded = new Set(assignments.flatMap((row) => groupOf.get(row.polling_place_id) ?? []));
+    return [...guarded].flatMap((at) => groups[at]?.places ?? []);
+  });
+}
+
+/** How many police the polling places ask for whose day these duties are on; never less than stand there. */
+export function pollingNeed(db: Db, duties: readonly PollingDuty[]): number {
+  const needs = boardsOf(db, duties).flatMap(({ groups }) => groups.map(({ need }) => need));
+  return Math.max(
+    duties.length,
+    needs.reduce((sum, need) => sum + need, 0),
+  );
+}
+
+const boardsOf = (db: Db, duties: readonly PollingDuty[]) =>
+  [...new Set(duties.map(({ operationId }) => operationId))].map((id) => pollingBoard(db, id));
