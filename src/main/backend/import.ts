@@ -4,6 +4,7 @@ import { importReport } from '../../core/import/report.ts';
 import { ISSUE_CODES, type IssueCode, type SheetOverride } from '../../core/import/types.ts';
 import type { Input } from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/errors.ts';
+import { findAction } from '../db/action.ts';
 import { actionOfBatch, listBatches } from '../db/import-batch.ts';
 import { runLongAction } from '../db/journal.ts';
 import { insertRow } from '../db/statements.ts';
@@ -18,7 +19,7 @@ import { keepRejected, rejectedOf, saveRejected } from './import-rejected.ts';
 import { chooseReading, decide, freshen, walk } from './import-undo.ts';
 import { planRows, planSummary } from './import-view.ts';
 import { rowsToWrite, writeSteps } from './import-write.ts';
-import { undoWithWords } from './obstacle.ts';
+import { obstacleSentence, undoWithWords } from './obstacle.ts';
 import { planPaste } from './personnel-paste.ts';
 
 type Names =
@@ -48,6 +49,7 @@ type Names =
   | 'import.drop'
   | 'import.commit'
   | 'import.batches'
+  | 'import.obstacle'
   | 'import.undo';
 
 /** Rows written between two looks at the cancel signal. */
@@ -181,14 +183,26 @@ export const importHandlers: Handlers<Names> = {
       undone: batch.ended_at !== null,
     }));
   },
+  'import.obstacle': ({ db }, { batch }) => {
+    const { actionId, undone } = requireBatch(db, batch);
+    const action = findAction(db, actionId);
+    return { message: undone || !action ? BATCH_UNDONE : obstacleSentence(db, action) };
+  },
   'import.undo': (context, { batch }) => {
-    const found = actionOfBatch(context.db, batch);
-    if (!found) throw new AppError('NOT_FOUND', 'Impor itu tidak ada pada jurnal.');
-    if (found.undone) throw new AppError('UNDO_BLOCKED', 'Impor ini sudah dibatalkan.');
+    const found = requireBatch(context.db, batch);
+    if (found.undone) throw new AppError('UNDO_BLOCKED', BATCH_UNDONE);
     undoWithWords(context, found.actionId);
     return null;
   },
 };
+
+const BATCH_UNDONE = 'Impor ini sudah dibatalkan.';
+
+function requireBatch(db: Db, batch: string): NonNullable<ReturnType<typeof actionOfBatch>> {
+  const found = actionOfBatch(db, batch);
+  if (!found) throw new AppError('NOT_FOUND', 'Impor itu tidak ada pada jurnal.');
+  return found;
+}
 
 /**
  * Writes a plan: a proven backup first, then one action. The batch is a row of that action, so that undoing the

@@ -1,4 +1,3 @@
-import { shortDate } from '../../core/text/format.ts';
 import type { Output } from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/errors.ts';
 import {
@@ -12,10 +11,9 @@ import {
   listActions,
 } from '../db/action.ts';
 import type { Db } from '../db/driver.ts';
-import { findIdentity } from '../db/unit.ts';
-import { localClock } from './context.ts';
 import type { Handlers } from './handlers.ts';
 import { changeSummary, fieldDiffs, type RowState, subjectOf } from './journal-words.ts';
+import { localStamp } from './local-stamp.ts';
 import { obstacleSentence, undoWithWords } from './obstacle.ts';
 
 type Names = 'journal.list' | 'journal.changes' | 'journal.obstacle' | 'journal.undo' | 'journal.redo';
@@ -68,15 +66,6 @@ function detailOf(
   const main = updates.filter(({ change }) => change.entity === updates[0]?.change.entity);
   const fields = main.flatMap(({ change, before, after }) => fieldDiffs(db, change.entity, before, after));
   return changeSummary(fields, main.length);
-}
-
-/** Writes UTC stamps as the post's wall clock: "6 Nov 2024 10.42". */
-export function localStamp(db: Db): (utc: string) => string {
-  const zone = findIdentity(db)?.time_zone ?? 'WIB';
-  return (utc) => {
-    const local = localClock(Date.parse(utc), zone);
-    return `${shortDate(local.slice(0, 10))} ${local.slice(11).replace(':', '.')}`;
-  };
 }
 
 function changeView(db: Db, change: ChangeRow): Output<'journal.changes'>[number] {

@@ -1,11 +1,12 @@
 import { bareName } from '../../core/personnel/name.ts';
 import { AppError } from '../../shared/errors.ts';
-import { type ActionRow, findAction } from '../db/action.ts';
+import { type ActionRow, findAction, type LaterAction, laterActions } from '../db/action.ts';
 import type { Db } from '../db/driver.ts';
 import { all } from '../db/statements.ts';
 import { type Blocker, type UndoObstacle, undoAction, undoObstacle } from '../db/undo.ts';
 import type { Context } from './context.ts';
 import { entityWord, rowSubject } from './journal-words.ts';
+import { localStamp } from './local-stamp.ts';
 
 /** Making the folder is where its history begins; taking it back would leave a post without a name. */
 const NOT_UNDOABLE = new Set(['session.create']);
@@ -47,23 +48,51 @@ export function obstacleSentence(db: Db, action: ActionRow): string | null {
   if (refusal) return refusal;
   const obstacle = undoObstacle(db, action.id);
   if (!obstacle) return null;
-  const isImport = action.kind === 'import';
-  if (obstacle.dependants.length > 0) {
-    const used = dependantsText(db, action, obstacle);
-    const people = isImport ? usedPeople(db, action) : [];
-    if (people.length > 0)
-      return `${people.length} orang dari impor ini sudah dipakai: ${used}. Orangnya: ${named(people, people.length)}. Cabut dahulu, lalu batalkan impor.`;
-    return isImport
-      ? `Kesatuan atau satgas dari impor ini sudah dipakai: ${used}. Pindahkan dahulu, lalu batalkan impor.`
-      : `Tindakan ini tidak dapat diurungkan karena sudah dipakai: ${used}. Cabut dahulu, lalu urungkan.`;
-  }
-  if (obstacle.changedLater.length === 0) {
+  if (obstacle.dependants.length === 0 && obstacle.changedLater.length === 0)
     return `Yang dirujuk sudah tidak ada lagi: ${countsText(db, obstacle.missing)}. Urungkan penghapusannya dahulu lewat Jurnal.`;
+  return `${blockedBy(db, action, obstacle)} ${remedyOf(db, action, obstacle)}`;
+}
+
+/** What stands on an action, or was changed after it. */
+function blockedBy(db: Db, action: ActionRow, obstacle: UndoObstacle): string {
+  const isImport = action.kind === 'import';
+  if (obstacle.dependants.length === 0) {
+    const changed = countsText(db, obstacle.changedLater);
+    return isImport
+      ? `Data dari impor ini sudah diubah sesudahnya: ${changed}.`
+      : `Tindakan ini tidak dapat diurungkan karena data yang sama sudah berubah sesudahnya: ${changed}.`;
   }
-  const changed = countsText(db, obstacle.changedLater);
+  const used = dependantsText(db, action, obstacle);
+  const people = isImport ? usedPeople(db, action) : [];
+  if (people.length > 0)
+    return `${people.length} orang dari impor ini sudah dipakai: ${used}. Orangnya: ${named(people, people.length)}.`;
   return isImport
-    ? `Data dari impor ini sudah diubah sesudahnya: ${changed}. Urungkan perubahan itu dahulu lewat Jurnal, lalu batalkan impor.`
-    : `Tindakan ini tidak dapat diurungkan karena data yang sama sudah berubah sesudahnya: ${changed}. Urungkan perubahan yang lebih baru dahulu lewat Jurnal.`;
+    ? `Kesatuan atau satgas dari impor ini sudah dipakai: ${used}.`
+    : `Tindakan ini tidak dapat diurungkan karena sudah dipakai: ${used}.`;
+}
+
+/** What to do first: a later import is taken back as a whole, so that nothing of it need be removed by hand. */
+function remedyOf(db: Db, action: ActionRow, obstacle: UndoObstacle): string {
+  const isImport = action.kind === 'import';
+  const rows = [...obstacle.changedLater, ...obstacle.dependants].flatMap(({ ids }) => ids);
+  const later = laterActions(db, action.seq, rows);
+  const listed = (actions: readonly LaterAction[]) => {
+    const local = localStamp(db);
+    return named(
+      actions.map(({ label, at }) => `“${label}” (${local(at)})`),
+      actions.length,
+    );
+  };
+  const imports = later.filter(({ kind }) => kind === 'import');
+  if (imports.length > 0)
+    return `Batalkan dahulu ${listed(imports)}, lalu ${isImport ? 'batalkan impor ini' : 'urungkan tindakan ini'}.`;
+  const causes = later.length > 0 ? ` Tindakan yang menghalangi: ${listed(later)}.` : '';
+  if (obstacle.dependants.length === 0)
+    return `${isImport ? 'Urungkan perubahan itu dahulu lewat Jurnal, lalu batalkan impor.' : 'Urungkan perubahan yang lebih baru dahulu lewat Jurnal.'}${causes}`;
+  if (!isImport) return `Cabut dahulu, lalu urungkan.${causes}`;
+  return usedPeople(db, action).length > 0
+    ? `Cabut dahulu, lalu batalkan impor.${causes}`
+    : `Pindahkan dahulu, lalu batalkan impor.${causes}`;
 }
 
 /** "1 kegiatan (Rapat umum, Alun-alun), 2 orang (BRIPKA BUDI CONTOH; BRIPDA SITI CONTOH)" */

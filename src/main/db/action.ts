@@ -40,6 +40,19 @@ export const countActions = (db: Db, filter: { rowId: string | null; search: str
   one<{ n: number }>(db, `SELECT count(*) AS n FROM action WHERE ${MATCHES}`, filter.rowId, filter.search)
     ?.n ?? 0;
 
+export type LaterAction = Pick<ActionRow, 'id' | 'at' | 'kind' | 'label'>;
+
+/** Standing actions after `seq` that touched any of the rows, latest first. */
+export const laterActions = (db: Db, seq: number, rowIds: readonly string[]): LaterAction[] =>
+  all(
+    db,
+    `SELECT id, at, kind, label FROM action WHERE seq > ?1 AND undone_by IS NULL AND kind NOT IN ('undo', 'redo')
+       AND seq IN (SELECT action_seq FROM change WHERE row_id IN (SELECT value FROM json_each(?2)))
+     ORDER BY seq DESC`,
+    seq,
+    JSON.stringify(rowIds),
+  );
+
 /** The latest action that Ctrl Z takes back: not undone, and no undo or redo itself. */
 export const latestUndoable = (db: Db): ActionRow | null =>
   one(

@@ -220,6 +220,11 @@ export const importContract = {
     changes: ['personnel', 'unit', 'operation', 'import', 'journal'],
   }),
   'import.batches': query({ input: none, output: z.array(batchView) }),
+  /** Why an import cannot be taken back, in words; null = it can. */
+  'import.obstacle': query({
+    input: input({ batch: id }),
+    output: z.strictObject({ message: z.string().nullable() }),
+  }),
   /** Takes a whole import back; UNDO_BLOCKED explains what depends on it. */
   'import.undo': mutation({
     input: input({ batch: id }),

@@ -266,11 +266,13 @@ describe('a commit', () => {
     expect(error).toMatchObject({
       code: 'UNDO_BLOCKED',
       message: expect.stringMatching(
-        /^15 orang dari impor ini sudah dipakai: 15 penugasan pada 1 kegiatan \(Patroli kota\)\. Orangnya: (I|A)[^;]+; [^;]+; [^;]+; dan 12 lagi\. Cabut dahulu, lalu batalkan impor\.$/,
+        /^15 orang dari impor ini sudah dipakai: 15 penugasan pada 1 kegiatan \(Patroli kota\)\. Orangnya: (I|A)[^;]+; [^;]+; [^;]+; dan 12 lagi\. Cabut dahulu, lalu batalkan impor\. Tindakan yang menghalangi: “[^”]+” \(\d+ \w+ \d{4} \d\d\.\d\d\)\.$/,
       ),
     });
+    expect(await posko.ok('import.obstacle', { batch })).toEqual({ message: error.message });
     expect(state(posko)).toEqual(before);
     await posko.ok('event.end', { ids: [event.id] });
+    expect(await posko.ok('import.obstacle', { batch })).toEqual({ message: null });
     await posko.ok('import.undo', { batch });
     expect((await posko.ok('session.overview', {})).people).toBe(0);
   });
@@ -283,6 +285,27 @@ describe('a commit', () => {
     const error = await posko.refused('import.undo', { batch });
     expect(error.message).toContain('sudah diubah sesudahnya: 1 orang');
     await posko.ok('journal.undo', { id: null });
+    await posko.ok('import.undo', { batch });
+  });
+
+  test('on which a later import stands names that import, and not what was undone since', async () => {
+    const posko = await openBackend();
+    const rows = peopleRows(3);
+    const { batch } = await importFile(posko, await listFile(plainList(rows)));
+    const [id = ''] = posko.db.prepare('SELECT id FROM person').pluck().all() as string[];
+    await posko.ok('personnel.update', { ids: [id], fields: { phone: '0812' } });
+    await posko.ok('journal.undo', { id: null });
+    const changed = rows.map((row) => row.map((cell, at) => (at === 2 ? 'AIPTU' : cell)));
+    const later = await importFile(posko, await listFile(plainList(changed)));
+    const { message } = await posko.ok('import.obstacle', { batch });
+    expect(message).toMatch(
+      /sudah diubah sesudahnya: \d+ orang .*Batalkan dahulu “Impor [^”;]+” \(\d+ \w+ \d{4} \d\d\.\d\d\), lalu batalkan impor ini\.$/,
+    );
+    await posko.ok('import.undo', { batch: later.batch });
+    expect(await posko.ok('import.obstacle', { batch: later.batch })).toEqual({
+      message: 'Impor ini sudah dibatalkan.',
+    });
+    expect(await posko.ok('import.obstacle', { batch })).toEqual({ message: null });
     await posko.ok('import.undo', { batch });
   });
 

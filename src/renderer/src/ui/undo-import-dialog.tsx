@@ -1,10 +1,10 @@
 import { thousands } from '../../../core/text/format.ts';
 import { importText } from '../../../shared/text/import.ts';
-import { useMutate } from '../lib/hooks.ts';
+import { useCall, useMutate } from '../lib/hooks.ts';
 import { showToast } from '../lib/toast.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
-import { ErrorNote } from './feedback.tsx';
+import { ErrorNote, Note } from './feedback.tsx';
 
 const t = importText.undo;
 
@@ -16,6 +16,7 @@ interface UndoImportDialogProps {
 
 /** Asks before a whole import is taken back. When something depends on it, says what: then nothing changes. */
 export function UndoImportDialog({ batch, onClose, onDone }: UndoImportDialogProps) {
+  const obstacle = useCall('import.obstacle', { batch: batch.id }).data?.message ?? null;
   const undo = useMutate('import.undo', {
     onSuccess: () => {
       // No offer to undo: that would take back whatever was done before the import.
@@ -35,7 +36,11 @@ export function UndoImportDialog({ batch, onClose, onDone }: UndoImportDialogPro
           <Button onClick={onClose} data-autofocus>
             {t.keep}
           </Button>
-          <Button variant="danger" disabled={undo.isPending} onClick={() => undo.mutate({ batch: batch.id })}>
+          <Button
+            variant="danger"
+            disabled={undo.isPending || obstacle !== null}
+            onClick={() => undo.mutate({ batch: batch.id })}
+          >
             {t.submit}
           </Button>
         </>
@@ -43,7 +48,11 @@ export function UndoImportDialog({ batch, onClose, onDone }: UndoImportDialogPro
     >
       <div className="stack">
         <p>{t.body(batch.fileName, importText.countLine(batch.counts, thousands))}</p>
-        {undo.error ? <ErrorNote error={undo.error} /> : null}
+        {obstacle === null ? (
+          undo.error && <ErrorNote error={undo.error} />
+        ) : (
+          <Note level="warning">{obstacle}</Note>
+        )}
       </div>
     </Dialog>
   );
