@@ -1,4 +1,5 @@
 import { ledger } from '../../core/roster/ledger.ts';
+import { isLeaderRole } from '../../core/roster/rules.ts';
 import { suggest, type Vacancy } from '../../core/roster/suggest.ts';
 import { addDays } from '../../core/text/civil-date.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';
@@ -8,7 +9,7 @@ import { findDutyPost } from '../db/event.ts';
 import { requireEvent } from './event-row.ts';
 import type { Handlers } from './handlers.ts';
 import { placesInOperation } from './operation-view.ts';
-import { readPlan } from './plan.ts';
+import { type Plan, readPlan } from './plan.ts';
 import { guardPool, ledgerPeople, personOf, poolPeople, rawanPlaces, storedDuties } from './roster-duties.ts';
 import { planRoster, takePlan } from './roster-plans.ts';
 import { eventSlot, rosterPeople, rosterRules, shiftSlots } from './roster-problem.ts';
@@ -26,7 +27,8 @@ export const rosterHandlers: Handlers<Names> = {
   'roster.suggest': ({ db }, { vacancy: place, pool, leader, onlyAble, limit }) => {
     const { slot, operationId, already } = vacancySlot(db, place);
     const plan = readPlan(db, slot.date, addDays(slot.date, DAYS_AROUND), LEDGER_DAYS);
-    const people = guardPool(db, pool, operationId).filter((p) => !already(plan).has(p.id));
+    const there = already(plan);
+    const people = guardPool(db, pool, operationId).filter((p) => !there.has(p.id));
     const rules = rosterRules(db);
     const described = rosterPeople(db, plan, people, {
       fixed: storedDuties(db, plan),
@@ -37,11 +39,12 @@ export const rosterHandlers: Handlers<Names> = {
       ledgerDays: LEDGER_DAYS,
     });
     const satgas = operationId ? placesInOperation(db, operationId) : new Map();
+    const leads = leader ?? slot.leader;
     const vacancy: Vacancy = {
       ...slot,
-      leader: slot.leader || leader === true,
+      leader: leads,
       satgas: null,
-      rankClasses: [],
+      rankClasses: leads ? [] : classesOf(plan, there),
     };
     const candidates = described.map((p) => ({ ...p, satgas: satgas.get(p.id)?.satgas ?? null }));
     const rows = suggest(vacancy, candidates, rules);
@@ -91,13 +94,19 @@ export function rosterLedger(
   };
 }
 
+/** The rank classes of those who stand there without leading: who joins them should be of their kind. */
+function classesOf(plan: Plan, there: ReadonlyMap<string, string>): string[] {
+  const crew = [...there].flatMap(([id, role]) => (isLeaderRole(role) ? [] : (plan.people.get(id) ?? [])));
+  return [...new Set(ledgerPeople(plan, crew).map((person) => person.rankClass))];
+}
+
+/** A vacancy as a slot; `already` tells who stands there, with their roles. */
 function vacancySlot(db: Db, place: Input<'roster.suggest'>['vacancy']) {
   if ('eventId' in place) {
     const event = requireEvent(db, place.eventId);
     const slot = eventSlot(db, { ...event, need: event.need ?? 1 });
     if (typeof slot === 'string') throw new AppError('INPUT_INVALID', slot);
-    const already = (plan: ReturnType<typeof readPlan>) =>
-      new Set(plan.assignments.filter((row) => row.event_id === event.id).map((row) => row.person_id));
+    const already = (plan: Plan) => rolesOf(plan.assignments.filter((row) => row.event_id === event.id));
     return { slot, operationId: event.operation_id, already };
   }
   const post = findDutyPost(db, place.dutyPostId);
@@ -105,11 +114,14 @@ function vacancySlot(db: Db, place: Input<'roster.suggest'>['vacancy']) {
   const rawan = rawanPlaces(db).has(post.place_id);
   const slot = shiftSlots(db, post, place.date, rawan).find((s) => s.shift === place.shift);
   if (!slot) throw new AppError('NOT_FOUND', 'Giliran itu tidak ada pada pola pos jaga ini.');
-  const already = (plan: ReturnType<typeof readPlan>) =>
-    new Set(
-      plan.assignments
-        .filter((row) => row.duty_post_id === post.id && row.date === place.date && row.shift === place.shift)
-        .map((row) => row.person_id),
+  const already = (plan: Plan) =>
+    rolesOf(
+      plan.assignments.filter(
+        (row) => row.duty_post_id === post.id && row.date === place.date && row.shift === place.shift,
+      ),
     );
   return { slot, operationId: post.operation_id, already };
 }
+
+const rolesOf = (rows: Plan['assignments']): Map<string, string> =>
+  new Map(rows.map((row) => [row.person_id, row.role]));

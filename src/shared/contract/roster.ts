@@ -175,7 +175,7 @@ export const rosterContract = {
     input: input({
       vacancy,
       pool: peoplePool,
-      /** Wanted beyond what the event or post says. */
+      /** Whether somebody who can lead is wanted; left out = as the event or post says. */
       leader: z.boolean().optional(),
       onlyAble: z.boolean(),
       limit: z.number().int().min(1).max(2000),

@@ -245,6 +245,22 @@ describe('changes of people', () => {
     expect(await t.ok('absence.list', { from: FROM, to: TO })).toEqual([]);
   });
 
+  it('offer those of the kind that stands there; who leads only where a leader is wanted', async () => {
+    const t = await openBackend();
+    const { operationId, postId, roll } = await fourRegu(t);
+    const officer = (await t.ok('personnel.create', personFields({ rank: 'IPDA' }))).id;
+    const spare = (await t.ok('personnel.create', personFields({ rank: 'BRIPDA' }))).id;
+    await t.ok('dutyPost.roll', roll);
+    const vacancy = { dutyPostId: postId, date: '2024-11-05', shift: 'P' };
+    const ask = { vacancy, pool: { operationId }, onlyAble: true, limit: 5 };
+    const member = await t.ok('roster.suggest', { ...ask, leader: false });
+    expect(member.rows[0]).toMatchObject({ personId: spare });
+    expect(member.rows[0]!.reasons).toContain('golongan BINTARA sesuai');
+    const leading = await t.ok('roster.suggest', ask);
+    expect(leading.rows.map((row) => row.personId)).toContain(officer);
+    expect(leading.rows.map((row) => row.personId)).not.toContain(spare);
+  });
+
   it('swap two people between two shifts; twice on one shift is refused', async () => {
     const t = await openBackend();
     const { roll, squads, cell, undo } = await fourRegu(t);

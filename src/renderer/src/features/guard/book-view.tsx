@@ -71,7 +71,7 @@ export function BookView({ posts }: { posts: readonly PostView[] }) {
       width: 70,
       cell: (shift) => (
         <Button small aria-label={t.write(shift.label)} onClick={() => setWriting(shift)}>
-          {t.fill}
+          {shift.handover ? t.change : t.fill}
         </Button>
       ),
     },

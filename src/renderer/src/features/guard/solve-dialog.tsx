@@ -53,7 +53,7 @@ export function SolveDialog({ operationId, posts, onClose }: Props) {
       weights: { ...USUAL_WEIGHTS },
       seed: 1,
       seconds: 20,
-      keep: false,
+      keep: true,
     };
   });
   const [made, setMade] = useState<{ with: Options; view: RosterPlanView } | null>(null);
@@ -99,7 +99,7 @@ export function SolveDialog({ operationId, posts, onClose }: Props) {
   const number = (key: 'seed' | 'seconds', label: string, min: number, max: number, hint?: string) => (
     <NumberInput
       label={label}
-      {...(hint ? { description: hint } : {})}
+      {...(hint ? { title: hint } : {})}
       value={chosen[key]}
       min={min}
       max={max}
@@ -162,15 +162,15 @@ export function SolveDialog({ operationId, posts, onClose }: Props) {
           />
           <DateField label={t.to} value={chosen.to} today={day} onChange={(to) => to && change({ to })} />
         </div>
-        <div className="gd-solve">
+        <div className="gd-solve pool">
+          <Select
+            label={t.pool}
+            data={POOLS}
+            value={chosen.pool}
+            onChange={(value) => value && change({ pool: value as Pool, ids: [] })}
+          />
           {chosen.pool === 'operation' ? (
-            <Checkbox
-              className="gd-keep"
-              label={t.keep}
-              description={t.keepHint}
-              checked={chosen.keep}
-              onChange={(event) => change({ keep: event.currentTarget.checked })}
-            />
+            <span />
           ) : (
             <MultiSelect
               label={t.chosen[chosen.pool]}
@@ -180,25 +180,14 @@ export function SolveDialog({ operationId, posts, onClose }: Props) {
               onChange={(ids) => change({ ids })}
             />
           )}
-          <Select
-            label={t.pool}
-            data={POOLS}
-            value={chosen.pool}
-            onChange={(value) => value && change({ pool: value as Pool, ids: [] })}
-          />
-          <div className="cols">
-            {number('seed', t.seed, 0, 999_999)}
-            {number('seconds', t.time, 1, 600)}
-          </div>
+          {number('seed', t.seed, 0, 999_999, t.seedHint)}
+          {number('seconds', t.time, 1, 600)}
         </div>
-        {chosen.pool === 'operation' ? null : (
-          <Checkbox
-            label={t.keep}
-            description={t.keepHint}
-            checked={chosen.keep}
-            onChange={(event) => change({ keep: event.currentTarget.checked })}
-          />
-        )}
+        <Checkbox
+          label={`${t.keep}. ${t.keepHint}`}
+          checked={chosen.keep}
+          onChange={(event) => change({ keep: event.currentTarget.checked })}
+        />
         <fieldset>
           <legend className="lab">{t.weights}</legend>
           <div className="gd-weights">
