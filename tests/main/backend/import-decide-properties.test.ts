@@ -68,7 +68,8 @@ test('whatever a user decides is written as it was shown, and taken back to the 
         await importFile(posko, await file(first));
         posko.clock.now += 1000;
         const some = people().slice(-end - 1);
-        await posko.ok('personnel.end', { ids: some });
+        // Two rows that clash over their number are held: then there is nobody to end yet.
+        if (some.length > 0) await posko.ok('personnel.end', { ids: some });
         posko.clock.now += 1000;
         const before = state(posko);
         const living = count();

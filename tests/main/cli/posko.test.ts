@@ -358,7 +358,7 @@ describe('papers and workbooks', () => {
 
   test('what is not built, not there or cannot be written is said so', () => {
     expect(refused(['document', 'renops', '--out', at('a.pdf')]).code).toBe('KIND_NOT_AVAILABLE');
-    expect(refused(['report', 'tps', '--out', at('a.xlsx')]).code).toBe('KIND_NOT_AVAILABLE');
+    expect(refused(['report', 'register-surat', '--out', at('a.xlsx')]).code).toBe('KIND_NOT_AVAILABLE');
     expect(refused(['text', 'siaran-pers']).code).toBe('KIND_NOT_AVAILABLE');
     expect(refused(['document', 'ploting', '--out', at('a.pdf'), '--event', 'tidak-ada']).code).toBe(
       'NOT_FOUND',
