@@ -66,8 +66,12 @@ export const DEFAULT_RULES: RuleSettings = {
   sttp: { noticeDays: 7, issueDays: 3 },
 };
 
-/** Days before the first one looked at that the rules have to know: a row of nights and of duty days reaches back. */
-export const daysBefore = ({ night, dutyDays, rest }: RuleSettings): number =>
+/** Days on both sides of those looked at that the rules have to know: rows of nights and of duty days reach so far. */
+export const reachDays = ({
+  night,
+  dutyDays,
+  rest,
+}: Pick<RuleSettings, 'night' | 'dutyDays' | 'rest'>): number =>
   Math.max(
     night.inRow + 2,
     dutyDays.within + 1,

@@ -1,7 +1,7 @@
 import { codeFacts } from '../../core/assignment/code.ts';
 import { findingKey, type Override } from '../../core/assignment/override.ts';
 import { PlanIndex } from '../../core/assignment/plan-index.ts';
-import { daysBefore } from '../../core/assignment/rules.ts';
+import { reachDays } from '../../core/assignment/rules.ts';
 import type { OrderInput, PlanConflict } from '../../core/assignment/types.ts';
 import type { ConflictView } from '../../shared/contract/conflict.ts';
 import { anyoneByIds } from '../db/assignment.ts';
@@ -55,7 +55,7 @@ export function planState(db: Db, from: string, to: string): PlanState {
 
 function readState(db: Db, from: string, to: string): PlanState {
   const rules = readRules(db);
-  const plan = readPlan(db, from, to, daysBefore(rules));
+  const plan = readPlan(db, from, to, reachDays(rules));
   const events = eventsInRange(plan);
   const shifts = shiftInputs(plan.posts.values(), from, to);
   const issued = issuedOrders(db, (days) => days.from <= to && days.to >= from);

@@ -52,10 +52,16 @@ export interface StoredDuty extends DoneDuty {
   assignmentId: string;
 }
 
-/** Every duty of a plan with times on both sides. */
+/** Every duty of a plan with times on both sides, those at polling places included. */
 export function storedDuties(db: Db, plan: Plan): StoredDuty[] {
   const rawan = rawanPlaces(db);
-  return plan.assignments.flatMap((row): StoredDuty[] => {
+  const polling = plan.polling.flatMap(({ day, start, end, ...duty }): StoredDuty[] => {
+    if (day === null || start === null || end === null) return [];
+    const { assignmentId, personId, subject, title } = duty;
+    const who = { assignmentId, personId, subject, title };
+    return [{ ...who, date: day, start, end, kind: 'event', rawan: false, district: null }];
+  });
+  const planned = plan.assignments.flatMap((row): StoredDuty[] => {
     const duty = dutyOf(plan, row);
     if (!duty) return [];
     const who = { assignmentId: row.id, personId: row.person_id, subject: duty.subject, title: duty.title };
@@ -71,6 +77,7 @@ export function storedDuties(db: Db, plan: Plan): StoredDuty[] {
     const { start, end } = duty;
     return [{ ...who, start, end, date: row.date, kind: 'guard', rawan: rawan.has(post.place_id), district }];
   });
+  return [...planned, ...polling];
 }
 
 const AVAILABLE = new Set<string>(STATUSES.filter((status) => status.available).map((status) => status.code));

@@ -1,3 +1,4 @@
+import { reachDays } from '../../core/assignment/rules.ts';
 import { shiftSlot } from '../../core/assignment/types.ts';
 import { districtOf } from '../../core/region/region.ts';
 import { type LedgerLine, ledger } from '../../core/roster/ledger.ts';
@@ -35,8 +36,6 @@ import { readRules } from './rules.ts';
 
 type Wanted = Input<'roster.plan'>;
 
-/** Days after a plan whose duties its rest must respect. */
-const DAYS_AFTER = 7;
 /** Days of a plan at most. */
 const MOST_DAYS = 62;
 /** A unit keeps a post when it did at least this share of the duties there. */
@@ -59,7 +58,7 @@ export interface ReadProblem {
   skipped: { eventId: string; title: string; message: string }[];
 }
 
-/** The hard rules of the post. */
+/** The hard rules of the post: the limits by which its findings judge. */
 export function rosterRules(db: Db): RosterRules {
   const { rest, stretchHours, travelHours, night, dutyDays } = readRules(db);
   return { rest, stretchHours, travelHours, night, dutyDays };
@@ -68,8 +67,9 @@ export function rosterRules(db: Db): RosterRules {
 /** Reads what a plan is to be made of. Throws NOT_FOUND, INPUT_INVALID, SCOPE_EMPTY. */
 export function readProblem(db: Db, wanted: Wanted): ReadProblem {
   const { from, to } = spanOf(wanted);
-  const before = Math.max(wanted.ledgerDays, DAYS_AFTER);
-  const plan = readPlan(db, from, addDays(to, DAYS_AFTER), before);
+  const rules = rosterRules(db);
+  const reach = reachDays(rules);
+  const plan = readPlan(db, from, addDays(to, reach), Math.max(wanted.ledgerDays, reach));
   const { sources, skipped } = slotsOf(db, plan, wanted);
   if (sources.length === 0) {
     throw new AppError(
@@ -96,7 +96,6 @@ export function readProblem(db: Db, wanted: Wanted): ReadProblem {
   const fixed = storedDuties(db, plan).filter(
     (duty) => !planned.has(duty.assignmentId) && !pins.has(duty.assignmentId),
   );
-  const rules = rosterRules(db);
   const described = rosterPeople(db, plan, people, {
     fixed,
     rules,
@@ -262,7 +261,7 @@ export function rosterPeople(
   const known = ledger(counted, fixed, { from: start, to }, rules.night).lines;
   const before: LedgerLine[] =
     ledgerDays === 0 ? [] : ledger(counted, [], { from: start, to: addDays(from, -1) }).lines;
-  const near = addDays(from, -DAYS_AFTER);
+  const near = addDays(from, -reachDays(rules));
   const own = new Map<string, StoredDuty[]>();
   for (const duty of fixed) {
     if (duty.date >= near) own.set(duty.personId, [...(own.get(duty.personId) ?? []), duty]);
