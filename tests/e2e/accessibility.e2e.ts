@@ -149,6 +149,28 @@ test('no screen has a serious barrier, in light and in dark', async ({ posko }) 
     .click();
   await audit(page, 'Operasi, tahapan');
 
+  await go('#/guard');
+  await page.getByRole('button', { name: /^Mapolresta Kupang Kota, Rabu, 6 November 2024/ }).click();
+  await expect(drawer(page)).toContainText('Yang bertugas');
+  await audit(page, 'Pos jaga, bulan');
+  await drawer(page).getByRole('button', { name: 'Ganti…' }).first().click();
+  await expect(page.getByRole('button', { name: /^Ganti pada/ })).toBeEnabled();
+  await audit(page, 'Pos jaga, ganti', '[role="dialog"]');
+  await page.keyboard.press('Escape');
+  for (const [view, name] of [
+    ['posts', 'Pos jaga'],
+    ['patterns', 'Pola jaga'],
+    ['book', 'Serah terima'],
+  ] as const) {
+    await go(`#/guard?view=${view}`);
+    await expect(page.getByRole('table', { name })).toBeVisible();
+    await audit(page, name);
+  }
+  await page.getByRole('button', { name: 'Susun otomatis…' }).click();
+  await expect(page.getByRole('dialog', { name: 'Susun otomatis' })).toBeVisible();
+  await audit(page, 'Susun otomatis', '[role="dialog"]');
+  await page.keyboard.press('Escape');
+
   await go('#/polling?view=pattern');
   await expect(page.getByRole('table', { name: 'Pola dan kebutuhan per klasifikasi' })).toBeVisible();
   await audit(page, 'TPS, pola');

@@ -2,6 +2,8 @@ import { arithmeticBound, type Bound } from '../../core/roster/bound.ts';
 import { buildModel } from '../../core/roster/model.ts';
 import { gapOf, type Score, scoreOf } from '../../core/roster/score.ts';
 import type { Filling, RosterProblem } from '../../core/roster/types.ts';
+import { decimal } from '../../core/text/format.ts';
+import type { JobProgress } from '../../shared/contract/define.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { JobContext } from './context.ts';
 
@@ -32,7 +34,7 @@ export async function solveRoster(
   problem: RosterProblem,
   { seed, seconds }: { seed: number; seconds: number },
 ): Promise<Solved> {
-  const { workers, signal, progress } = context;
+  const { workers, signal } = context;
   const started = performance.now();
   const elapsed = () => (performance.now() - started) / 1000;
   const model = buildModel(problem);
@@ -48,6 +50,11 @@ export async function solveRoster(
   raise(null);
   const take = (found: { filling: Filling; score: number }) => {
     if (best === null || found.score < best.score) best = found;
+  };
+  /** Tells how good the best plan so far is beside what is proven. */
+  const progress = (step: JobProgress) => {
+    const so = best === null ? '' : `: nilai ${decimal(best.score)}, terbukti ≥ ${decimal(bound.score)}`;
+    context.progress({ ...step, stage: `${step.stage}${so}` });
   };
   const proof = new AbortController();
   const stop = () => proof.abort();

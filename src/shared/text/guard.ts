@@ -214,7 +214,6 @@ export const guardText = {
     until: 'Sampai',
     submit: (n: number) => `Ganti pada ${thousands(n)} tugas`,
     done: (n: number) => `Diganti pada ${thousands(n)} tugas.`,
-    choose: 'Pilih pengganti',
     working: 'Mencari pengganti…',
   },
 
@@ -328,6 +327,5 @@ export const guardText = {
     dropped: 'Mutasi dihapus.',
     empty: 'Belum ada mutasi pada hari ini.',
     timeMissing: 'Isi jamnya',
-    person: 'Pencatat',
   },
 };
