@@ -9,7 +9,8 @@ import { AppError } from '../../shared/errors.ts';
 import { assignmentsBetween } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
 import { type DutyPostRow, dutyPostsBetween, listPlaces } from '../db/event.ts';
-import { dutiesBetween, type PostDutyRow, rowsOfPost } from '../db/guard.ts';
+import { endPartsOfPost } from '../db/event-detail.ts';
+import { dutiesBetween, dutiesOfPost, type PostDutyRow } from '../db/guard.ts';
 import { findRegion } from '../db/region.ts';
 import { endRows, insertRow, updateRow } from '../db/statements.ts';
 import type { Handlers } from './handlers.ts';
@@ -104,11 +105,8 @@ export const dutyPostHandlers: Handlers<Names> = {
   'dutyPost.end': (context, { id }, note) => {
     const { db } = context;
     const post = requirePost(db, id);
-    const ended = (table: 'assignment' | 'handover' | 'duty_log') =>
-      endRows(db, table, rowsOfPost(db, table, id), context.at());
-    const assignments = ended('assignment');
-    ended('handover');
-    ended('duty_log');
+    const assignments = dutiesOfPost(db, id).length;
+    endPartsOfPost(db, id, context.at());
     endRows(db, 'duty_post', [id], context.at());
     note({ label: `Hapus pos jaga ${post.place} dengan ${assignments} ploting` });
     return { assignments };

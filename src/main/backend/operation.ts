@@ -2,7 +2,9 @@ import { satgasWithin, wouldCycle } from '../../core/operation/satgas-tree.ts';
 import { OMP_2024_STAGES, satgasTemplate } from '../../core/operation/template.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Db } from '../db/driver.ts';
+import { listRegu } from '../db/guard.ts';
 import { findOperation, findSatgas, listMemberships, listOperations, listSatgas } from '../db/operation.ts';
+import { stageNeedIds } from '../db/stage-need.ts';
 import { endRows, insertRow, one, updateRow } from '../db/statements.ts';
 import type { Handlers } from './handlers.ts';
 import { freeKey } from './keys.ts';
@@ -83,6 +85,7 @@ export const operationHandlers: Handlers<Names> = {
     );
     if (used && used.n > 0)
       throw new AppError('IN_USE', `Tahapan ini masih dipakai ${used.n} kegiatan. Pindahkan dahulu.`);
+    endRows(context.db, 'stage_need', stageNeedIds(context.db, 'stage_id', id), context.at());
     endRows(context.db, 'stage', [id], context.at());
     return null;
   },
@@ -152,6 +155,11 @@ export const operationHandlers: Handlers<Names> = {
         'IN_USE',
         `${node.name} masih berisi ${members} orang dan ${parts} bagian. Pindahkan dahulu, lalu hapus.`,
       );
+    }
+    endRows(db, 'stage_need', stageNeedIds(db, 'satgas_id', id), context.at());
+    // A regu stays what it is without the satgas it was of.
+    for (const regu of listRegu(db, node.operation_id)) {
+      if (regu.satgas_id === id) updateRow(db, 'regu', regu.id, { satgas_id: null });
     }
     endRows(db, 'satgas', [id], context.at());
     return null;

@@ -149,8 +149,8 @@ export const photosWithoutData = (db: Db): number =>
      AND sha256 NOT IN (SELECT sha256 FROM photo_data WHERE length(data) = photo.bytes)`,
   )?.n ?? 0;
 
-/** Rows that end together with their event. Photos of its incidents are among them. */
-const PARTS = [
+/** Rows that end together with their event: table and condition. Photos of its incidents are among them. */
+const PARTS_OF_EVENT = [
   ['apel_event', 'apel_id = ?1 OR event_id = ?1'],
   ['attendance', 'event_id = ?1'],
   ['route_point', 'event_id = ?1'],
@@ -158,14 +158,26 @@ const PARTS = [
   ['incident', 'event_id = ?1'],
 ] as const;
 
+/** The same of a duty post. */
+const PARTS_OF_POST = [
+  ['assignment', 'duty_post_id = ?1'],
+  ['handover', 'duty_post_id = ?1'],
+  ['duty_log', 'duty_post_id = ?1'],
+  ['photo', 'duty_post_id = ?1 OR incident_id IN (SELECT id FROM incident WHERE duty_post_id = ?1)'],
+  ['incident', 'duty_post_id = ?1'],
+] as const;
+
 /** Ends what hangs on an event. */
-export function endPartsOfEvent(db: Db, eventId: string, at: string): void {
-  for (const [table, where] of PARTS) {
-    const rows = all<{ id: string }>(
-      db,
-      `SELECT id FROM ${table} WHERE ended_at IS NULL AND (${where})`,
-      eventId,
-    );
+export const endPartsOfEvent = (db: Db, eventId: string, at: string): void =>
+  endParts(db, PARTS_OF_EVENT, eventId, at);
+
+/** Ends what hangs on a duty post. */
+export const endPartsOfPost = (db: Db, postId: string, at: string): void =>
+  endParts(db, PARTS_OF_POST, postId, at);
+
+function endParts(db: Db, parts: readonly (readonly [string, string])[], id: string, at: string): void {
+  for (const [table, where] of parts) {
+    const rows = all<{ id: string }>(db, `SELECT id FROM ${table} WHERE ended_at IS NULL AND (${where})`, id);
     endRows(
       db,
       table,

@@ -110,14 +110,6 @@ export const dutyLogOf = (db: Db, postId: string, from: string, until: string): 
 export const allDutyLog = (db: Db): DutyLogRow[] => all(db, `${LOG} ORDER BY id`);
 export const findDutyLog = (db: Db, id: string): DutyLogRow | null => one(db, `${LOG} AND id = ?`, id);
 
-/** Keys of everything of a post that ends with it: its duties, handovers and lines of the book. */
-export const rowsOfPost = (db: Db, table: 'assignment' | 'handover' | 'duty_log', postId: string): string[] =>
-  all<{ id: string }>(
-    db,
-    `SELECT id FROM ${table} WHERE duty_post_id = ? AND ended_at IS NULL ORDER BY id`,
-    postId,
-  ).map((row) => row.id);
-
 /** Live duties of a post, all days. */
 export const dutiesOfPost = (
   db: Db,

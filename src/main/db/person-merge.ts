@@ -106,7 +106,8 @@ export function handOver(
 
 /** Live rows of these people, those together that say the same. */
 function ownedRows(db: Db, { table, same, fill }: Belonging, people: readonly string[]): OwnedRow[][] {
-  const extra = table === 'assignment' ? ', role, nature, start, "end"' : '';
+  const extra =
+    table === 'assignment' ? ', role, nature, start, "end"' : table === 'polling_assignment' ? ', role' : '';
   const rows = all<OwnedRow>(
     db,
     `SELECT id, person_id, ${[...same, ...fill].join(', ')}${extra} FROM ${table}

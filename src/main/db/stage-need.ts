@@ -22,6 +22,14 @@ export const stageNeeds = (db: Db, operationId: string): StageNeedRow[] =>
     operationId,
   );
 
+/** Keys of the live needs of a stage, or of what stages ask of a satgas: they end with it. */
+export const stageNeedIds = (db: Db, column: 'stage_id' | 'satgas_id', id: string): string[] =>
+  all<{ id: string }>(
+    db,
+    `SELECT id FROM stage_need WHERE ${column} = ? AND ended_at IS NULL ORDER BY id`,
+    id,
+  ).map((row) => row.id);
+
 /** The key of what a stage asks of a satgas, or of the whole operation (null). */
 export const stageNeedId = (db: Db, stageId: string, satgasId: string | null): string | null =>
   one<{ id: string }>(
