@@ -151,3 +151,48 @@ test('a guard is plotted by hand in the grid: block, letters, copy, undo', async
     await page.screenshot({ path: info.outputPath('dark.png') });
   });
 });
+
+test('events are copied by the week and moved to another day by key', async ({ posko }, info) => {
+  const { page, app } = posko;
+  await openPersonnel(posko, true);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768));
+  await page.evaluate((day) => {
+    location.hash = `#/event?view=week&day=${day}`;
+  }, TODAY);
+  const rally = page.getByRole('button', { name: /Rapat umum terbuka, Alun-alun/ });
+  const on = (day: string) => page.locator(`.wk-cell[data-date="${day}"]`);
+  await expect(rally).toBeVisible();
+
+  await test.step('P on a card moves it', async () => {
+    await rally.focus();
+    await page.keyboard.press('p');
+    const dialog = page.getByRole('dialog', { name: 'Pindahkan kegiatan' });
+    await expect(dialog).toContainText('Rapat umum');
+    await page.screenshot({ path: info.outputPath('move.png') });
+    await dialog.getByRole('button', { name: 'Pindahkan' }).click();
+    await expect(on('2024-11-07').getByRole('button', { name: /Rapat umum terbuka, Alun-alun/ })).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(on(TODAY).getByRole('button', { name: /Rapat umum terbuka, Alun-alun/ })).toBeVisible();
+  });
+
+  await test.step('a card is dragged to another day', async () => {
+    await rally.dragTo(page.locator('.wk-hd[data-date="2024-11-09"]'));
+    await expect(on('2024-11-09').getByRole('button', { name: /Rapat umum terbuka, Alun-alun/ })).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(on(TODAY).getByRole('button', { name: /Rapat umum terbuka, Alun-alun/ })).toBeVisible();
+  });
+
+  await test.step('a week is copied with its people, and taken back as one', async () => {
+    await page.getByRole('button', { name: 'Salin…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Salin satu pekan' });
+    await expect(dialog).toContainText('4–10 November 2024');
+    await page.screenshot({ path: info.outputPath('copy.png') });
+    await dialog.getByRole('button', { name: 'Salin', exact: true }).click();
+    await expect(page.getByRole('status').getByText(/9 kegiatan disalin ke 11 Nov 2024/)).toBeVisible();
+    const copy = on('2024-11-13').getByRole('button', { name: /Rapat umum terbuka, Alun-alun/ });
+    await expect(copy).toBeVisible();
+    await page.screenshot({ path: info.outputPath('copied.png') });
+    await page.keyboard.press('Control+z');
+    await expect(copy).toBeHidden();
+  });
+});

@@ -1,26 +1,30 @@
 import { movedWithEvent } from '../../core/bundle/duty-fit.ts';
-import { addDays, datePart } from '../../core/text/civil-date.ts';
+import { datePart } from '../../core/text/civil-date.ts';
+import { shortDate } from '../../core/text/format.ts';
 import type { EventFields } from '../../shared/contract/event.ts';
 import { AppError } from '../../shared/errors.ts';
-import {
-  assignmentIdsOfEvent,
-  assignmentsOfEvent,
-  briefPeopleByIds,
-  ownTimesOfEvent,
-} from '../db/assignment.ts';
+import { assignmentIdsOfEvent, assignmentsOfEvent, ownTimesOfEvent } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
 import { type EventRow, eventsBetween } from '../db/event.ts';
 import { endPartsOfEvent } from '../db/event-detail.ts';
 import { listStages } from '../db/operation.ts';
 import { endRows, type Fields, insertRow, updateRow } from '../db/statements.ts';
 import { assignmentViews } from './assignment-view.ts';
+import { copyDays, copyEvent } from './event-copy.ts';
 import { eventDay, requireEvent } from './event-row.ts';
 import { eventViews } from './event-view.ts';
 import type { Handlers } from './handlers.ts';
 import { freeKey } from './keys.ts';
 import { findingsBetween } from './plan-findings.ts';
 
-type Names = 'event.list' | 'event.get' | 'event.create' | 'event.update' | 'event.end' | 'event.duplicate';
+type Names =
+  | 'event.list'
+  | 'event.get'
+  | 'event.create'
+  | 'event.update'
+  | 'event.end'
+  | 'event.duplicate'
+  | 'event.copyDays';
 
 export const eventHandlers: Handlers<Names> = {
   'event.list': ({ db }, { operationId, from, to }) =>
@@ -69,27 +73,15 @@ export const eventHandlers: Handlers<Names> = {
   },
   'event.duplicate': ({ db }, { id, day, withPeople }, note) => {
     const row = requireEvent(db, id);
-    const copyId = copyEvent(db, row, day);
-    if (withPeople) {
-      const assignments = assignmentsOfEvent(db, id);
-      const living = briefPeopleByIds(
-        db,
-        assignments.map((a) => a.person_id),
-      );
-      const onList = new Set(living.map((p) => p.id));
-      for (const a of assignments) {
-        if (!onList.has(a.person_id)) continue;
-        insertRow(db, 'assignment', {
-          event_id: copyId,
-          person_id: a.person_id,
-          role: a.role,
-          nature: a.nature,
-          point: a.point,
-        });
-      }
-    }
+    const copy = copyEvent(db, row, day, withPeople);
     note({ label: `Gandakan kegiatan ${row.title}` });
-    return { id: copyId };
+    return { id: copy.id };
+  },
+  'event.copyDays': ({ db }, input, note) => {
+    const result = copyDays(db, input);
+    const people = result.assignments === 0 ? '' : ` dengan ${result.assignments} ploting`;
+    note({ label: `Salin ${result.events} kegiatan ke ${shortDate(input.target)}${people}` });
+    return result;
   },
 };
 
@@ -168,27 +160,4 @@ function columns(fields: Given<EventFields>): Fields {
     out.sttp_end = fields.sttp?.end ?? null;
   }
   return out;
-}
-
-/** A copy on another day: same clock times; without permit, result and stage, which belong to the day. */
-function copyEvent(db: Db, row: EventRow, day: string): string {
-  const { id: _id, key: _key, ...rest } = row;
-  const spans = row.start && row.end && datePart(row.end) > datePart(row.start);
-  return insertRow(db, 'event', {
-    ...rest,
-    key: freeKey(db, 'event', row.title),
-    day,
-    start: row.start ? `${day}${row.start.slice(10)}` : null,
-    end: row.end ? `${spans ? addDays(day, 1) : day}${row.end.slice(10)}` : null,
-    stage_id: row.operation_id
-      ? (listStages(db, row.operation_id).find((s) => s.start <= day && day <= s.end)?.id ?? null)
-      : null,
-    sttp_number: null,
-    sttp_date: null,
-    sttp_start: null,
-    sttp_end: null,
-    sttp_notified: null,
-    sttp_place: null,
-    result: null,
-  });
 }

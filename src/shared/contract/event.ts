@@ -122,8 +122,10 @@ export const pickerRow = z.strictObject({
   satgas: z.string().nullable(),
   opsPosition: z.string().nullable(),
   free: z.boolean(),
-  /** Sentences that name the other duty or the absence. */
+  /** What speaks against the person: sentences that name the other duty, the absence or the limit. */
   reasons: z.array(z.string()),
+  /** What speaks for the person, in a few words each; empty for an event without a day. */
+  merits: z.array(z.string()),
   dutiesThatDay: z.number().int(),
 });
 export type PickerRow = z.infer<typeof pickerRow>;
@@ -187,6 +189,26 @@ export const eventContract = {
     changes: ['event', 'assignment'],
     label: 'Gandakan kegiatan',
   }),
+  /**
+   * Copies the events that begin on from..to (at most 31 days) onto the days from `target` on, as one action. Those
+   * that are there already (kind, title, hour) are skipped; permits, results and incidents stay behind.
+   */
+  'event.copyDays': mutation({
+    input: input({
+      operationId: id.nullable(),
+      from: civilDate,
+      to: civilDate,
+      target: civilDate,
+      withPeople: z.boolean(),
+    }),
+    output: z.strictObject({
+      events: z.number().int(),
+      assignments: z.number().int(),
+      skipped: z.number().int(),
+    }),
+    changes: ['event', 'assignment', 'personnel'],
+    label: 'Salin kegiatan',
+  }),
   'dutyPost.list': query({
     input: input({ day: civilDate, operationId: id.nullable() }),
     output: z.array(dutyPostView),
@@ -199,6 +221,8 @@ export const eventContract = {
       unitIds: z.array(id).optional(),
       rankGroups: z.array(z.string()).optional(),
       gender: z.enum(['L', 'P']).optional(),
+      /** The assignment whose place it is: who is of the same kind comes first. */
+      replaces: id.optional(),
       onlyFree: z.boolean(),
       limit: z.number().int().min(1).max(2000),
     }),

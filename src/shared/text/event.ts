@@ -180,6 +180,36 @@ export const eventText = {
     cancel: 'Batal',
     done: (date: string) => `Kegiatan digandakan ke ${shortDate(date)}.`,
   },
+  move: {
+    menu: 'Pindah ke…',
+    open: 'Buka',
+    title: 'Pindahkan kegiatan',
+    day: 'Ke tanggal',
+    sttp: 'STTP tetap tercatat; periksa tanggalnya sesudah pindah.',
+    go: 'Pindahkan',
+    cancel: 'Batal',
+    done: (date: string) => `Kegiatan pindah ke ${shortDate(date)}.`,
+  },
+  copyDays: {
+    button: 'Salin…',
+    titleDay: 'Salin satu hari',
+    titleWeek: 'Salin satu pekan',
+    what: (span: string) => `Semua kegiatan ${span} disalin dengan jam yang sama.`,
+    target: 'Ke tanggal',
+    targetWeek: 'Mulai tanggal',
+    withPeople: 'Sertakan personelnya',
+    left: 'STTP dan hasil tidak ikut. Kegiatan yang sudah ada di sana dilewati.',
+    go: 'Salin',
+    cancel: 'Batal',
+    done: (c: { events: number; assignments: number; skipped: number }, date: string) =>
+      [
+        `${c.events} kegiatan disalin ke ${shortDate(date)}`,
+        c.assignments === 0 ? null : `${c.assignments} ploting`,
+        c.skipped === 0 ? null : `${c.skipped} sudah ada`,
+      ]
+        .filter((part) => part !== null)
+        .join(' · '),
+  },
 } as const;
 
 /** Words of the picker that puts people on an event. */

@@ -67,6 +67,7 @@ export function EventCard({ event, selected, tabIndex, onOpen, ref }: Props) {
       ref={ref}
       type="button"
       data-card={event.id}
+      draggable
       className={`ev${isCampaign(event.kind) ? '' : ' non'}${worst}${selected ? ' on' : ''}`}
       aria-label={eventName(event)}
       aria-pressed={selected}

@@ -1,4 +1,4 @@
-import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight, IconCopy, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { eventKindLabel } from '../../../../core/event/kind.ts';
 import { addDays, type CivilDate } from '../../../../core/text/civil-date.ts';
@@ -14,6 +14,7 @@ import { Segmented } from '../../ui/choice.tsx';
 import { EmptyState, ErrorNote, SkeletonRows } from '../../ui/feedback.tsx';
 import { Select } from '../../ui/field.tsx';
 import { ScreenHead } from '../../ui/layout.tsx';
+import { CopyDaysDialog } from './copy-days-dialog.tsx';
 import { DayView } from './day-view.tsx';
 import { type DrawerTab, EventDrawer } from './drawer/event-drawer.tsx';
 import { NewDrawer } from './drawer/new-drawer.tsx';
@@ -22,6 +23,7 @@ import { useGuards } from './guards.tsx';
 import { ListView } from './list-view.tsx';
 import { MonthView } from './month-view.tsx';
 import { UnscheduledTray } from './unscheduled-tray.tsx';
+import { useEventMove } from './use-event-move.tsx';
 import { usePeopleByDay } from './use-people.ts';
 import { WeekView } from './week-view.tsx';
 
@@ -58,6 +60,7 @@ export default function EventScreen() {
   const day = useDay();
   const operationId = useOperationId();
   const [kind, setKind] = useState('');
+  const [copying, setCopying] = useState(false);
   const [draft, setDraft] = useState<{ day: CivilDate; approx: string | null }>({ day, approx: null });
   const view = VIEWS.find((name) => name === route.query.view) ?? 'week';
   const tab = TABS.find((name) => name === route.query.tab) ?? 'plan';
@@ -100,6 +103,7 @@ export default function EventScreen() {
     go({ id });
   };
   const open = (id: string) => go({ id: id === selected ? null : id });
+  const move = useEventMove(events, (id) => go({ id }));
   const onNew = () => create();
   useKeys({ N: onNew });
 
@@ -117,6 +121,7 @@ export default function EventScreen() {
           onOpen={open}
           onDay={setDay}
           onNew={(on) => create(on)}
+          move={move.handlers}
           onWhole={(on) => {
             setDay(on);
             go({ view: 'day' });
@@ -144,6 +149,7 @@ export default function EventScreen() {
           onOpen={open}
           onDay={setDay}
           onNew={(on, approx) => create(on, approx)}
+          move={move.handlers}
         />
         {nothing ? (
           <div className="wk-empty">
@@ -161,6 +167,11 @@ export default function EventScreen() {
         title={eventText.title}
         actions={
           <>
+            {view === 'day' || view === 'week' ? (
+              <Button icon={<IconCopy />} onClick={() => setCopying(true)}>
+                {eventText.copyDays.button}
+              </Button>
+            ) : null}
             <Select
               aria-label={eventText.kindFilter}
               w={168}
@@ -193,6 +204,19 @@ export default function EventScreen() {
           <IconChevronRight />
         </IconButton>
       </ScreenHead>
+      {move.dialogs}
+      {copying ? (
+        <CopyDaysDialog
+          operationId={operationId}
+          {...span}
+          title={titleOf(view, day)}
+          onClose={() => setCopying(false)}
+          onDone={(on) => {
+            setCopying(false);
+            setDay(on);
+          }}
+        />
+      ) : null}
       <div className="ev-wrap">
         <section className="ev-main" data-pane tabIndex={-1} aria-label={eventText.title}>
           {body()}

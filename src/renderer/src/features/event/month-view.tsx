@@ -9,6 +9,7 @@ import { Severity } from '../../ui/marks.tsx';
 import { compareEvents, dayOfEvent } from './bands.ts';
 import { EventMark, eventName, shortTime } from './event-card.tsx';
 import { useRovingCards } from './roving.ts';
+import type { EventMove } from './use-event-move.tsx';
 
 interface Props {
   day: CivilDate;
@@ -20,6 +21,7 @@ interface Props {
   /** Shows one day whole. */
   onWhole: (day: CivilDate) => void;
   onNew: (day: CivilDate) => void;
+  move: EventMove['handlers'];
 }
 
 /** Pixels of a line, and of the head of a day with its margins. */
@@ -27,7 +29,7 @@ const LINE = 18;
 const HEAD = 30;
 
 /** The month as weeks of days. */
-export function MonthView({ day, events, people, selected, onOpen, onDay, onWhole, onNew }: Props) {
+export function MonthView({ day, events, people, selected, onOpen, onDay, onWhole, onNew, move }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const { onKeyDown, tabIndexOf } = useRovingCards(root);
   const byDay = useMemo(() => {
@@ -64,7 +66,11 @@ export function MonthView({ day, events, people, selected, onOpen, onDay, onWhol
       ref={root}
       className="mo scroll"
       style={{ gridTemplateRows: `26px repeat(${weeks.length}, minmax(96px, 1fr))` }}
-      onKeyDown={onKeyDown}
+      {...move}
+      onKeyDown={(event) => {
+        onKeyDown(event);
+        move.onKeyDown(event);
+      }}
     >
       {DAY_NAMES.map((name) => (
         <div key={name} className="mo-dow">
@@ -80,6 +86,7 @@ export function MonthView({ day, events, people, selected, onOpen, onDay, onWhol
           // biome-ignore lint/a11y/noStaticElementInteractions: a double click is a second way to the N key.
           <div
             key={date}
+            data-date={date}
             className={`mo-day${tone}`}
             onDoubleClick={(e) => {
               if (e.target === e.currentTarget) onNew(date);
@@ -103,6 +110,7 @@ export function MonthView({ day, events, people, selected, onOpen, onDay, onWhol
                 key={event.id}
                 type="button"
                 data-card={event.id}
+                draggable
                 className={`mo-line${event.id === selected ? ' on' : ''}`}
                 aria-label={eventName(event)}
                 aria-pressed={event.id === selected}

@@ -11,6 +11,7 @@ import { bandHours, byDayAndBand } from './bands.ts';
 import { EventCard } from './event-card.tsx';
 import { GuardCell, type GuardsByDay } from './guards.tsx';
 import { useRovingCards } from './roving.ts';
+import type { EventMove } from './use-event-move.tsx';
 
 interface Props {
   days: readonly CivilDate[];
@@ -24,6 +25,7 @@ interface Props {
   onOpen: (id: string) => void;
   onDay: (day: CivilDate) => void;
   onNew: (day: CivilDate, approx: string) => void;
+  move: EventMove['handlers'];
 }
 
 /** Days × bands. The chosen day is wider; parallel events stand under each other and never overlap. */
@@ -38,6 +40,7 @@ export function WeekView({
   onOpen,
   onDay,
   onNew,
+  move,
 }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const { onKeyDown, tabIndexOf } = useRovingCards(root);
@@ -60,7 +63,11 @@ export function WeekView({
       ref={root}
       className="wk scroll"
       style={{ gridTemplateColumns: `58px ${columns}` }}
-      onKeyDown={onKeyDown}
+      {...move}
+      onKeyDown={(event) => {
+        onKeyDown(event);
+        move.onKeyDown(event);
+      }}
     >
       <div className="wk-hd wk-corner" />
       {days.map((date) => {
@@ -70,6 +77,7 @@ export function WeekView({
           <button
             key={date}
             type="button"
+            data-date={date}
             className={`wk-hd${date === day ? ' td' : ''}`}
             aria-pressed={date === day}
             aria-label={`${dayLongDate(date)}, ${eventText.daySummary(count, people.get(date) ?? null)}`}
@@ -88,7 +96,7 @@ export function WeekView({
 
       <div className="wk-rl">{eventText.guard}</div>
       {days.map((date) => (
-        <div key={date} className={`wk-cell${tone(date)}`}>
+        <div key={date} data-date={date} className={`wk-cell${tone(date)}`}>
           <GuardCell posts={guards.get(date) ?? []} />
         </div>
       ))}
@@ -102,6 +110,7 @@ export function WeekView({
           // biome-ignore lint/a11y/noStaticElementInteractions: a double click is a second way to the N key.
           <div
             key={`${band.key}${date}`}
+            data-date={date}
             className={`wk-cell${tone(date)}${at === DAY_BANDS.length - 1 ? ' last' : ''}`}
             onDoubleClick={(e) => {
               if (e.target === e.currentTarget) onNew(date, band.key);
