@@ -1,26 +1,20 @@
-import { type DutyInput, findConflicts } from '../../core/assignment/conflict.ts';
 import { isReason } from '../../core/assignment/override.ts';
-import { datePart, datesBetween } from '../../core/text/civil-date.ts';
 import type { ConflictView } from '../../shared/contract/conflict.ts';
-import type { PickerRow } from '../../shared/contract/event.ts';
 import { AppError } from '../../shared/errors.ts';
-import { assignmentsOfEvent, briefPeople, findAssignment, type PersonBrief } from '../db/assignment.ts';
+import { assignmentsOfEvent, findAssignment } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
 import type { EventRow } from '../db/event.ts';
 import { endRows, insertRow, updateRow } from '../db/statements.ts';
 import { assignmentGrid } from './assignment-grid.ts';
+import { pickPeople } from './assignment-picker.ts';
 import { previewCells, writeCells } from './cell-plan.ts';
 import { previewDraft } from './conflict-preview.ts';
 import type { Context } from './context.ts';
-import { eventDay, requireEvent } from './event-row.ts';
+import { requireEvent } from './event-row.ts';
 import type { Handlers } from './handlers.ts';
-import { placesInOperation } from './operation-view.ts';
 import { findingsAbout, recordOverrides } from './override.ts';
-import { matchesWords, personFilters } from './person-match.ts';
 import { requirePeople } from './person-record.ts';
-import { dutyDays, dutyOf, eventLabel, type Plan, readPlan } from './plan.ts';
 import { viewsOf } from './plan-findings.ts';
-import { absenceInputs, personInput } from './plan-input.ts';
 
 type Names =
   | 'assignment.picker'
@@ -34,40 +28,7 @@ type Names =
   | 'assignment.setCells';
 
 export const assignmentHandlers: Handlers<Names> = {
-  'assignment.picker': ({ db }, input) => {
-    const event = requireEvent(db, input.eventId);
-    const places = event.operation_id ? placesInOperation(db, event.operation_id) : new Map();
-    const there = new Set(assignmentsOfEvent(db, event.id).map((a) => a.person_id));
-    const accepts = personFilters(db, event.operation_id, input);
-    const people = briefPeople(db).filter(
-      (p) => !there.has(p.id) && matchesWords(p, input.search) && accepts(p),
-    );
-    const why = obstacles(db, event, people);
-    const rows = people.map((p): PickerRow => {
-      const place = places.get(p.id);
-      const found = why.get(p.id);
-      return {
-        personId: p.id,
-        name: p.name,
-        rank: p.rank,
-        number: p.nrp ?? p.nip,
-        unit: p.unit,
-        position: p.position,
-        gender: p.gender,
-        satgas: place?.satgas ?? null,
-        opsPosition: place?.opsPosition ?? null,
-        free: (found?.reasons.length ?? 0) === 0,
-        reasons: found?.reasons ?? [],
-        dutiesThatDay: found?.duties ?? 0,
-      };
-    });
-    const offered = input.onlyFree ? rows.filter((r) => r.free) : rows;
-    // Free people first, those with the fewest duties that day before others; else the order of lists stays.
-    const sorted = [...offered].sort(
-      (a, b) => Number(b.free) - Number(a.free) || a.dutiesThatDay - b.dutiesThatDay,
-    );
-    return { rows: sorted.slice(0, input.limit), total: sorted.length, hidden: rows.length - offered.length };
-  },
+  'assignment.picker': pickPeople,
   'assignment.preview': ({ db }, { eventId, personIds, nature }) => ({
     conflicts: clashesAhead(db, requireEvent(db, eventId), personIds, nature),
   }),
@@ -135,32 +96,6 @@ export const assignmentHandlers: Handlers<Names> = {
   },
 };
 
-/** The days an event's plan looks at, first and last. */
-function daysOf(event: EventRow): { from: string; to: string } | null {
-  const day = eventDay(event);
-  return day ? { from: day, to: event.end ? datePart(event.end) : day } : null;
-}
-
-/** An event as the duty of one person who is not on it yet. */
-const candidateDuty = (
-  db: Db,
-  event: EventRow,
-  person: PersonBrief,
-  nature: 'pengendali' | 'pelaksana',
-): DutyInput => ({
-  assignmentId: '',
-  personId: person.id,
-  nrp: person.nrp ?? person.nip,
-  nature,
-  role: 'anggota',
-  subject: event.key,
-  slot: event.key,
-  title: eventLabel(db, event),
-  start: event.start,
-  end: event.end,
-  day: eventDay(event),
-});
-
 /** What would clash if these people were put on the event: by the same rules as the finished plan. */
 function clashesAhead(
   db: Db,
@@ -205,50 +140,4 @@ function clashesOf(
   );
   if (reason !== null && isReason(reason)) recordOverrides(context, found, reason);
   return viewsOf(db, found);
-}
-
-function conflictsWith(
-  db: Db,
-  plan: Plan,
-  event: EventRow,
-  people: readonly PersonBrief[],
-  nature: 'pengendali' | 'pelaksana',
-) {
-  const wanted = new Set(people.map((p) => p.id));
-  const present = [
-    ...plan.assignments.filter((a) => a.event_id !== event.id).flatMap((a) => dutyOf(plan, a) ?? []),
-    ...plan.polling,
-  ].filter((duty) => wanted.has(duty.personId));
-  const added = people.map((p) => candidateDuty(db, event, p, nature));
-  const absences = absenceInputs(plan).filter((a) => wanted.has(a.personId));
-  const duties = [...present, ...added];
-  const input = { duties, people: people.map(personInput), absences, events: [], jurisdiction: [] };
-  return findConflicts(input).filter((c) => c.subjects.includes(event.key));
-}
-
-/** For each person: sentences that speak against the event, and the number of duties on its days. */
-function obstacles(
-  db: Db,
-  event: EventRow,
-  people: readonly PersonBrief[],
-): Map<string, { reasons: string[]; duties: number }> {
-  const days = daysOf(event);
-  const found = new Map<string, { reasons: string[]; duties: number }>();
-  if (!days) return found;
-  const plan = readPlan(db, days.from, days.to);
-  const entry = (id: string) => {
-    const there = found.get(id) ?? { reasons: [], duties: 0 };
-    found.set(id, there);
-    return there;
-  };
-  for (const conflict of conflictsWith(db, plan, event, people, 'pelaksana')) {
-    if (conflict.severity === 'error' && conflict.personId)
-      entry(conflict.personId).reasons.push(conflict.message);
-  }
-  const span = new Set(datesBetween(days.from, days.to));
-  const duties = [...plan.assignments.flatMap((a) => dutyOf(plan, a) ?? []), ...plan.polling];
-  for (const duty of duties) {
-    if (dutyDays(duty).some((d) => span.has(d))) entry(duty.personId).duties++;
-  }
-  return found;
 }

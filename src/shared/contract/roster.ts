@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDate, civilDateTime, id, input, job, mutation, query, text } from './define.ts';
+import { civilDate, civilDateTime, id, input, job, mutation, query, requiredText, text } from './define.ts';
 
 const count = z.number().int();
 
@@ -141,6 +141,8 @@ const what = z.union([
 const vacancy = z.union([
   input({ eventId: id }),
   input({ dutyPostId: id, date: civilDate, shift: text(20) }),
+  /** The place of somebody, as findings name it: one of `slots`. */
+  input({ personId: id, slot: requiredText(200) }),
 ]);
 
 export const rosterContract = {
@@ -184,6 +186,9 @@ export const rosterContract = {
       date: civilDate,
       start: civilDateTime,
       end: civilDateTime,
+      title: z.string(),
+      /** Whose place it is. */
+      assignmentId: z.string().nullable(),
       rows: z.array(suggestionRow),
       total: count,
       able: count,
