@@ -1,4 +1,5 @@
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { timeOfEvent } from '../../../../../core/event/clock.ts';
 import { timePart } from '../../../../../core/text/civil-date.ts';
 import type { EventView } from '../../../../../shared/contract/event.ts';
@@ -24,15 +25,28 @@ export function RouteFields({ event, points, onSaved }: Props) {
   const places = useCall('place.list', {});
   const route = useMutate('event.setRoute', { onSuccess: onSaved });
   const present: RoutePoint[] = points.map(({ village: _village, ...point }) => point);
-  const save = (next: RoutePoint[]) => route.mutate({ id: event.id, points: next });
-  const change = (at: number, fields: Partial<RoutePoint>) =>
-    save(present.map((point, i) => (i === at ? { ...point, ...fields } : point)));
-  const move = (at: number, by: number) => {
-    const next = [...present];
-    const [point] = next.splice(at, 1);
-    if (point) next.splice(at + by, 0, point);
-    save(next);
+  // The whole route is saved each time. A hasty hand changes it again before the answer to the change before is
+  // there: what was sent last counts until the stored points have come.
+  const sent = useRef<RoutePoint[] | null>(null);
+  const { isPending } = route;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each arrival of the stored points counts.
+  useEffect(() => {
+    if (!isPending) sent.current = null;
+  }, [points]);
+  const save = (change: (points: readonly RoutePoint[]) => RoutePoint[]) => {
+    const next = change(sent.current ?? present);
+    sent.current = next;
+    route.mutate({ id: event.id, points: next }, { onError: () => (sent.current = null) });
   };
+  const change = (at: number, fields: Partial<RoutePoint>) =>
+    save((now) => now.map((point, i) => (i === at ? { ...point, ...fields } : point)));
+  const move = (at: number, by: number) =>
+    save((now) => {
+      const next = [...now];
+      const [point] = next.splice(at, 1);
+      if (point) next.splice(at + by, 0, point);
+      return next;
+    });
   /** A known object brings its own village along. */
   const named = (name: string): Pick<RoutePoint, 'name' | 'placeId' | 'region'> => {
     const place = (places.data ?? []).find((known) => known.name.toLowerCase() === name.toLowerCase());
@@ -89,7 +103,7 @@ export function RouteFields({ event, points, onSaved }: Props) {
             label={text.pointRemove(point.name)}
             plain
             small
-            onClick={() => save(present.filter((_, other) => other !== i))}
+            onClick={() => save((now) => now.filter((_, other) => other !== i))}
           >
             <IconX className="i14" />
           </IconButton>
@@ -110,7 +124,7 @@ export function RouteFields({ event, points, onSaved }: Props) {
         list="route-places"
         onCommit={(name) =>
           name !== '' &&
-          save([...present, { id: null, ...named(name), planned: null, passedAt: null, note: null }])
+          save((now) => [...now, { id: null, ...named(name), planned: null, passedAt: null, note: null }])
         }
       />
       {route.error ? <ErrorNote error={route.error} /> : null}
