@@ -5,6 +5,7 @@ import { ISSUE_CODES, type IssueCode, type SheetOverride } from '../../core/impo
 import type { Input } from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/errors.ts';
 import { findAction } from '../db/action.ts';
+import type { Db } from '../db/driver.ts';
 import { actionOfBatch, listBatches } from '../db/import-batch.ts';
 import { runLongAction } from '../db/journal.ts';
 import { insertRow } from '../db/statements.ts';
