@@ -93,7 +93,8 @@ export const personnelText = {
     retry: 'Coba lagi',
   },
   pasted: (cells: string) => `${cells} sel ditempel.`,
-  pastedSome: (cells: string) => `${cells} sel ditempel. Isian yang ditolak menunggu pada selnya.`,
+  refusedCells: (cells: string, why: string, others: number) =>
+    `${cells} belum disimpan dan menunggu pada selnya: ${why}${others > 0 ? ` Ada ${others} sebab lain.` : ''}`,
   filled: (cells: string) => `${cells} sel diisi.`,
   cleared: (cells: string) => `${cells} sel dikosongkan.`,
   openDrawer: 'Buka rincian (Ctrl+Enter)',

@@ -44,12 +44,14 @@ const people = (count: number): Person[] =>
 function setUp(rows = people(5)) {
   const controller = new GridController<Person>();
   const sent: { edits: readonly GridEdit<Person>[]; cause: EditCause }[] = [];
+  const keptBack: EditProblem[][] = [];
   let answer: (edits: readonly GridEdit<Person>[]) => Promise<readonly EditProblem[]> = async () => [];
   controller.setColumns(columns);
   controller.attach(new ArraySource(rows, (p) => p.id));
   controller.events = {
-    onEdit: (edits, cause) => {
-      sent.push({ edits, cause });
+    onEdit: (edits, cause, kept) => {
+      keptBack.push([...kept]);
+      if (edits.length > 0) sent.push({ edits, cause });
       return answer(edits);
     },
   };
@@ -57,7 +59,7 @@ function setUp(rows = people(5)) {
   const answers = (how: typeof answer) => {
     answer = how;
   };
-  return { controller, sent, draft, answers };
+  return { controller, sent, keptBack, draft, answers };
 }
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
@@ -292,5 +294,37 @@ describe('new data', () => {
     controller.place({ row: 0, col: 3 });
     controller.setColumns(columns.filter((c) => c.key !== 'satgas'));
     expect(controller.state.selection.active).toEqual({ row: 0, col: 2 });
+  });
+});
+
+describe('a paste of which cells are kept back', () => {
+  it('tells which and why, also when nothing else is saved, and lets go of them together', async () => {
+    const { controller, sent, keptBack, draft } = setUp();
+    controller.place({ row: 0, col: 1 });
+    await controller.paste('85019999\nSALAH\n123');
+    expect(sent.map((s) => s.edits.map((e) => e.text))).toEqual([['85019999']]);
+    expect(keptBack.at(-1)).toMatchObject([
+      { rowId: 2, column: 'nrp', message: 'NRP berisi huruf.' },
+      { rowId: 3, column: 'nrp', message: 'Bukan 8 angka.' },
+    ]);
+    controller.edits.discardOf(keptBack.at(-1)!);
+    expect([draft(2, 'nrp'), draft(3, 'nrp')]).toEqual([undefined, undefined]);
+    controller.place({ row: 3, col: 1 });
+    await controller.paste('SALAH');
+    expect(sent).toHaveLength(1);
+    expect(keptBack.at(-1)).toHaveLength(1);
+  });
+
+  it('is read by the column first, a typed value is not', async () => {
+    const { controller, sent } = setUp();
+    controller.setColumns(
+      columns.map((column) =>
+        column.key === 'unit' ? { ...column, editing: { pasted: (text) => text.toLowerCase() } } : column,
+      ),
+    );
+    controller.place({ row: 0, col: 3 });
+    await controller.paste('LALU');
+    await controller.edits.saveCells([{ row: 1, col: 3, text: 'LALU' }], 'fill');
+    expect(sent.map((s) => s.edits[0]?.text)).toEqual(['lalu', 'LALU']);
   });
 });

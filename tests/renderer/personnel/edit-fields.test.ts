@@ -4,6 +4,7 @@ import {
   doubtOf,
   type EditableColumn,
   fieldsOf,
+  pastedText,
   problemOf,
 } from '../../../src/renderer/src/features/personnel/edit-fields.ts';
 
@@ -28,6 +29,24 @@ describe('fieldsOf', () => {
     ['note', '', { note: null }],
   ])('%s: "%s"', (column, text, fields) => {
     expect(fieldsOf(column, text)).toEqual(fields);
+  });
+});
+
+describe('pastedText', () => {
+  const ranks = { BRIPTUU: 'BRIPTU' };
+  it.each<[EditableColumn, string, string]>([
+    ['rank', 'Briptuu', 'BRIPTU'],
+    ['rank', 'BRIPKA', 'BRIPKA'],
+    ['name', 'BRIPTUU', 'BRIPTUU'],
+    ['number', '4070099', '04070099'],
+    ['number', '4990099', '4990099'],
+    ['number', '85081192', '85081192'],
+    ['number', '407', '407'],
+  ])('%s: "%s" is read as an import reads it', (column, text, read) => {
+    expect(pastedText(column, text, { ranks })).toBe(read);
+  });
+  it('leaves the numbers of other bodies alone', () => {
+    expect(pastedText('number', '4070099', { external: true })).toBe('4070099');
   });
 });
 

@@ -8,6 +8,7 @@ import { onPosko, runningJobs } from './events.ts';
 import { invalidateAreas, queryClient } from './query.ts';
 import { dropAllToasts, dropUndoOffers, showToast } from './toast.ts';
 import { showNotice } from './ui-state.ts';
+import { tellUndone } from './undone.ts';
 
 const STATUS = ['session.status'] as const;
 
@@ -52,7 +53,8 @@ export async function lockNow(): Promise<void> {
 /** Takes back the latest action that is not undone yet. */
 export async function undoLatest(): Promise<void> {
   try {
-    const { label } = await call('journal.undo', { id: null });
+    const { undone, label } = await call('journal.undo', { id: null });
+    tellUndone(undone);
     showNotice(null);
     dropUndoOffers();
     showToast({ text: shellText.undone(label) });

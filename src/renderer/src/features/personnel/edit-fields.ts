@@ -48,6 +48,21 @@ export function fieldsOf(column: EditableColumn, text: string, external = false)
   }
 }
 
+/**
+ * What a pasted text means, as an import reads it: ranks that were given a meaning once, and an NRP whose zero in front
+ * was lost where it was a number. `ranks`: text → rank, as remembered by imports.
+ */
+export function pastedText(
+  column: EditableColumn,
+  text: string,
+  { external = false, ranks = {} }: { external?: boolean; ranks?: Readonly<Record<string, string>> } = {},
+): string {
+  if (column === 'rank') return ranks[text.toUpperCase()] ?? text;
+  if (column !== 'number' || external || !/^\d{5,7}$/.test(text)) return text;
+  const { value, issues } = normaliseNumber(text, { numeric: true });
+  return value !== null && issues.includes('NRP_ZERO_RESTORED') ? value : text;
+}
+
 /** What is wrong with a typed text, before it is sent: a sentence, or null. */
 export function problemOf(column: EditableColumn, text: string, external = false): string | null {
   const value = text.trim();

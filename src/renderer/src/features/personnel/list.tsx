@@ -22,10 +22,10 @@ import { ListFoot } from './list-foot.tsx';
 import { ListHead } from './list-head.tsx';
 import { openDrawer, setSort, useList } from './list-store.ts';
 import { PasteDialog } from './paste-dialog.tsx';
-import { personColumns } from './person-columns.tsx';
-import { saveEdits } from './save-edits.ts';
+import { personColumns, rememberedRanks } from './person-columns.tsx';
 import { usePasteList } from './use-paste-list.ts';
 import { usePeople } from './use-people.ts';
+import { useSaveEdits } from './use-save-edits.ts';
 import { ViewsBar } from './views-bar.tsx';
 
 const ROW_HEIGHT = { padat: 26, lega: 32 } as const;
@@ -45,6 +45,7 @@ export function PersonList({ tabs }: { tabs: ReactNode }) {
   const filter = useMemo(() => filterOf(view, filters, settled), [view, filters, settled]);
   const people = usePeople(controller, filter, sort.key as PersonSort, sort.descending);
 
+  const mappings = useCall('import.mappings', {}).data;
   const wide = (facets?.pns ?? 0) > 0;
   const specs = useMemo(
     () =>
@@ -52,16 +53,18 @@ export function PersonList({ tabs }: { tabs: ReactNode }) {
         units: facets?.units ?? [],
         statuses: (facets?.statuses ?? []).map((s) => s.value),
         wide,
+        ranks: rememberedRanks(mappings),
       }),
-    [facets?.units, facets?.statuses, wide],
+    [facets?.units, facets?.statuses, wide, mappings],
   );
   const columns = useColumns('personnel', specs);
   const paste = usePasteList(controller, facets?.all === 0);
   const { take } = paste;
+  const save = useSaveEdits(controller);
 
   useEffect(() => {
     controller.events = {
-      onEdit: saveEdits,
+      onEdit: save,
       onPaste: take,
       onOpen: (row) => openDrawer(row.id),
       announce,
@@ -70,7 +73,7 @@ export function PersonList({ tabs }: { tabs: ReactNode }) {
         if (now !== undefined) columns.resize(column, now + by);
       },
     };
-  }, [controller, columns, take]);
+  }, [controller, columns, take, save]);
   useDrawerFollowsCursor(controller);
   useAskedPerson();
   useKeys({

@@ -4,7 +4,7 @@ import type { PersonRow } from '../../../../shared/contract/personnel.ts';
 import { personnelText as t } from '../../../../shared/text/personnel.ts';
 import type { CellEditing, GridColumn, Suggestion } from '../../ui/grid/types.ts';
 import { Tag } from '../../ui/marks.tsx';
-import { doubtOf, type EditableColumn, problemOf } from './edit-fields.ts';
+import { doubtOf, type EditableColumn, pastedText, problemOf } from './edit-fields.ts';
 
 /** What typing in the grid offers. */
 export interface Offers {
@@ -12,7 +12,17 @@ export interface Offers {
   readonly statuses: readonly string[];
   /** Civil servants are on the list: the number column needs room for 18 digits. */
   readonly wide: boolean;
+  /** What imports learned about ranks: text in capitals → rank. */
+  readonly ranks: Readonly<Record<string, string>>;
 }
+
+/** Texts of ranks that imports gave a meaning. */
+export const rememberedRanks = (
+  mappings: readonly { kind: string; value: string; target: string }[] = [],
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    mappings.flatMap(({ kind, value, target }) => (kind === 'rank' ? [[value.toUpperCase(), target]] : [])),
+  );
 
 const RANK_OFFERS: readonly Suggestion[] = RANKS.map((rank) => ({ value: rank.short, hint: rank.full }));
 const GENDER_OFFERS: readonly Suggestion[] = [
@@ -72,7 +82,11 @@ export function personColumns(offers: Offers): GridColumn<PersonRow>[] {
       frozen: true,
       sortKey: 'rank',
       text: (row) => row.rank ?? '',
-      editing: editing('rank', { suggestions: rankOffers, maxLength: 40 }),
+      editing: editing('rank', {
+        suggestions: rankOffers,
+        maxLength: 40,
+        pasted: (text) => pastedText('rank', text, { ranks: offers.ranks }),
+      }),
     },
     {
       key: 'number',
@@ -82,7 +96,10 @@ export function personColumns(offers: Offers): GridColumn<PersonRow>[] {
       frozen: true,
       sortKey: 'nrp',
       text: (row) => row.nrp ?? row.nip ?? '',
-      editing: editing('number', { maxLength: 40 }),
+      editing: editing('number', {
+        maxLength: 40,
+        pasted: (text, row) => pastedText('number', text, { external: row.category === 'external' }),
+      }),
     },
     {
       key: 'unit',

@@ -39,19 +39,27 @@ function problemsOf(edits: Edits, details: Record<string, unknown> | null): Edit
   });
 }
 
+/** What came of an edit: the refused cells, and how many were saved. */
+export interface SavedEdits {
+  problems: readonly EditProblem[];
+  saved: number;
+}
+
 /**
  * Saves what was typed, pasted, filled or cleared: one call, one undo step. Refused cells are named each; the
- * others are saved all the same.
+ * others are saved all the same. `kept`: cells that the grid itself kept back.
  */
-export async function saveEdits(edits: Edits, cause: EditCause): Promise<readonly EditProblem[]> {
+export async function saveEdits(
+  edits: Edits,
+  cause: EditCause,
+  kept: readonly EditProblem[],
+): Promise<SavedEdits> {
   const problems = await attempt(edits);
   const saved = edits.length - problems.length;
-  if (saved > 0) {
-    dropUndoOffers();
-    const text = summary(saved, problems.length, cause);
-    if (text) showToast({ text, undo: true });
-  }
-  return problems;
+  const text = summary(saved, [...problems, ...kept], cause);
+  if (saved > 0) dropUndoOffers();
+  if (text) showToast(saved > 0 ? { text, undo: true } : { text, tone: 'info' });
+  return { problems, saved };
 }
 
 async function attempt(edits: Edits): Promise<readonly EditProblem[]> {
@@ -68,10 +76,13 @@ async function attempt(edits: Edits): Promise<readonly EditProblem[]> {
   }
 }
 
-function summary(saved: number, refused: number, cause: EditCause): string | null {
+/** "2 sel ditempel. 1 ditolak dan menunggu pada selnya: NRP bukan angka." Null where the cell itself says enough. */
+export function summary(saved: number, refused: readonly EditProblem[], cause: EditCause): string | null {
+  if (cause === 'cell' || (saved <= 1 && refused.length === 0)) return null;
   const cells = thousands(saved);
-  if (cause === 'cell' || (saved === 1 && refused === 0)) return null;
-  if (cause === 'clear') return t.cleared(cells);
-  if (cause === 'fill') return t.filled(cells);
-  return refused > 0 ? t.pastedSome(cells) : t.pasted(cells);
+  const done = { clear: t.cleared, fill: t.filled, paste: t.pasted }[cause](cells);
+  const [why, ...others] = new Set(refused.map(({ message }) => message));
+  return why === undefined
+    ? done
+    : `${done} ${t.refusedCells(thousands(refused.length), why, others.length)}`;
 }

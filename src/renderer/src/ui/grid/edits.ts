@@ -64,7 +64,9 @@ export class EditDesk<R> {
       const column = this.#desk.columns()[col];
       const rowId = ids.get(index);
       if (row === undefined || !column?.editing || rowId === undefined) return [];
-      const next = text.trim();
+      const { pasted } = column.editing;
+      const written = text.trim();
+      const next = cause === 'paste' && pasted ? pasted(written, row) : written;
       return storedText(column, row) === next ? [] : [{ row, rowId, column: column.key, text: next }];
     });
     if (edits.length > 0) await this.#save(edits, cause);
@@ -85,6 +87,13 @@ export class EditDesk<R> {
     if (!column || rowId === undefined || !isWaiting(draft)) return false;
     this.#set([{ rowId, column: column.key, draft: null }]);
     return true;
+  }
+
+  /** Throws the values away that still wait in these cells. */
+  discardOf(cells: readonly { rowId: RowId; column: string }[]): void {
+    const { drafts } = this.#store.getState();
+    const waiting = cells.filter(({ rowId, column }) => isWaiting(draftOf(drafts, rowId, column)));
+    this.#set(waiting.map(({ rowId, column }) => ({ rowId, column, draft: null })));
   }
 
   discardAll(): void {
@@ -146,9 +155,10 @@ export class EditDesk<R> {
     }
     this.#mark(wrong, 'refused');
     this.#mark(doubted, 'doubted');
-    if (sent.length === 0) return;
+    const kept = cause === 'cell' ? [] : [...wrong, ...doubted];
+    if (sent.length + kept.length === 0) return;
     this.#mark(sent, 'saving');
-    const problems = await onEdit(sent, cause).catch((error: unknown): EditProblem[] => {
+    const problems = await onEdit(sent, cause, kept).catch((error: unknown): EditProblem[] => {
       const message = error instanceof Error ? error.message : String(error);
       return sent.map(({ rowId, column }) => ({ rowId, column, message }));
     });

@@ -16,6 +16,8 @@ export interface CellEditing<R> {
   /** An empty value is refused, and Delete leaves the cell alone. */
   required?: boolean;
   maxLength?: number;
+  /** What a pasted text means, before anything else looks at it. */
+  pasted?(text: string, row: R): string;
   /** A sentence that says what is wrong with a value, before it is sent; null = send it. */
   check?(text: string, row: R): string | null;
   /**
@@ -72,8 +74,15 @@ export interface SortState {
 
 /** What the grid's owner answers to. */
 export interface GridEvents<R> {
-  /** Saves values; answers the refused ones. A rejection refuses all of them with its message. */
-  onEdit?(edits: readonly GridEdit<R>[], cause: EditCause): Promise<readonly EditProblem[]>;
+  /**
+   * Saves values; answers the refused ones. A rejection refuses all of them with its message. `kept`: values of the
+   * same paste, fill or clear that wait in their cells and were not sent; there may be no others.
+   */
+  onEdit?(
+    edits: readonly GridEdit<R>[],
+    cause: EditCause,
+    kept: readonly EditProblem[],
+  ): Promise<readonly EditProblem[]>;
   onOpen?(row: R): void;
   /** Asked before a block is pasted; true = it is no edit of cells, and was taken elsewhere. */
   onPaste?(text: string): Promise<boolean>;
