@@ -134,6 +134,21 @@ test('a month of 24-hour guard by regu and by plan: roll, replace a sick person,
     .poll(async () => (await value<{ kind: string }[]>(call('absence.list', { from: FROM, to: TO }))).length)
     .toBe(absences.length - 1);
 
+  // Two people change places.
+  const names = () => drawer.locator('.gd-guard b').allTextContents();
+  const before = await names();
+  await drawer.getByRole('button', { name: 'Tukar…' }).last().click();
+  const swap = page.getByRole('dialog', { name: /^Tukar / });
+  await swap.getByRole('combobox', { name: 'Dengan' }).fill('Jumat, 8 Nov 2024 Pagi');
+  await page.getByRole('option').first().click();
+  await expect(swap.getByText(/Tidak ada bentrok baru|Yang timbul/)).toBeVisible();
+  await shot(page, 'jaga-tukar');
+  await swap.getByRole('button', { name: 'Tukar', exact: true }).click();
+  await expect(swap).toBeHidden();
+  await expect.poll(names).not.toEqual(before);
+  await page.keyboard.press('Control+z');
+  await expect.poll(names).toEqual(before);
+
   // A second post by the solver.
   await value(
     call('dutyPost.save', {
@@ -160,6 +175,10 @@ test('a month of 24-hour guard by regu and by plan: roll, replace a sick person,
   expect(await postOf('Kantor Uji')).toMatchObject({ gaps: 0 });
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await postOf('Kantor Uji')).gaps).toBe(90);
+
+  await page.getByRole('radio', { name: 'Pos', exact: true }).click();
+  await expect(page.getByRole('table', { name: 'Pos jaga' })).toContainText('90 giliran, 180 orang');
+  await shot(page, 'jaga-daftar');
 
   // The book, from the keyboard.
   await page.getByRole('radio', { name: 'Serah terima', exact: true }).click();

@@ -32,5 +32,9 @@ it('an own pattern tells where nobody stands and where two do', () => {
     'overlap 13:00 14:00',
     'gap 05:00 06:00',
   ]);
+  const late = patternFaults([shift('A', '06:00', '14:00'), shift('B', '14:00', '07:00')], '2024-11-06');
+  expect(late.map(({ kind, start, end }) => `${kind} ${start.slice(11)} ${end.slice(11)}`)).toEqual([
+    'overlap 06:00 07:00',
+  ]);
   expect(patternFaults([], '2024-11-06')).toEqual([]);
 });

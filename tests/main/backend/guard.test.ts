@@ -236,6 +236,9 @@ describe('changes of people', () => {
       true,
       true,
     ]);
+    expect(await t.ok('absence.list', { from: FROM, to: TO })).toMatchObject([
+      { personId: sick, kind: 'SAKIT', until: '2024-11-11' },
+    ]);
     expect(await cell('2024-11-09', 'P')).toHaveLength(1);
     expect(
       (await t.ok('personnel.get', { id: sick, day: TODAY })).duties.some((d) => d.date === '2024-11-06'),
@@ -330,7 +333,10 @@ describe('the book of a post', () => {
       'INPUT_INVALID',
     );
     const bundle = dumpBundle(t.context);
-    expect([bundle.handovers.length, bundle.dutyLog.length, bundle.regu.length]).toEqual([1, 3, 4]);
+    expect([bundle.handovers.length, bundle.dutyLog.length]).toEqual([1, 3]);
+    expect(bundle.regu.map((r) => [r.key, r.members.length, r.leaderNrp === r.members[0]])).toEqual(
+      [1, 2, 3, 4].map((n) => [`regu-${n}`, 2, true]),
+    );
     loadBundle(t.context, bundle);
     expect(dumpBundle(t.context)).toEqual(bundle);
     await t.ok('dutyLog.end', { id: book.log[0]!.id });
