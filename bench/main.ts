@@ -5,6 +5,7 @@ import { benchConflicts } from './conflicts.ts';
 import { benchFrames } from './frames.ts';
 import { benchImport } from './import.ts';
 import type { Timing } from './measure.ts';
+import { benchMonthGrid } from './month-grid.ts';
 import { benchPaper } from './paper.ts';
 import { benchPolling } from './polling.ts';
 import { benchRoster } from './roster.ts';
@@ -53,6 +54,7 @@ const CASES = {
   search: benchSearch,
   window: benchWindow,
   frames: benchFrames,
+  grid: benchMonthGrid,
 };
 type CaseName = keyof typeof CASES;
 

@@ -8,14 +8,15 @@ import { onPath } from './lib/npm.mjs';
 import { at, NODE, ROOT } from './lib/paths.mjs';
 
 /*
- * npm run bench -- --quick [conflicts] [import] [paper] [search] [window] [frames]
+ * npm run bench -- --quick [conflicts] [import] [paper] [search] [window] [frames] [grid]
  * Measures against other programs in the same run and prints the ratios; all cases together also go to docs/bench.md.
  */
 onNode24();
 const args = process.argv.slice(2);
 const quick = args.includes('--quick') || Boolean(process.env.npm_config_quick);
 const only = args.filter((argument) => !argument.startsWith('-'));
-const wantsWindow = only.length === 0 || only.includes('window') || only.includes('frames');
+const WINDOWS = ['window', 'frames', 'grid'];
+const wantsWindow = only.length === 0 || only.some((name) => WINDOWS.includes(name));
 
 const hasDisplay =
   Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY) || process.platform !== 'linux';
