@@ -142,6 +142,7 @@ function throttled(progress: TaskLine<'parseList'>['progress']): TaskLine<'parse
 /** First rows that hold anything, as texts from column A to the last used column. */
 function preview(workbook: WorkbookData, sheet: SheetData): SheetPreview {
   const rows: SheetPreview['rows'] = [];
+  const hidden = new Set(sheet.hiddenRows);
   for (let index = 0; index < Math.min(sheet.rowNumbers.length, PREVIEW_ROWS); index++) {
     const cells: string[] = [];
     for (let cell = sheet.rowStarts[index] ?? 0; cell < (sheet.rowStarts[index + 1] ?? 0); cell++) {
@@ -149,7 +150,8 @@ function preview(workbook: WorkbookData, sheet: SheetData): SheetPreview {
       while (cells.length < column) cells.push('');
       cells.push(cellText(workbook, sheet, cell));
     }
-    rows.push({ row: sheet.rowNumbers[index] ?? 0, cells });
+    const row = sheet.rowNumbers[index] ?? 0;
+    rows.push({ row, cells, ...(hidden.has(row) ? { hidden: true } : {}) });
   }
   return { name: sheet.name, rows };
 }

@@ -85,7 +85,8 @@ export interface Tasks {
 /** First rows of a sheet as text, for choosing its header row. */
 export interface SheetPreview {
   name: string;
-  rows: { row: number; cells: string[] }[];
+  /** `hidden` is given only for rows that the file hides. */
+  rows: { row: number; cells: string[]; hidden?: true }[];
 }
 
 export type TaskName = keyof Tasks;

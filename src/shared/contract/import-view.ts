@@ -30,7 +30,9 @@ const sheetView = z.strictObject({
   people: z.number().int(),
   hiddenRows: z.number().int(),
   /** First 30 rows as text, for choosing the header row on the real cells. */
-  preview: z.array(z.strictObject({ row: z.number().int(), cells: z.array(z.string()) })),
+  preview: z.array(
+    z.strictObject({ row: z.number().int(), cells: z.array(z.string()), hidden: z.literal(true).optional() }),
+  ),
 });
 export type ImportSheetView = z.infer<typeof sheetView>;
 

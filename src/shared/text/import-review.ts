@@ -28,7 +28,6 @@ export const importReviewText = {
     changed: 'yang berubah',
     skipped: 'yang dilewati',
   },
-  skippedSheet: (reason: string) => `dilewati: ${reason}`,
   seeCell: (cell: string) => `Lihat sel ${cell}`,
   noOperation: (people: string) => `Satgas ${people} orang tidak ikut: belum ada operasi yang dipilih.`,
   chooseOperation: 'Pilih operasi',

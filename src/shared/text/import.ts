@@ -81,6 +81,7 @@ export const importText = {
     people: (count: string) => `${count} orang`,
     skipped: 'dilewati',
     hidden: 'tersembunyi',
+    hiddenRow: 'Baris ini tersembunyi di berkas',
     include: 'Baca lembar ini',
     headerRow: 'Kepala tabel berakhir di baris',
     headerMissing: 'Kepala tabel belum ditemukan',

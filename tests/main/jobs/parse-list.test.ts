@@ -30,6 +30,12 @@ test('gives people, the hash of the very bytes, and the first thirty rows of eve
   expect(zero?.cells.slice(0, 5)).toEqual(['6', '3', 'ZADRAK NEBATU', 'BRIPDA', '4050123']);
 });
 
+test('rows that the file hides are marked in the first rows', async () => {
+  const path = temporaryFile(await excelJsFile([plainList(peopleRows(4), { hiddenRows: [3] })]));
+  const { preview } = await read(path);
+  expect(preview[0]?.rows.filter(({ hidden }) => hidden).map(({ row }) => row)).toEqual([3]);
+});
+
 test('a file that is saved anew while it is read is refused: cells and hash would be of two files', async () => {
   const path = temporaryFile(await excelJsFile([plainList(peopleRows(300))]));
   const other = temporaryFile(await excelJsFile([plainList(peopleRows(300, 300))]));

@@ -148,7 +148,7 @@ function SheetTabs({ summary, sheet }: Pick<ReviewBarProps, 'summary' | 'sheet'>
           </button>
         ) : (
           <span key={entry.name} className="off" title={entry.reason ?? undefined}>
-            <s>{entry.name}</s> {t.review.skippedSheet(entry.reason ?? t.sheets.skipped)}
+            <s>{entry.name}</s> {t.sheets.skipped}
           </span>
         ),
       )}

@@ -1,3 +1,4 @@
+import { IconEyeOff } from '@tabler/icons-react';
 import { columnLetters } from '../../../../core/import/sheet.ts';
 import type { ImportSheetView } from '../../../../shared/contract/import.ts';
 import { importText as t } from '../../../../shared/text/import.ts';
@@ -32,19 +33,25 @@ export function SheetPreview({ sheet, onHeader }: SheetPreviewProps) {
           </tr>
         </thead>
         <tbody>
-          {sheet.preview.map(({ row, cells }) => {
+          {sheet.preview.map(({ row, cells, hidden }) => {
             const header = row === sheet.headerRow;
             const above = sheet.headerRow !== null && row < sheet.headerRow;
             return (
-              <tr key={row} className={header ? 'head' : above ? 'above' : undefined}>
+              <tr
+                key={row}
+                className={[header ? 'head' : above ? 'above' : '', hidden ? 'hid' : ''].join(' ').trim()}
+              >
                 <th scope="row" className="rn">
                   <button
                     type="button"
                     aria-pressed={header}
-                    title={t.sheets.setHeader(row)}
+                    title={
+                      hidden ? `${t.sheets.hiddenRow}. ${t.sheets.setHeader(row)}` : t.sheets.setHeader(row)
+                    }
                     onClick={() => onHeader(row)}
                   >
                     {row}
+                    {hidden ? <IconEyeOff className="i14" aria-label={t.sheets.hiddenRow} /> : null}
                   </button>
                 </th>
                 {letters.map((letter, column) => (

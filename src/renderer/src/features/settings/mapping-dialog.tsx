@@ -89,6 +89,8 @@ export function MappingDialog({ mapping, all, onClose }: MappingDialogProps) {
             data={RANK_OPTIONS}
             value={target === '' ? null : target}
             onChange={(next) => setTarget(next ?? '')}
+            // Opened with the dialog, the list would lie over its buttons.
+            openOnFocus={isNew}
             data-autofocus={isNew ? undefined : true}
           />
         ) : (
@@ -98,6 +100,8 @@ export function MappingDialog({ mapping, all, onClose }: MappingDialogProps) {
             value={target}
             maxLength={120}
             onChange={setTarget}
+            // Opened with the dialog, the list would lie over its buttons.
+            openOnFocus={isNew}
             data-autofocus={isNew ? undefined : true}
           />
         )}
