@@ -143,6 +143,17 @@ test('a guard is plotted by hand in the grid: block, letters, copy, undo', async
     await expect(target).toHaveText('−1');
   });
 
+  await test.step('one day shows the guards beside the events', async () => {
+    await page.getByRole('radio', { name: 'Satu hari' }).click();
+    const guard = page.getByRole('region', { name: 'Kantor KPU' });
+    await expect(guard).toContainText('Pagi 06.00–14.00');
+    await expect(guard).toContainText('0/6');
+    await expect(
+      page.getByRole('region', { name: 'Mapolresta Kupang Kota' }).getByRole('listitem'),
+    ).toHaveCount(12);
+    await page.screenshot({ path: info.outputPath('day.png') });
+  });
+
   await test.step('dark', async () => {
     await page.getByRole('radio', { name: 'Orang × hari' }).click();
     await page.evaluate(() => window.posko.theme.set('dark'));
@@ -170,14 +181,18 @@ test('events are copied by the week and moved to another day by key', async ({ p
     await expect(dialog).toContainText('Rapat umum');
     await page.screenshot({ path: info.outputPath('move.png') });
     await dialog.getByRole('button', { name: 'Pindahkan' }).click();
-    await expect(on('2024-11-07').getByRole('button', { name: /Rapat umum terbuka, Alun-alun/ })).toBeVisible();
+    await expect(
+      on('2024-11-07').getByRole('button', { name: /Rapat umum terbuka, Alun-alun/ }),
+    ).toBeVisible();
     await page.keyboard.press('Control+z');
     await expect(on(TODAY).getByRole('button', { name: /Rapat umum terbuka, Alun-alun/ })).toBeVisible();
   });
 
   await test.step('a card is dragged to another day', async () => {
     await rally.dragTo(page.locator('.wk-hd[data-date="2024-11-09"]'));
-    await expect(on('2024-11-09').getByRole('button', { name: /Rapat umum terbuka, Alun-alun/ })).toBeVisible();
+    await expect(
+      on('2024-11-09').getByRole('button', { name: /Rapat umum terbuka, Alun-alun/ }),
+    ).toBeVisible();
     await page.keyboard.press('Control+z');
     await expect(on(TODAY).getByRole('button', { name: /Rapat umum terbuka, Alun-alun/ })).toBeVisible();
   });

@@ -79,6 +79,9 @@ export const plottingText = {
     nobody: 'Belum ada personel.',
     total: (people: number, events: number) => `${thousands(people)} orang pada ${events} kegiatan`,
     leader: 'Padal',
+    guard: 'Jaga',
+    shift: (label: string, from: string, to: string) =>
+      `${label} ${from.replace(':', '.')}–${to.replace(':', '.')}`,
   },
   cellMenu: 'Kegiatan pada hari ini',
   posts: {

@@ -12,6 +12,7 @@ import { listName, rankedListName, rankedName } from '../../lib/person-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState, ErrorNote, SkeletonRows } from '../../ui/feedback.tsx';
 import { CandidateNumber, Severity, Tag } from '../../ui/marks.tsx';
+import { DayGuards } from './day-guards.tsx';
 import { satgasBlocks } from './day-model.ts';
 
 const text = plottingText.day;
@@ -45,20 +46,25 @@ export function DayTree({ day, operationId, nodes, satgas, search, onOpen, onAdd
     () => new Set(details.flatMap((detail) => detail?.assignments.map((a) => a.personId) ?? [])).size,
     [details],
   );
+  const guards = useCall('dutyPost.list', { day, operationId });
   if (events.error) return <ErrorNote error={events.error} />;
   if (events.data === undefined) return <SkeletonRows />;
-  if (list.length === 0)
+  if (list.length === 0 && guards.data?.length === 0)
     return <EmptyState action={<Button onClick={onNew}>{text.newButton}</Button>}>{text.none}</EmptyState>;
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  const matches = (a: AssignmentView) =>
-    (satgas.size === 0 || (a.satgas !== null && satgas.has(a.satgas))) &&
+  const holds = (a: { rank: string | null; name: string; number: string | null }, satgasName: string) =>
     words.every((word) =>
-      `${a.rank ?? ''} ${a.name} ${a.number ?? ''} ${a.satgas ?? ''}`.toLowerCase().includes(word),
+      `${a.rank ?? ''} ${a.name} ${a.number ?? ''} ${satgasName}`.toLowerCase().includes(word),
     );
+  const matches = (a: AssignmentView) =>
+    (satgas.size === 0 || (a.satgas !== null && satgas.has(a.satgas))) && holds(a, a.satgas ?? '');
   return (
     <>
       <div className="dt-total s12 t2">{text.total(people, list.length)}</div>
       <div className="dt scroll">
+        {satgas.size > 0 ? null : (
+          <DayGuards day={day} operationId={operationId} matches={(person) => holds(person, '')} />
+        )}
         {list.map((event, at) => (
           <EventBlock
             key={event.id}
