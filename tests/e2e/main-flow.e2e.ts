@@ -164,6 +164,8 @@ test('from an Excel list to papers, over a restart, and back', async ({ post }) 
     await openPicker(page, 'Rapat umum, Alun-alun');
     await pick(page, 14);
     await search(page, '76050101');
+    await expect(page.getByText('1 orang yang tidak bisa disembunyikan')).toBeVisible();
+    await page.getByRole('dialog').getByLabel('Tampilkan yang tidak bisa').check();
     await expect(
       page.getByRole('listbox', { name: 'Orang yang dapat dipilih' }).getByRole('option'),
     ).toHaveCount(1);
@@ -239,8 +241,8 @@ test('from an Excel list to papers, over a restart, and back', async ({ post }) 
     await again.page.getByRole('button', { name: 'Lihat Personel' }).click();
     await again.page.getByRole('radio', { name: 'Riwayat impor' }).click();
     await again.page.getByRole('button', { name: 'Batalkan impor…' }).last().click();
-    await again.page.getByRole('button', { name: 'Batalkan impor', exact: true }).click();
     const explained = again.page.getByRole('dialog');
+    await expect(explained.getByRole('button', { name: 'Batalkan impor', exact: true })).toBeDisabled();
     await expect(explained).toContainText(
       '15 orang dari impor ini sudah dipakai: 16 penugasan pada 2 kegiatan',
     );

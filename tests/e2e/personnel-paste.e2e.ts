@@ -48,3 +48,26 @@ test('rows of other people ask before they are pasted over', async ({ posko }) =
   await expect(foot(page)).toContainText('dari 153');
   await expect(first).toHaveText(name);
 });
+
+test('a pasted block is read as an import reads it, and one Ctrl+Z takes all of it back', async ({
+  posko,
+}) => {
+  const { page, call } = posko;
+  await openPersonnel(posko, true);
+  await call('import.saveMapping', { kind: 'rank', value: 'BRIPTUU', target: 'BRIPTU' });
+  await expect(foot(page)).toContainText('dari 151');
+  const cell = (row: number, key: string) => page.locator(`.dg-row[data-row="${row}"] [data-key="${key}"]`);
+  const number = await cell(0, 'number').innerText();
+  await cell(0, 'rank').click();
+  await copy(posko, ['BRIPTUU\t4070099', 'BRIPTU\tSALAH']);
+  await page.keyboard.press('Control+v');
+  await expect(
+    page.getByTitle(/^3 sel ditempel\. 1 belum disimpan dan menunggu pada selnya: /),
+  ).toBeVisible();
+  await expect(page.getByText('1 isian belum tersimpan')).toBeVisible();
+  await expect(page.locator('.dg-row', { hasText: '04070099' })).toContainText('BRIPTU');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('1 isian belum tersimpan')).toBeHidden();
+  await expect(page.locator('.dg-row', { hasText: '04070099' })).toHaveCount(0);
+  await expect(cell(0, 'number')).toHaveText(number);
+});
