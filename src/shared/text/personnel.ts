@@ -94,7 +94,7 @@ export const personnelText = {
   },
   pasted: (cells: string) => `${cells} sel ditempel.`,
   refusedCells: (cells: string, why: string, others: number) =>
-    `${cells} belum disimpan dan menunggu pada selnya: ${why}${others > 0 ? ` Ada ${others} sebab lain.` : ''}`,
+    `${cells} ditolak: ${why}${others > 0 ? ` Ada ${others} sebab lain.` : ''}`,
   filled: (cells: string) => `${cells} sel diisi.`,
   cleared: (cells: string) => `${cells} sel dikosongkan.`,
   openDrawer: 'Buka rincian (Ctrl+Enter)',
