@@ -166,6 +166,7 @@ export const guardText = {
     cell: (post: string, day: string, shift: string, have: number, need: number) =>
       `${post}, ${day}, ${shift}: ${have} dari ${need} orang`,
     noLeader: 'belum ada padal',
+    unguarded: 'tidak dijaga',
     cover: 'Kurang, semua pos',
     legend: {
       full: 'cukup',

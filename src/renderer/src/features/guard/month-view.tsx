@@ -1,5 +1,6 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { Fragment, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { CivilDate } from '../../../../core/text/civil-date.ts';
 import { dayLongDate, dayShort, monthYear } from '../../../../core/text/format.ts';
 import type { MonthPost } from '../../../../shared/contract/guard.ts';
@@ -90,12 +91,42 @@ interface MatrixProps {
   onOpen: (place: CellPlace) => void;
 }
 
-/** The table itself: one tab stop, arrows move. Posts out of sight are not drawn (content-visibility). */
+/** Heights of a post's heading and of one shift, as the style sheet has them. */
+const HEADING = 22;
+const LINE = 27;
+/** Height of the head and of the foot, which stay in sight. */
+const HEAD = 34;
+const FOOT = 24;
+
+/** The table itself: one tab stop, arrows move. Posts out of sight are not drawn. */
 function Matrix({ posts, days, day, open, onOpen }: MatrixProps) {
-  const table = useRef<HTMLTableElement>(null);
-  const rows = posts.flatMap((post) => post.shifts.map((shift) => ({ post, shift })));
+  const scroll = useRef<HTMLDivElement>(null);
+  const wanted = useRef(false);
+  // The post of every row, and the first row of every post.
+  const postOf = posts.flatMap((post, i) => post.shifts.map(() => i));
+  const firstRow = posts.map((_, i) => postOf.indexOf(i));
   const [at, setAt] = useState({ row: 0, column: Math.max(0, days.indexOf(day)) });
-  const current = { row: Math.min(at.row, rows.length - 1), column: Math.min(at.column, days.length - 1) };
+  const current = { row: Math.min(at.row, postOf.length - 1), column: Math.min(at.column, days.length - 1) };
+  const virtual = useVirtualizer({
+    count: posts.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: (i) => HEADING + LINE * (posts[i]?.shifts.length ?? 0),
+    overscan: 2,
+    paddingStart: HEAD,
+    paddingEnd: FOOT,
+    scrollPaddingStart: HEAD,
+    scrollPaddingEnd: FOOT,
+    // The post of the tab stop is always there.
+    rangeExtractor: (range) =>
+      [...new Set([postOf[current.row] ?? 0, ...defaultRangeExtractor(range)])].sort((a, b) => a - b),
+  });
+  useEffect(() => {
+    if (!wanted.current) return;
+    const cell = scroll.current?.querySelector<HTMLElement>(`[data-at="${current.row} ${current.column}"]`);
+    if (!cell) return;
+    wanted.current = false;
+    cell.focus();
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     const step = {
       ArrowRight: [0, 1],
@@ -108,12 +139,11 @@ function Matrix({ posts, days, day, open, onOpen }: MatrixProps) {
     if (!step || event.altKey || event.ctrlKey) return;
     event.preventDefault();
     const clamp = (value: number, most: number) => Math.max(0, Math.min(most, value));
-    const row = clamp(current.row + (step[0] ?? 0), rows.length - 1);
-    const column = clamp(current.column + (step[1] ?? 0), days.length - 1);
-    setAt({ row, column });
-    table.current?.querySelector<HTMLElement>(`[data-at="${row} ${column}"]`)?.focus();
+    const row = clamp(current.row + (step[0] ?? 0), postOf.length - 1);
+    wanted.current = true;
+    setAt({ row, column: clamp(current.column + (step[1] ?? 0), days.length - 1) });
+    virtual.scrollToIndex(postOf[row] ?? 0);
   };
-  let row = -1;
   const missing = days.map((date) =>
     posts.reduce((sum, post) => {
       const lack = post.cells.reduce((all, cell) => {
@@ -123,9 +153,12 @@ function Matrix({ posts, days, day, open, onOpen }: MatrixProps) {
       return sum + lack;
     }, 0),
   );
+  const items = virtual.getVirtualItems();
+  const gapBefore = (i: number) => (items[i]?.start ?? HEAD) - (items[i - 1]?.end ?? HEAD);
+  const rest = virtual.getTotalSize() - FOOT - (items.at(-1)?.end ?? HEAD);
   return (
-    <div className="gd-scroll scroll">
-      <table ref={table} className="gd-matrix" aria-label={t.grid} onKeyDown={onKeyDown}>
+    <div ref={scroll} className="gd-scroll scroll">
+      <table className="gd-matrix" aria-label={t.grid} aria-rowcount={postOf.length} onKeyDown={onKeyDown}>
         <thead>
           <tr>
             <th scope="col" className="nm">
@@ -139,59 +172,25 @@ function Matrix({ posts, days, day, open, onOpen }: MatrixProps) {
             ))}
           </tr>
         </thead>
-        {posts.map((post) => {
-          const cells = new Map(post.cells.map((cell) => [`${cell.date} ${cell.shift}`, cell]));
-          return (
-            <tbody key={post.id}>
-              <tr className="gd-post">
-                <th scope="rowgroup" colSpan={days.length + 1}>
-                  <span>{post.name}</span>
-                </th>
-              </tr>
-              {post.shifts.map((shift) => {
-                row += 1;
-                const own = row;
-                return (
-                  <tr key={shift.code}>
-                    <th scope="row" className="nm">
-                      <b>{shift.code}</b> {shift.label}
-                      <span className="t2">
-                        {' '}
-                        {shift.from.replace(':', '.')}–{shift.to.replace(':', '.')}
-                      </span>
-                    </th>
-                    {days.map((date, column) => {
-                      const cell = cells.get(`${date} ${shift.code}`);
-                      const place = { dutyPostId: post.id, date, shift: shift.code };
-                      return (
-                        <td key={date} className={dayClass(date, day)}>
-                          <button
-                            type="button"
-                            data-at={`${own} ${column}`}
-                            tabIndex={own === current.row && column === current.column ? 0 : -1}
-                            disabled={cell === undefined}
-                            aria-label={cellLabel(post, shift, date, cell)}
-                            className={cellClass(shift.need, cell, isOpen(open, place))}
-                            onFocus={() => setAt({ row: own, column })}
-                            onClick={() => onOpen(place)}
-                          >
-                            {cell === undefined ? '' : cellText(shift.need, cell)}
-                            {cell && shift.leader && !cell.led && cell.people.length > 0 ? (
-                              <i className="gd-nolead" />
-                            ) : null}
-                            {cell?.people.some((p) => p.worst === 'error') ? (
-                              <Severity level="error" small />
-                            ) : null}
-                          </button>
-                        </td>
-                      );
-                    })}
-                  </tr>
-                );
-              })}
-            </tbody>
-          );
+        {items.map(({ index, key }, i) => {
+          const post = posts[index];
+          return post ? (
+            <Fragment key={key}>
+              <Spacer height={gapBefore(i)} />
+              <PostRows
+                post={post}
+                firstRow={firstRow[index] ?? 0}
+                days={days}
+                day={day}
+                current={current}
+                open={open}
+                onOpen={onOpen}
+                onFocus={setAt}
+              />
+            </Fragment>
+          ) : null;
         })}
+        <Spacer height={rest} />
         <tfoot>
           <tr>
             <th scope="row" className="nm">
@@ -206,6 +205,82 @@ function Matrix({ posts, days, day, open, onOpen }: MatrixProps) {
         </tfoot>
       </table>
     </div>
+  );
+}
+
+/** Room of the posts that are not drawn. */
+function Spacer({ height }: { height: number }) {
+  if (height <= 0) return null;
+  return (
+    <tbody aria-hidden>
+      <tr style={{ height }} />
+    </tbody>
+  );
+}
+
+interface PostRowsProps {
+  post: MonthPost;
+  /** Number of its first row in the whole table. */
+  firstRow: number;
+  days: readonly CivilDate[];
+  day: CivilDate;
+  current: { row: number; column: number };
+  open: CellPlace | null;
+  onOpen: (place: CellPlace) => void;
+  onFocus: (at: { row: number; column: number }) => void;
+}
+
+/** One post: its name, then a row for each shift. */
+function PostRows({ post, firstRow, days, day, current, open, onOpen, onFocus }: PostRowsProps) {
+  const cells = new Map(post.cells.map((cell) => [`${cell.date} ${cell.shift}`, cell]));
+  return (
+    <tbody>
+      <tr className="gd-post">
+        <th scope="rowgroup" colSpan={days.length + 1}>
+          <span>{post.name}</span>
+        </th>
+      </tr>
+      {post.shifts.map((shift, i) => {
+        const row = firstRow + i;
+        return (
+          <tr key={shift.code} aria-rowindex={row + 1}>
+            <th scope="row" className="nm">
+              <b>{shift.code}</b> {shift.label}
+              <span className="t2">
+                {' '}
+                {shift.from.replace(':', '.')}–{shift.to.replace(':', '.')}
+              </span>
+            </th>
+            {days.map((date, column) => {
+              const cell = cells.get(`${date} ${shift.code}`);
+              const place = { dutyPostId: post.id, date, shift: shift.code };
+              return (
+                <td key={date} className={dayClass(date, day)}>
+                  <button
+                    type="button"
+                    data-at={`${row} ${column}`}
+                    tabIndex={row === current.row && column === current.column ? 0 : -1}
+                    aria-disabled={cell === undefined}
+                    aria-label={cellLabel(post, shift, date, cell)}
+                    className={cellClass(shift.need, cell, isOpen(open, place))}
+                    onFocus={() => onFocus({ row, column })}
+                    onClick={() => {
+                      if (cell) onOpen(place);
+                    }}
+                  >
+                    {cell === undefined ? '' : cellText(shift.need, cell)}
+                    {cell && shift.leader && !cell.led && cell.people.length > 0 ? (
+                      <i className="gd-nolead" />
+                    ) : null}
+                    {cell?.people.some((p) => p.worst === 'error') ? <Severity level="error" small /> : null}
+                  </button>
+                </td>
+              );
+            })}
+          </tr>
+        );
+      })}
+    </tbody>
   );
 }
 
@@ -235,6 +310,7 @@ function cellLabel(
   date: CivilDate,
   cell: Cell | undefined,
 ): string {
-  const base = t.cell(post.name, dayLongDate(date), shift.label, cell?.people.length ?? 0, shift.need);
-  return cell && shift.leader && !cell.led ? `${base}, ${t.noLeader}` : base;
+  if (cell === undefined) return `${post.name}, ${dayLongDate(date)}, ${t.unguarded}`;
+  const base = t.cell(post.name, dayLongDate(date), shift.label, cell.people.length, shift.need);
+  return shift.leader && !cell.led ? `${base}, ${t.noLeader}` : base;
 }

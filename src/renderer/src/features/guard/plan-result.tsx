@@ -60,7 +60,7 @@ export function PlanResult({ view }: { view: RosterPlanView }) {
           {` · ${t.stopped[view.stopped]} · ${t.seconds(decimal(view.seconds))}`}
         </dd>
         <dt>{t.difference}</dt>
-        <dd>{t.counts(view.added, view.removed.length, view.kept)}</dd>
+        <dd>{t.counts(view.added, view.removed.length, view.assignments.length - view.added)}</dd>
       </dl>
       <table className="gd-turns" aria-label={t.spread}>
         <thead>
