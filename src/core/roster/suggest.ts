@@ -164,6 +164,10 @@ function restOf(vacancy: Vacancy, duties: readonly DoneDuty[]): { points: number
 }
 
 function fairnessReason({ past, pastDays }: RosterPerson): string {
-  const parts = [`${decimal(past.hours)} jam`, `${past.nights} malam`, `${past.holidays} hari libur`];
+  const parts = [
+    `${decimal(past.hours)} jam`,
+    ...(past.nights > 0 ? [`${past.nights} malam`] : []),
+    ...(past.holidays > 0 ? [`${past.holidays} hari libur`] : []),
+  ];
   return `${parts.join(', ')} dalam ${pastDays} hari`;
 }

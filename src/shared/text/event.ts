@@ -224,10 +224,10 @@ export const pickerText = {
   all: 'Semua',
   men: 'Polki',
   women: 'Polwan',
-  onlyFree: 'Hanya yang bebas',
+  showUnable: 'Tampilkan yang tidak bisa',
   shown: (shown: number, total: number) =>
     shown === total ? `${thousands(total)} orang` : `${thousands(shown)} dari ${thousands(total)} orang`,
-  hidden: (n: number) => `${thousands(n)} orang tidak bebas disembunyikan`,
+  hidden: (n: number) => `${thousands(n)} orang yang tidak bisa disembunyikan`,
   showHidden: 'Tampilkan',
   columns: {
     rank: 'Pangkat',
@@ -238,6 +238,11 @@ export const pickerText = {
     duties: 'Tugas',
   },
   free: 'Bebas',
+  /** 'Lepas dinas 22 jam · 38 jam dalam 30 hari' */
+  merits: (merits: readonly string[]) => {
+    const line = merits.join(' · ');
+    return line.charAt(0).toUpperCase() + line.slice(1);
+  },
   duties: (n: number) => (n === 0 ? '–' : String(n)),
   list: 'Orang yang dapat dipilih',
   none: 'Tidak ada orang yang cocok.',

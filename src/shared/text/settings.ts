@@ -4,6 +4,7 @@ export const settingsText = {
   sections: {
     identity: 'Satuan dan kop',
     letter: 'Surat dan kertas',
+    rules: 'Aturan dinas',
     look: 'Tampilan',
     security: 'Kunci dan sandi',
     backup: 'Cadangan',

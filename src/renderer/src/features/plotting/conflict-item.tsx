@@ -3,12 +3,15 @@ import { dayMonth, dayShort } from '../../../../core/text/format.ts';
 import type { ConflictView } from '../../../../shared/contract/conflict.ts';
 import { conflictText } from '../../../../shared/text/conflict.ts';
 import { plottingText } from '../../../../shared/text/plotting.ts';
+import { suggestionText } from '../../../../shared/text/suggestion.ts';
 import { useCall, useMutate } from '../../lib/hooks.ts';
 import { rankedListName, rankedName } from '../../lib/person-name.ts';
 import { navigate } from '../../lib/router.ts';
 import { localStamp } from '../../lib/stamp.ts';
 import { Button } from '../../ui/button.tsx';
 import { Severity } from '../../ui/marks.tsx';
+import { placeToFill } from './place-to-fill.ts';
+import { Suggestions } from './suggestions.tsx';
 
 interface Props {
   conflict: ConflictView;
@@ -27,6 +30,7 @@ export function ConflictItem(props: Props) {
   const { name, rank, override } = conflict;
   const who = name === null ? '' : rankedListName({ rank, name });
   const day = conflict.at === null ? null : dayOf(conflict.at);
+  const suggests = open && placeToFill(conflict) !== null;
   const shows = open || (override === null && conflict.severity !== 'info');
   return (
     <li className={[open ? 'on' : '', override ? 'allowed' : ''].filter(Boolean).join(' ') || undefined}>
@@ -46,9 +50,10 @@ export function ConflictItem(props: Props) {
           {conflict.message}
         </p>
         {override ? <Reason override={override} /> : null}
+        {suggests ? <Suggestions conflict={conflict} /> : null}
         {shows ? (
           <div className="cf-acts">
-            {override ? <Withdraw id={override.id} /> : <Remedies {...props} />}
+            {override ? <Withdraw id={override.id} /> : <Remedies {...props} suggests={suggests} />}
             <Look {...props} />
           </div>
         ) : null}
@@ -80,7 +85,14 @@ function Withdraw({ id }: { id: string }) {
 }
 
 /** What mends it, and the way to let it stand. */
-function Remedies({ conflict, onReplace, onFill, onOpenEvent, onAllow }: Props) {
+function Remedies({
+  conflict,
+  suggests,
+  onReplace,
+  onFill,
+  onOpenEvent,
+  onAllow,
+}: Props & { suggests: boolean }) {
   const event = conflict.eventIds.at(-1);
   const { sprinId } = conflict;
   const replaces = conflict.remedy === 'replace' || conflict.remedy === 'move';
@@ -88,7 +100,7 @@ function Remedies({ conflict, onReplace, onFill, onOpenEvent, onAllow }: Props) 
     <>
       {replaces && event !== undefined ? (
         <Button small onClick={() => onReplace(conflict)}>
-          {plottingText.replace}
+          {suggests ? suggestionText.more : plottingText.replace}
         </Button>
       ) : null}
       {(conflict.remedy === 'fill' || conflict.remedy === 'leader') && event !== undefined ? (

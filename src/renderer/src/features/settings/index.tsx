@@ -8,6 +8,7 @@ import { IdentitySection } from './identity-section.tsx';
 import { ImportsSection } from './imports-section.tsx';
 import { LetterSection } from './letter-section.tsx';
 import { LookSection } from './look-section.tsx';
+import { RulesSection } from './rules-section.tsx';
 import { SecuritySection } from './security-section.tsx';
 import { UnitsSection } from './units-section.tsx';
 import './settings.css';
@@ -17,6 +18,7 @@ type SectionId = keyof typeof t.sections;
 const SECTIONS: Record<SectionId, ComponentType> = {
   identity: IdentitySection,
   letter: LetterSection,
+  rules: RulesSection,
   look: LookSection,
   security: SecuritySection,
   backup: BackupSection,

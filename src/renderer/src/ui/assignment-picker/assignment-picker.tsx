@@ -37,8 +37,8 @@ const LIMIT = 2000;
 const idOf = (row: PickerRow) => row.personId;
 
 /**
- * Puts people on an event, or one in the place of another. Everybody is offered; whoever is busy or away shows
- * why. Clashes are shown before anything is written and never stop the work: accepting them takes a reason.
+ * Puts people on an event, or one in the place of another. Who fits best comes first, with the reasons; whoever is
+ * busy, away or without rest is shown on request, with why. Clashes are shown before anything is written and never stop the work: accepting them takes a reason.
  */
 export function AssignmentPicker({ eventId, replaced, onClose }: Props) {
   const [filter, setFilter] = useState<PickerFilter>(NO_FILTER);
@@ -61,7 +61,9 @@ export function AssignmentPicker({ eventId, replaced, onClose }: Props) {
     ...(filter.unitIds.length === 0 ? {} : { unitIds: filter.unitIds }),
     ...(filter.rankGroups.length === 0 ? {} : { rankGroups: filter.rankGroups }),
     ...(filter.gender === 'all' ? {} : { gender: filter.gender }),
-    onlyFree: filter.onlyFree,
+    ...(replaced === null ? {} : { replaces: replaced.assignmentId }),
+    // Whoever types a name wants that person, and why not where that is so.
+    onlyFree: filter.onlyFree && search === '',
     limit: LIMIT,
   });
   const rows = offered.data?.rows ?? [];
@@ -199,7 +201,15 @@ export function AssignmentPicker({ eventId, replaced, onClose }: Props) {
                 head={<PickerHead />}
                 empty={
                   <EmptyState
-                    action={<Button onClick={() => setFilter(NO_FILTER)}>{pickerText.clearFilter}</Button>}
+                    action={
+                      (offered.data?.hidden ?? 0) > 0 ? (
+                        <Button onClick={() => setFilter({ ...filter, onlyFree: false })}>
+                          {pickerText.showUnable}
+                        </Button>
+                      ) : (
+                        <Button onClick={() => setFilter(NO_FILTER)}>{pickerText.clearFilter}</Button>
+                      )
+                    }
                   >
                     {pickerText.none}
                   </EmptyState>

@@ -12,6 +12,7 @@ export interface PickerFilter {
   unitIds: string[];
   rankGroups: string[];
   gender: 'all' | 'L' | 'P';
+  /** Whoever is away, busy or without rest is left out. */
   onlyFree: boolean;
 }
 
@@ -21,7 +22,7 @@ export const NO_FILTER: PickerFilter = {
   unitIds: [],
   rankGroups: [],
   gender: 'all',
-  onlyFree: false,
+  onlyFree: true,
 };
 
 const GROUPS = ['PAMEN', 'PAMA', 'BINTARA TINGGI', 'BINTARA', 'TAMTAMA', 'PNS', 'PPPK'];
@@ -48,9 +49,9 @@ export function PickerFilters({ filter, onFilter, satgas, onSearchKey }: Props) 
         onKeyDown={onSearchKey}
       />
       <Checkbox
-        label={pickerText.onlyFree}
-        checked={filter.onlyFree}
-        onChange={(event) => set({ onlyFree: event.currentTarget.checked })}
+        label={pickerText.showUnable}
+        checked={!filter.onlyFree}
+        onChange={(event) => set({ onlyFree: !event.currentTarget.checked })}
       />
       {satgas.length === 0 ? null : (
         <MultiSelect

@@ -3,19 +3,27 @@ import { pickerText } from '../../../../shared/text/event.ts';
 import { listName } from '../../lib/person-name.ts';
 import { Severity } from '../marks.tsx';
 
-/** A row is 28 px; each reason of somebody who is not free takes a line more, two at most. */
+/** A row is 28 px; what speaks for somebody takes a line more, or each reason against, two at most. */
 export function rowHeight(row: PickerRow): number {
-  return 29 + Math.min(2, row.reasons.length) * 18;
+  const lines = row.free ? Number(row.merits.length > 0) : Math.min(2, row.reasons.length);
+  return 29 + lines * 18;
 }
 
 /** What is read out for a row. */
 export function rowName(row: PickerRow): string {
-  return [row.rank, row.name, row.number, row.satgas, row.free ? pickerText.free : row.reasons.join(' ')]
+  return [
+    row.rank,
+    row.name,
+    row.number,
+    row.satgas,
+    row.free ? pickerText.free : '',
+    ...(row.free ? row.merits : row.reasons),
+  ]
     .filter(Boolean)
     .join(', ');
 }
 
-/** One person offered: who, where from, what else that day, and why not where that is so. */
+/** One person offered: who, where from, what else that day, and why or why not. */
 export function PickerRowView({ row }: { row: PickerRow }) {
   const hidden = row.reasons.length - 2;
   return (
@@ -36,6 +44,11 @@ export function PickerRowView({ row }: { row: PickerRow }) {
           {pickerText.duties(row.dutiesThatDay)}
         </span>
       </div>
+      {row.free && row.merits.length > 0 ? (
+        <div className="pk-reason el" title={row.merits.join('\n')}>
+          {pickerText.merits(row.merits)}
+        </div>
+      ) : null}
       {row.reasons.slice(0, 2).map((reason, at) => (
         <div key={reason} className="pk-reason el" title={row.reasons.join('\n')}>
           <Severity level={row.free ? 'info' : 'error'} small />

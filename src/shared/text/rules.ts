@@ -1,0 +1,63 @@
+/** Words of the section "Aturan dinas" of Pengaturan. */
+export const rulesText = {
+  lead: 'Batas ini dipakai bentrok di Ploting, saran pengganti, dan rencana jaga otomatis. Kebiasaan yang lazim, bukan peraturan: lewat batas memberi peringatan, tidak menahan.',
+  saved: 'Aturan dinas disimpan.',
+  resetDone: 'Aturan dinas kembali ke batas lazim.',
+  reset: 'Pakai batas lazim',
+  isUsual: 'Semua batas masih yang lazim.',
+  units: { hours: 'jam', nights: 'malam', days: 'hari', people: 'orang' },
+  rest: {
+    title: 'Istirahat sesudah tugas',
+    note: 'Untuk satu tugas berlaku baris dengan jam terpanjang yang terpenuhi.',
+    after: 'Sesudah tugas',
+    orMore: 'jam atau lebih, bebas',
+    from: (n: number) => `Lama tugas, baris ${n}`,
+    free: (n: number) => `Jam bebas, baris ${n}`,
+    add: 'Tambah baris',
+    remove: (n: number) => `Hapus baris ${n}`,
+  },
+  stretch: {
+    title: 'Satu rangkaian kerja',
+    note: 'Tugas yang bersama-sama tidak lebih lama dari ini tidak perlu jeda di antaranya, misalnya apel lalu kegiatan.',
+  },
+  travel: { title: 'Perjalanan ke kecamatan lain', note: 'Dari akhir giliran jaga sampai mulai kegiatan.' },
+  inRow: { title: 'Malam berturut-turut', note: 'Paling banyak.' },
+  night: {
+    title: 'Yang dihitung malam',
+    note: 'Tugas dengan sedikitnya sekian jam di antara kedua pukul ini.',
+    from: 'Malam mulai pukul',
+    until: 's.d.',
+    to: 'Malam sampai pukul',
+    least: 'sedikitnya',
+    hours: 'Jam paling sedikit untuk satu malam',
+  },
+  dutyDays: {
+    title: 'Hari dinas',
+    note: 'Sisanya libur.',
+    most: 'Hari dinas paling banyak',
+    of: 'hari dalam',
+    within: 'Dalam berapa hari',
+  },
+  ranks: {
+    title: 'Rentang kendali pangkat',
+    note: 'Satu orang golongan ini (atau di atasnya) untuk tiap sekian orang.',
+    one: (label: string) => `1 ${label} untuk`,
+    people: (label: string) => `Orang untuk 1 ${label}`,
+  },
+  crowd: {
+    title: 'Batas peserta kegiatan',
+    note: 'Kosong berarti tanpa batas. Pertemuan terbatas: 1.000 orang di kabupaten dan kota, 2.000 di provinsi.',
+  },
+  sttp: {
+    title: 'Surat tanda terima pemberitahuan',
+    note: 'Hari sebelum kegiatan.',
+    notice: 'Pemberitahuan masuk paling lambat H-',
+    issue: 'STTP terbit paling lambat H-',
+  },
+  problems: {
+    range: (least: number, most: number) => `Isi ${least} sampai ${most}.`,
+    clock: 'Isi pukul, misalnya 22.00.',
+    days: 'Hari dinas tidak dapat lebih banyak daripada rentangnya.',
+    twice: 'Lama tugas ini sudah ada di baris lain.',
+  },
+} as const;
