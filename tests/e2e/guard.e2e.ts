@@ -195,3 +195,36 @@ test('a month of 24-hour guard by regu and by plan: roll, replace a sick person,
   await expect(page.getByRole('table', { name: 'Serah terima' })).toContainText('Aman terkendali');
   await shot(page, 'jaga-buku');
 });
+
+test('of many posts only those in sight are drawn, and arrow keys reach all of them', async ({ posko }) => {
+  const { page, call } = posko;
+  await openPersonnel(posko, true);
+  const overview = await value<{ operations: { id: string }[] }>(call('session.overview', {}));
+  const posts = 24;
+  for (let i = 1; i <= posts; i++)
+    await value(
+      call('dutyPost.save', {
+        id: null,
+        operationId: overview.operations[0]!.id,
+        place: { name: `Pos ${i}`, kind: 'objek-penyelenggara', region: null },
+        since: '2024-11-03',
+        until: TO,
+        pattern: '3x8',
+        need: 2,
+        needs: {},
+        leader: true,
+        release: false,
+      }),
+    );
+  await page.locator('.rail').getByText('Operasi', { exact: true }).click();
+  await page.getByRole('radio', { name: 'Pos jaga', exact: true }).click();
+  const matrix = page.getByRole('table', { name: 'Pos dan giliran per hari' });
+  await expect(matrix).toHaveAttribute('aria-rowcount', String(posts * 3 + 1));
+  expect(await page.locator('.gd-post').count()).toBeLessThan(16);
+  await matrix.locator('[tabindex="0"]').focus();
+  for (let i = 0; i < 60; i++) await page.keyboard.press('ArrowDown');
+  const focused = matrix.locator('button:focus');
+  await expect(focused).toHaveAttribute('data-at', /^60 /);
+  await page.keyboard.press('Home');
+  await expect(focused).toHaveAttribute('aria-label', /Jumat, 1 November 2024, tidak dijaga$/);
+});
