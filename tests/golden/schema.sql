@@ -718,7 +718,7 @@ CREATE TABLE unit (
   parent_id TEXT REFERENCES unit (id),
   sort INTEGER NOT NULL DEFAULT 0,
   ended_at TEXT
-) STRICT;
+, jurisdiction TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(jurisdiction))) STRICT;
 
 -- trigger journal_absence_delete
 CREATE TRIGGER journal_absence_delete BEFORE DELETE ON absence BEGIN
@@ -1341,11 +1341,11 @@ CREATE TRIGGER journal_unit_delete BEFORE DELETE ON unit BEGIN
 CREATE TRIGGER journal_unit_insert AFTER INSERT ON unit
       WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'unit') BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
-       VALUES ((SELECT action_seq FROM open_action), 'unit', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'name', new."name", 'name_key', new."name_key", 'level', new."level", 'parent_id', new."parent_id", 'sort', new."sort", 'ended_at', new."ended_at"));
+       VALUES ((SELECT action_seq FROM open_action), 'unit', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'name', new."name", 'name_key', new."name_key", 'level', new."level", 'parent_id', new."parent_id", 'sort', new."sort", 'ended_at', new."ended_at", 'jurisdiction', new."jurisdiction"));
       END;
 
 -- trigger journal_unit_update
 CREATE TRIGGER journal_unit_update AFTER UPDATE ON unit BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
-       VALUES ((SELECT action_seq FROM open_action), 'unit', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'key', old."key", 'name', old."name", 'name_key', old."name_key", 'level', old."level", 'parent_id', old."parent_id", 'sort', old."sort", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'name', new."name", 'name_key', new."name_key", 'level', new."level", 'parent_id', new."parent_id", 'sort', new."sort", 'ended_at', new."ended_at"));
+       VALUES ((SELECT action_seq FROM open_action), 'unit', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'key', old."key", 'name', old."name", 'name_key', old."name_key", 'level', old."level", 'parent_id', old."parent_id", 'sort', old."sort", 'ended_at', old."ended_at", 'jurisdiction', old."jurisdiction"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'name', new."name", 'name_key', new."name_key", 'level', new."level", 'parent_id', new."parent_id", 'sort', new."sort", 'ended_at', new."ended_at", 'jurisdiction', new."jurisdiction"));
       END;

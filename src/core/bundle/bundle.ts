@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isConflictCode } from '../assignment/code.ts';
 import { isReason } from '../assignment/override.ts';
 import { parseAmount } from '../operation/stage-need.ts';
+import { AREA_CODE } from '../region/region.ts';
 import { givenText, schemaMessage } from '../text/schema.ts';
 import { TIME_ZONES } from '../text/time-zone.ts';
 import { event, incident, photo } from './event.ts';
@@ -33,6 +34,12 @@ const unit = z.strictObject({
   signatory,
   /** Further signatories: `ops` signs lists. */
   signatories: z.array(z.strictObject({ role: z.enum(['ops', 'other']), ...signatory.shape })).default([]),
+});
+
+/** Where a unit below the post is responsible: codes of kecamatan or kabupaten. */
+const unitArea = z.strictObject({
+  name: text,
+  jurisdiction: z.array(z.string().regex(AREA_CODE, 'kode kecamatan atau kabupaten')),
 });
 
 const stage = z.strictObject({
@@ -171,6 +178,7 @@ const override = z.strictObject({
 const bundleSchema = z.strictObject({
   posko: z.literal(1),
   unit: unit.optional(),
+  units: z.array(unitArea).default([]),
   operations: z.array(operation).default([]),
   people: z.array(person).default([]),
   absences: z.array(absence).default([]),

@@ -1,3 +1,4 @@
+import { unitKey } from '../unit/unit-name.ts';
 import type { Bundle, BundleProblem } from './bundle.ts';
 
 /** Longest name of a person or unit that papers can carry. */
@@ -20,6 +21,8 @@ export function bundleProblems(bundle: Bundle): BundleProblem[] {
       ),
       ...o.stages.flatMap((s, j) => order(`operations.${i}.stages.${j}.end`, s.start, s.end)),
     ]),
+    ...twice(bundle.units, 'units', (u) => unitKey(u.name), 'name'),
+    ...bundle.units.flatMap((u, i) => tooLong(`units.${i}.name`, u.name)),
     ...twice(bundle.people, 'people', (p) => p.nrp, 'nrp'),
     ...twice(bundle.people, 'people', (p) => p.nip, 'nip'),
     ...twice(bundle.people, 'people', (p) => p.ref ?? null, 'ref'),

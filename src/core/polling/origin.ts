@@ -6,8 +6,18 @@ export interface NamedRegion {
   name: string;
 }
 
-/** Where a person comes from: a district, a regency, or null when the name of the unit does not tell. */
+/**
+ * Where a person comes from: a district, a regency, several of them joined by "+" (a Polsek over two kecamatan), or
+ * null when nothing tells.
+ */
 export type Origin = string | null;
+
+/** The origin of people whose unit is responsible for these regions; null for none. */
+export const originOfAreas = (codes: readonly string[]): Origin =>
+  codes.length === 0 ? null : [...new Set(codes)].sort().join('+');
+
+/** The regions of an origin. */
+export const areasOfOrigin = (origin: Origin): string[] => origin?.split('+') ?? [];
 
 const plain = (text: string): string => text.toUpperCase().replace(/[^A-Z0-9]/g, '');
 

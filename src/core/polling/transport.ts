@@ -1,6 +1,6 @@
 import { isWithin, regencyOf } from '../region/region.ts';
 import { FlowNetwork } from './flow.ts';
-import type { Origin } from './origin.ts';
+import { areasOfOrigin, type Origin } from './origin.ts';
 
 /** What a sector asks for. */
 export interface SectorDemand {
@@ -44,11 +44,14 @@ const OTHER_REGENCY = 1_010;
 /** Each step down in urgency. */
 const LESS_URGENT = 1_000_000;
 
-const isDistrict = (origin: string): boolean => origin.length === 8;
+const DISTRICT = 8;
+/** Whether an origin is one district or several, and no whole regency. */
+const isDistrict = (origin: string): boolean =>
+  areasOfOrigin(origin).every((code) => code.length === DISTRICT);
 
 /** Whether people of this origin stay at home in the sector; those of no known origin travel from nowhere. */
 export const isHome = (origin: Origin, districts: readonly string[]): boolean =>
-  origin === null || districts.some((district) => isWithin([origin], district));
+  origin === null || districts.some((district) => isWithin(areasOfOrigin(origin), district));
 
 /**
  * Who goes where, by numbers: as many places as possible filled, the urgent ones first; then as few people as
@@ -91,8 +94,9 @@ export function solveTransport(demands: readonly SectorDemand[], supplies: reado
       routes.push({ from: node, to, arc: network.arc(node, to, endless, cost) });
     }
     if (origin === null) return { origin, node };
-    const regency = regencyOf(origin);
-    if (isDistrict(origin) && regency !== null) {
+    const around = new Set(isDistrict(origin) ? areasOfOrigin(origin).map((code) => regencyOf(code)) : []);
+    for (const regency of around) {
+      if (regency === null) continue;
       const to = regencyNode(regency);
       routes.push({ from: node, to, arc: network.arc(node, to, endless, NEIGHBOUR) });
     }
@@ -173,13 +177,14 @@ export function travelBound(demands: readonly SectorDemand[], supplies: readonly
   const beyondOwn = new Map<string, number>();
   let unknown = 0;
   for (const { origin, people: count } of supplies) {
-    if (origin === null) unknown += count;
+    // Who is at home in several regions, whole regencies among them, may not have to travel at all.
+    if (origin === null || (!isDistrict(origin) && areasOfOrigin(origin).length > 1)) unknown += count;
     else if (!isDistrict(origin)) ofRegency.set(origin, (ofRegency.get(origin) ?? 0) + count);
   }
   let several = 0;
   for (const { districts, need } of demands) {
     const own = supplies
-      .filter(({ origin }) => origin !== null && districts.includes(origin))
+      .filter(({ origin }) => areasOfOrigin(origin).some((code) => districts.includes(code)))
       .reduce((sum, supply) => sum + supply.people, 0);
     const beyond = Math.max(0, need.reduce((a, b) => a + b, 0) - own);
     const regencies = [...new Set(districts.map((district) => regencyOf(district)))];

@@ -82,6 +82,9 @@ export function regionAddress(
     .join(', ');
 }
 
+/** Codes of kecamatan (53.71.04) and of kabupaten or kota (53.71): what a unit can be responsible for. */
+export const AREA_CODE = /^\d{2}\.\d{2}(\.\d{2})?$/;
+
 /** Whether `code` lies in one of the areas of a jurisdiction; an area contains itself. */
 export function isWithin(jurisdiction: readonly string[], code: string): boolean {
   return jurisdiction.some((area) => code === area || code.startsWith(`${area}.`));

@@ -8,6 +8,7 @@ import { listCandidates, listMemberships, listOperations, listSatgas, listStages
 import { listOverrides } from '../db/override.ts';
 import { stageNeeds } from '../db/stage-need.ts';
 import { all } from '../db/statements.ts';
+import { listUnits } from '../db/unit.ts';
 import { dumpEvents, dumpIncidents, dumpPhotos, type KeyOf } from './bundle-dump-event.ts';
 import { dumpGuard } from './bundle-guard.ts';
 import { dumpPolling } from './bundle-polling.ts';
@@ -43,6 +44,7 @@ export function dumpData(db: Db): Bundle {
   return {
     posko: 1,
     ...(unit ? { unit: unit satisfies BundleUnit } : {}),
+    units: dumpAreas(db),
     operations: operations.map((o) => ({
       key: o.key,
       name: o.name,
@@ -161,6 +163,12 @@ function membershipsByPerson(db: Db, key: KeyOf): Map<string, Bundle['people'][n
   }
   return found;
 }
+
+const dumpAreas = (db: Db): Bundle['units'] =>
+  listUnits(db)
+    .map(({ name, jurisdiction }) => ({ name, jurisdiction: JSON.parse(jurisdiction) as string[] }))
+    .filter(({ jurisdiction }) => jurisdiction.length > 0)
+    .sort((a, b) => compareText(a.name, b.name));
 
 function dumpAbsences(db: Db, number: (id: string | null) => string | null): Bundle['absences'] {
   const rows = all<{

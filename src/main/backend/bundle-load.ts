@@ -1,9 +1,11 @@
 import type { Bundle, BundlePerson, BundleUnit } from '../../core/bundle/bundle.ts';
 import { parseAmount } from '../../core/operation/stage-need.ts';
 import { compareText } from '../../core/text/compare.ts';
+import { unitKey } from '../../core/unit/unit-name.ts';
 import type { Db } from '../db/driver.ts';
 import { findOverride } from '../db/override.ts';
 import { all, type Fields, insertRow, one, updateRow } from '../db/statements.ts';
+import { findIdentity, findUnitByNameKey } from '../db/unit.ts';
 import { bundleError } from './bundle-error.ts';
 import { dutyProblems } from './bundle-fit.ts';
 import { loadDutyBook, loadRegu, rotationColumn } from './bundle-guard.ts';
@@ -18,14 +20,15 @@ import {
   upsertByKey,
 } from './bundle-lookup.ts';
 import { loadPolling } from './bundle-polling.ts';
-import { insertPerson, personColumns } from './person-record.ts';
+import { insertPerson, personColumns, resolveUnit } from './person-record.ts';
 import { setNeed } from './stage-need.ts';
-import { writeBundleUnit } from './unit.ts';
+import { writeArea, writeBundleUnit } from './unit.ts';
 
 /** Writes a checked bundle; must run inside an action. Collects unknown references and refuses all together. */
 export function loadData(db: Db, bundle: Bundle): void {
   const known: Known = { operations: new Map(), refs: new Map(), problems: [] };
   if (bundle.unit) loadUnit(db, bundle.unit);
+  loadAreas(db, bundle, known);
   bundle.operations.forEach((operation) => {
     loadOperation(db, operation, known);
   });
@@ -52,6 +55,21 @@ export function loadData(db: Db, bundle: Bundle): void {
 
 function loadUnit(db: Db, unit: BundleUnit): void {
   writeBundleUnit(db, unit);
+}
+
+function loadAreas(db: Db, bundle: Bundle, known: Known): void {
+  const post = findIdentity(db)?.unit_id;
+  bundle.units.forEach(({ name, jurisdiction }, i) => {
+    const isNew = findUnitByNameKey(db, unitKey(name)) === null;
+    const id = resolveUnit(db, name);
+    if (isNew) updateRow(db, 'unit', id, { name });
+    if (id !== post) writeArea(db, id, jurisdiction);
+    else
+      known.problems.push({
+        path: `units.${i}.name`,
+        message: 'wilayah hukum satuan sendiri ada pada unit.jurisdiction',
+      });
+  });
 }
 
 function loadOperation(db: Db, operation: Bundle['operations'][number], known: Known): void {

@@ -78,7 +78,7 @@ export function unitFinder(db: Db): (name: string) => string {
 }
 
 /** The unit of that name, by its key (SATLANTAS = SAT LANTAS); made as a part of the post when there is none. */
-function resolveUnit(db: Db, name: string): string {
+export function resolveUnit(db: Db, name: string): string {
   const canonical = unitKey(name);
   const found = one<{ id: string }>(
     db,

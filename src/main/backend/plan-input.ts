@@ -14,7 +14,7 @@ import { briefPeople, type PersonBrief } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
 import type { DutyPostRow, EventRow } from '../db/event.ts';
 import { listNamesakes } from '../db/person-merge.ts';
-import { one } from '../db/statements.ts';
+import { jurisdictionOf } from '../db/unit.ts';
 import { dutyOf, type Plan } from './plan.ts';
 import { shiftsOfPost } from './post-shift.ts';
 
@@ -35,7 +35,7 @@ export function planInput(db: Db, plan: Plan, { events, shifts, orders, rules }:
     events: events.map((event) => eventInput(plan, event)),
     shifts,
     orders,
-    jurisdiction: jurisdiction(db),
+    jurisdiction: jurisdictionOf(db),
     apart: listNamesakes(db).map(({ personId, otherId }) => [personId, otherId]),
     rules,
   };
@@ -107,9 +107,3 @@ export const shiftInputs = (posts: Iterable<DutyPostRow>, from: string, to: stri
       })),
     ),
   );
-
-/** Codes of the regions the post is responsible for; empty = not set. */
-function jurisdiction(db: Db): string[] {
-  const row = one<{ jurisdiction: string }>(db, 'SELECT jurisdiction FROM identity WHERE ended_at IS NULL');
-  return row ? (JSON.parse(row.jurisdiction) as string[]) : [];
-}

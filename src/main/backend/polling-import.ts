@@ -13,7 +13,7 @@ import { lastChange, runLongAction } from '../db/journal.ts';
 import { listPollingPlaces } from '../db/polling.ts';
 import { allRegions, findRegion } from '../db/region.ts';
 import { ownerUnit, updateRow } from '../db/statements.ts';
-import { findIdentity } from '../db/unit.ts';
+import { jurisdictionOf } from '../db/unit.ts';
 import { localBackup } from './backup.ts';
 import { type JobContext, turn } from './context.ts';
 import type { Handlers } from './handlers.ts';
@@ -93,7 +93,7 @@ function requireList(db: Db, planId: string): OpenList {
 }
 
 function planOf(db: Db, operationId: string, list: PollingList, answers: OpenList['answers']): PollingPlan {
-  const jurisdiction = JSON.parse(findIdentity(db)?.jurisdiction ?? '[]') as string[];
+  const jurisdiction = jurisdictionOf(db);
   const of = (kind: 'class' | 'village') =>
     Object.fromEntries(answers.filter((a) => a.kind === kind).map(({ key, to }) => [key, to]));
   return planPolling(

@@ -1,7 +1,7 @@
 import { satgasWithin } from '../../core/operation/satgas-tree.ts';
 import { STATUSES } from '../../core/personnel/person.ts';
 import { recapGroup } from '../../core/personnel/rank.ts';
-import { originFinder } from '../../core/polling/origin.ts';
+import { originFinder, originOfAreas } from '../../core/polling/origin.ts';
 import type { Candidate } from '../../core/polling/place.ts';
 import { districtOf, regencyOf } from '../../core/region/region.ts';
 import type { Input } from '../../shared/contract/index.ts';
@@ -9,7 +9,7 @@ import { absencesBetween, briefPeople, type PersonBrief } from '../db/assignment
 import type { Db } from '../db/driver.ts';
 import { listMemberships, listSatgas } from '../db/operation.ts';
 import { busyOn } from '../db/polling.ts';
-import { listUnits } from '../db/unit.ts';
+import { listUnits, type UnitCountRow } from '../db/unit.ts';
 import { satgasNodes } from './operation-view.ts';
 import type { PollingBoard } from './polling-board.ts';
 
@@ -88,7 +88,10 @@ function wanted(db: Db, operationId: string, { from, ids }: PoolChoice): (person
   return (person) => members.has(person.id);
 }
 
-/** Where people are at home: POLSEK ALAK is the district Alak, if there are polling places in it. */
+/**
+ * Where people are at home: in the area of their unit or of one above it, where that was entered; else as its name
+ * tells: POLSEK ALAK is the district Alak, if there are polling places in it.
+ */
 function originOf(db: Db, board: PollingBoard): (person: PersonBrief) => string | null {
   const districts = new Set(board.places.map(({ region }) => districtOf(region) ?? region));
   const regencies = new Set(board.places.map(({ region }) => regencyOf(region) ?? region));
@@ -103,9 +106,22 @@ function originOf(db: Db, board: PollingBoard): (person: PersonBrief) => string 
     if (home === undefined) {
       const parent = unit.parentId === null ? undefined : units.get(unit.parentId);
       // The post itself is no parent that tells its parts apart.
-      home = find(unit.name, parent?.level === 'polres' && units.size > 1 ? parent.name : null);
+      home =
+        originOfAreas(areaOf(units, unit.id)) ??
+        find(unit.name, parent?.level === 'polres' && units.size > 1 ? parent.name : null);
       homes.set(unit.id, home);
     }
     return home;
   };
+}
+
+/** The area entered for a unit, or for the nearest above it. */
+function areaOf(units: ReadonlyMap<string, UnitCountRow>, id: string): string[] {
+  const seen = new Set<string>();
+  for (let at = units.get(id); at && !seen.has(at.id); at = units.get(at.parentId ?? '')) {
+    seen.add(at.id);
+    const area = JSON.parse(at.jurisdiction) as string[];
+    if (area.length > 0) return area;
+  }
+  return [];
 }

@@ -6,13 +6,26 @@ import type { RegionView } from '../../shared/contract/region.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Db } from '../db/driver.ts';
 import { listPlaces } from '../db/event.ts';
-import { countRegions, findRegion, type RegionRow, saveRegions, searchVillages } from '../db/region.ts';
+import {
+  countRegions,
+  findRegion,
+  type RegionRow,
+  saveRegions,
+  searchAreas,
+  searchVillages,
+} from '../db/region.ts';
 import { insertRow, one, updateRow } from '../db/statements.ts';
-import { findIdentity } from '../db/unit.ts';
+import { jurisdictionOf } from '../db/unit.ts';
 import type { Handlers } from './handlers.ts';
 import { freeKey } from './keys.ts';
 
-type Names = 'region.search' | 'region.status' | 'region.importFile' | 'place.list' | 'place.save';
+type Names =
+  | 'region.search'
+  | 'region.areas'
+  | 'region.status'
+  | 'region.importFile'
+  | 'place.list'
+  | 'place.save';
 
 /** Candidates looked at before the post's own villages are put first. */
 const SEARCH_POOL = 2000;
@@ -30,14 +43,14 @@ export function seedRegions(db: Db, resourcesDir: string): void {
 
 export const regionHandlers: Handlers<Names> = {
   'region.search': ({ db }, { text, limit }) => {
-    const jurisdiction = JSON.parse(findIdentity(db)?.jurisdiction ?? '[]') as string[];
-    const own = (row: RegionRow) => Number(isWithin(jurisdiction, row.code));
-    return searchVillages(db, text.replace(/[%_]/g, ''), SEARCH_POOL)
-      .map((row, at) => ({ row, at }))
-      .sort((a, b) => own(b.row) - own(a.row) || a.at - b.at)
-      .slice(0, limit)
-      .map(({ row }) => regionView(db, row));
+    return ownFirst(db, searchVillages(db, text.replace(/[%_]/g, ''), SEARCH_POOL), limit);
   },
+  'region.areas': ({ db }, { text, codes, limit }) => [
+    ...codes.map((code) => regionView(db, findRegion(db, code) ?? { code, name: code, kind: 'kecamatan' })),
+    ...ownFirst(db, searchAreas(db, text.replace(/[%_]/g, ''), SEARCH_POOL), limit).filter(
+      ({ code }) => !codes.includes(code),
+    ),
+  ],
   'region.status': ({ db }) => countRegions(db),
   'region.importFile': async ({ db }, { file }) => {
     const { regions, problems } = parseRegionCsv(readText(file.$path));
@@ -55,6 +68,17 @@ export const regionHandlers: Handlers<Names> = {
     return { id };
   },
 };
+
+/** Regions of the post's own area before others, else as they were found. */
+function ownFirst(db: Db, rows: readonly RegionRow[], limit: number): RegionView[] {
+  const jurisdiction = jurisdictionOf(db);
+  const own = (row: RegionRow) => Number(isWithin(jurisdiction, row.code));
+  return rows
+    .map((row, at) => ({ row, at }))
+    .sort((a, b) => own(b.row) - own(a.row) || a.at - b.at)
+    .slice(0, limit)
+    .map(({ row }) => regionView(db, row));
+}
 
 function regionView(db: Db, row: RegionRow): RegionView {
   const district = districtOf(row.code);

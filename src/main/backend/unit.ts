@@ -3,6 +3,7 @@ import { unitKey } from '../../core/unit/unit-name.ts';
 import type { IdentityInput } from '../../shared/contract/session.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Db } from '../db/driver.ts';
+import { findRegion } from '../db/region.ts';
 import { endRows, type Fields, insertRow, one, updateRow } from '../db/statements.ts';
 import {
   findIdentity,
@@ -17,7 +18,13 @@ import type { Context } from './context.ts';
 import type { Handlers } from './handlers.ts';
 import { freeKey } from './keys.ts';
 
-type Names = 'unit.identity' | 'unit.updateIdentity' | 'unit.list' | 'unit.create' | 'unit.rename';
+type Names =
+  | 'unit.identity'
+  | 'unit.updateIdentity'
+  | 'unit.list'
+  | 'unit.create'
+  | 'unit.rename'
+  | 'unit.setArea';
 
 const IDENTITY = 'identity';
 
@@ -51,7 +58,13 @@ export const unitHandlers: Handlers<Names> = {
     writeIdentity(context, input, requireIdentity(context.db).is_sample === 1);
     return null;
   },
-  'unit.list': ({ db }) => listUnits(db),
+  'unit.list': ({ db }) => {
+    const post = findIdentity(db);
+    return listUnits(db).map(({ jurisdiction, ...unit }) => ({
+      ...unit,
+      jurisdiction: list(unit.id === post?.unit_id ? post.jurisdiction : jurisdiction),
+    }));
+  },
   'unit.create': ({ db }, { name, parentId }, note) => {
     if (parentId && !findUnit(db, parentId)) throw new AppError('NOT_FOUND');
     refuseTaken(db, name, null);
@@ -67,7 +80,27 @@ export const unitHandlers: Handlers<Names> = {
     note({ label: `Ubah nama kesatuan ${unit.name} menjadi ${name}` });
     return null;
   },
+  'unit.setArea': ({ db }, { id, jurisdiction }, note) => {
+    const unit = findUnit(db, id);
+    if (!unit) throw new AppError('NOT_FOUND');
+    if (id === requireIdentity(db).unit_id)
+      throw new AppError(
+        'INPUT_INVALID',
+        'Wilayah hukum satuan sendiri diubah di Pengaturan, Satuan dan kop.',
+      );
+    const unknown = jurisdiction.find((code) => !findRegion(db, code));
+    if (unknown)
+      throw new AppError('INPUT_INVALID', `Kode wilayah ${unknown} tidak dikenal. Pilih dari daftar.`);
+    writeArea(db, id, jurisdiction);
+    note({ label: `Ubah wilayah ${unit.name}` });
+    return null;
+  },
 };
+
+/** Writes the area of a unit, each code once and in order; must run inside an action. */
+export function writeArea(db: Db, id: string, codes: readonly string[]): void {
+  updateRow(db, 'unit', id, { jurisdiction: JSON.stringify([...new Set(codes)].sort()) });
+}
 
 function refuseTaken(db: Db, name: string, own: string | null): void {
   const taken = findUnitByNameKey(db, unitKey(name));

@@ -25,6 +25,17 @@ export const searchVillages = (db: Db, text: string, limit: number): RegionRow[]
     limit,
   );
 
+/** Kecamatan, kabupaten and kota whose code starts with the text, or whose name has a word that starts with it. */
+export const searchAreas = (db: Db, text: string, limit: number): RegionRow[] =>
+  all(
+    db,
+    `SELECT code, name, kind FROM region WHERE length(code) IN (5, 8)
+     AND (code LIKE ?1 || '%' OR name LIKE ?1 || '%' OR name LIKE '% ' || ?1 || '%')
+     ORDER BY length(code) DESC, name LIKE ?1 || '%' DESC, name, code LIMIT ?2`,
+    text,
+    limit,
+  );
+
 export interface RegionCounts {
   villages: number;
   districts: number;

@@ -26,13 +26,15 @@ export interface UnitCountRow {
   level: UnitRow['level'];
   parentId: string | null;
   people: number;
+  /** JSON array of codes; empty for the post itself, whose area stands in its identity. */
+  jurisdiction: string;
 }
 
 /** All units with their living people: the post first, then its parts by name. */
 export const listUnits = (db: Db): UnitCountRow[] =>
   all(
     db,
-    `SELECT u.id, u.name, u.level, u.parent_id AS parentId, count(p.id) AS people
+    `SELECT u.id, u.name, u.level, u.parent_id AS parentId, count(p.id) AS people, u.jurisdiction
      FROM unit u LEFT JOIN person p ON p.unit_id = u.id AND p.ended_at IS NULL
      WHERE u.ended_at IS NULL GROUP BY u.id ORDER BY u.level = 'part', u.sort, u.name`,
   );
@@ -59,6 +61,21 @@ export const findIdentity = (db: Db): IdentityRow | null =>
        i.is_sample
      FROM identity i JOIN unit u ON u.id = i.unit_id WHERE i.ended_at IS NULL`,
   );
+
+/**
+ * Codes of all regions in which the post has something to do: its own and those of its units. Empty = its own are not
+ * set.
+ */
+export function jurisdictionOf(db: Db): string[] {
+  const own = JSON.parse(findIdentity(db)?.jurisdiction ?? '[]') as string[];
+  if (own.length === 0) return [];
+  const units = all<{ code: string }>(
+    db,
+    `SELECT DISTINCT a.value AS code FROM unit u, json_each(u.jurisdiction) a
+     WHERE u.ended_at IS NULL ORDER BY a.value`,
+  );
+  return [...new Set([...own, ...units.map(({ code }) => code)])];
+}
 
 export interface SignatoryRow {
   id: string;

@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { AREA_CODE } from '../../core/region/region.ts';
 import { fileRef, id, input, job, mutation, none, query, requiredText, text } from './define.ts';
+
+/** A kecamatan (53.71.04) or a kabupaten or kota (53.71). */
+export const areaCode = z.string().regex(AREA_CODE);
 
 export const regionView = z.strictObject({
   code: z.string(),
@@ -25,6 +29,15 @@ export const regionContract = {
   /** Villages by name or code; those of the post's own jurisdiction first. */
   'region.search': query({
     input: input({ text: text(80), limit: z.number().int().min(1).max(100) }),
+    output: z.array(regionView),
+  }),
+  /** Kecamatan, kabupaten and kota by name or code, those of the post first; before them those of `codes`. */
+  'region.areas': query({
+    input: input({
+      text: text(80),
+      codes: z.array(areaCode).max(200),
+      limit: z.number().int().min(1).max(100),
+    }),
     output: z.array(regionView),
   }),
   'region.status': query({

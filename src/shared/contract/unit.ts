@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { done, id, input, mutation, none, query, requiredText } from './define.ts';
+import { areaCode } from './region.ts';
 import { identityInput, timeZone, unitLevel } from './session.ts';
 
 const signatory = z.strictObject({
@@ -33,6 +34,8 @@ export const unitRow = z.strictObject({
   level: z.enum(['mabes', 'polda', 'polres', 'polsek', 'part']),
   parentId: z.string().nullable(),
   people: z.number().int(),
+  /** Codes of the regions it is responsible for; empty = not said. Of the post itself: those of its identity. */
+  jurisdiction: z.array(z.string()),
 });
 export type UnitRow = z.infer<typeof unitRow>;
 
@@ -57,5 +60,12 @@ export const unitContract = {
     output: done,
     changes: ['unit', 'personnel'],
     label: 'Ubah nama kesatuan',
+  }),
+  /** Where a unit below the post is responsible. */
+  'unit.setArea': mutation({
+    input: input({ id, jurisdiction: z.array(areaCode).max(200) }),
+    output: done,
+    changes: ['unit'],
+    label: 'Ubah wilayah kesatuan',
   }),
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PollingClass } from '../../../src/core/polling/class.ts';
-import { originFinder } from '../../../src/core/polling/origin.ts';
+import { originFinder, originOfAreas } from '../../../src/core/polling/origin.ts';
 import { type Candidate, placePeople, type Slot } from '../../../src/core/polling/place.ts';
 import {
   isHome,
@@ -20,7 +20,12 @@ const slot = (sector: string, need: number, more: Partial<Slot> = {}): Slot => (
 });
 
 const DISTRICTS = ['53.71.01', '53.71.02', '53.01.06', '53.04.17'];
-const ORIGINS = [...DISTRICTS, '53.71', '53.01', null];
+const ORIGINS = [
+  ...DISTRICTS,
+  ...['53.71', '53.01', null],
+  // Units over two kecamatan, over a kabupaten and a kecamatan.
+  ...['53.71.01+53.71.02', '53.01.06+53.04.17', '53.01+53.71.02'],
+];
 
 const slots = fc
   .array(
@@ -217,6 +222,17 @@ describe('who goes where by numbers', () => {
       lowerBound: 35,
     });
   });
+});
+
+it('lets people of a unit over two kecamatan stay at home in both', () => {
+  const person = (id: string, origin: string): Candidate => ({ id, rankOrder: 15, gender: 'L', origin });
+  const both = originOfAreas(['53.71.02', '53.71.01', '53.71.02'])!;
+  expect(both).toBe('53.71.01+53.71.02');
+  const pool = [person('a', both), person('b', both), person('c', '53.71.02')];
+  const result = placePeople([slot('53.71.01', 2), slot('53.71.02', 1)], pool, 1);
+  expect(result).toMatchObject({ travellers: 0, lowerBound: 0, short: 0 });
+  expect(result.placed.find((p) => p.slot === 1)?.personId).toBe('c');
+  expect(originOfAreas([])).toBeNull();
 });
 
 describe('where a unit is at home', () => {

@@ -200,6 +200,37 @@ test('people are placed by their home, without those who cannot come; one undo t
   expect((await rowsOf(posko, operationId)).every((row) => row.people.length === 0)).toBe(true);
 });
 
+test('people of a unit whose area was entered are at home there, whatever it is called', async () => {
+  const posko = await openBackend();
+  const { operationId, path, people } = await pollingDay(posko);
+  await importList(posko, operationId, path);
+  await people('POS PULAU', 6);
+  await people('POLSEK ALAK', 7);
+  // 7 wanted in Alak and 6 in Oebobo; nobody knows where POS PULAU is.
+  expect(await posko.ok('polling.place', place(operationId))).toMatchObject({ placed: 13, travellers: 0 });
+  const units = await posko.ok('unit.list', {});
+  const id = (name: string) => units.find((unit) => unit.name === name)!.id;
+  await posko.ok('unit.setArea', { id: id('POS PULAU'), jurisdiction: ['53.71.01'] });
+  expect(await posko.ok('polling.place', place(operationId))).toMatchObject({ travellers: 6, lowerBound: 6 });
+  await posko.ok('unit.create', { name: 'UNIT PATROLI', parentId: id('POS PULAU') });
+  await posko.ok('unit.setArea', { id: id('POS PULAU'), jurisdiction: ['53.71.01', '53.71.04'] });
+  expect(await posko.ok('polling.place', place(operationId))).toMatchObject({ travellers: 0 });
+  // A part of it is at home where it is.
+  const moved = await posko.ok('personnel.index', {
+    ...{
+      operationId: null,
+      day: DAY,
+      filter: { unitIds: [id('POS PULAU')] },
+      sort: 'name',
+      descending: false,
+    },
+  });
+  const rows = await posko.ok('personnel.rows', { operationId: null, day: DAY, rids: moved.rids });
+  await posko.ok('personnel.update', { ids: rows.map((row) => row.id), fields: { unit: 'UNIT PATROLI' } });
+  await posko.ok('unit.setArea', { id: id('POS PULAU'), jurisdiction: ['53.71.01'] });
+  expect(await posko.ok('polling.place', place(operationId))).toMatchObject({ travellers: 6 });
+});
+
 test('who is pinned stays, a proposal of before a change is not written', async () => {
   const posko = await openBackend();
   const { operationId, path, people } = await pollingDay(posko);

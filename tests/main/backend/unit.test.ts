@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { IDENTITY, openBackend, personFields, TODAY } from '../../builders/backend.ts';
+import { dumpBundle, loadBundle } from '../../../src/main/backend/bundle.ts';
+import {
+  eventFields,
+  IDENTITY,
+  openBackend,
+  personFields,
+  type TestBackend,
+  TODAY,
+} from '../../builders/backend.ts';
 
 describe('identity', () => {
   test('is changed as a whole, signatories included, in one undo step', async () => {
@@ -119,5 +127,75 @@ describe('absences', () => {
     const nobody = { ...absence, personIds: [id, 'tidak-ada'], until: null };
     expect((await posko.refused('absence.create', nobody)).code).toBe('NOT_FOUND');
     expect(await posko.ok('absence.list', { from: '2024-01-01', to: '2024-12-31' })).toEqual([]);
+  });
+});
+
+describe('where a unit is responsible', () => {
+  const unitNamed = async (posko: TestBackend, name: string) =>
+    (await posko.ok('unit.list', {})).find((unit) => unit.name === name);
+
+  test('is kept by kecamatan or kabupaten, each once, and undone', async () => {
+    const posko = await openBackend();
+    const { id } = await posko.ok('unit.create', { name: 'POLSEK SULAMU', parentId: null });
+    await posko.ok('unit.setArea', { id, jurisdiction: ['53.71.04', '53.01.06', '53.71.04'] });
+    expect((await unitNamed(posko, 'POLSEK SULAMU'))?.jurisdiction).toEqual(['53.01.06', '53.71.04']);
+    expect((await unitNamed(posko, 'POLRES CONTOH'))?.jurisdiction).toEqual(['53.71']);
+    await posko.ok('journal.undo', { id: null });
+    expect((await unitNamed(posko, 'POLSEK SULAMU'))?.jurisdiction).toEqual([]);
+    const refused = async (unitId: string, code: string) =>
+      (await posko.refused('unit.setArea', { id: unitId, jurisdiction: [code] })).code;
+    expect(await refused(id, '99.99.99')).toBe('INPUT_INVALID');
+    expect(await refused(id, '53.71.04.1009')).toBe('INPUT_INVALID');
+    expect(await refused('tidak-ada', '53.71.04')).toBe('NOT_FOUND');
+    const post = await unitNamed(posko, 'POLRES CONTOH');
+    expect(await refused(post?.id ?? '', '53.71.04')).toBe('INPUT_INVALID');
+  });
+
+  test('is found by the name of a kecamatan, those of the post first and the chosen before all', async () => {
+    const posko = await openBackend();
+    const found = await posko.ok('region.areas', { text: 'oeb', codes: ['53.01.06'], limit: 5 });
+    expect(found[0]).toMatchObject({ code: '53.01.06', label: expect.stringMatching(/^Kec\. /) });
+    expect(found[1]).toMatchObject({ code: '53.71.04', label: 'Kec. Oebobo' });
+    const all = await posko.ok('region.areas', { text: '', codes: [], limit: 100 });
+    const own = all.map(({ code }) => code.startsWith('53.71'));
+    expect(own.indexOf(false)).toBe(own.lastIndexOf(true) + 1);
+  });
+
+  test('belongs to the area of the post: no finding about an event there', async () => {
+    const posko = await openBackend();
+    await posko.ok('event.create', eventFields({ region: '53.01.06.2001', need: null }));
+    const codes = async () =>
+      (await posko.ok('conflict.list', { from: TODAY, to: TODAY })).conflicts.map((c) => c.code);
+    expect(await codes()).toContain('JURISDICTION');
+    const { id } = await posko.ok('unit.create', { name: 'POLSEK JAUH', parentId: null });
+    await posko.ok('unit.setArea', { id, jurisdiction: ['53.01.06'] });
+    expect(await codes()).not.toContain('JURISDICTION');
+    // Without an area of the post nothing is judged, whatever the units have.
+    await posko.ok('unit.setArea', { id, jurisdiction: ['53.04'] });
+    expect(await codes()).toContain('JURISDICTION');
+    await posko.ok('unit.updateIdentity', { ...IDENTITY, jurisdiction: [] });
+    expect(await codes()).not.toContain('JURISDICTION');
+  });
+
+  test('goes out and comes back in the data bundle, with the name as it is written', async () => {
+    const first = await openBackend();
+    const { id } = await first.ok('unit.create', { name: 'Polsek Jauh', parentId: null });
+    await first.ok('unit.setArea', { id, jurisdiction: ['53.01.06'] });
+    const dump = dumpBundle(first.context);
+    expect(dump.units).toEqual([{ name: 'Polsek Jauh', jurisdiction: ['53.01.06'] }]);
+    const second = await openBackend();
+    loadBundle(second.context, JSON.parse(JSON.stringify(dump)));
+    expect(dumpBundle(second.context)).toEqual(dump);
+    expect(loadBundle(second.context, JSON.parse(JSON.stringify(dump)))).toEqual({
+      actionId: null,
+      changes: 0,
+    });
+    const own = { posko: 1, units: [{ name: 'POLRES CONTOH', jurisdiction: ['53.71.04'] }] };
+    expect(() => loadBundle(second.context, own)).toThrow('unit.jurisdiction');
+    const twice = [
+      { name: 'Satlantas', jurisdiction: [] },
+      { name: 'SAT LANTAS', jurisdiction: [] },
+    ];
+    expect(() => loadBundle(second.context, { posko: 1, units: twice })).toThrow('units.1.name');
   });
 });

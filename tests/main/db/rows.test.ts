@@ -144,6 +144,7 @@ test('row types name exactly the columns that the queries answer', async () => {
     level: 'text',
     parentId: 'text?',
     people: 'int',
+    jurisdiction: 'text',
   });
   check<IdentityRow>(
     [findIdentity(db)].flatMap((row) => row ?? []),

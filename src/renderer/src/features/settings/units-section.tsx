@@ -4,12 +4,14 @@ import { thousands } from '../../../../core/text/format.ts';
 import type { UnitRow } from '../../../../shared/contract/unit.ts';
 import { commonText } from '../../../../shared/text/common.ts';
 import { settingsText } from '../../../../shared/text/settings.ts';
+import { unitAreaText as areaText } from '../../../../shared/text/unit-area.ts';
 import { useCall, useMutate } from '../../lib/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState, ErrorNote, SkeletonRows } from '../../ui/feedback.tsx';
 import { Select, TextInput } from '../../ui/field.tsx';
 import { type SimpleColumn, SimpleTable } from '../../ui/table.tsx';
+import { UnitAreaDialog } from './unit-area-dialog.tsx';
 
 const t = settingsText.units;
 
@@ -18,6 +20,8 @@ export function UnitsSection() {
   const units = useCall('unit.list', {});
   const [filter, setFilter] = useState('');
   const [edited, setEdited] = useState<UnitRow | 'new' | null>(null);
+  const [placed, setPlaced] = useState<UnitRow | null>(null);
+  const postId = useCall('unit.identity', {}).data?.unitId;
   if (units.error) return <ErrorNote error={units.error} />;
   if (!units.data) return <SkeletonRows />;
   const wanted = filter.trim().toUpperCase();
@@ -26,14 +30,22 @@ export function UnitsSection() {
     { key: 'name', title: t.name, cell: (u) => u.name },
     { key: 'level', title: t.level, width: 110, cell: (u) => t.levels[u.level] },
     { key: 'people', title: t.people, width: 80, align: 'right', cell: (u) => thousands(u.people) },
+    { key: 'area', title: areaText.column, width: 190, cell: (u) => u.jurisdiction.join(', ') },
     {
       key: 'rename',
       title: '',
-      width: 110,
+      width: 210,
       cell: (u) => (
-        <Button small variant="quiet" onClick={() => setEdited(u)}>
-          {t.rename}
-        </Button>
+        <span className="f">
+          <Button small variant="quiet" onClick={() => setEdited(u)}>
+            {t.rename}
+          </Button>
+          {u.id === postId ? null : (
+            <Button small variant="quiet" onClick={() => setPlaced(u)}>
+              {areaText.change}
+            </Button>
+          )}
+        </span>
       ),
     },
   ];
@@ -68,6 +80,7 @@ export function UnitsSection() {
         </div>
       )}
       {edited !== null && <UnitDialog unit={edited} units={units.data} onClose={() => setEdited(null)} />}
+      {placed !== null && <UnitAreaDialog unit={placed} onClose={() => setPlaced(null)} />}
     </div>
   );
 }
