@@ -1,6 +1,10 @@
 import type { z } from 'zod';
 import { daftarHadir } from './daftar-hadir.ts';
 import { type DaftarHadirData, daftarHadirDataSchema } from './daftar-hadir-data.ts';
+import { daftarJaga } from './daftar-jaga.ts';
+import { type DaftarJagaData, daftarJagaDataSchema } from './daftar-jaga-data.ts';
+import { jadwalJaga } from './jadwal-jaga.ts';
+import { type JadwalJagaData, jadwalJagaDataSchema } from './jadwal-jaga-data.ts';
 import { ploting } from './ploting.ts';
 import { type PlotingData, plotingDataSchema } from './ploting-data.ts';
 import { plotingTps } from './ploting-tps.ts';
@@ -15,6 +19,8 @@ interface DocumentData {
   ploting: PlotingData;
   'ploting-tps': PlotingTpsData;
   'daftar-hadir': DaftarHadirData;
+  'jadwal-jaga': JadwalJagaData;
+  'daftar-jaga': DaftarJagaData;
 }
 type DocumentKind = keyof DocumentData;
 
@@ -63,6 +69,22 @@ export const DOCUMENTS: { readonly [K in DocumentKind]: DocumentEntry<K> } = {
     papers: ['a4', 'f4'],
     schema: daftarHadirDataSchema,
     build: daftarHadir,
+  },
+  'jadwal-jaga': {
+    kind: 'jadwal-jaga',
+    title: 'Jadwal Jaga Bulanan',
+    reader: 'Untuk Padal dan regu di pos jaga: siapa bertugas pada shift mana, satu bulan.',
+    papers: ['a4', 'f4'],
+    schema: jadwalJagaDataSchema,
+    build: jadwalJaga,
+  },
+  'daftar-jaga': {
+    kind: 'daftar-jaga',
+    title: 'Daftar Jaga Harian',
+    reader: 'Untuk Padal dan karu di pos jaga: tanda tangan tiap shift dan serah terima.',
+    papers: ['a4', 'f4'],
+    schema: daftarJagaDataSchema,
+    build: daftarJaga,
   },
 };
 

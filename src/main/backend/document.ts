@@ -1,17 +1,21 @@
 import { daftarHadir } from '../../core/documents/daftar-hadir.ts';
+import { daftarJaga } from '../../core/documents/daftar-jaga.ts';
+import { jadwalJaga } from '../../core/documents/jadwal-jaga.ts';
 import { ploting } from '../../core/documents/ploting.ts';
 import { plotingTps } from '../../core/documents/ploting-tps.ts';
 import { DOCUMENTS, documentEntry } from '../../core/documents/registry.ts';
 import { sprin } from '../../core/documents/sprin.ts';
 import { sprinDataSchema } from '../../core/documents/sprin-data.ts';
 import type { PaperDocument } from '../../core/documents/types.ts';
-import { fileNameSafe, shortDate } from '../../core/text/format.ts';
+import { fileNameSafe, monthYear, shortDate } from '../../core/text/format.ts';
 import type { Scope } from '../../shared/contract/document.ts';
 import { AppError } from '../../shared/errors.ts';
 import { writeFileAtomic } from '../db/files.ts';
 import { findSprin } from '../db/sprin.ts';
 import { daftarHadirData } from './attendance.ts';
 import type { Context } from './context.ts';
+import { daftarJagaData } from './guard-day-paper.ts';
+import { jadwalJagaData } from './guard-month-paper.ts';
 import type { Handlers } from './handlers.ts';
 import { plotingData } from './list-data.ts';
 import { printTime } from './paper-parts.ts';
@@ -29,6 +33,8 @@ const NEEDS: Readonly<Record<keyof typeof DOCUMENTS, readonly ('operation' | 'ev
   ploting: ['operation', 'day', 'event'],
   'ploting-tps': ['operation'],
   'daftar-hadir': ['operation', 'day'],
+  'jadwal-jaga': ['operation', 'day'],
+  'daftar-jaga': ['operation', 'day'],
 };
 
 interface Request {
@@ -56,10 +62,17 @@ export const documentHandlers: Handlers<Names> = {
     const order = sprinId ? findSprin(db, sprinId) : null;
     if (order) return { name: `${fileNameSafe(order.number ?? `SPRIN KONSEP ${order.subject}`)}.pdf` };
     const title = documentEntry(kind)?.title ?? kind;
-    const about = kind === 'ploting-tps' ? districtName(db, scope) : scope.day && shortDate(scope.day);
+    const about = aboutOf(db, kind, scope);
     return { name: `${fileNameSafe([title, about].filter(Boolean).join(' '))}.pdf` };
   },
 };
+
+/** What the name of a file says after the paper's title: a kecamatan, a month or a day. */
+function aboutOf(db: Context['db'], kind: string, scope: Scope): string | null {
+  if (kind === 'ploting-tps') return districtName(db, scope);
+  if (kind === 'jadwal-jaga') return scope.day && monthYear(scope.day);
+  return scope.day && shortDate(scope.day);
+}
 
 /** The paper of a request, from today's plan or, for an issued order, from what was frozen. */
 function paperOf(context: Context, { kind, scope, paper, sprinId }: Request): PaperDocument {
@@ -70,6 +83,8 @@ function paperOf(context: Context, { kind, scope, paper, sprinId }: Request): Pa
   }
   if (!documentEntry(kind)) throw new AppError('KIND_NOT_AVAILABLE', undefined, { kind });
   if (kind === 'ploting-tps') return plotingTps(plotingTpsData(context, scope, paper));
+  if (kind === 'jadwal-jaga') return jadwalJaga(jadwalJagaData(context, scope, paper));
+  if (kind === 'daftar-jaga') return daftarJaga(daftarJagaData(context, scope, paper));
   const read = readScope(db, scope);
   if (kind === 'ploting') return ploting(plotingData(context, read, paper));
   if (kind === 'daftar-hadir') return daftarHadir(daftarHadirData(context, read, paper));

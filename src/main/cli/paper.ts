@@ -45,7 +45,7 @@ export const paperCommands: Command[] = [
     words: ['document'],
     usage:
       'document JENIS --out FILE.pdf [--operation KUNCI] [--event KUNCI] [--date TGL] [--order ID] [--district KODE] [--paper a4|f4]',
-    about: 'buat PDF: sprin, ploting, ploting-tps, daftar-hadir',
+    about: 'buat PDF: sprin, ploting, ploting-tps, daftar-hadir, jadwal-jaga, daftar-jaga',
     options: SCOPE,
     positionals: [1, 1],
     run: async (cli) => {

@@ -94,13 +94,15 @@ function rankLine(signature: SignatureData): string {
 /** Signature of a list: "Kupang, 6 November 2024", tajuk (with the office after "a.n."), name, rank. */
 export function listSignature(
   signature: SignatureData,
-  of: { width: number; city: string; date: string; before?: number },
+  of: { width: number; city: string; date: string; before?: number; beside?: Block[]; size?: number },
 ): Block {
+  const size = of.size ?? 10;
   return signatureBlock(signature, {
     width: of.width,
-    size: 10,
+    size,
     lineHeight: LINE,
-    opening: placeAndDate(`${of.city}, ${longDate(of.date)}`, 10),
+    opening: placeAndDate(`${of.city}, ${longDate(of.date)}`, size),
     before: of.before ?? 4,
+    ...(of.beside ? { beside: of.beside } : {}),
   });
 }

@@ -2,12 +2,15 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { daftarHadir } from '../../../../src/core/documents/daftar-hadir.ts';
+import { daftarJaga } from '../../../../src/core/documents/daftar-jaga.ts';
+import { jadwalJaga } from '../../../../src/core/documents/jadwal-jaga.ts';
 import { ploting } from '../../../../src/core/documents/ploting.ts';
 import { plotingTps } from '../../../../src/core/documents/ploting-tps.ts';
 import { sprin } from '../../../../src/core/documents/sprin.ts';
 import type { PaperDocument } from '../../../../src/core/documents/types.ts';
 import { fontsDir } from '../../../../src/main/jobs/pdf/fonts.ts';
 import { renderPdf } from '../../../../src/main/jobs/pdf/render.ts';
+import { daftarJagaData, jadwalJagaData } from '../../../builders/guard-paper.ts';
 import { daftarHadirData, plotingData, sprinData } from '../../../builders/papers.ts';
 import { plotingTpsData } from '../../../builders/polling-paper.ts';
 import { layoutText } from './poppler.ts';
@@ -30,6 +33,13 @@ const PAPERS: [string, () => PaperDocument][] = [
   ['hadir-36-a4', () => daftarHadir(daftarHadirData())],
   ['hadir-36-f4', () => daftarHadir(daftarHadirData({ paper: 'f4' }))],
   ['hadir-36-sesudah', () => daftarHadir(afterRollCall())],
+  ['jadwal-jaga-a4', () => jadwalJaga(jadwalJagaData())],
+  [
+    'jadwal-jaga-31-f4-kurang',
+    () => jadwalJaga(jadwalJagaData({ paper: 'f4', month: '2024-12-01' }, 31, true)),
+  ],
+  ['daftar-jaga-a4', () => daftarJaga(daftarJagaData())],
+  ['daftar-jaga-f4-kurang', () => daftarJaga(daftarJagaData({ paper: 'f4' }, 1))],
 ];
 
 function afterRollCall() {

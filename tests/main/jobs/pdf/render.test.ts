@@ -8,7 +8,9 @@ import { measureWith, openPdf } from '../../../../src/main/jobs/pdf/engine.ts';
 import { fontsDir } from '../../../../src/main/jobs/pdf/fonts.ts';
 import { renderPages, renderPdf } from '../../../../src/main/jobs/pdf/render.ts';
 import { renderPdfTask } from '../../../../src/main/jobs/pdf/task.ts';
+import { daftarJagaData, jadwalJagaData } from '../../../builders/guard-paper.ts';
 import { daftarHadirData, plotingData, sprinData } from '../../../builders/papers.ts';
+import { plotingTpsData } from '../../../builders/polling-paper.ts';
 import { documentInfo, pageTexts } from './poppler.ts';
 
 const options = { fontsDir: fontsDir() };
@@ -72,9 +74,16 @@ describe('rendering', () => {
 
 describe('registry', () => {
   it('builds each kind from data that its schema accepts', () => {
-    const data = { sprin: sprinData(45), ploting: plotingData(), 'daftar-hadir': daftarHadirData() };
+    const data: Record<keyof typeof DOCUMENTS, unknown> = {
+      sprin: sprinData(45),
+      ploting: plotingData(),
+      'ploting-tps': plotingTpsData(),
+      'daftar-hadir': daftarHadirData(),
+      'jadwal-jaga': jadwalJagaData(),
+      'daftar-jaga': daftarJagaData(),
+    };
     for (const [kind, entry] of Object.entries(DOCUMENTS)) {
-      const parsed = entry.schema.parse(data[kind as keyof typeof data]);
+      const parsed = entry.schema.parse(data[entry.kind]);
       expect(entry.build(parsed as never).title).not.toBe('');
       expect(entry.kind).toBe(kind);
     }

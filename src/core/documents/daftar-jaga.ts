@@ -1,0 +1,267 @@
+import { dayLongDate } from '../text/format.ts';
+import type { DaftarJagaData, GuardHandover, GuardPerson, GuardShift } from './daftar-jaga-data.ts';
+import { fillWidth, GREY, LINE, LIST_PORTRAIT, textWidth } from './geometry.ts';
+import { kop, listPageHead, listTitle } from './parts/letterhead.ts';
+import { listFoot, listHeads } from './parts/list-page.ts';
+import { listName, numberWithWord, peopleCounted, rankAndNumber } from './parts/person.ts';
+import { listSignature } from './parts/signature.ts';
+import type { Block, PaperDocument, Section, TableBlock, TableCell, TableRow, Text } from './types.ts';
+import { countedOf } from './words.ts';
+
+/** NO, NAMA, PANGKAT / NRP, TUGAS, TITIK JAGA, two halves of TANDA TANGAN. */
+const WIDTHS = [9, 47, 34, 30, 25, 20, 20];
+const ALIGNS = ['center', 'left', 'center', 'left', 'left', 'left', 'left'] as const;
+/** PUKUL, DARI / KEPADA, KEADAAN, YANG MENYERAHKAN, YANG MENERIMA. */
+const HANDOVER_WIDTHS = [16, 24, 69, 38, 38];
+const BAND = 5.2;
+const ROW = 7.2;
+const HANDOVER_ROW = 23;
+/** Lines above a name where the karu signs. */
+const SIGN_LINES = '\n\n\n\n';
+
+type Post = DaftarJagaData['posts'][number];
+
+/** Daftar jaga harian: who stands in which shift of a day, with signatures, and the handovers between the shifts. */
+export function daftarJaga(data: DaftarJagaData): PaperDocument {
+  const only = data.posts.length === 1 ? data.posts[0] : null;
+  return {
+    title: `Daftar jaga harian${only ? ` ${only.place}` : ''} – ${dayLongDate(data.day)}`,
+    subject: data.operation,
+    author: data.unit.name,
+    createdAt: data.stamp.at,
+    timeZone: data.unit.timeZone,
+    watermark: data.state === 'draft' ? 'KONSEP' : null,
+    sections: data.posts.map((post) => section(data, post)),
+  };
+}
+
+function section(data: DaftarJagaData, post: Post): Section {
+  const width = textWidth(data.paper, 'portrait', LIST_PORTRAIT);
+  const { paper, unit, stamp, day, operation } = data;
+  const signature = listSignature(post.signature, { width, city: unit.city, date: day, before: 4.5 });
+  return {
+    paper,
+    orientation: 'portrait',
+    margins: LIST_PORTRAIT,
+    size: 10,
+    lineHeight: LINE,
+    catchword: false,
+    foot: listFoot(stamp, unit),
+    nextHead: listPageHead(`Daftar jaga harian ${post.place} – ${dayLongDate(day)}`),
+    body: [
+      kop(unit.letterhead, 10),
+      listTitle([`DAFTAR JAGA HARIAN PENGAMANAN ${post.place.toUpperCase()}`], { before: 3.8, after: 3.2 }),
+      listHeads(
+        [
+          { label: 'Pos', value: post.place },
+          { label: 'Hari, tanggal', value: dayLongDate(day) },
+          { label: 'Waktu', value: post.time },
+          { label: 'Operasi', value: operation },
+        ],
+        2.8,
+      ),
+      duties(post, width),
+      // The handovers and who signs them stay on one page as far as one page can hold them.
+      {
+        kind: 'group',
+        before: 5,
+        blocks: [...handovers(post.handovers, unit.timeZone, width), signature],
+      },
+    ],
+  };
+}
+
+const headCell = (text: string, more: Partial<TableCell> = {}): TableCell => ({
+  text,
+  bold: true,
+  align: 'center',
+  ...more,
+});
+
+function duties({ shifts }: Post, width: number): TableBlock {
+  const rows: TableRow[] = [];
+  let number = 0;
+  for (const { title, regu, people, missing } of shifts) {
+    rows.push({
+      fill: GREY.subBand,
+      minHeight: BAND,
+      keepWithNext: true,
+      cells: [
+        {
+          text: [title, regu?.toUpperCase()].filter(Boolean).join(' – '),
+          span: WIDTHS.length,
+          bold: true,
+          align: 'left',
+        },
+      ],
+    });
+    let first = true;
+    for (const person of [...people, ...Array<null>(missing).fill(null)]) {
+      number += 1;
+      rows.push(personRow(person, number, first));
+      first = false;
+    }
+  }
+  for (const row of rows.slice(-2)) row.keepWithNext = true;
+  rows.push({
+    fill: GREY.total,
+    minHeight: ROW,
+    cells: [
+      headCell('JUMLAH', { span: 2 }),
+      { text: totalText(shifts), span: WIDTHS.length - 2, bold: true, align: 'left' },
+    ],
+  });
+  return {
+    kind: 'table',
+    size: 9,
+    columns: fillWidth(WIDTHS, width).map((each, i) => ({ width: each, align: ALIGNS[i] ?? 'left' })),
+    head: [
+      {
+        fill: GREY.head,
+        minHeight: 5.6,
+        cells: [
+          headCell('NO'),
+          headCell('NAMA'),
+          headCell('PANGKAT / NRP'),
+          headCell('TUGAS'),
+          headCell('TITIK JAGA'),
+          headCell('TANDA TANGAN', { span: 2 }),
+        ],
+      },
+    ],
+    rows,
+  };
+}
+
+/** Odd numbers sign left, even ones right; below the first row of a shift a box takes two rows. */
+function personRow(person: GuardPerson | null, number: number, first: boolean): TableRow {
+  const odd = number % 2 === 1;
+  const box: TableCell = {
+    text: `${number}.\u00a0................`,
+    size: 8,
+    valign: 'top',
+    nowrap: true,
+    padding: 1.1,
+  };
+  const empty: TableCell = first ? { text: '' } : { text: '', openTop: true };
+  const bold = person?.leader === true;
+  return {
+    minHeight: ROW,
+    cells: [
+      { text: String(number) },
+      { text: person ? listName(person.name) : '', bold },
+      { text: person ? rankAndNumber(person.rank, person.number) : '', nowrap: true, padding: 0.5 },
+      { text: person ? person.duty : 'Belum terisi' },
+      { text: person?.point ?? '' },
+      odd ? box : empty,
+      odd ? empty : box,
+    ],
+  };
+}
+
+/** "16 (enam belas) orang: 1 (satu) padal dan 3 (tiga) regu masing-masing 5 (lima) orang" */
+function totalText(shifts: readonly GuardShift[]): string {
+  const sum = (of: readonly GuardShift[]) => of.reduce((total, { people }) => total + people.length, 0);
+  const missing = shifts.reduce((total, shift) => total + shift.missing, 0);
+  const padal = sum(shifts.filter((shift) => shift.padal));
+  const regu = shifts.filter((shift) => !shift.padal && shift.people.length > 0);
+  const sizes = new Set(regu.map(({ people }) => people.length));
+  const each =
+    sizes.size === 1 && regu.length > 1 ? ` masing-masing ${peopleCounted([...sizes][0] ?? 0)}` : '';
+  const parts = [
+    padal > 0 ? countedOf(padal, 'padal') : null,
+    regu.length > 0
+      ? `${countedOf(regu.length, regu.every((shift) => shift.regu) ? 'regu' : 'shift')}${each}`
+      : null,
+  ].filter((part) => part !== null);
+  const lack = missing > 0 ? `; belum terisi ${peopleCounted(missing)}` : '';
+  return `${peopleCounted(sum(shifts))}: ${parts.join(' dan ')}${lack}`;
+}
+
+function handovers(rows: readonly GuardHandover[], zone: string, width: number): Block[] {
+  if (rows.length === 0) return [];
+  const dark = { fill: GREY.head };
+  return [
+    {
+      kind: 'paragraph',
+      align: 'left',
+      after: 2,
+      keepWithNext: true,
+      text: [{ text: 'SERAH TERIMA JAGA', bold: true }],
+    },
+    {
+      kind: 'table',
+      size: 9,
+      keepWithNext: true,
+      lineHeight: 1.3,
+      columns: fillWidth(HANDOVER_WIDTHS, width).map((each, i) => ({
+        width: each,
+        align: i === 2 ? 'left' : 'center',
+      })),
+      head: [
+        {
+          ...dark,
+          minHeight: 5.4,
+          cells: [
+            headCell(`PUKUL\n(${zone})`, { rowSpan: 2 }),
+            headCell('DARI /\nKEPADA', { rowSpan: 2 }),
+            headCell('KEADAAN DAN BARANG YANG\nDISERAHTERIMAKAN', { rowSpan: 2 }),
+            headCell('NAMA DAN TANDA TANGAN KARU', { span: 2 }),
+          ],
+        },
+        {
+          ...dark,
+          minHeight: 5.4,
+          cells: [
+            headCell('YANG MENYERAHKAN', { nowrap: true, padding: 0.5 }),
+            headCell('YANG MENERIMA', { nowrap: true, padding: 0.5 }),
+          ],
+        },
+      ],
+      rows: rows.map(handoverRow),
+    },
+  ];
+}
+
+const dots = (count: number): string => '.'.repeat(count);
+
+function handoverRow(handover: GuardHandover): TableRow {
+  const { time, day, from, to, situation, equipment, note } = handover;
+  const when: Text = [{ text: time }, ...(day === null ? [] : [{ text: `\n(${day})`, size: 8 }])];
+  return {
+    minHeight: HANDOVER_ROW,
+    cells: [
+      { text: when },
+      { text: `${from}\nkepada\n${to}` },
+      {
+        valign: 'top',
+        text: [
+          `Situasi: ${situation ?? dots(51)}`,
+          ...(equipment === null
+            ? [
+                `HT ${dots(7)} unit, senter ${dots(7)} unit`,
+                `Kunci ${dots(7)} buah, buku mutasi ${dots(7)} buah`,
+              ]
+            : [`Barang: ${equipment}`]),
+          `Catatan: ${note ?? dots(50)}`,
+        ].join('\n'),
+      },
+      signerCell(handover.giver),
+      signerCell(handover.taker),
+    ],
+  };
+}
+
+/** Room for a signature above the name; without a name room alone. */
+function signerCell(signer: GuardHandover['giver']): TableCell {
+  const lines = signer && [
+    listName(signer.name),
+    [signer.rank, signer.number && numberWithWord(signer.number)].filter(Boolean).join(' '),
+  ];
+  return {
+    text: lines ? `${SIGN_LINES}${lines.join('\n')}` : '',
+    size: 8,
+    valign: 'top',
+    padding: 0.6,
+  };
+}
