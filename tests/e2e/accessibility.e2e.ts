@@ -209,6 +209,9 @@ test('no screen has a serious barrier, in light and in dark', async ({ posko }) 
   await go('#/plotting');
   await expect(page.getByRole('grid')).toBeVisible();
   await audit(page, 'Ploting');
+  await go('#/plotting?view=posts');
+  await expect(page.getByRole('grid', { name: /^Pos jaga/ })).toBeVisible();
+  await audit(page, 'Ploting, pos × hari');
   await go('#/plotting?view=day');
   await expect(page.getByRole('region', { name: /Manulai II/ })).toBeVisible();
   await audit(page, 'Ploting, satu hari');

@@ -164,7 +164,8 @@ export function PostGrid({ days, day, lines, people, operationId, cover, stages,
         </div>
         <section className="pt-side" aria-label={text.side} data-pane tabIndex={-1}>
           <p className="s11 t2">{text.sideHint(dayMonth(date))}</p>
-          <ul className="scroll">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by the keyboard */}
+          <ul className="scroll" tabIndex={0}>
             {candidates(people, date).map(({ row, busy }) => (
               <li
                 key={row.personId}
