@@ -1,6 +1,9 @@
+import { diffDays } from '../text/civil-date.ts';
 import { unitKey } from '../unit/unit-name.ts';
 import type { Bundle, BundleProblem } from './bundle.ts';
 
+/** Longest time that one guard of a post stands for; a longer one is a slip of the year. */
+const GUARD_DAYS_MAX = 1500;
 /** Longest name of a person or unit that papers can carry. */
 const NAME_MAX = 200;
 
@@ -56,7 +59,20 @@ export function bundleProblems(bundle: Bundle): BundleProblem[] {
     ),
     ...twice(bundle.pollingPatterns, 'pollingPatterns', (p) => `${p.operation} ${p.class}`, 'class'),
     ...twice(bundle.pollingAssignments, 'pollingAssignments', (a) => `${a.operation} ${a.nrp}`, 'nrp'),
-    ...bundle.dutyPosts.flatMap((d, i) => order(`dutyPosts.${i}.to`, d.from, d.to)),
+    ...bundle.dutyPosts.flatMap((d, i) => [
+      ...order(`dutyPosts.${i}.to`, d.from, d.to),
+      ...tooManyDays(`dutyPosts.${i}.to`, d.from, d.to),
+    ]),
+    ...bundle.people.flatMap((p, i) =>
+      differing(p.memberships, `people.${i}.memberships`, (m) => `${m.operation} ${m.satgas}`, 'satgas'),
+    ),
+    ...differing(
+      bundle.assignments,
+      'assignments',
+      (a) => ('event' in a ? `${a.event} ${a.nrp}` : `${a.dutyPost} ${a.date} ${a.shift} ${a.nrp}`),
+      'nrp',
+    ),
+    ...differing(bundle.overrides, 'overrides', (o) => `${o.code} ${o.nrp} ${o.subjects.join(' ')}`, 'code'),
     ...bundle.assignments.flatMap((a, i) => order(`assignments.${i}.end`, a.start, a.end, true)),
   ];
 }
@@ -80,6 +96,28 @@ function twice<T>(
   });
 }
 
+/** The same thing said twice in different words; the very same words twice are one. */
+function differing<T>(
+  rows: readonly T[],
+  path: string,
+  keyOf: (row: T) => string,
+  field: string,
+): BundleProblem[] {
+  const distinct = rows.map((row, i) => ({ row, i, text: JSON.stringify(row) }));
+  const first = new Map<string, (typeof distinct)[number]>();
+  return distinct.flatMap((entry) => {
+    const known = first.get(keyOf(entry.row));
+    if (known === undefined) first.set(keyOf(entry.row), entry);
+    if (known === undefined || known.text === entry.text) return [];
+    return [
+      {
+        path: `${path}.${entry.i}.${field}`,
+        message: `berbeda dari ${path}.${known.i} tentang hal yang sama`,
+      },
+    ];
+  });
+}
+
 const oneSubject = (path: string, subjects: readonly (string | null)[]): BundleProblem[] =>
   subjects.filter((key) => key !== null).length === 1
     ? []
@@ -88,6 +126,11 @@ const oneSubject = (path: string, subjects: readonly (string | null)[]): BundleP
 function order(path: string, start: string | null, end: string | null, strict = false): BundleProblem[] {
   if (start === null || end === null || (strict ? end > start : end >= start)) return [];
   return [{ path, message: `berakhir ${end} sebelum dimulai ${start}` }];
+}
+
+function tooManyDays(path: string, from: string, to: string): BundleProblem[] {
+  if (to < from || diffDays(from, to) <= GUARD_DAYS_MAX) return [];
+  return [{ path, message: `lebih dari ${GUARD_DAYS_MAX} hari sesudah ${from}` }];
 }
 
 const tooLong = (path: string, text: string | null): BundleProblem[] =>

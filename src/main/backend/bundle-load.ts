@@ -181,15 +181,30 @@ function loadHeads(db: Db, bundle: Bundle, known: Known): void {
 }
 
 function loadAbsences(db: Db, bundle: Bundle, known: Known): void {
+  const taken = new Set<string>();
   bundle.absences.forEach(({ nrp, kind, from, to, note }, i) => {
     const personId = personOf(db, nrp, `absences.${i}.nrp`, known);
     if (!personId) return;
-    const sql = 'SELECT id FROM absence WHERE person_id = ? AND kind = ? AND since = ? AND ended_at IS NULL';
-    const found = one<{ id: string }>(db, sql, personId, kind, from);
+    // Two absences of one kind and first day are two; of the stored ones the very same is this one, else one that no
+    // other row of the bundle is.
+    const sql = `SELECT id FROM absence WHERE person_id = ?1 AND kind = ?2 AND since = ?3 AND ended_at IS NULL
+      ORDER BY until IS NOT ?4, note IS NOT ?5, id`;
+    const stored = all<{ id: string }>(db, sql, personId, kind, from, to, note);
+    const stated = bundle.absences.filter(
+      (other) => other.nrp === nrp && other.kind === kind && other.from === from,
+    );
+    const found = stored.find(
+      ({ id }) => !taken.has(id) && (stated.length === 1 || isSame(db, id, to, note)),
+    );
     if (found) updateRow(db, 'absence', found.id, { until: to, note });
-    else insertRow(db, 'absence', { person_id: personId, kind, since: from, until: to, note });
+    const id =
+      found?.id ?? insertRow(db, 'absence', { person_id: personId, kind, since: from, until: to, note });
+    taken.add(id);
   });
 }
+
+const isSame = (db: Db, id: string, until: string | null, note: string | null): boolean =>
+  one(db, 'SELECT 1 FROM absence WHERE id = ? AND until IS ? AND note IS ?', id, until, note) !== null;
 
 function loadDutyPosts(db: Db, bundle: Bundle, known: Known): void {
   bundle.dutyPosts.forEach((post, i) => {

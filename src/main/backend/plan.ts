@@ -1,5 +1,6 @@
 import { type DutyInput, shiftSlot } from '../../core/assignment/types.ts';
 import { touchedDates } from '../../core/event/timing.ts';
+import { VOTING_STAGE } from '../../core/operation/stage.ts';
 import { districtOf } from '../../core/region/region.ts';
 import { shiftWindow } from '../../core/roster/shift-pattern.ts';
 import { addDays, datePart } from '../../core/text/civil-date.ts';
@@ -186,7 +187,12 @@ export function plannedDays(db: Db): { from: string; to: string } | null {
     `SELECT min(d) AS "from", max(d) AS "to" FROM (
        SELECT coalesce(substr(start, 1, 10), day) AS d FROM event WHERE ended_at IS NULL
        UNION ALL SELECT substr("end", 1, 10) FROM event WHERE ended_at IS NULL
-       UNION ALL SELECT date FROM assignment WHERE duty_post_id IS NOT NULL AND ended_at IS NULL)`,
+       UNION ALL SELECT date FROM assignment WHERE duty_post_id IS NOT NULL AND ended_at IS NULL
+       UNION ALL SELECT since FROM duty_post WHERE ended_at IS NULL
+       UNION ALL SELECT until FROM duty_post WHERE ended_at IS NULL
+       UNION ALL SELECT s.start FROM stage s WHERE s.key = ? AND s.ended_at IS NULL AND EXISTS (
+         SELECT 1 FROM polling_place t WHERE t.operation_id = s.operation_id AND t.ended_at IS NULL))`,
+    VOTING_STAGE,
   );
   return row?.from && row.to ? { from: row.from, to: row.to } : null;
 }

@@ -65,7 +65,13 @@ export const listCommands: Command[] = [
     run: async (cli) => {
       const days = daysOf(cli);
       const operationId = operationIdOf(cli);
-      const events = days ? await cli.call('event.list', { operationId, ...days }) : [];
+      // Without days everything is meant, also what still waits for a day.
+      const all = textOption(cli, 'from') === undefined && textOption(cli, 'to') === undefined;
+      const waiting = all ? await cli.call('event.unscheduled', { operationId }) : [];
+      const events = [
+        ...(days ? await cli.call('event.list', { operationId, ...days }) : []),
+        ...waiting.map(({ event }) => event),
+      ];
       const lines = events.map((e) =>
         [e.start?.slice(0, 10) ?? e.day ?? '-', e.time, e.title, `${e.assigned}/${e.need ?? '-'}`].join('\t'),
       );

@@ -29,3 +29,21 @@ it('refuses an end before its start, and takes a duty that has none', () => {
 it('refuses a name that no paper can carry', () => {
   expect(problemPaths({ people: [{ nrp: '80010101', name: 'A'.repeat(201) }] })).toEqual(['people.0.name']);
 });
+
+it('refuses two different words about one thing, and takes the same words twice', () => {
+  const duty = { event: 'k1', nrp: '80010101', role: 'anggota' };
+  expect(problemPaths({ assignments: [duty, { ...duty, role: 'padal' }] })).toEqual(['assignments.1.nrp']);
+  expect(problemPaths({ assignments: [duty, duty] })).toEqual([]);
+  const memberships = [
+    { operation: 'o', satgas: 's', opsPosition: 'PADAL' },
+    { operation: 'o', satgas: 's', opsPosition: 'ANGGOTA' },
+  ];
+  const people = [{ nrp: '80010101', name: 'A CONTOH', memberships }];
+  expect(problemPaths({ people })).toEqual(['people.0.memberships.1.satgas']);
+});
+
+it('refuses a guard that stands for ages', () => {
+  const post = { key: 'p', place: 'kpu', pattern: '3x8', need: 1, from: '2024-11-01' };
+  expect(problemPaths({ dutyPosts: [{ ...post, to: '9999-12-31' }] })).toEqual(['dutyPosts.0.to']);
+  expect(problemPaths({ dutyPosts: [{ ...post, to: '2024-11-30' }] })).toEqual([]);
+});

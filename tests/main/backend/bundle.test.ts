@@ -67,6 +67,25 @@ describe('load and dump', () => {
   });
 });
 
+it('keeps two absences of one kind from one day, and a second load changes nothing', async () => {
+  const t = await openBackend();
+  const people = [{ nrp: '80010101', name: 'A CONTOH' }];
+  const leave = (to: string) => ({ nrp: '80010101', kind: 'CUTI', from: '2024-11-01', to });
+  const absences = [leave('2024-11-05'), leave('2024-11-02')];
+  loadBundle(t.context, { posko: 1, people, absences });
+  const dump = dumpBundle(t.context);
+  expect(dump.absences.map(({ to }) => to).sort()).toEqual(['2024-11-02', '2024-11-05']);
+  loadBundle(t.context, { posko: 1, people, absences: absences.toReversed() });
+  expect(dumpBundle(t.context)).toEqual(dump);
+  const single = [{ nrp: '81010102', kind: 'SAKIT', from: '2024-11-01', to: '2024-11-03' }];
+  const patient = [{ nrp: '81010102', name: 'B CONTOH' }];
+  loadBundle(t.context, { posko: 1, people: patient, absences: single });
+  loadBundle(t.context, { posko: 1, absences: [{ ...single[0], to: '2024-11-09' }] });
+  expect(dumpBundle(t.context).absences.filter(({ nrp }) => nrp === '81010102')).toMatchObject([
+    { to: '2024-11-09' },
+  ]);
+});
+
 describe('duties', () => {
   const base = {
     posko: 1,
