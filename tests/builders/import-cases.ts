@@ -381,4 +381,55 @@ export const IMPORT_CASES: readonly ImportCase[] = [
       'NRP_LENGTH Sheet1!D4 21120345670891 → 21120345670891',
     ],
   },
+  {
+    name: '17-ditto-and-odd-values',
+    text: true,
+    sheets: [
+      {
+        rows: [
+          ['NAMA', 'PANGKAT', 'NRP', 'KESATUAN', 'L/P', 'PANGKAT'],
+          ['BUDI CONTOH', 'BRIPKA', '85010124', 'SAT LANTAS', 'L', 'BRIPKA'],
+          ['MARIA TEFA', 'sda', '86020124', 'sda', '2', 'AIPDA'],
+          ['RUBEN TUA', 'AIPTU', '30010149', 'SAT LANTAS', 'L', 'AIPTU'],
+          ['NOLDI SENDIRI'],
+          ['SERVUS AKHIR', 'BRIPTU', '95030125', 'SAT LANTAS', 'L', 'BRIPTU'],
+        ],
+      },
+    ],
+    people: [
+      'BUDI CONTOH | BRIPKA | 85010124 | SAT LANTAS | -',
+      'MARIA TEFA | BRIPKA | 86020124 | SAT LANTAS | -',
+      'RUBEN TUA | AIPTU | 30010149 | SAT LANTAS | -',
+      'NOLDI SENDIRI | - | - | - | -',
+      'SERVUS AKHIR | BRIPTU | 95030125 | SAT LANTAS | -',
+    ],
+    issues: [
+      'COLUMN_TWICE Sheet1!F1 PANGKAT → B',
+      'DITTO_FILLED Sheet1!B3 sda → BRIPKA',
+      'DITTO_FILLED Sheet1!D3 sda → SAT LANTAS',
+      'GENDER_UNKNOWN Sheet1!E3 2 → null',
+      'NAME_ALONE Sheet1!A5 NOLDI SENDIRI → null',
+      'NRP_AGE Sheet1!C4 30010149 → 30010149',
+      'NRP_MISSING Sheet1!C5 null → null',
+    ],
+  },
+  {
+    name: '17-heading-like-a-name',
+    text: true,
+    sheets: [
+      {
+        rows: [
+          ['NO', 'NAMA', 'PANGKAT', 'NRP'],
+          ['GARUDA MERAH'],
+          [1, 'BUDI CONTOH', 'BRIPKA', '85010124'],
+          [2, 'MARIA TEFA', 'BRIPKA', '86020124'],
+        ],
+      },
+    ],
+    people: [
+      'BUDI CONTOH | BRIPKA | 85010124 | - | GARUDA MERAH',
+      'MARIA TEFA | BRIPKA | 86020124 | - | GARUDA MERAH',
+    ],
+    issues: ['GROUP_ASSUMED Sheet1!A2 GARUDA MERAH → GARUDA MERAH'],
+  },
 ];
