@@ -14,7 +14,7 @@ import { type SprinData, sprinDataSchema } from './sprin-data.ts';
 import type { Paper, PaperDocument } from './types.ts';
 
 /** What each kind of paper is made from. */
-interface DocumentData {
+export interface DocumentData {
   sprin: SprinData;
   ploting: PlotingData;
   'ploting-tps': PlotingTpsData;
@@ -22,7 +22,7 @@ interface DocumentData {
   'jadwal-jaga': JadwalJagaData;
   'daftar-jaga': DaftarJagaData;
 }
-type DocumentKind = keyof DocumentData;
+export type DocumentKind = keyof DocumentData;
 
 interface DocumentEntry<K extends DocumentKind = DocumentKind> {
   kind: K;

@@ -13,7 +13,6 @@ import type { Db } from '../db/driver.ts';
 import { listOperations } from '../db/operation.ts';
 import { listSprins } from '../db/sprin.ts';
 import { one } from '../db/statements.ts';
-import { attendees } from './attendance.ts';
 import type { Context } from './context.ts';
 import { countAssigned, eventViews } from './event-view.ts';
 import { placesInOperation } from './operation-view.ts';
@@ -21,7 +20,7 @@ import { countedDays, dutyDays, dutyOf, eventsInRange, readPlan } from './plan.t
 import { findingsBetween } from './plan-findings.ts';
 import { guardedWords, pollingNeed } from './polling-cover.ts';
 import { shiftsOfPost } from './post-shift.ts';
-import { readScope, type ScopeData } from './scope.ts';
+import { attendees, readScope, type ScopeData } from './scope.ts';
 import { sprinHandlers } from './sprin.ts';
 import { topSatgas } from './strength.ts';
 

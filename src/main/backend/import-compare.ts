@@ -11,7 +11,7 @@ import type { Context } from './context.ts';
 import { existingData } from './existing-data.ts';
 import type { OpenPlan } from './import-plans.ts';
 import { whoOf } from './import-view.ts';
-import { printStamp } from './paper-parts.ts';
+import { printStamp } from './paper/parts.ts';
 
 type Field = ImportSideView['differs'][number];
 type Values = Record<Field, string | null>;

@@ -11,8 +11,8 @@ import type { Context } from './context.ts';
 import { eventDay } from './event-row.ts';
 import type { Handlers } from './handlers.ts';
 import { home } from './home.ts';
-import { reportSheet } from './report-sheets.ts';
 import { operationOn } from './scope.ts';
+import { reportSheet } from './sheet/table.ts';
 import { strengthOf } from './strength.ts';
 
 type Names =

@@ -122,3 +122,12 @@ function gathered(
     places: operation ? placesInOperation(db, operation.id, 'anyone') : new Map(),
   };
 }
+
+/**
+ * Who signs the attendance sheet of a scope: everyone assigned to its events, once each, in the order of lists. An
+ * apel among the events of a day takes nobody off the sheet; chosen alone, it lists its own people.
+ */
+export function attendees({ assignments, people }: Pick<ScopeData, 'assignments' | 'people'>): PersonBrief[] {
+  const ids = new Set(assignments.filter((a) => a.event_id !== null).map((a) => a.person_id));
+  return people.filter((person) => ids.has(person.id));
+}

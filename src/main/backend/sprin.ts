@@ -18,11 +18,11 @@ import { endRows, insertRow, updateRow } from '../db/statements.ts';
 import type { Context } from './context.ts';
 import type { Handlers } from './handlers.ts';
 import { orderState } from './order-state.ts';
-import { printTime } from './paper-parts.ts';
+import { printTime } from './paper/parts.ts';
+import { defaultContent, sprinData } from './paper/sprin-data.ts';
 import { render } from './render.ts';
 import { readScope } from './scope.ts';
 import { readSettings } from './setting.ts';
-import { defaultContent, sprinData } from './sprin-data.ts';
 
 type Names = 'sprin.list' | 'sprin.get' | 'sprin.create' | 'sprin.update' | 'sprin.end' | 'sprin.issue';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_PERMIT, EMPTY_VISIT } from '../../../src/core/event/detail.ts';
-import { plotingData } from '../../../src/main/backend/list-data.ts';
+import { plotingData } from '../../../src/main/backend/paper/ploting.ts';
 import { readScope } from '../../../src/main/backend/scope.ts';
 import type { IncidentFields } from '../../../src/shared/contract/event-detail.ts';
 import {

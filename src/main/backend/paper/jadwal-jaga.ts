@@ -1,27 +1,21 @@
-import type { GuardMonth, GuardRow, JadwalJagaData } from '../../core/documents/jadwal-jaga-data.ts';
-import { absenceCode } from '../../core/personnel/absence-code.ts';
-import { coverFaults } from '../../core/roster/cover.ts';
-import { shiftWindow } from '../../core/roster/shift-pattern.ts';
-import { addDays, datePart, dateParts, datesBetween, daysInMonth } from '../../core/text/civil-date.ts';
-import { clock, clockRange } from '../../core/text/format.ts';
-import type { Scope } from '../../shared/contract/document.ts';
-import { anyoneByIds, type PersonBrief } from '../db/assignment.ts';
-import type { Db } from '../db/driver.ts';
-import { listRegu, listReguMembers, type ReguRow } from '../db/guard.ts';
-import type { OperationRow } from '../db/operation.ts';
-import type { Context } from './context.ts';
-import { rotationOf } from './duty-post.ts';
-import {
-  type Guarded,
-  type GuardPlace,
-  guardScope,
-  minutesOf,
-  operationName,
-  readGuards,
-} from './guard-paper.ts';
-import { paperUnit, printStamp, requireSignature } from './paper-parts.ts';
-import { countedDays, dutyOf, type Plan } from './plan.ts';
-import { reguLabel } from './regu.ts';
+import type { GuardMonth, GuardRow, JadwalJagaData } from '../../../core/documents/jadwal-jaga-data.ts';
+import { absenceCode } from '../../../core/personnel/absence-code.ts';
+import { coverFaults } from '../../../core/roster/cover.ts';
+import { shiftWindow } from '../../../core/roster/shift-pattern.ts';
+import { addDays, datePart, dateParts, datesBetween, daysInMonth } from '../../../core/text/civil-date.ts';
+import { clock, clockRange, monthYear } from '../../../core/text/format.ts';
+import type { Scope } from '../../../shared/contract/document.ts';
+import { anyoneByIds, type PersonBrief } from '../../db/assignment.ts';
+import type { Db } from '../../db/driver.ts';
+import { listRegu, listReguMembers, type ReguRow } from '../../db/guard.ts';
+import type { OperationRow } from '../../db/operation.ts';
+import type { Context } from '../context.ts';
+import { rotationOf } from '../duty-post.ts';
+import { countedDays, dutyOf, type Plan } from '../plan.ts';
+import { reguLabel } from '../regu.ts';
+import { type Guarded, type GuardPlace, guardScope, minutesOf, operationName, readGuards } from './guards.ts';
+import { paperUnit, printStamp, requireSignature } from './parts.ts';
+import type { PaperSource } from './source.ts';
 
 /** Codes of the matrix that are neither a shift nor an absence. */
 const FREE = 'L';
@@ -257,3 +251,9 @@ function legend(
   const known = words.filter(([code]) => used.has(code)).map(([code, word]) => `${code} = ${word}`);
   return [...shifts, ...(known.length > 0 ? [known.join('; ')] : []), 'Kolom abu-abu = Sabtu dan Minggu'];
 }
+
+export const jadwalJagaSource: PaperSource<JadwalJagaData> = {
+  needs: ['operation', 'day'],
+  data: jadwalJagaData,
+  about: (_db, { day }) => day && monthYear(day),
+};

@@ -1,18 +1,18 @@
-import { dutyHours } from '../../core/reports/duty-hours.ts';
-import type { SheetDefinition } from '../../core/reports/types.ts';
-import { ledger } from '../../core/roster/ledger.ts';
-import { addDays } from '../../core/text/civil-date.ts';
-import { dateRangeUpper } from '../../core/text/format.ts';
-import type { Scope } from '../../shared/contract/document.ts';
-import { AppError } from '../../shared/errors.ts';
-import { findOperation } from '../db/operation.ts';
-import type { Context } from './context.ts';
-import { operationLine, paperUnit } from './paper-parts.ts';
-import { readPlan } from './plan.ts';
-import { ledgerPeople, poolPeople, storedDuties } from './roster-duties.ts';
-import { rosterRules } from './roster-problem.ts';
-import { operationOn } from './scope.ts';
-import { readSettings } from './setting.ts';
+import { dutyHours } from '../../../core/reports/duty-hours.ts';
+import type { SheetDefinition } from '../../../core/reports/types.ts';
+import { ledger } from '../../../core/roster/ledger.ts';
+import { addDays } from '../../../core/text/civil-date.ts';
+import { dateRangeUpper } from '../../../core/text/format.ts';
+import type { Scope } from '../../../shared/contract/document.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { findOperation } from '../../db/operation.ts';
+import type { Context } from '../context.ts';
+import { operationLine, paperUnit } from '../paper/parts.ts';
+import { readPlan } from '../plan.ts';
+import { ledgerPeople, poolPeople, storedDuties } from '../roster-duties.ts';
+import { rosterRules } from '../roster-problem.ts';
+import { operationOn } from '../scope.ts';
+import { sheetFrame } from './parts.ts';
 
 /** Days that the workbook of one day looks back, the day itself included. */
 const WINDOW_DAYS = 30;
@@ -21,11 +21,8 @@ const WINDOW_DAYS = 30;
  * The workbook "jam dinas": the thirty days up to a day, or a whole operation; of the operation's people. Throws
  * SCOPE_MISSING, SCOPE_EMPTY.
  */
-export function dutyHoursSheet(
-  { db }: Context,
-  scope: Scope,
-  signature: SheetDefinition['signature'],
-): SheetDefinition {
+export function dutyHoursSheet(context: Context, scope: Scope): SheetDefinition {
+  const { db } = context;
   const chosen = scope.operationId ? findOperation(db, scope.operationId) : null;
   const operation = chosen ?? (scope.day ? operationOn(db, scope.day) : null);
   if (!scope.day && !operation) throw new AppError('SCOPE_MISSING');
@@ -38,7 +35,7 @@ export function dutyHoursSheet(
   const { lines, byRankClass } = ledger(counted, storedDuties(db, plan), { from, to }, rosterRules(db).night);
   const unit = paperUnit(db);
   return dutyHours({
-    letterhead: unit.letterhead,
+    ...sheetFrame(context),
     titles: [
       'JAM DINAS DAN PEMERATAAN TUGAS',
       ...(operation ? [operationLine(operation, unit)] : []),
@@ -46,7 +43,5 @@ export function dutyHoursSheet(
     ],
     lines: lines.map((line, i) => ({ ...line, name: people[i]!.name, rank: people[i]!.rank })),
     byRankClass,
-    signature,
-    paper: readSettings(db).paper,
   });
 }

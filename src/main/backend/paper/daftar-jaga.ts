@@ -1,16 +1,17 @@
-import type { DaftarJagaData, GuardHandover, GuardShift } from '../../core/documents/daftar-jaga-data.ts';
-import type { SignatureData } from '../../core/documents/data.ts';
-import { fullRank, rankByShort } from '../../core/personnel/rank.ts';
-import type { PostShift } from '../../core/roster/post-cover.ts';
-import { isLeaderRole } from '../../core/roster/rules.ts';
-import { shiftWindow } from '../../core/roster/shift-pattern.ts';
-import { addDays, datePart, timePart } from '../../core/text/civil-date.ts';
-import { clock, dayMonth, duration, longDate } from '../../core/text/format.ts';
-import type { Scope } from '../../shared/contract/document.ts';
-import { anyoneByIds, type PersonBrief } from '../db/assignment.ts';
-import type { Db } from '../db/driver.ts';
-import { handoversOf } from '../db/guard.ts';
-import type { Context } from './context.ts';
+import type { DaftarJagaData, GuardHandover, GuardShift } from '../../../core/documents/daftar-jaga-data.ts';
+import type { SignatureData } from '../../../core/documents/data.ts';
+import { fullRank, rankByShort } from '../../../core/personnel/rank.ts';
+import type { PostShift } from '../../../core/roster/post-cover.ts';
+import { isLeaderRole } from '../../../core/roster/rules.ts';
+import { shiftWindow } from '../../../core/roster/shift-pattern.ts';
+import { addDays, datePart, timePart } from '../../../core/text/civil-date.ts';
+import { clock, dayMonth, duration, longDate } from '../../../core/text/format.ts';
+import type { Scope } from '../../../shared/contract/document.ts';
+import { anyoneByIds, type PersonBrief } from '../../db/assignment.ts';
+import type { Db } from '../../db/driver.ts';
+import { handoversOf } from '../../db/guard.ts';
+import type { Context } from '../context.ts';
+import { reguByPerson } from '../regu.ts';
 import {
   type GuardDuty,
   type Guarded,
@@ -21,9 +22,9 @@ import {
   minutesOf,
   operationName,
   readGuards,
-} from './guard-paper.ts';
-import { paperUnit, printStamp, requireSignature } from './paper-parts.ts';
-import { reguByPerson } from './regu.ts';
+} from './guards.ts';
+import { paperUnit, printStamp, requireSignature } from './parts.ts';
+import type { PaperSource } from './source.ts';
 
 /** Who is who, and in which regu. */
 interface Look {
@@ -215,3 +216,8 @@ const leaderOf = (duties: readonly GuardDuty[]): string | null =>
 
 const signer = (person: PersonBrief | null): GuardHandover['giver'] =>
   person && { name: person.name, rank: person.rank ?? '', number: person.nrp ?? person.nip };
+
+export const daftarJagaSource: PaperSource<DaftarJagaData> = {
+  needs: ['operation', 'day'],
+  data: daftarJagaData,
+};

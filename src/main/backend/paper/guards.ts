@@ -1,15 +1,15 @@
-import type { PostShift } from '../../core/roster/post-cover.ts';
-import { isLeaderRole } from '../../core/roster/rules.ts';
-import { diffMinutes } from '../../core/text/civil-date.ts';
-import type { Scope } from '../../shared/contract/document.ts';
-import { AppError } from '../../shared/errors.ts';
-import type { AssignmentRow } from '../db/assignment.ts';
-import type { Db } from '../db/driver.ts';
-import { type DutyPostRow, dutyPostsBetween } from '../db/event.ts';
-import { findOperation, type OperationRow } from '../db/operation.ts';
-import { type Plan, readPlan } from './plan.ts';
-import { shiftsOfPost } from './post-shift.ts';
-import { operationOn } from './scope.ts';
+import type { PostShift } from '../../../core/roster/post-cover.ts';
+import { isLeaderRole } from '../../../core/roster/rules.ts';
+import { diffMinutes } from '../../../core/text/civil-date.ts';
+import type { Scope } from '../../../shared/contract/document.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { AssignmentRow } from '../../db/assignment.ts';
+import type { Db } from '../../db/driver.ts';
+import { type DutyPostRow, dutyPostsBetween } from '../../db/event.ts';
+import { findOperation, type OperationRow } from '../../db/operation.ts';
+import { type Plan, readPlan } from '../plan.ts';
+import { shiftsOfPost } from '../post-shift.ts';
+import { operationOn } from '../scope.ts';
 
 /** A duty at a post. */
 export type GuardDuty = AssignmentRow & { date: string; shift: string };

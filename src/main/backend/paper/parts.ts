@@ -4,16 +4,16 @@ import type {
   PrintStamp,
   SignatureData,
   UnitIdentity,
-} from '../../core/documents/data.ts';
-import { fullRank, rankByShort } from '../../core/personnel/rank.ts';
-import { AppError } from '../../shared/errors.ts';
-import type { PersonBrief } from '../db/assignment.ts';
-import type { Db } from '../db/driver.ts';
-import type { OperationRow } from '../db/operation.ts';
-import { one } from '../db/statements.ts';
-import { type Context, localClock } from './context.ts';
-import { readSettings } from './setting.ts';
-import { requireIdentity } from './unit.ts';
+} from '../../../core/documents/data.ts';
+import { fullRank, rankByShort } from '../../../core/personnel/rank.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { PersonBrief } from '../../db/assignment.ts';
+import type { Db } from '../../db/driver.ts';
+import type { OperationRow } from '../../db/operation.ts';
+import { one } from '../../db/statements.ts';
+import { type Context, localClock } from '../context.ts';
+import { readSettings } from '../setting.ts';
+import { requireIdentity } from '../unit.ts';
 
 type ListedPerson = z.infer<typeof listedPersonSchema>;
 

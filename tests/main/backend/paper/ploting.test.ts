@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { plotingData } from '../../../src/main/backend/list-data.ts';
-import { readScope } from '../../../src/main/backend/scope.ts';
-import { openSample, type TestBackend, TODAY } from '../../builders/backend.ts';
+import { plotingData } from '../../../../src/main/backend/paper/ploting.ts';
+import { readScope } from '../../../../src/main/backend/scope.ts';
+import { openSample, type TestBackend, TODAY } from '../../../builders/backend.ts';
 
 const dataOf = (t: TestBackend) =>
   plotingData(t.context, readScope(t.db, { operationId: null, eventId: null, day: TODAY }), 'a4');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { attendees, daftarHadirData } from '../../../src/main/backend/attendance.ts';
-import { readScope } from '../../../src/main/backend/scope.ts';
-import type { CallInput } from '../../../src/shared/contract/index.ts';
-import { openSample, type TestBackend, TODAY } from '../../builders/backend.ts';
+import { attendees, daftarHadirData } from '../../../../src/main/backend/paper/daftar-hadir.ts';
+import { attendees, readScope } from '../../../../src/main/backend/scope.ts';
+import type { CallInput } from '../../../../src/shared/contract/index.ts';
+import { openSample, type TestBackend, TODAY } from '../../../builders/backend.ts';
 
 const EVENT = {
   ...{ stageId: null, day: TODAY, approx: null, region: null, venue: null, candidateId: null, sttp: null },

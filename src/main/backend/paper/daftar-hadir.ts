@@ -1,31 +1,23 @@
-import type { AbsenceReason, DaftarHadirData } from '../../core/documents/daftar-hadir-data.ts';
-import type { SignatureData } from '../../core/documents/data.ts';
-import type { AttendanceCode } from '../../core/event/attendance.ts';
-import { isCampaign } from '../../core/event/kind.ts';
-import { stageAt, stageDay } from '../../core/operation/stage.ts';
-import { titleWords } from '../../core/order/unit-words.ts';
-import { fullRank, rankByShort } from '../../core/personnel/rank.ts';
-import { timePart } from '../../core/text/civil-date.ts';
-import { clockSpan, dayLongDate } from '../../core/text/format.ts';
-import { AppError } from '../../shared/errors.ts';
-import { anyoneByIds, type PersonBrief } from '../db/assignment.ts';
-import type { Db } from '../db/driver.ts';
-import type { EventRow } from '../db/event.ts';
-import { type AttendanceRow, attendanceOf } from '../db/event-detail.ts';
-import { expectedPeople } from './apel.ts';
-import type { Context } from './context.ts';
-import { activityLine, placeLine } from './event-words.ts';
-import { listedPerson, operationLine, paperUnit, printStamp, requireSignature } from './paper-parts.ts';
-import type { ScopeData } from './scope.ts';
-
-/**
- * Who signs the attendance sheet of a scope: everyone assigned to its events, once each, in the order of lists. An
- * apel among the events of a day takes nobody off the sheet; chosen alone, it lists its own people.
- */
-export function attendees({ assignments, people }: Pick<ScopeData, 'assignments' | 'people'>): PersonBrief[] {
-  const ids = new Set(assignments.filter((a) => a.event_id !== null).map((a) => a.person_id));
-  return people.filter((person) => ids.has(person.id));
-}
+import type { AbsenceReason, DaftarHadirData } from '../../../core/documents/daftar-hadir-data.ts';
+import type { SignatureData } from '../../../core/documents/data.ts';
+import type { AttendanceCode } from '../../../core/event/attendance.ts';
+import { isCampaign } from '../../../core/event/kind.ts';
+import { stageAt, stageDay } from '../../../core/operation/stage.ts';
+import { titleWords } from '../../../core/order/unit-words.ts';
+import { fullRank, rankByShort } from '../../../core/personnel/rank.ts';
+import { timePart } from '../../../core/text/civil-date.ts';
+import { clockSpan, dayLongDate } from '../../../core/text/format.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { anyoneByIds, type PersonBrief } from '../../db/assignment.ts';
+import type { Db } from '../../db/driver.ts';
+import type { EventRow } from '../../db/event.ts';
+import { type AttendanceRow, attendanceOf } from '../../db/event-detail.ts';
+import { expectedPeople } from '../apel.ts';
+import type { Context } from '../context.ts';
+import { activityLine, placeLine } from '../event-words.ts';
+import { attendees, readScope, type ScopeData } from '../scope.ts';
+import { listedPerson, operationLine, paperUnit, printStamp, requireSignature } from './parts.ts';
+import type { PaperSource } from './source.ts';
 
 /** The words of the sheet's foot for the codes of an attendance. */
 const REASONS: Readonly<Record<Exclude<AttendanceCode, 'H'>, AbsenceReason>> = {
@@ -176,3 +168,8 @@ const lowerFirst = (text: string): string =>
 
 /** The narrow SATGAS column holds one word: "Kamsel" for Kamseltibcarlantas. */
 const shortSatgas = (name: string): string => titleWords(name).replace(/^Kamseltibcarlantas$/, 'Kamsel');
+
+export const daftarHadirSource: PaperSource<DaftarHadirData> = {
+  needs: ['operation', 'day'],
+  data: (context, scope, paper) => daftarHadirData(context, readScope(context.db, scope), paper),
+};

@@ -1,27 +1,23 @@
-import { isConflictCode } from '../../core/assignment/code.ts';
-import { capitalName } from '../../core/personnel/name.ts';
-import { conflictCounts, conflictList } from '../../core/reports/conflict-list.ts';
-import type { SheetDefinition } from '../../core/reports/types.ts';
-import { datePart } from '../../core/text/civil-date.ts';
-import { dateRangeUpper, dayLongDate } from '../../core/text/format.ts';
-import type { ConflictView } from '../../shared/contract/conflict.ts';
-import type { Scope } from '../../shared/contract/document.ts';
-import type { Db } from '../db/driver.ts';
-import { findOperation } from '../db/operation.ts';
-import { type Context, localClock } from './context.ts';
-import { eventDay, requireEvent } from './event-row.ts';
-import { operationLine, paperUnit } from './paper-parts.ts';
-import { plannedDays } from './plan.ts';
-import { findingsBetween } from './plan-findings.ts';
-import { operationOn } from './scope.ts';
-import { readSettings } from './setting.ts';
+import { isConflictCode } from '../../../core/assignment/code.ts';
+import { capitalName } from '../../../core/personnel/name.ts';
+import { conflictCounts, conflictList } from '../../../core/reports/conflict-list.ts';
+import type { SheetDefinition } from '../../../core/reports/types.ts';
+import { datePart } from '../../../core/text/civil-date.ts';
+import type { ConflictView } from '../../../shared/contract/conflict.ts';
+import type { Scope } from '../../../shared/contract/document.ts';
+import type { Db } from '../../db/driver.ts';
+import { findOperation } from '../../db/operation.ts';
+import { type Context, localClock } from '../context.ts';
+import { eventDay, requireEvent } from '../event-row.ts';
+import { operationLine, paperUnit } from '../paper/parts.ts';
+import { plannedDays } from '../plan.ts';
+import { findingsBetween } from '../plan-findings.ts';
+import { operationOn } from '../scope.ts';
+import { daysLine, sheetFrame } from './parts.ts';
 
 /** The list of findings of an event, a day, an operation, or of all days that have a plan. */
-export function conflictSheet(
-  { db }: Context,
-  scope: Scope,
-  signature: SheetDefinition['signature'],
-): SheetDefinition {
+export function conflictSheet(context: Context, scope: Scope): SheetDefinition {
+  const { db } = context;
   const unit = paperUnit(db);
   const { conflicts, days } = conflictsOf(db, scope);
   const operation = scope.operationId
@@ -30,7 +26,7 @@ export function conflictSheet(
       ? operationOn(db, days.from)
       : null;
   return conflictList({
-    letterhead: unit.letterhead,
+    ...sheetFrame(context),
     titles: [
       'DAFTAR BENTROK PLOTING PERSONEL',
       operation && operationLine(operation, unit),
@@ -51,8 +47,6 @@ export function conflictSheet(
           }
         : [],
     ),
-    signature,
-    paper: readSettings(db).paper,
   });
 }
 
@@ -78,6 +72,3 @@ function daysOf(db: Db, { eventId, day, operationId }: Scope): Days | null {
   const operation = operationId ? findOperation(db, operationId) : null;
   return operation ? { from: operation.start, to: operation.end } : plannedDays(db);
 }
-
-const daysLine = ({ from, to }: Days): string =>
-  from === to ? `HARI ${dayLongDate(from).toUpperCase()}` : `TANGGAL ${dateRangeUpper(from, to)}`;

@@ -1,24 +1,25 @@
-import { withRings } from '../../core/assignment/ring.ts';
-import type { PlotEvent, PlotingData, PlotPerson } from '../../core/documents/ploting-data.ts';
-import { bodiesText, POLRI, strengthByBody } from '../../core/event/body.ts';
-import { eventKindLabel, isCampaign } from '../../core/event/kind.ts';
-import { stageAt, stageDay } from '../../core/operation/stage.ts';
-import { titleWords } from '../../core/order/unit-words.ts';
-import { countVillagesDistricts, districtOf, villageWord } from '../../core/region/region.ts';
-import { clock, clockSpan } from '../../core/text/format.ts';
-import { AppError } from '../../shared/errors.ts';
-import type { AssignmentRow } from '../db/assignment.ts';
-import type { Db } from '../db/driver.ts';
-import type { EventRow } from '../db/event.ts';
-import { listSatgas } from '../db/operation.ts';
-import { findRegion } from '../db/region.ts';
-import { isLeader } from './assignment-view.ts';
-import type { Context } from './context.ts';
-import { eventDay } from './event-row.ts';
-import { activityLine, placeLine, regionName } from './event-words.ts';
-import type { OperationPlace } from './operation-view.ts';
-import { listedPerson, operationLine, paperUnit, printStamp, requireSignature } from './paper-parts.ts';
-import type { ScopeData } from './scope.ts';
+import { withRings } from '../../../core/assignment/ring.ts';
+import type { PlotEvent, PlotingData, PlotPerson } from '../../../core/documents/ploting-data.ts';
+import { bodiesText, POLRI, strengthByBody } from '../../../core/event/body.ts';
+import { eventKindLabel, isCampaign } from '../../../core/event/kind.ts';
+import { stageAt, stageDay } from '../../../core/operation/stage.ts';
+import { titleWords } from '../../../core/order/unit-words.ts';
+import { countVillagesDistricts, districtOf, villageWord } from '../../../core/region/region.ts';
+import { clock, clockSpan } from '../../../core/text/format.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { AssignmentRow } from '../../db/assignment.ts';
+import type { Db } from '../../db/driver.ts';
+import type { EventRow } from '../../db/event.ts';
+import { listSatgas } from '../../db/operation.ts';
+import { findRegion } from '../../db/region.ts';
+import { isLeader } from '../assignment-view.ts';
+import type { Context } from '../context.ts';
+import { eventDay } from '../event-row.ts';
+import { activityLine, placeLine, regionName } from '../event-words.ts';
+import type { OperationPlace } from '../operation-view.ts';
+import { readScope, type ScopeData } from '../scope.ts';
+import { listedPerson, operationLine, paperUnit, printStamp, requireSignature } from './parts.ts';
+import type { PaperSource } from './source.ts';
 
 /** The plotting list of an event, or of all events of a day with a recap first. */
 export function plotingData(context: Context, scope: ScopeData, paper: 'a4' | 'f4'): PlotingData {
@@ -150,3 +151,8 @@ function recapOf(scope: ScopeData, events: readonly EventRow[]): PlotingData['re
       : 'lokasi lain',
   };
 }
+
+export const plotingSource: PaperSource<PlotingData> = {
+  needs: ['operation', 'day', 'event'],
+  data: (context, scope, paper) => plotingData(context, readScope(context.db, scope), paper),
+};

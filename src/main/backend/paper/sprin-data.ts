@@ -1,7 +1,7 @@
-import { type AnnexMember, annexGroups } from '../../core/documents/annex-groups.ts';
-import type { SprinData } from '../../core/documents/sprin-data.ts';
-import { isCampaign } from '../../core/event/kind.ts';
-import { stageAt, stageDay } from '../../core/operation/stage.ts';
+import { type AnnexMember, annexGroups } from '../../../core/documents/annex-groups.ts';
+import type { SprinData } from '../../../core/documents/sprin-data.ts';
+import { isCampaign } from '../../../core/event/kind.ts';
+import { stageAt, stageDay } from '../../../core/operation/stage.ts';
 import {
   defaultAnnexTitle,
   defaultBases,
@@ -9,20 +9,21 @@ import {
   defaultCopies,
   defaultSubject,
   defaultTasks,
-} from '../../core/order/default-text.ts';
-import type { OrderFacts } from '../../core/order/facts.ts';
-import { blankOrderNumber } from '../../core/order/number.ts';
-import { countVillagesDistricts, regionLevel, villageWord } from '../../core/region/region.ts';
-import { timePart } from '../../core/text/civil-date.ts';
-import type { SprinContent } from '../../shared/contract/document.ts';
-import { AppError } from '../../shared/errors.ts';
-import type { Db } from '../db/driver.ts';
-import { listMemberships, listSatgas } from '../db/operation.ts';
-import { eventDay } from './event-row.ts';
-import { placeName } from './event-words.ts';
-import { listedPerson, paperUnit, requireSignature, superiorName } from './paper-parts.ts';
-import type { ScopeData } from './scope.ts';
-import { readSettings } from './setting.ts';
+} from '../../../core/order/default-text.ts';
+import type { OrderFacts } from '../../../core/order/facts.ts';
+import { blankOrderNumber } from '../../../core/order/number.ts';
+import { countVillagesDistricts, regionLevel, villageWord } from '../../../core/region/region.ts';
+import { timePart } from '../../../core/text/civil-date.ts';
+import type { SprinContent } from '../../../shared/contract/document.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Db } from '../../db/driver.ts';
+import { listMemberships, listSatgas } from '../../db/operation.ts';
+import { eventDay } from '../event-row.ts';
+import { placeName } from '../event-words.ts';
+import { readScope, type ScopeData } from '../scope.ts';
+import { readSettings } from '../setting.ts';
+import { listedPerson, paperUnit, printTime, requireSignature, superiorName } from './parts.ts';
+import type { PaperSource } from './source.ts';
 
 /** The default content of an order about a scope, from facts alone. */
 export function defaultContent(
@@ -165,3 +166,20 @@ function annexMembers(db: Db, { operation, people, places }: ScopeData): AnnexMe
     };
   });
 }
+
+/** Without an order of its own: a draft with default texts. */
+export const sprinSource: PaperSource<SprinData> = {
+  needs: ['operation', 'day'],
+  data: (context, about, paper) => {
+    const { db } = context;
+    const scope = readScope(db, about);
+    const { content } = defaultContent(db, scope, paper);
+    return sprinData(db, scope, {
+      number: null,
+      date: null,
+      state: 'draft',
+      content,
+      createdAt: printTime(context),
+    });
+  },
+};

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { daftarJagaDataSchema } from '../../../src/core/documents/daftar-jaga-data.ts';
-import { jadwalJagaDataSchema } from '../../../src/core/documents/jadwal-jaga-data.ts';
-import { daftarJagaData } from '../../../src/main/backend/guard-day-paper.ts';
-import { jadwalJagaData } from '../../../src/main/backend/guard-month-paper.ts';
-import { eventFields, openBackend, personFields, type TestBackend } from '../../builders/backend.ts';
+import { daftarJagaDataSchema } from '../../../../src/core/documents/daftar-jaga-data.ts';
+import { jadwalJagaDataSchema } from '../../../../src/core/documents/jadwal-jaga-data.ts';
+import { daftarJagaData } from '../../../../src/main/backend/paper/daftar-jaga.ts';
+import { jadwalJagaData } from '../../../../src/main/backend/paper/jadwal-jaga.ts';
+import { eventFields, openBackend, personFields, type TestBackend } from '../../../builders/backend.ts';
 
 const FROM = '2024-11-01';
 const TO = '2024-11-30';

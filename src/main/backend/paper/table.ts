@@ -1,0 +1,54 @@
+import {
+  DOCUMENTS,
+  type DocumentData,
+  type DocumentKind,
+  documentEntry,
+} from '../../../core/documents/registry.ts';
+import type { PaperDocument } from '../../../core/documents/types.ts';
+import { fileNameSafe, shortDate } from '../../../core/text/format.ts';
+import type { Scope } from '../../../shared/contract/document.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Context } from '../context.ts';
+import { daftarHadirSource } from './daftar-hadir.ts';
+import { daftarJagaSource } from './daftar-jaga.ts';
+import { jadwalJagaSource } from './jadwal-jaga.ts';
+import { plotingSource } from './ploting.ts';
+import { plotingTpsSource } from './ploting-tps.ts';
+import type { PaperSource } from './source.ts';
+import { sprinSource } from './sprin-data.ts';
+
+/** Where the data of each kind comes from. */
+const SOURCES: { readonly [K in DocumentKind]: PaperSource<DocumentData[K]> } = {
+  sprin: sprinSource,
+  ploting: plotingSource,
+  'ploting-tps': plotingTpsSource,
+  'daftar-hadir': daftarHadirSource,
+  'jadwal-jaga': jadwalJagaSource,
+  'daftar-jaga': daftarJagaSource,
+};
+
+const isKind = (kind: string): kind is DocumentKind => Object.hasOwn(DOCUMENTS, kind);
+
+/** Every kind with what it needs, for menus. */
+export const paperKinds = () =>
+  Object.values(DOCUMENTS).map(({ kind, title, reader }) => ({
+    kind,
+    title,
+    reader,
+    needs: [...SOURCES[kind].needs],
+  }));
+
+/** The paper of a kind about a scope. Throws KIND_NOT_AVAILABLE, SCOPE_MISSING, SCOPE_EMPTY. */
+export function paperOf(context: Context, kind: string, scope: Scope, paper: 'a4' | 'f4'): PaperDocument {
+  const entry = documentEntry(kind);
+  if (!entry || !isKind(kind)) throw new AppError('KIND_NOT_AVAILABLE', undefined, { kind });
+  return entry.build(entry.schema.parse(SOURCES[kind].data(context, scope, paper)));
+}
+
+/** "Daftar Ploting Personel 6 Nov 2024.pdf" */
+export function paperFileName({ db }: Context, kind: string, scope: Scope): string {
+  const source = isKind(kind) ? SOURCES[kind] : null;
+  const about = source?.about ? source.about(db, scope) : scope.day && shortDate(scope.day);
+  const title = documentEntry(kind)?.title ?? kind;
+  return `${fileNameSafe([title, about].filter(Boolean).join(' '))}.pdf`;
+}

@@ -1,0 +1,34 @@
+import { strengthRecap } from '../../../core/reports/strength-recap.ts';
+import type { SheetDefinition } from '../../../core/reports/types.ts';
+import type { Scope } from '../../../shared/contract/document.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Context } from '../context.ts';
+import { paperUnit } from '../paper/parts.ts';
+import { guardedWords } from '../polling-cover.ts';
+import { readScope } from '../scope.ts';
+import { topSatgas } from '../strength.ts';
+import { sheetFrame, titlesOf } from './parts.ts';
+
+/** Rekap kekuatan: distinct people by satgas, rank group and sex. Throws SCOPE_MISSING, SCOPE_EMPTY. */
+export function strengthSheet(context: Context, about: Scope): SheetDefinition {
+  const { db } = context;
+  const scope = readScope(db, about);
+  if (scope.force.length === 0) throw new AppError('SCOPE_EMPTY');
+  const unit = paperUnit(db);
+  return strengthRecap({
+    ...sheetFrame(context),
+    titles: titlesOf(
+      'REKAPITULASI KEKUATAN PERSONEL',
+      scope,
+      unit,
+      scope.force,
+      guardedWords(db, scope.events, scope.polling),
+    ),
+    satgasOrder: scope.operation ? topSatgas(db, scope.operation.id) : [],
+    people: scope.force.map((p) => ({
+      satgas: scope.places.get(p.id)?.top ?? null,
+      rank: p.rank,
+      gender: p.gender,
+    })),
+  });
+}
