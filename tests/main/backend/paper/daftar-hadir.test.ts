@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attendees, daftarHadirData } from '../../../../src/main/backend/paper/daftar-hadir.ts';
+import { daftarHadirData } from '../../../../src/main/backend/paper/daftar-hadir.ts';
 import { attendees, readScope } from '../../../../src/main/backend/scope.ts';
 import type { CallInput } from '../../../../src/shared/contract/index.ts';
 import { openSample, type TestBackend, TODAY } from '../../../builders/backend.ts';
