@@ -1,25 +1,17 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
 import { daftarHadir } from '../../../../src/core/documents/daftar-hadir.ts';
 import { daftarJaga } from '../../../../src/core/documents/daftar-jaga.ts';
 import { jadwalJaga } from '../../../../src/core/documents/jadwal-jaga.ts';
 import { ploting } from '../../../../src/core/documents/ploting.ts';
 import { plotingTps } from '../../../../src/core/documents/ploting-tps.ts';
 import { sprin } from '../../../../src/core/documents/sprin.ts';
-import type { PaperDocument } from '../../../../src/core/documents/types.ts';
-import { fontsDir } from '../../../../src/main/jobs/pdf/fonts.ts';
-import { renderPdf } from '../../../../src/main/jobs/pdf/render.ts';
 import { daftarJagaData, jadwalJagaData } from '../../../builders/guard-paper.ts';
 import { daftarHadirData, plotingData, sprinData } from '../../../builders/papers.ts';
 import { plotingTpsData } from '../../../builders/polling-paper.ts';
-import { layoutText } from './poppler.ts';
-
-const GOLDEN = join(import.meta.dirname, '../../../golden/documents');
+import { type GoldenPaper, testGoldenTexts } from './golden.ts';
 
 const INITIALS = ['Konseptor', 'Kasubbagbinops', 'Kabagops', 'Kasium', 'Wakapolresta'];
 
-const PAPERS: [string, () => PaperDocument][] = [
+const PAPERS: GoldenPaper[] = [
   ['sprin-151-a4', () => sprin(sprinData(151))],
   ['sprin-151-f4', () => sprin(sprinData(151, { paper: 'f4', initials: INITIALS }))],
   [
@@ -55,13 +47,4 @@ function afterRollCall() {
   };
 }
 
-/** `GOLDEN=write vitest run …` writes the texts anew; look at the pages before keeping them. */
-describe('text of the papers', () => {
-  it.each(PAPERS)('%s', async (name, build) => {
-    const text = layoutText(await renderPdf(build(), { fontsDir: fontsDir() }));
-    const file = join(GOLDEN, `${name}.txt`);
-    if (process.env.GOLDEN === 'write') writeFileSync(file, text);
-    expect(existsSync(file)).toBe(true);
-    expect(text).toBe(readFileSync(file, 'utf8'));
-  });
-});
+testGoldenTexts('text of the papers', PAPERS);
