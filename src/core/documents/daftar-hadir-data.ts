@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import {
-  civilDate,
-  listedPersonSchema,
-  paperSchema,
-  paperStateSchema,
-  printStampSchema,
-  signatureSchema,
-  unitIdentitySchema,
-} from './data.ts';
+import { listedPersonSchema, listFrameSchema } from './data.ts';
 
 /** Why someone is missing from a roll call, in the order of the foot of the list. */
 export const ABSENCE_REASONS = [
@@ -33,15 +25,9 @@ const rollCallPersonSchema = z.strictObject({
 export type RollCallPerson = z.infer<typeof rollCallPersonSchema>;
 
 export const daftarHadirDataSchema = z.strictObject({
-  paper: paperSchema,
-  state: paperStateSchema,
-  unit: unitIdentitySchema,
-  signature: signatureSchema,
-  date: civilDate,
-  stamp: printStampSchema,
+  ...listFrameSchema.shape,
   /** "DAFTAR HADIR APEL" */
   title: z.string(),
-  operationLine: z.string(),
   /** Kegiatan, Hari/tanggal, Pukul, Tempat, Pimpinan apel; empty values are left out. */
   heads: z.array(z.strictObject({ label: z.string(), value: z.string().nullable() })),
   /** Head of the second and later pages: "Daftar hadir apel kesiapan, Rabu, 6 November 2024". */

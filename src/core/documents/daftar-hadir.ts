@@ -4,9 +4,9 @@ import {
   type DaftarHadirData,
   type RollCallPerson,
 } from './daftar-hadir-data.ts';
-import { fillWidth, GREY, LINE, LIST_PORTRAIT, textWidth } from './geometry.ts';
-import { kop, listPageHead, listTitle } from './parts/letterhead.ts';
-import { listFoot, listHeads } from './parts/list-page.ts';
+import { fillWidth, GREY, LIST_PORTRAIT, textWidth } from './geometry.ts';
+import { listTitle } from './parts/letterhead.ts';
+import { listHeads, listSection } from './parts/list-page.ts';
 import { listName, peopleCounted, rankOverNumber } from './parts/person.ts';
 import { listSignature } from './parts/signature.ts';
 import type {
@@ -41,24 +41,18 @@ export function daftarHadir(data: DaftarHadirData): PaperDocument {
     timeZone: data.unit.timeZone,
     watermark: data.state === 'draft' ? 'KONSEP' : null,
     sections: [
-      {
-        paper: data.paper,
+      listSection(data, {
         orientation: 'portrait',
         margins: LIST_PORTRAIT,
-        size: 10,
-        lineHeight: LINE,
-        catchword: false,
-        foot: listFoot(data.stamp, data.unit),
-        nextHead: listPageHead(data.runningTitle),
+        runningTitle: data.runningTitle,
         body: [
-          kop(data.unit.letterhead, 10),
           listTitle([data.title, data.operationLine], { before: 3.8, after: 3.2 }),
           listHeads(data.heads, 2.8),
           table(data, width),
           counts(data),
           listSignature(data.signature, { width, city: data.unit.city, date: data.date, before: 4.5 }),
         ],
-      },
+      }),
     ],
   };
 }

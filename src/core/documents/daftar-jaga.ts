@@ -1,8 +1,8 @@
 import { dayLongDate } from '../text/format.ts';
 import type { DaftarJagaData, GuardHandover, GuardPerson, GuardShift } from './daftar-jaga-data.ts';
-import { fillWidth, GREY, LINE, LIST_PORTRAIT, textWidth } from './geometry.ts';
-import { kop, listPageHead, listTitle } from './parts/letterhead.ts';
-import { listFoot, listHeads } from './parts/list-page.ts';
+import { fillWidth, GREY, LIST_PORTRAIT, textWidth } from './geometry.ts';
+import { listTitle } from './parts/letterhead.ts';
+import { listHeads, listSection } from './parts/list-page.ts';
 import { listName, numberWithWord, peopleCounted, rankAndNumber } from './parts/person.ts';
 import { listSignature } from './parts/signature.ts';
 import type { Block, PaperDocument, Section, TableBlock, TableCell, TableRow, Text } from './types.ts';
@@ -37,19 +37,13 @@ export function daftarJaga(data: DaftarJagaData): PaperDocument {
 
 function section(data: DaftarJagaData, post: Post): Section {
   const width = textWidth(data.paper, 'portrait', LIST_PORTRAIT);
-  const { paper, unit, stamp, day, operation } = data;
+  const { unit, day, operation } = data;
   const signature = listSignature(post.signature, { width, city: unit.city, date: day, before: 4.5 });
-  return {
-    paper,
+  return listSection(data, {
     orientation: 'portrait',
     margins: LIST_PORTRAIT,
-    size: 10,
-    lineHeight: LINE,
-    catchword: false,
-    foot: listFoot(stamp, unit),
-    nextHead: listPageHead(`Daftar jaga harian ${post.place} – ${dayLongDate(day)}`),
+    runningTitle: `Daftar jaga harian ${post.place} – ${dayLongDate(day)}`,
     body: [
-      kop(unit.letterhead, 10),
       listTitle([`DAFTAR JAGA HARIAN PENGAMANAN ${post.place.toUpperCase()}`], { before: 3.8, after: 3.2 }),
       listHeads(
         [
@@ -68,7 +62,7 @@ function section(data: DaftarJagaData, post: Post): Section {
         blocks: [...handovers(post.handovers, unit.timeZone, width), signature],
       },
     ],
-  };
+  });
 }
 
 const headCell = (text: string, more: Partial<TableCell> = {}): TableCell => ({

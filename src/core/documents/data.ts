@@ -58,3 +58,17 @@ export type PrintStamp = z.infer<typeof printStampSchema>;
 
 /** Draft papers carry the watermark KONSEP and can lack number and date. */
 export const paperStateSchema = z.enum(['draft', 'issued']);
+
+/** What every list that somebody signs carries: whose it is, when it was made, for which operation. */
+export const listFrameSchema = z.strictObject({
+  paper: paperSchema,
+  state: paperStateSchema,
+  unit: unitIdentitySchema,
+  signature: signatureSchema,
+  /** Date beside the city above the signature. */
+  date: civilDate,
+  stamp: printStampSchema,
+  /** "OPERASI MANTAP PRAJA TURANGGA-2024 POLRESTA KUPANG KOTA" */
+  operationLine: z.string(),
+});
+export type ListFrame = z.infer<typeof listFrameSchema>;

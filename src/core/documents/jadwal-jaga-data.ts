@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import {
-  civilDate,
-  listedPersonSchema,
-  paperSchema,
-  paperStateSchema,
-  printStampSchema,
-  signatureSchema,
-  unitIdentitySchema,
-} from './data.ts';
+import { civilDate, listedPersonSchema, listFrameSchema } from './data.ts';
 
 /** A person with one code for each day of the month; '' = the post is not kept that day. */
 const guardRowSchema = z.strictObject({
@@ -44,15 +36,7 @@ const guardMonthSchema = z.strictObject({
 export type GuardMonth = z.infer<typeof guardMonthSchema>;
 
 export const jadwalJagaDataSchema = z.strictObject({
-  paper: paperSchema,
-  state: paperStateSchema,
-  unit: unitIdentitySchema,
-  signature: signatureSchema,
-  /** Date beside the city above the signature. */
-  date: civilDate,
-  stamp: printStampSchema,
-  /** "OPERASI MANTAP PRAJA TURANGGA-2024" */
-  operationLine: z.string(),
+  ...listFrameSchema.shape,
   /** First day of the month. */
   month: civilDate,
   /** One matrix each. */

@@ -1,9 +1,9 @@
 import { addDays, dateParts, datesBetween, daysInMonth, weekdayIndex } from '../text/civil-date.ts';
 import { dayCode, decimal, monthYear } from '../text/format.ts';
-import { fillWidth, GREY, LINE, LIST_LANDSCAPE, textWidth } from './geometry.ts';
+import { fillWidth, GREY, LIST_LANDSCAPE, textWidth } from './geometry.ts';
 import type { GuardMonth, GuardRow, JadwalJagaData } from './jadwal-jaga-data.ts';
-import { kop, listPageHead, listTitle } from './parts/letterhead.ts';
-import { listFoot } from './parts/list-page.ts';
+import { listTitle } from './parts/letterhead.ts';
+import { listSection } from './parts/list-page.ts';
 import { listName } from './parts/person.ts';
 import { listSignature } from './parts/signature.ts';
 import type { Block, PaperDocument, Section, TableBlock, TableCell, TableRow } from './types.ts';
@@ -33,17 +33,12 @@ export function jadwalJaga(data: JadwalJagaData): PaperDocument {
 function section(data: JadwalJagaData, post: GuardMonth): Section {
   const width = textWidth(data.paper, 'landscape', MARGINS);
   const what = `JADWAL JAGA ${post.aroundTheClock ? '24 JAM ' : ''}PENGAMANAN ${post.place.toUpperCase()}`;
-  return {
-    paper: data.paper,
+  return listSection(data, {
     orientation: 'landscape',
     margins: MARGINS,
-    size: 10,
-    lineHeight: LINE,
-    catchword: false,
-    foot: listFoot(data.stamp, data.unit),
-    nextHead: listPageHead(`Jadwal jaga ${post.place} – ${monthYear(data.month)}`),
+    runningTitle: `Jadwal jaga ${post.place} – ${monthYear(data.month)}`,
+    kopSize: 9,
     body: [
-      kop(data.unit.letterhead, 9),
       listTitle([what, `${data.operationLine} – BULAN ${monthYear(data.month).toUpperCase()}`], {
         before: 1.5,
         after: 1.6,
@@ -58,7 +53,7 @@ function section(data: JadwalJagaData, post: GuardMonth): Section {
         beside: legend(post.legend),
       }),
     ],
-  };
+  });
 }
 
 function monthDays(month: string): string[] {

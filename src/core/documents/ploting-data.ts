@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import {
-  civilDate,
-  listedPersonSchema,
-  paperSchema,
-  paperStateSchema,
-  printStampSchema,
-  signatureSchema,
-  unitIdentitySchema,
-} from './data.ts';
+import { civilDate, listedPersonSchema, listFrameSchema } from './data.ts';
 
 /** A person on a plotting list. */
 const plotPersonSchema = z.strictObject({
@@ -51,15 +43,7 @@ const plotEventSchema = z.strictObject({
 export type PlotEvent = z.infer<typeof plotEventSchema>;
 
 export const plotingDataSchema = z.strictObject({
-  paper: paperSchema,
-  state: paperStateSchema,
-  unit: unitIdentitySchema,
-  signature: signatureSchema,
-  /** Date beside the city above the signature. */
-  date: civilDate,
-  stamp: printStampSchema,
-  /** "OPERASI MANTAP PRAJA TURANGGA-2024 POLRESTA KUPANG KOTA" */
-  operationLine: z.string(),
+  ...listFrameSchema.shape,
   /** The operation's satgas in order, as the people's `satgas` are written: columns of the recap, order of counts. */
   satgas: z.array(z.string()),
   /** Page 1 with the counts per location; null leaves it out (one event). */

@@ -1,7 +1,7 @@
 import { letterDate, longDate } from '../text/format.ts';
-import { fillWidth, GREY, LINE, LIST_LANDSCAPE, textWidth } from './geometry.ts';
-import { kop, listPageHead, listTitle } from './parts/letterhead.ts';
-import { listFoot } from './parts/list-page.ts';
+import { fillWidth, GREY, LIST_LANDSCAPE, textWidth } from './geometry.ts';
+import { listTitle } from './parts/letterhead.ts';
+import { listSection } from './parts/list-page.ts';
 import { listSignature } from './parts/signature.ts';
 import type { PlotingData, PlotPerson } from './ploting-data.ts';
 import type { Section, TableCell, TableRow } from './types.ts';
@@ -20,17 +20,11 @@ const OTHER = 'Lainnya';
 export function recapSection(data: PlotingData, recap: Recap): Section {
   const width = textWidth(data.paper, 'landscape', LIST_LANDSCAPE);
   const satgas = satgasColumns(data);
-  return {
-    paper: data.paper,
+  return listSection(data, {
     orientation: 'landscape',
     margins: LIST_LANDSCAPE,
-    size: 10,
-    lineHeight: LINE,
-    catchword: false,
-    foot: listFoot(data.stamp, data.unit),
-    nextHead: listPageHead(`Rekapitulasi ploting personel, ${longDate(recap.date)}`),
+    runningTitle: `Rekapitulasi ploting personel, ${longDate(recap.date)}`,
     body: [
-      kop(data.unit.letterhead, 10),
       listTitle([recap.title, data.operationLine, letterDate(recap.date).toUpperCase()], {
         before: 3.8,
         after: 3,
@@ -52,7 +46,7 @@ export function recapSection(data: PlotingData, recap: Recap): Section {
       },
       listSignature(data.signature, { width, city: data.unit.city, date: data.date }),
     ],
-  };
+  });
 }
 
 /** The satgas asked for, and a last column if somebody belongs to none of them. */

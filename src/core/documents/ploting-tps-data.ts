@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import {
-  civilDate,
-  listedPersonSchema,
-  paperSchema,
-  paperStateSchema,
-  printStampSchema,
-  signatureSchema,
-  unitIdentitySchema,
-} from './data.ts';
+import { civilDate, listedPersonSchema, listFrameSchema } from './data.ts';
 
 /** Neighbouring polling places with the people who guard them. */
 const pollingBlockSchema = z.strictObject({
@@ -38,15 +30,7 @@ const pollingBandSchema = z.strictObject({
 export type PollingBand = z.infer<typeof pollingBandSchema>;
 
 export const plotingTpsDataSchema = z.strictObject({
-  paper: paperSchema,
-  state: paperStateSchema,
-  unit: unitIdentitySchema,
-  signature: signatureSchema,
-  /** Date beside the city above the signature. */
-  date: civilDate,
-  stamp: printStampSchema,
-  /** "OPERASI MANTAP PRAJA TURANGGA-2024 POLRESTA KUPANG KOTA" */
-  operationLine: z.string(),
+  ...listFrameSchema.shape,
   /** Day of the vote. */
   day: civilDate,
   /** One list each: "Kecamatan Oebobo". */

@@ -1,7 +1,7 @@
 import { dayLongDate, longDate, thousands } from '../text/format.ts';
-import { fillWidth, GREY, LINE, LIST_LANDSCAPE, textWidth } from './geometry.ts';
-import { kop, listPageHead, listTitle } from './parts/letterhead.ts';
-import { listFoot } from './parts/list-page.ts';
+import { fillWidth, GREY, LIST_LANDSCAPE, textWidth } from './geometry.ts';
+import { listTitle } from './parts/letterhead.ts';
+import { listSection } from './parts/list-page.ts';
 import { listName, rankAndNumber } from './parts/person.ts';
 import { listSignature } from './parts/signature.ts';
 import type { PlotingTpsData, PollingBand, PollingBlock } from './ploting-tps-data.ts';
@@ -51,17 +51,11 @@ export function plotingTps(data: PlotingTpsData): PaperDocument {
 function section(data: PlotingTpsData, district: District): Section {
   const width = textWidth(data.paper, 'landscape', LIST_LANDSCAPE);
   const sum = sumOf(district.bands.flatMap(({ blocks }) => blocks));
-  return {
-    paper: data.paper,
+  return listSection(data, {
     orientation: 'landscape',
     margins: LIST_LANDSCAPE,
-    size: 10,
-    lineHeight: LINE,
-    catchword: false,
-    foot: listFoot(data.stamp, data.unit),
-    nextHead: listPageHead(`Daftar ploting personel pengamanan TPS ${district.name} – ${longDate(data.day)}`),
+    runningTitle: `Daftar ploting personel pengamanan TPS ${district.name} – ${longDate(data.day)}`,
     body: [
-      kop(data.unit.letterhead, 10),
       listTitle(
         [
           `DAFTAR PLOTING PERSONEL PENGAMANAN TPS ${district.name.toUpperCase()}`,
@@ -86,7 +80,7 @@ function section(data: PlotingTpsData, district: District): Section {
       },
       listSignature(data.signature, { width, city: data.unit.city, date: data.date }),
     ],
-  };
+  });
 }
 
 interface Sum {

@@ -1,7 +1,7 @@
 import { dayLongDate } from '../text/format.ts';
-import { fillWidth, GREY, LINE, LIST_LANDSCAPE, textWidth } from './geometry.ts';
-import { kop, listPageHead, listTitle } from './parts/letterhead.ts';
-import { listFoot, listHeads } from './parts/list-page.ts';
+import { fillWidth, GREY, LIST_LANDSCAPE, textWidth } from './geometry.ts';
+import { listTitle } from './parts/letterhead.ts';
+import { listHeads, listSection } from './parts/list-page.ts';
 import { listName, peopleCounted, rankAndNumber } from './parts/person.ts';
 import { listSignature } from './parts/signature.ts';
 import type { PlotEvent, PlotingData, PlotPerson } from './ploting-data.ts';
@@ -32,17 +32,11 @@ export function ploting(data: PlotingData): PaperDocument {
 
 function eventSection(data: PlotingData, event: PlotEvent): Section {
   const width = textWidth(data.paper, 'landscape', LIST_LANDSCAPE);
-  return {
-    paper: data.paper,
+  return listSection(data, {
     orientation: 'landscape',
     margins: LIST_LANDSCAPE,
-    size: 10,
-    lineHeight: LINE,
-    catchword: false,
-    foot: listFoot(data.stamp, data.unit),
-    nextHead: listPageHead(`Daftar ploting personel – ${event.runningTitle}, ${dayLongDate(event.date)}`),
+    runningTitle: `Daftar ploting personel – ${event.runningTitle}, ${dayLongDate(event.date)}`,
     body: [
-      kop(data.unit.letterhead, 10),
       listTitle([event.title, data.operationLine], { before: 3.8, after: 3.2 }),
       listHeads(
         [
@@ -56,7 +50,7 @@ function eventSection(data: PlotingData, event: PlotEvent): Section {
       table(event, data.satgas, width),
       listSignature(data.signature, { width, city: data.unit.city, date: data.date }),
     ],
-  };
+  });
 }
 
 function table(event: PlotEvent, satgas: string[], width: number): TableBlock {

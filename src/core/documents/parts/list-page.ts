@@ -1,8 +1,9 @@
 import { datePart } from '../../text/civil-date.ts';
 import { clock, longDate } from '../../text/format.ts';
-import type { PrintStamp, UnitIdentity } from '../data.ts';
+import type { ListFrame, PrintStamp, UnitIdentity } from '../data.ts';
 import { LINE, LIST_GRID } from '../geometry.ts';
-import type { Block, FootLine } from '../types.ts';
+import type { Block, FootLine, Section } from '../types.ts';
+import { kop, listPageHead } from './letterhead.ts';
 
 /** Foot of lists: who printed when, classification, page of pages. Not on letters and annexes. */
 export function listFoot(stamp: PrintStamp, unit: UnitIdentity): FootLine {
@@ -13,6 +14,24 @@ export function listFoot(stamp: PrintStamp, unit: UnitIdentity): FootLine {
     right: [{ text: 'Halaman ' }, { field: 'page' }, { text: ' dari ' }, { field: 'pages' }],
     size: 7,
     edge: 8,
+  };
+}
+
+/** A section of a list: its kop first, the running title from the second page on, the foot on every page. */
+export function listSection(
+  data: Pick<ListFrame, 'paper' | 'unit' | 'stamp'>,
+  page: Pick<Section, 'orientation' | 'margins' | 'body'> & { runningTitle: string; kopSize?: number },
+): Section {
+  return {
+    paper: data.paper,
+    orientation: page.orientation,
+    margins: page.margins,
+    size: 10,
+    lineHeight: LINE,
+    catchword: false,
+    foot: listFoot(data.stamp, data.unit),
+    nextHead: listPageHead(page.runningTitle),
+    body: [kop(data.unit.letterhead, page.kopSize ?? 10), ...page.body],
   };
 }
 

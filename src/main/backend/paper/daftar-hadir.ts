@@ -16,7 +16,7 @@ import { expectedPeople } from '../apel.ts';
 import type { Context } from '../context.ts';
 import { activityLine, placeLine } from '../event-words.ts';
 import { attendees, readScope, type ScopeData } from '../scope.ts';
-import { listedPerson, operationLine, paperUnit, printStamp, requireSignature } from './parts.ts';
+import { listedPerson, listFrame, paperUnit } from './parts.ts';
 import type { PaperSource } from './source.ts';
 
 /** The words of the sheet's foot for the codes of an attendance. */
@@ -56,19 +56,14 @@ export function daftarHadirData(context: Context, scope: ScopeData, paper: 'a4' 
       ? eventOccasion(db, scope, scope.event)
       : rollCallOccasion(db, scope, unit.timeZone);
   const codes = written(db, scope, people);
-  const signature = requireSignature(db, 'ops');
-  const stamp = printStamp(context);
+  const frame = listFrame(context, scope.operation, paper);
   return {
-    paper,
-    state: 'issued',
-    unit,
+    ...frame,
     signature: occasion.rollCall
-      ? { ...(apelLeader(db, scope) ?? signature), title: ['PIMPINAN APEL'] }
-      : signature,
+      ? { ...(apelLeader(db, scope) ?? frame.signature), title: ['PIMPINAN APEL'] }
+      : frame.signature,
     date: scope.from,
-    stamp,
     title: occasion.rollCall ? 'DAFTAR HADIR APEL' : 'DAFTAR HADIR PERSONEL',
-    operationLine: operationLine(scope.operation, unit),
     heads: [
       { label: 'Kegiatan', value: occasion.activity },
       { label: 'Hari, tanggal', value: dayLongDate(scope.from) },

@@ -14,7 +14,7 @@ import { rotationOf } from '../duty-post.ts';
 import { countedDays, dutyOf, type Plan } from '../plan.ts';
 import { reguLabel } from '../regu.ts';
 import { type Guarded, type GuardPlace, guardScope, minutesOf, operationName, readGuards } from './guards.ts';
-import { paperUnit, printStamp, requireSignature } from './parts.ts';
+import { listFrame, paperUnit } from './parts.ts';
 import type { PaperSource } from './source.ts';
 
 /** Codes of the matrix that are neither a shift nor an absence. */
@@ -37,15 +37,9 @@ export function jadwalJagaData(context: Context, scope: Scope, paper: 'a4' | 'f4
   const last = addDays(first, daysInMonth(year, month) - 1);
   const { plan, places } = readGuards(db, operation, first, last);
   const unit = paperUnit(db);
-  const stamp = printStamp(context);
   const squads = squadsOf(db, operation);
   return {
-    paper,
-    state: 'issued',
-    unit,
-    signature: requireSignature(db, 'ops'),
-    date: stamp.at.slice(0, 10),
-    stamp,
+    ...listFrame(context, operation, paper),
     operationLine: `OPERASI ${operationName(operation).toUpperCase()}`,
     month: first,
     posts: places.map((place) => matrix(db, place, plan, squads, unit.timeZone)),

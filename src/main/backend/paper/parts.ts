@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import type {
+  ListFrame,
   listedPersonSchema,
   PrintStamp,
   SignatureData,
   UnitIdentity,
 } from '../../../core/documents/data.ts';
 import { fullRank, rankByShort } from '../../../core/personnel/rank.ts';
+import { datePart } from '../../../core/text/civil-date.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { PersonBrief } from '../../db/assignment.ts';
 import type { Db } from '../../db/driver.ts';
@@ -90,6 +92,21 @@ export function printStamp(context: Context): PrintStamp {
     at: printTime(context),
     by: printedBy,
     classification: isSample ? `${classification} · DATA CONTOH` : classification,
+  };
+}
+
+/** What every list takes from the post: kop, who signs, when and by whom it is printed. */
+export function listFrame(context: Context, operation: OperationRow | null, paper: 'a4' | 'f4'): ListFrame {
+  const unit = paperUnit(context.db);
+  const stamp = printStamp(context);
+  return {
+    paper,
+    state: 'issued',
+    unit,
+    signature: requireSignature(context.db, 'ops'),
+    date: datePart(stamp.at),
+    stamp,
+    operationLine: operationLine(operation, unit),
   };
 }
 

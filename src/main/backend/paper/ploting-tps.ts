@@ -11,7 +11,7 @@ import {
   padalOf,
   patternOfGroup,
 } from '../polling-board.ts';
-import { operationLine, paperUnit, printStamp, requireSignature } from './parts.ts';
+import { listFrame } from './parts.ts';
 import { type DistrictGroups, dayOf, districtName, readPolling } from './polling.ts';
 import type { PaperSource } from './source.ts';
 
@@ -19,16 +19,8 @@ import type { PaperSource } from './source.ts';
 export function plotingTpsData(context: Context, scope: Scope, paper: 'a4' | 'f4'): PlotingTpsData {
   const { db } = context;
   const { operation, board, districts } = readPolling(db, scope);
-  const stamp = printStamp(context);
-  const unit = paperUnit(db);
   return {
-    paper,
-    state: 'issued',
-    unit,
-    signature: requireSignature(db, 'ops'),
-    date: stamp.at.slice(0, 10),
-    stamp,
-    operationLine: operationLine(operation, unit),
+    ...listFrame(context, operation, paper),
     day: dayOf(board),
     districts: districts.map(({ code, groups }) => ({
       name: `Kecamatan ${board.name(code)}`,

@@ -18,7 +18,7 @@ import { eventDay } from '../event-row.ts';
 import { activityLine, placeLine, regionName } from '../event-words.ts';
 import type { OperationPlace } from '../operation-view.ts';
 import { readScope, type ScopeData } from '../scope.ts';
-import { listedPerson, operationLine, paperUnit, printStamp, requireSignature } from './parts.ts';
+import { listedPerson, listFrame, paperUnit } from './parts.ts';
 import type { PaperSource } from './source.ts';
 
 /** The plotting list of an event, or of all events of a day with a recap first. */
@@ -26,17 +26,9 @@ export function plotingData(context: Context, scope: ScopeData, paper: 'a4' | 'f
   const { db } = context;
   const withPeople = scope.events.filter((e) => scope.assignments.some((a) => a.event_id === e.id));
   if (withPeople.length === 0) throw new AppError('SCOPE_EMPTY');
-  const stamp = printStamp(context);
-  const unit = paperUnit(db);
   const events = withPeople.map((e) => plotEvent(db, scope, e));
   return {
-    paper,
-    state: 'issued',
-    unit,
-    signature: requireSignature(db, 'ops'),
-    date: stamp.at.slice(0, 10),
-    stamp,
-    operationLine: operationLine(scope.operation, unit),
+    ...listFrame(context, scope.operation, paper),
     satgas: satgasColumns(db, scope),
     recap: events.length > 1 ? recapOf(scope, withPeople) : null,
     events,
