@@ -46,7 +46,14 @@ export interface FieldRun extends TextStyle {
   field: 'page' | 'pages';
 }
 
-export type Run = TextRun | FieldRun;
+/** Known only when a whole packet is laid out: the pages of one of its parts ("5–12"), or how many they are. */
+interface PartRun extends TextStyle {
+  field: 'partPages' | 'partCount';
+  /** Which part, counted from 0. */
+  part: number;
+}
+
+export type Run = TextRun | FieldRun | PartRun;
 
 /** Running text. A bare string is one run without style; `\n` inside a run forces a new line. */
 export type Text = string | Run[];
@@ -126,8 +133,10 @@ export interface EntryBlock extends BlockBase {
   columns: GridColumns;
   size?: Pt;
   lineHeight?: number;
-  /** Print no colon (a list that has its own heading line). */
+  /** Print no colon (a list that has its own heading line, a paragraph whose label is its number). */
   plain?: boolean;
+  /** Moves the whole entry to the right. */
+  indent?: Mm;
   /** The catchword of an item names it by its number and first word. Off for lists without catchwords. */
   catchwords?: boolean;
 }
@@ -210,6 +219,48 @@ export interface TableBlock extends BlockBase {
   padding?: { x: Mm; y: Mm };
 }
 
+/** A box of a drawing; its text is centred, and set smaller until it fits. */
+export interface DrawnBox {
+  x: Mm;
+  y: Mm;
+  width: Mm;
+  height: Mm;
+  text: Text;
+  fill?: string;
+}
+
+/** A straight line of a drawing. */
+export interface DrawnLine {
+  x1: Mm;
+  y1: Mm;
+  x2: Mm;
+  y2: Mm;
+  dashed?: boolean;
+}
+
+/** Boxes and lines at places of their own, measured from the upper left corner. Never divided between pages. */
+export interface DrawingBlock extends BlockBase {
+  kind: 'drawing';
+  height: Mm;
+  boxes: DrawnBox[];
+  lines: DrawnLine[];
+  size: Pt;
+  /** Weight of all lines. */
+  weight: Pt;
+}
+
+/**
+ * Cards of one size to be cut apart: `columns` side by side over the full width, dashed lines between them. A card
+ * with more text than it can hold makes its whole row taller; nothing is lost or printed over.
+ */
+export interface CardsBlock extends BlockBase {
+  kind: 'cards';
+  columns: number;
+  height: Mm;
+  padding: Mm;
+  cards: Block[][];
+}
+
 export type Block =
   | ParagraphBlock
   | StackBlock
@@ -220,7 +271,9 @@ export type Block =
   | RuleBlock
   | PageBreakBlock
   | GroupBlock
-  | TableBlock;
+  | TableBlock
+  | DrawingBlock
+  | CardsBlock;
 
 /** Small line below the text area: left, centre, right. `edge` is its distance from the sheet's lower edge. */
 export interface FootLine {
@@ -229,6 +282,15 @@ export interface FootLine {
   right: Text;
   size: Pt;
   edge: Mm;
+}
+
+/** The classification in bold capitals, centred at the head and at the foot of every page. */
+export interface Banner {
+  text: string;
+  size: Pt;
+  /** Distance of the line's upper edge from the upper edge of the sheet, and of its lower edge from the lower one. */
+  top: Mm;
+  bottom: Mm;
 }
 
 /**
@@ -246,6 +308,13 @@ export interface Section {
   /** Print "/ 5. melaksanakan …" below the last line of a page that is continued. */
   catchword: boolean;
   body: Block[];
+  banner?: Banner;
+  /** Its own watermark, or none, instead of the document's. */
+  watermark?: string | null;
+  /** Begins a part of a packet: named in its contents, and a bookmark. */
+  part?: string;
+  /** A bookmark, below that of its part. */
+  bookmark?: string;
 }
 
 export interface PaperDocument {

@@ -12,6 +12,8 @@ import type {
   Text,
 } from '../types.ts';
 import { type Atom, atom, type Context, type Ink, type Place } from './atom.ts';
+import { cardAtoms } from './cards.ts';
+import { drawing } from './drawing.ts';
 import { placeLine, tearsHoles, visibleWidth } from './ink.ts';
 import { type Line, plainText } from './lines.ts';
 import { pt } from './placed.ts';
@@ -58,6 +60,10 @@ function atomsOf(block: Block, context: Context): Atom[] {
     }
     case 'table':
       return tableAtoms(block, context);
+    case 'drawing':
+      return [drawing(block, context)];
+    case 'cards':
+      return cardAtoms(block, context, (blocks, inner) => stacked(blockAtoms(blocks, inner)));
   }
 }
 
@@ -194,7 +200,7 @@ function placeText(ink: Ink, context: Context, text: string, x: number, base: nu
 function emblem(block: EmblemBlock, context: Context): Atom {
   const { set } = context;
   const diameter = pt(block.diameter);
-  const size = 4.5;
+  const size = Math.min(8, (4.5 * block.diameter) / 13);
   return atom({
     height: diameter,
     draw(ink, place) {
@@ -216,11 +222,12 @@ function entry(block: EntryBlock, context: Context): Atom[] {
   const size = block.size ?? context.size;
   const lineHeight = block.lineHeight ?? context.lineHeight;
   const height = size * lineHeight;
-  const colonX = pt(block.columns.label);
+  const labelX = pt(block.indent ?? 0);
+  const colonX = labelX + pt(block.columns.label);
   const textX = colonX + pt(block.columns.colon);
   const label = (ink: Ink, place: Place) => {
     const base = place.y + set.baseline(size, height);
-    placeText(ink, context, block.label, place.x, base, size);
+    placeText(ink, context, block.label, place.x + labelX, base, size);
     if (!block.plain) placeText(ink, context, ':', place.x + colonX, base, size);
   };
   if (block.body.kind === 'text') {
@@ -228,7 +235,8 @@ function entry(block: EntryBlock, context: Context): Atom[] {
     const lines = set.lines(block.body.text, width, { size }, context.fields);
     const align = block.body.align === 'justify' && !tearsHoles(lines, width) ? 'justify' : 'left';
     const made = textAtom(lines, context, { x: textX, width, align, size, lineHeight, lead: label });
-    return [{ ...made, catchword: block.catchwords ? catchwordOf(null, block.label) : null }];
+    const named = block.plain ? catchwordOf(block.label, block.body.text) : catchwordOf(null, block.label);
+    return [{ ...made, catchword: block.catchwords ? named : null }];
   }
   const itemX = textX + pt(block.columns.number);
   const width = context.width - itemX;

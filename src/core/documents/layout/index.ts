@@ -1,8 +1,8 @@
-import type { FootLine, PaperDocument, Section } from '../types.ts';
+import type { Banner, FootLine, PaperDocument, Section } from '../types.ts';
 import type { Context, Ink } from './atom.ts';
 import { blockAtoms, stacked } from './blocks.ts';
 import { placeLine } from './ink.ts';
-import { type Fields, Typesetter } from './lines.ts';
+import { type Fields, type PartPages, Typesetter } from './lines.ts';
 import { drawPage, paginate } from './paginate.ts';
 import { type Measure, type Placed, type PlacedPage, pt } from './placed.ts';
 import { RuleCollector } from './rules.ts';
@@ -16,19 +16,48 @@ const SHEETS = { a4: { width: 210, height: 297 }, f4: { width: 215, height: 330 
  */
 export function layoutDocument(document: PaperDocument, measure: Measure): PlacedPage[] {
   const set = new Typesetter(measure);
-  return document.sections.flatMap((section) => layoutSection(section, set, document.watermark));
+  const laid = document.sections.map((section) => layoutSection(section, set, document.watermark, []));
+  const first = document.sections.findIndex((section) => section.part !== undefined);
+  if (first <= 0) return laid.flat();
+  // What stands before the first part is its contents: laid out again now that the pages of the parts are known.
+  const parts = partPages(laid);
+  const contents = document.sections
+    .slice(0, first)
+    .map((section) => layoutSection(section, set, document.watermark, parts));
+  if (contents.flat().length !== laid.slice(0, first).flat().length)
+    throw new Error('the contents of a packet changed its number of pages');
+  return [...contents, ...laid.slice(first)].flat();
 }
 
-function layoutSection(section: Section, set: Typesetter, watermark: string | null): PlacedPage[] {
+/** From which page to which each part goes, counted over all pages from 1. */
+function partPages(sections: readonly PlacedPage[][]): PartPages[] {
+  const parts: PartPages[] = [];
+  let page = 0;
+  for (const pages of sections) {
+    if (pages[0]?.part !== undefined) parts.push({ from: page + 1, to: page });
+    page += pages.length;
+    const open = parts.at(-1);
+    if (open) open.to = page;
+  }
+  return parts;
+}
+
+function layoutSection(
+  section: Section,
+  set: Typesetter,
+  common: string | null,
+  parts: readonly PartPages[],
+): PlacedPage[] {
   const sheet = sheetOf(section);
   const left = pt(section.margins.left);
   const top = pt(section.margins.top);
+  const watermark = section.watermark === undefined ? common : section.watermark;
   const context: Context = {
     set,
     width: sheet.width - left - pt(section.margins.right),
     size: section.size,
     lineHeight: section.lineHeight,
-    fields: null,
+    fields: { parts },
   };
   const area = sheet.height - top - pt(section.margins.bottom);
   const headOf = (fields: Fields) => stacked(blockAtoms(section.nextHead, { ...context, fields }));
@@ -44,9 +73,16 @@ function layoutSection(section: Section, set: Typesetter, watermark: string | nu
     drawPage(page, ink, left, top + (index > 0 ? headHeight : 0));
     if (section.catchword && page.next !== null) catchword(ink, context, page.next, left, top + area);
     if (section.foot) foot(ink, context, section.foot, fields, left, sheet.height);
+    if (section.banner) banner(ink, context, section.banner, left, sheet.height);
     items.push(...ink.rules.placed());
     if (watermark !== null) items.unshift(watermarkOf(watermark, set, sheet));
-    return { width: sheet.width, height: sheet.height, items: fillsFirst(items) };
+    return {
+      width: sheet.width,
+      height: sheet.height,
+      items: fillsFirst(items),
+      ...(index === 0 && section.part !== undefined ? { part: section.part } : {}),
+      ...(index === 0 && section.bookmark !== undefined ? { bookmark: section.bookmark } : {}),
+    };
   });
 }
 
@@ -73,6 +109,16 @@ function catchword(ink: Ink, context: Context, next: string, left: number, botto
       context.width,
       'right',
     );
+}
+
+/** The classification, centred on the text at both ends of the page. */
+function banner(ink: Ink, { set, width }: Context, of: Banner, left: number, sheetHeight: number): void {
+  const height = of.size * 1.15;
+  const style = { size: of.size, bold: true };
+  const text = [{ text: of.text.replaceAll(' ', '\u00a0'), letterSpacing: 0.5 }];
+  for (const top of [pt(of.top), sheetHeight - pt(of.bottom) - height])
+    for (const line of set.unwrapped(text, style))
+      placeLine(ink.items, set, line, left, top + set.baseline(of.size, height), width, 'center');
 }
 
 function foot(

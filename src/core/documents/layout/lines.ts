@@ -1,11 +1,18 @@
 /** Words into lines: measuring, breaking, and the places where a line may not break. */
-import type { FieldRun, Run, Text, TextStyle } from '../types.ts';
+import type { Run, Text, TextStyle } from '../types.ts';
 import type { FontFace, Measure } from './placed.ts';
 
-/** The numbers that a field run prints; null outside heads and feet. */
+/** The numbers that a field run prints, as far as they are known: pages in heads and feet, parts in contents. */
 export interface Fields {
-  page: number;
-  pages: number;
+  page?: number;
+  pages?: number;
+  parts?: readonly PartPages[];
+}
+
+/** The pages of a part of a packet, counted over the whole packet. */
+export interface PartPages {
+  from: number;
+  to: number;
 }
 
 /** A styled piece of a word. A word has several pieces only where the style changes inside it. */
@@ -266,9 +273,13 @@ function resolve(run: TextStyle, base: BaseStyle): PieceStyle {
   };
 }
 
-function fieldText(run: FieldRun, fields: Fields | null): string {
-  if (fields === null) return '';
-  return String(run.field === 'page' ? fields.page : fields.pages);
+function fieldText(run: Exclude<Run, { text: string }>, fields: Fields | null): string {
+  if (!('part' in run)) return String(fields?.[run.field] ?? '');
+  const part = fields?.parts?.[run.part];
+  if (part === undefined) return '';
+  const { from, to } = part;
+  if (run.field === 'partCount') return String(to - from + 1);
+  return from === to ? String(from) : `${from}–${to}`;
 }
 
 function newWord(words: Word[]): Word {

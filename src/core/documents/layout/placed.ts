@@ -25,6 +25,8 @@ export interface PlacedRule {
   x2: number;
   y2: number;
   weight: number;
+  /** Length of the dashes and of the gaps between them; left out: a solid line. */
+  dash?: number;
 }
 
 /** A filled rectangle without outline; `fill` is '#rrggbb'. */
@@ -60,6 +62,9 @@ export interface PlacedPage {
   width: number;
   height: number;
   items: Placed[];
+  /** First page of a part of a packet, and of a section with a bookmark. */
+  part?: string;
+  bookmark?: string;
 }
 
 /**

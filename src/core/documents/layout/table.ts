@@ -143,7 +143,7 @@ function measuredCell(
   const nowrap = cell.nowrap ?? (span === 1 ? (column.nowrap ?? false) : false);
   const size = fittingSize(frame, cell, width, nowrap);
   const base = { size, bold: cell.bold, italic: cell.italic };
-  const lines = frame.context.set.lines(cell.text, width, base);
+  const lines = frame.context.set.lines(cell.text, width, base, frame.context.fields);
   return {
     cell,
     fill: cell.fill ?? row.fill ?? null,

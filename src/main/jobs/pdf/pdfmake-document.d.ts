@@ -31,6 +31,11 @@ declare module 'pdfmake/js/PDFDocument.js' {
     info: Record<string, string | Date>;
   }
 
+  /** A bookmark; new items lead to the page that was added last. */
+  export interface PdfOutline {
+    addItem(title: string, options?: { expanded: boolean }): PdfOutline;
+  }
+
   export class PdfDocument {
     constructor(
       fonts: Record<string, FontFiles>,
@@ -42,12 +47,15 @@ declare module 'pdfmake/js/PDFDocument.js' {
       localAccessPolicy: (path: string) => boolean,
     );
     _font: PdfFont;
+    outline: PdfOutline;
     provideFont(family: string, bold: boolean, italics: boolean): PdfFont;
     addPage(options: { size: [number, number]; margin: number }): this;
     fontSize(size: number): this;
     fillColor(color: string): this;
     strokeColor(color: string): this;
     lineWidth(weight: number): this;
+    dash(length: number, options: { space: number }): this;
+    undash(): this;
     moveTo(x: number, y: number): this;
     lineTo(x: number, y: number): this;
     rect(x: number, y: number, width: number, height: number): this;

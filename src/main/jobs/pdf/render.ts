@@ -39,7 +39,12 @@ export async function renderPages(document: PaperDocument, options: RenderOption
   );
   const bytes = collect(pdf);
   const pages = layoutDocument(document, measureWith(pdf));
-  for (const page of pages) drawPage(pdf, page);
+  let outline = pdf.outline;
+  for (const page of pages) {
+    drawPage(pdf, page);
+    if (page.part !== undefined) outline = pdf.outline.addItem(page.part, { expanded: false });
+    if (page.bookmark !== undefined) outline.addItem(page.bookmark);
+  }
   pdf.end();
   return { pdf: await bytes, pages: pages.length };
 }
@@ -71,7 +76,9 @@ function draw(pdf: PdfDocument, item: Placed, page: PlacedPage): void {
     }
     case 'rule':
       pdf.lineWidth(item.weight).strokeColor('#000000');
+      if (item.dash !== undefined) pdf.dash(item.dash, { space: item.dash });
       pdf.moveTo(item.x1, item.y1).lineTo(item.x2, item.y2).stroke();
+      if (item.dash !== undefined) pdf.undash();
       return;
     case 'fill':
       pdf.rect(item.x, item.y, item.width, item.height).fillColor(item.fill).fill();
