@@ -58,7 +58,6 @@ export const documentText = {
     event: 'Kegiatan',
     paper: 'Kertas',
     go: 'Buat konsep',
-    cancel: 'Batal',
     noEvents: 'Tidak ada kegiatan pada hari itu.',
     created: 'Konsep Surat Perintah dibuat.',
     noOperation: 'Belum ada operasi.',

@@ -177,7 +177,6 @@ export const eventText = {
     day: 'Ke tanggal',
     withPeople: 'Sertakan personelnya',
     go: 'Gandakan',
-    cancel: 'Batal',
     done: (date: string) => `Kegiatan digandakan ke ${shortDate(date)}.`,
   },
   move: {
@@ -187,7 +186,6 @@ export const eventText = {
     day: 'Ke tanggal',
     sttp: 'STTP tetap tercatat; periksa tanggalnya sesudah pindah.',
     go: 'Pindahkan',
-    cancel: 'Batal',
     done: (date: string) => `Kegiatan pindah ke ${shortDate(date)}.`,
   },
   copyDays: {
@@ -200,7 +198,6 @@ export const eventText = {
     withPeople: 'Sertakan personelnya',
     left: 'STTP dan hasil tidak ikut. Kegiatan yang sudah ada di sana dilewati.',
     go: 'Salin',
-    cancel: 'Batal',
     done: (c: { events: number; assignments: number; skipped: number }, date: string) =>
       [
         `${c.events} kegiatan disalin ke ${shortDate(date)}`,

@@ -127,8 +127,6 @@ export const pollingText = {
     sectorHint: 'Kosong = kecamatan',
     note: 'Keterangan',
     missing: 'Isi nomor dan desanya.',
-    save: 'Simpan',
-    cancel: 'Batal',
     saved: 'TPS disimpan.',
     remove: 'Hapus TPS',
     removeBody: (people: number) =>

@@ -54,6 +54,52 @@ export function Dialog({ opened, onClose, title, footer, width = 480, onSubmit, 
   );
 }
 
+export interface FormDialogProps extends Omit<DialogProps, 'opened' | 'footer' | 'onSubmit'> {
+  /** Left out: it is open as long as it is drawn. */
+  opened?: boolean;
+  onSubmit: () => void;
+  /** The deed in words; left out: "Simpan". */
+  submit?: ReactNode;
+  /** While it is being sent, or cannot be yet. */
+  disabled?: boolean;
+  /** At the far left of the foot: takes away what the form is about. */
+  remove?: { label: string; onClick: () => void; disabled?: boolean } | null;
+}
+
+/** A form that is filled in and sent, or left with "Batal". */
+export function FormDialog({
+  opened = true,
+  submit,
+  disabled = false,
+  remove = null,
+  ...dialog
+}: FormDialogProps) {
+  return (
+    <Dialog
+      {...dialog}
+      opened={opened}
+      footer={
+        <>
+          {remove && (
+            <Button
+              variant="danger"
+              style={{ marginRight: 'auto' }}
+              disabled={remove.disabled ?? false}
+              onClick={remove.onClick}
+            >
+              {remove.label}
+            </Button>
+          )}
+          <Button onClick={dialog.onClose}>{commonText.cancel}</Button>
+          <Button variant="primary" type="submit" disabled={disabled}>
+            {submit ?? commonText.save}
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
 export interface ConfirmDialogProps {
   opened: boolean;
   onClose: () => void;

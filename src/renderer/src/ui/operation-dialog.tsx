@@ -3,9 +3,8 @@ import type { OperationView } from '../../../shared/contract/operation.ts';
 import { operationText, SANDI_SUGGESTIONS } from '../../../shared/text/operation.ts';
 import { setOperation, useDay } from '../lib/context.ts';
 import { useCall, useMutate } from '../lib/hooks.ts';
-import { Button } from './button.tsx';
 import { DateField } from './date-field.tsx';
-import { Dialog } from './dialog.tsx';
+import { FormDialog } from './dialog.tsx';
 import { ErrorNote } from './feedback.tsx';
 import { Checkbox, Select, TextInput } from './field.tsx';
 import { formOf, newForm, type OperationForm, operationKey, problemOf } from './operation-form.ts';
@@ -68,20 +67,13 @@ export function OperationDialog({ operation, onClose, template, onCreated }: Pro
     tried && problem === name && name !== null ? text[name] : null;
 
   return (
-    <Dialog
-      opened
+    <FormDialog
       onClose={onClose}
       title={operation === null ? text.createTitle : text.editTitle}
       width={520}
       onSubmit={submit}
-      footer={
-        <>
-          <Button onClick={onClose}>{text.cancel}</Button>
-          <Button variant="primary" type="submit" disabled={create.isPending || update.isPending}>
-            {operation === null ? text.createGo : text.save}
-          </Button>
-        </>
-      }
+      submit={operation === null ? text.createGo : text.save}
+      disabled={create.isPending || update.isPending}
     >
       <div className="stack">
         <div className="cols">
@@ -155,6 +147,6 @@ export function OperationDialog({ operation, onClose, template, onCreated }: Pro
         ) : null}
         {error ? <ErrorNote error={error} /> : null}
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -2,12 +2,10 @@ import { useState } from 'react';
 import { OVERRIDE_ROLES } from '../../../core/assignment/code.ts';
 import { isReason } from '../../../core/assignment/override.ts';
 import type { ConflictView } from '../../../shared/contract/conflict.ts';
-import { commonText } from '../../../shared/text/common.ts';
 import { conflictText as t } from '../../../shared/text/conflict.ts';
 import { useMutate } from '../lib/hooks.ts';
 import { rankedName } from '../lib/person-name.ts';
-import { Button } from './button.tsx';
-import { Dialog } from './dialog.tsx';
+import { FormDialog } from './dialog.tsx';
 import { ErrorNote, Note } from './feedback.tsx';
 import { Textarea } from './field.tsx';
 
@@ -22,20 +20,13 @@ export function OverrideDialog({ conflict, onClose }: { conflict: ConflictView; 
     if (isReason(reason)) save.mutate({ code, personId, subjects: slots, reason });
   };
   return (
-    <Dialog
-      opened
+    <FormDialog
       onClose={onClose}
       title={t.title}
       width={460}
       onSubmit={submit}
-      footer={
-        <>
-          <Button onClick={onClose}>{commonText.cancel}</Button>
-          <Button variant="primary" type="submit" disabled={save.isPending}>
-            {t.submit}
-          </Button>
-        </>
-      }
+      submit={t.submit}
+      disabled={save.isPending}
     >
       <div className="stack">
         <Note level={conflict.severity}>
@@ -64,6 +55,6 @@ export function OverrideDialog({ conflict, onClose }: { conflict: ConflictView; 
         />
         {save.error ? <ErrorNote error={save.error} /> : null}
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

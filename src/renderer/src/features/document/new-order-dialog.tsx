@@ -2,8 +2,7 @@ import { useState } from 'react';
 import { documentText } from '../../../../shared/text/document.ts';
 import { useDay, useOperationId } from '../../lib/context.ts';
 import { useCall, useMutate } from '../../lib/hooks.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/feedback.tsx';
 import { Radio, Select } from '../../ui/field.tsx';
 
@@ -42,19 +41,12 @@ export function NewOrderDialog({
     });
   };
   return (
-    <Dialog
-      opened
+    <FormDialog
       onClose={onClose}
       title={text.title}
       onSubmit={go}
-      footer={
-        <>
-          <Button onClick={onClose}>{text.cancel}</Button>
-          <Button variant="primary" type="submit" disabled={!ready || create.isPending}>
-            {text.go}
-          </Button>
-        </>
-      }
+      submit={text.go}
+      disabled={!ready || create.isPending}
     >
       <div className="stack">
         <Radio.Group label={text.scope} value={reach} onChange={(value) => setReach(value as Reach)}>
@@ -89,6 +81,6 @@ export function NewOrderDialog({
         />
         {create.error ? <ErrorNote error={create.error} /> : null}
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -3,9 +3,8 @@ import { addDays, type CivilDate, diffDays } from '../../../../core/text/civil-d
 import { eventText } from '../../../../shared/text/event.ts';
 import { useDay } from '../../lib/context.ts';
 import { useMutate } from '../../lib/hooks.ts';
-import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/feedback.tsx';
 import { Checkbox } from '../../ui/field.tsx';
 
@@ -33,22 +32,15 @@ export function CopyDaysDialog({ operationId, from, to, title, onClose, onDone }
     onSuccess: (_, input) => onDone(input.target),
   });
   return (
-    <Dialog
-      opened
+    <FormDialog
       onClose={onClose}
       title={length === 1 ? text.titleDay : text.titleWeek}
       width={420}
       onSubmit={() => {
         if (target !== null) copy.mutate({ operationId, from, to, target, withPeople });
       }}
-      footer={
-        <>
-          <Button onClick={onClose}>{text.cancel}</Button>
-          <Button variant="primary" type="submit" disabled={target === null || copy.isPending}>
-            {text.go}
-          </Button>
-        </>
-      }
+      submit={text.go}
+      disabled={target === null || copy.isPending}
     >
       <div className="stack">
         <p>{text.what(title)}</p>
@@ -66,6 +58,6 @@ export function CopyDaysDialog({ operationId, from, to, title, onClose, onDone }
         <p className="t2">{text.left}</p>
         {copy.error ? <ErrorNote error={copy.error} /> : null}
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

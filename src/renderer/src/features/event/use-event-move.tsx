@@ -5,9 +5,9 @@ import type { EventView } from '../../../../shared/contract/event.ts';
 import { eventText } from '../../../../shared/text/event.ts';
 import { useDay } from '../../lib/context.ts';
 import { useMutate } from '../../lib/hooks.ts';
-import { Button, Kbd } from '../../ui/button.tsx';
+import { Kbd } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/feedback.tsx';
 import { dayOfEvent } from './bands.ts';
 import { movedTo } from './moved.ts';
@@ -110,20 +110,13 @@ function MoveDialog({ event, error, onClose, onMove }: MoveProps) {
   const today = useDay();
   const [day, setDay] = useState<CivilDate | null>(addDays(dayOfEvent(event) ?? today, 1));
   return (
-    <Dialog
-      opened
+    <FormDialog
       onClose={onClose}
       title={text.title}
       width={400}
       onSubmit={() => day !== null && onMove(day)}
-      footer={
-        <>
-          <Button onClick={onClose}>{text.cancel}</Button>
-          <Button variant="primary" type="submit" disabled={day === null}>
-            {text.go}
-          </Button>
-        </>
-      }
+      submit={text.go}
+      disabled={day === null}
     >
       <div className="stack">
         <b>{event.title}</b>
@@ -131,6 +124,6 @@ function MoveDialog({ event, error, onClose, onMove }: MoveProps) {
         {event.sttp === null ? null : <p className="t2">{text.sttp}</p>}
         {error}
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

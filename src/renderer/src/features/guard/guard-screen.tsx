@@ -60,7 +60,7 @@ export default function GuardScreen() {
         <SkeletonRows />
       ) : (
         <>
-          <div className="gd-answer">
+          <div className="answer">
             <Segmented<View>
               small
               label={t.view}

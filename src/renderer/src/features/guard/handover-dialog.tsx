@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { addDays } from '../../../../core/text/civil-date.ts';
 import { guardText } from '../../../../shared/text/guard.ts';
 import { useMutate } from '../../lib/hooks.ts';
-import { Button } from '../../ui/button.tsx';
 import { TimeField } from '../../ui/date-field.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/feedback.tsx';
 import { NumberInput, Textarea, TextInput } from '../../ui/field.tsx';
 import { type NamedPerson, PersonField } from '../../ui/person-field.tsx';
@@ -71,29 +70,13 @@ export function HandoverDialog({ postId, date, shift, book, onClose }: Props) {
     />
   );
   return (
-    <Dialog
-      opened
+    <FormDialog
       onClose={onClose}
       title={t.title(shift.label)}
       width={560}
       onSubmit={submit}
-      footer={
-        <>
-          {known ? (
-            <Button
-              variant="danger"
-              style={{ marginRight: 'auto' }}
-              onClick={() => end.mutate({ id: known.id })}
-            >
-              {t.remove}
-            </Button>
-          ) : null}
-          <Button onClick={onClose}>{guardText.cancel}</Button>
-          <Button variant="primary" type="submit" disabled={save.isPending}>
-            {guardText.save}
-          </Button>
-        </>
-      }
+      disabled={save.isPending}
+      remove={known ? { label: t.remove, onClick: () => end.mutate({ id: known.id }) } : null}
     >
       <div className="stack">
         <div className="cols">
@@ -139,7 +122,7 @@ export function HandoverDialog({ postId, date, shift, book, onClose }: Props) {
         {save.error ? <ErrorNote error={save.error} /> : null}
         {end.error ? <ErrorNote error={end.error} /> : null}
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }
 

@@ -35,7 +35,7 @@ export function MonthView({ operationId }: { operationId: string }) {
   return (
     <div className="split gd-wrap">
       <section className="split-main" data-pane tabIndex={-1} aria-label={t.grid}>
-        <div className="gd-monthbar">
+        <div className="answer">
           <IconButton label={t.previous} small onClick={() => setDay(addMonths(day, -1))}>
             <IconChevronLeft className="i14" />
           </IconButton>

@@ -8,7 +8,7 @@ import { useDay } from '../../lib/context.ts';
 import { useMutate } from '../../lib/hooks.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { TimeField } from '../../ui/date-field.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/dialog.tsx';
 import { ErrorNote, Note } from '../../ui/feedback.tsx';
 import { TextInput } from '../../ui/field.tsx';
 
@@ -68,29 +68,13 @@ export function PatternDialog({ pattern, onClose }: { pattern: PatternView | nul
     save.mutate({ id: pattern?.id ?? null, name: name.trim(), shifts, lines: turns });
   };
   return (
-    <Dialog
-      opened
+    <FormDialog
       onClose={onClose}
       title={pattern ? t.edit(pattern.name) : t.title}
       width={560}
       onSubmit={submit}
-      footer={
-        <>
-          {pattern?.id ? (
-            <Button
-              variant="danger"
-              style={{ marginRight: 'auto' }}
-              onClick={() => end.mutate({ id: pattern.id ?? '' })}
-            >
-              {t.remove}
-            </Button>
-          ) : null}
-          <Button onClick={onClose}>{guardText.cancel}</Button>
-          <Button variant="primary" type="submit" disabled={save.isPending}>
-            {guardText.save}
-          </Button>
-        </>
-      }
+      disabled={save.isPending}
+      remove={pattern?.id ? { label: t.remove, onClick: () => end.mutate({ id: pattern.id ?? '' }) } : null}
     >
       <div className="stack">
         <TextInput
@@ -204,6 +188,6 @@ export function PatternDialog({ pattern, onClose }: { pattern: PatternView | nul
         {save.error ? <ErrorNote error={save.error} /> : null}
         {end.error ? <ErrorNote error={end.error} /> : null}
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

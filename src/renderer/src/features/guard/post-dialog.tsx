@@ -3,9 +3,8 @@ import type { PostView } from '../../../../shared/contract/guard.ts';
 import { guardText } from '../../../../shared/text/guard.ts';
 import { useDay } from '../../lib/context.ts';
 import { useCall, useMutate } from '../../lib/hooks.ts';
-import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
-import { ConfirmDialog, Dialog } from '../../ui/dialog.tsx';
+import { ConfirmDialog, FormDialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/feedback.tsx';
 import { Checkbox, NumberInput, Select, TextInput } from '../../ui/field.tsx';
 import { RegionField } from '../../ui/region-field.tsx';
@@ -74,25 +73,14 @@ export function PostDialog({ operationId, post, onClose }: Props) {
   const shifts = patterns.find((p) => p.key === pattern)?.shifts ?? [];
   return (
     <>
-      <Dialog
+      <FormDialog
         opened={!removing && !misfit}
         onClose={onClose}
         title={post ? t.edit : t.add}
         width={560}
         onSubmit={() => send(false)}
-        footer={
-          <>
-            {post ? (
-              <Button variant="danger" style={{ marginRight: 'auto' }} onClick={() => setRemoving(true)}>
-                {t.remove}
-              </Button>
-            ) : null}
-            <Button onClick={onClose}>{guardText.cancel}</Button>
-            <Button variant="primary" type="submit" disabled={save.isPending}>
-              {guardText.save}
-            </Button>
-          </>
-        }
+        disabled={save.isPending}
+        remove={post ? { label: t.remove, onClick: () => setRemoving(true) } : null}
       >
         <div className="stack">
           <Select
@@ -185,7 +173,7 @@ export function PostDialog({ operationId, post, onClose }: Props) {
           />
           {save.error && !misfit ? <ErrorNote error={save.error} /> : null}
         </div>
-      </Dialog>
+      </FormDialog>
       <ConfirmDialog
         opened={misfit}
         onClose={() => save.reset()}

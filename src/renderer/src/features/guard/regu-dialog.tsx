@@ -4,8 +4,8 @@ import type { ReguView } from '../../../../shared/contract/guard.ts';
 import { guardText } from '../../../../shared/text/guard.ts';
 import { useCall, useMutate } from '../../lib/hooks.ts';
 import { rankedName } from '../../lib/person-name.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { IconButton } from '../../ui/button.tsx';
+import { FormDialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/feedback.tsx';
 import { NumberInput, Select, TextInput } from '../../ui/field.tsx';
 import { type NamedPerson, PersonField } from '../../ui/person-field.tsx';
@@ -42,29 +42,14 @@ export function ReguDialog({ operationId, regu, next, onClose }: Props) {
       personIds: members.map((m) => m.personId),
     });
   return (
-    <Dialog
-      opened
+    <FormDialog
       onClose={onClose}
       title={regu?.label ?? t.title}
       width={520}
       onSubmit={submit}
-      footer={
-        <>
-          {regu ? (
-            <Button
-              variant="danger"
-              style={{ marginRight: 'auto' }}
-              disabled={end.isPending}
-              onClick={() => end.mutate({ id: regu.id })}
-            >
-              {t.end}
-            </Button>
-          ) : null}
-          <Button onClick={onClose}>{guardText.cancel}</Button>
-          <Button variant="primary" type="submit" disabled={save.isPending}>
-            {guardText.save}
-          </Button>
-        </>
+      disabled={save.isPending}
+      remove={
+        regu ? { label: t.end, onClick: () => end.mutate({ id: regu.id }), disabled: end.isPending } : null
       }
     >
       <div className="stack">
@@ -134,6 +119,6 @@ export function ReguDialog({ operationId, regu, next, onClose }: Props) {
         {save.error ? <ErrorNote error={save.error} /> : null}
         {end.error ? <ErrorNote error={end.error} /> : null}
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -8,10 +8,9 @@ import { guardText } from '../../../../shared/text/guard.ts';
 import { call, type WindowInput } from '../../lib/call.ts';
 import { useCall, useMutate } from '../../lib/hooks.ts';
 import { rankedListName } from '../../lib/person-name.ts';
-import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/choice.tsx';
 import { DateField } from '../../ui/date-field.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/feedback.tsx';
 import { Checkbox, Select } from '../../ui/field.tsx';
 import { Clashes, givenReason } from './clashes.tsx';
@@ -77,20 +76,13 @@ export function ReplaceDialog({ operationId, person, onClose }: Props) {
     });
   };
   return (
-    <Dialog
-      opened
+    <FormDialog
       onClose={onClose}
       title={t.title(rankedListName(person))}
       width={640}
       onSubmit={submit}
-      footer={
-        <>
-          <Button onClick={onClose}>{guardText.cancel}</Button>
-          <Button variant="primary" type="submit" disabled={save.isPending || !known || duties.length === 0}>
-            {t.submit(duties.length)}
-          </Button>
-        </>
-      }
+      submit={t.submit(duties.length)}
+      disabled={save.isPending || !known || duties.length === 0}
     >
       <div className="stack">
         <div className="f">
@@ -173,7 +165,7 @@ export function ReplaceDialog({ operationId, person, onClose }: Props) {
         ) : null}
         {save.error ? <ErrorNote error={save.error} /> : null}
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }
 

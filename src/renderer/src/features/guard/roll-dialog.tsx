@@ -7,9 +7,8 @@ import { monthSpan } from '../../lib/calendar.ts';
 import { useDay } from '../../lib/context.ts';
 import { useCall, useMutate } from '../../lib/hooks.ts';
 import { rankedListName } from '../../lib/person-name.ts';
-import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/dialog.tsx';
 import { ErrorNote, Note } from '../../ui/feedback.tsx';
 import { Checkbox, Select } from '../../ui/field.tsx';
 import { Severity } from '../../ui/marks.tsx';
@@ -81,26 +80,15 @@ function RollForm({ operationId, posts, post, day, onPost, onClose }: FormProps)
   const shown = input === null ? undefined : preview.data;
   const nothing = shown !== undefined && shown.added + shown.removed === 0;
   return (
-    <Dialog
-      opened
+    <FormDialog
       onClose={onClose}
       title={t.title}
       width={680}
       onSubmit={() => {
         if (input) roll.mutate(input);
       }}
-      footer={
-        <>
-          <Button onClick={onClose}>{guardText.cancel}</Button>
-          <Button
-            variant="primary"
-            type="submit"
-            disabled={roll.isPending || shown === undefined || preview.isPlaceholderData}
-          >
-            {t.submit}
-          </Button>
-        </>
-      }
+      submit={t.submit}
+      disabled={roll.isPending || shown === undefined || preview.isPlaceholderData}
     >
       <div className="stack">
         <div className="cols">
@@ -195,6 +183,6 @@ function RollForm({ operationId, posts, post, day, onPost, onClose }: FormProps)
           </>
         ) : null}
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

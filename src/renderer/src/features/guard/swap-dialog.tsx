@@ -5,8 +5,7 @@ import { guardText } from '../../../../shared/text/guard.ts';
 import type { WindowInput } from '../../lib/call.ts';
 import { useCall, useMutate } from '../../lib/hooks.ts';
 import { rankedListName } from '../../lib/person-name.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/feedback.tsx';
 import { Select } from '../../ui/field.tsx';
 import { Clashes, givenReason } from './clashes.tsx';
@@ -49,20 +48,13 @@ export function SwapDialog({ person, place, posts, onClose }: Props) {
       save.mutate({ firstId: person.assignmentId, secondId: otherId, reason: givenReason(reason) });
   };
   return (
-    <Dialog
-      opened
+    <FormDialog
       onClose={onClose}
       title={t.title(rankedListName(person))}
       width={560}
       onSubmit={submit}
-      footer={
-        <>
-          <Button onClick={onClose}>{guardText.cancel}</Button>
-          <Button variant="primary" type="submit" disabled={save.isPending || other === null}>
-            {t.submit}
-          </Button>
-        </>
-      }
+      submit={t.submit}
+      disabled={save.isPending || other === null}
     >
       <div className="stack">
         <Select
@@ -86,7 +78,7 @@ export function SwapDialog({ person, place, posts, onClose }: Props) {
         {preview.error ? <ErrorNote error={preview.error} /> : null}
         {save.error ? <ErrorNote error={save.error} /> : null}
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }
 

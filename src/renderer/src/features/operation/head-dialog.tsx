@@ -1,11 +1,9 @@
 import { useState } from 'react';
 import type { OperationView, SatgasView } from '../../../../shared/contract/operation.ts';
-import { commonText } from '../../../../shared/text/common.ts';
 import { eventText } from '../../../../shared/text/event.ts';
 import { operationText } from '../../../../shared/text/operation.ts';
 import { useMutate } from '../../lib/hooks.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/feedback.tsx';
 import { type NamedPerson, PersonField } from '../../ui/person-field.tsx';
 
@@ -33,20 +31,12 @@ export function HeadDialog({
       deputyPersonId: deputy?.personId ?? null,
     });
   return (
-    <Dialog
-      opened
+    <FormDialog
       onClose={onClose}
       title={`${operationText.tree.head} · ${node.name}`}
       width={420}
       onSubmit={submit}
-      footer={
-        <>
-          <Button onClick={onClose}>{commonText.cancel}</Button>
-          <Button variant="primary" type="submit" disabled={save.isPending}>
-            {commonText.save}
-          </Button>
-        </>
-      }
+      disabled={save.isPending}
     >
       <div className="stack">
         <PersonField
@@ -67,6 +57,6 @@ export function HeadDialog({
         />
         {save.error ? <ErrorNote error={save.error} /> : null}
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

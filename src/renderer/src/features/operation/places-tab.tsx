@@ -5,7 +5,7 @@ import { eventText } from '../../../../shared/text/event.ts';
 import { operationText } from '../../../../shared/text/operation.ts';
 import { useCall, useMutate } from '../../lib/hooks.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/dialog.tsx';
 import { EmptyState, ErrorNote, SkeletonRows } from '../../ui/feedback.tsx';
 import { NumberInput, Select, TextInput } from '../../ui/field.tsx';
 import { RegionField } from '../../ui/region-field.tsx';
@@ -88,19 +88,11 @@ function PlaceDialog({ place, onClose }: { place: Place | null; onClose: () => v
     });
   };
   return (
-    <Dialog
-      opened
+    <FormDialog
       onClose={onClose}
       title={place === null ? text.add : text.edit(place.name)}
       onSubmit={submit}
-      footer={
-        <>
-          <Button onClick={onClose}>{text.cancel}</Button>
-          <Button variant="primary" type="submit" disabled={save.isPending}>
-            {text.save}
-          </Button>
-        </>
-      }
+      disabled={save.isPending}
     >
       <div className="stack">
         <TextInput
@@ -147,6 +139,6 @@ function PlaceDialog({ place, onClose }: { place: Place | null; onClose: () => v
         />
         {save.error ? <ErrorNote error={save.error} /> : null}
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,13 +1,11 @@
 import { useState } from 'react';
 import { ABSENCE_KINDS, statusLabel } from '../../../../core/personnel/person.ts';
 import { thousands } from '../../../../core/text/format.ts';
-import { commonText } from '../../../../shared/text/common.ts';
 import { personnelText as t } from '../../../../shared/text/personnel.ts';
 import { useDay } from '../../lib/context.ts';
 import { useMutate } from '../../lib/hooks.ts';
-import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/feedback.tsx';
 import { Select, TextInput } from '../../ui/field.tsx';
 import { PeopleField } from './people-field.tsx';
@@ -39,19 +37,12 @@ export function AbsenceDialog({ people, onClose }: AbsenceDialogProps) {
   const [only] = people;
   const title = people.length === 1 && only ? t.absenceForm.titleOne(only.name) : t.absenceForm.title(count);
   return (
-    <Dialog
-      opened
+    <FormDialog
       onClose={onClose}
       title={people.length === 0 ? t.absence.add.replace('…', '') : title}
       onSubmit={submit}
-      footer={
-        <>
-          <Button onClick={onClose}>{commonText.cancel}</Button>
-          <Button variant="primary" type="submit" disabled={create.isPending}>
-            {t.absenceForm.submit}
-          </Button>
-        </>
-      }
+      submit={t.absenceForm.submit}
+      disabled={create.isPending}
     >
       <div className="stack">
         {people.length === 0 ? (
@@ -87,6 +78,6 @@ export function AbsenceDialog({ people, onClose }: AbsenceDialogProps) {
         />
         {create.error ? <ErrorNote error={create.error} /> : null}
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,10 +1,8 @@
 import { useState } from 'react';
 import { thousands } from '../../../../core/text/format.ts';
-import { commonText } from '../../../../shared/text/common.ts';
 import { duplicateText as t } from '../../../../shared/text/duplicate.ts';
 import { useMutate } from '../../lib/hooks.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/dialog.tsx';
 import { ErrorNote, Note } from '../../ui/feedback.tsx';
 import { type DuplicatePerson, mergeInput, numberUnsettled, startChoice } from './merge-choice.ts';
 import { MergeTable } from './merge-table.tsx';
@@ -27,22 +25,15 @@ export function MergeDialog({ people, onClose, onDone }: MergeDialogProps) {
   const input = mergeInput(people, choice);
   const ready = !merge.isPending && input.otherIds.length > 0 && unsettled.length === 0;
   return (
-    <Dialog
-      opened
+    <FormDialog
       onClose={onClose}
       title={t.dialogTitle}
       width={Math.min(1080, Math.max(620, 180 + 220 * people.length))}
       onSubmit={() => {
         if (ready) merge.mutate(input);
       }}
-      footer={
-        <>
-          <Button onClick={onClose}>{commonText.cancel}</Button>
-          <Button variant="primary" type="submit" disabled={!ready}>
-            {t.merge(thousands(input.otherIds.length + 1))}
-          </Button>
-        </>
-      }
+      submit={t.merge(thousands(input.otherIds.length + 1))}
+      disabled={!ready}
     >
       <div className="stack">
         <p className="t2">{t.intro}</p>
@@ -52,6 +43,6 @@ export function MergeDialog({ people, onClose, onDone }: MergeDialogProps) {
         {unsettled.length > 0 ? <Note level="warning">{t.chooseNumber(unsettled)}</Note> : null}
         {merge.error ? <ErrorNote error={merge.error} /> : null}
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,12 +1,10 @@
 import { useState } from 'react';
 import { thousands } from '../../../../core/text/format.ts';
 import type { PersonRow } from '../../../../shared/contract/personnel.ts';
-import { commonText } from '../../../../shared/text/common.ts';
 import { personnelText as t } from '../../../../shared/text/personnel.ts';
 import { useOperationId } from '../../lib/context.ts';
 import { useCall, useMutate } from '../../lib/hooks.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/dialog.tsx';
 import { ErrorNote, Note } from '../../ui/feedback.tsx';
 import { Select, TextInput } from '../../ui/field.tsx';
 
@@ -33,19 +31,12 @@ export function SatgasDialog({ people, onClose }: { people: readonly PersonRow[]
     add.mutate({ satgasId, personIds: people.map((p) => p.id), opsPosition: opsPosition.trim() || null });
   };
   return (
-    <Dialog
-      opened
+    <FormDialog
       onClose={onClose}
       title={t.satgasForm.title(count)}
       onSubmit={submit}
-      footer={
-        <>
-          <Button onClick={onClose}>{commonText.cancel}</Button>
-          <Button variant="primary" type="submit" disabled={add.isPending || satgas.length === 0}>
-            {t.satgasForm.submit(count)}
-          </Button>
-        </>
-      }
+      submit={t.satgasForm.submit(count)}
+      disabled={add.isPending || satgas.length === 0}
     >
       <div className="stack">
         {operations && operations.length === 0 ? <Note level="info">{t.satgasForm.noOperation}</Note> : null}
@@ -84,6 +75,6 @@ export function SatgasDialog({ people, onClose }: { people: readonly PersonRow[]
         />
         {add.error ? <ErrorNote error={add.error} /> : null}
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -2,11 +2,9 @@ import { Autocomplete } from '@mantine/core';
 import { useState } from 'react';
 import { thousands } from '../../../../core/text/format.ts';
 import type { PersonRow } from '../../../../shared/contract/personnel.ts';
-import { commonText } from '../../../../shared/text/common.ts';
 import { personnelText as t } from '../../../../shared/text/personnel.ts';
 import { useMutate } from '../../lib/hooks.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/feedback.tsx';
 import type { Facets } from './list-head.tsx';
 
@@ -31,20 +29,13 @@ export function UnitDialog({ people, facets, onClose }: UnitDialogProps) {
     update.mutate({ ids: people.map((p) => p.id), fields: { unit: unit.trim() } });
   };
   return (
-    <Dialog
-      opened
+    <FormDialog
       onClose={onClose}
       title={t.unitForm.title(count)}
       width={420}
       onSubmit={submit}
-      footer={
-        <>
-          <Button onClick={onClose}>{commonText.cancel}</Button>
-          <Button variant="primary" type="submit" disabled={update.isPending}>
-            {t.unitForm.submit(count)}
-          </Button>
-        </>
-      }
+      submit={t.unitForm.submit(count)}
+      disabled={update.isPending}
     >
       <div className="stack">
         <Autocomplete
@@ -61,6 +52,6 @@ export function UnitDialog({ people, facets, onClose }: UnitDialogProps) {
         />
         {update.error ? <ErrorNote error={update.error} /> : null}
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,12 +1,11 @@
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { dayMonth, thousands } from '../../../../core/text/format.ts';
-import { commonText } from '../../../../shared/text/common.ts';
 import { personnelText as t } from '../../../../shared/text/personnel.ts';
 import { useDay } from '../../lib/context.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Tabs } from '../../ui/choice.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/dialog.tsx';
 import { TextInput } from '../../ui/field.tsx';
 import { type BuiltInView, chipsOf } from './filters.ts';
 import type { Facets } from './list-head.tsx';
@@ -86,20 +85,12 @@ function NameView({ onClose }: { onClose: () => void }) {
     onClose();
   };
   return (
-    <Dialog
-      opened
+    <FormDialog
       onClose={onClose}
       title={t.views.saveTitle}
       width={400}
       onSubmit={submit}
-      footer={
-        <>
-          <Button onClick={onClose}>{commonText.cancel}</Button>
-          <Button variant="primary" type="submit" disabled={name.trim() === ''}>
-            {commonText.save}
-          </Button>
-        </>
-      }
+      disabled={name.trim() === ''}
     >
       <TextInput
         label={t.views.name}
@@ -109,6 +100,6 @@ function NameView({ onClose }: { onClose: () => void }) {
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -4,8 +4,7 @@ import { pad } from '../../../../core/polling/group.ts';
 import type { PollingRow } from '../../../../shared/contract/polling.ts';
 import { pollingText } from '../../../../shared/text/polling.ts';
 import { useMutate } from '../../lib/hooks.ts';
-import { Button } from '../../ui/button.tsx';
-import { ConfirmDialog, Dialog } from '../../ui/dialog.tsx';
+import { ConfirmDialog, FormDialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/feedback.tsx';
 import { NumberInput, Select, TextInput } from '../../ui/field.tsx';
 import { RegionField } from '../../ui/region-field.tsx';
@@ -70,24 +69,13 @@ export function EditDialog({ operationId, row, onClose, onRemoved }: Props) {
   );
   return (
     <>
-      <Dialog
+      <FormDialog
         opened={!removing}
         onClose={onClose}
         title={row ? `TPS ${pad(row.number)}, ${row.village}` : t.addTitle}
         onSubmit={submit}
-        footer={
-          <>
-            {row && onRemoved ? (
-              <Button variant="danger" style={{ marginRight: 'auto' }} onClick={() => setRemoving(true)}>
-                {t.remove}
-              </Button>
-            ) : null}
-            <Button onClick={onClose}>{t.cancel}</Button>
-            <Button variant="primary" type="submit" disabled={save.isPending}>
-              {t.save}
-            </Button>
-          </>
-        }
+        disabled={save.isPending}
+        remove={row && onRemoved ? { label: t.remove, onClick: () => setRemoving(true) } : null}
       >
         <div className="stack">
           <div className="cols">
@@ -148,7 +136,7 @@ export function EditDialog({ operationId, row, onClose, onRemoved }: Props) {
           {field('note', t.note)}
           {save.error ? <ErrorNote error={save.error} /> : null}
         </div>
-      </Dialog>
+      </FormDialog>
       {row ? (
         <ConfirmDialog
           opened={removing}

@@ -81,7 +81,7 @@ export default function PollingScreen() {
               {t.noDay}
             </Note>
           ) : null}
-          <div className="pl-answer">
+          <div className="answer">
             <Segmented<View>
               small
               label={t.tab}

@@ -1,11 +1,9 @@
 import { useState } from 'react';
 import type { ImportFieldName } from '../../../../shared/contract/import.ts';
-import { commonText } from '../../../../shared/text/common.ts';
 import { importText } from '../../../../shared/text/import.ts';
 import { memoryText } from '../../../../shared/text/import-memory.ts';
 import { useMutate } from '../../lib/hooks.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/dialog.tsx';
 import { ErrorNote, Note } from '../../ui/feedback.tsx';
 import { Select, TextInput } from '../../ui/field.tsx';
 import type { Layout } from './imports-section.tsx';
@@ -31,20 +29,12 @@ export function LayoutDialog({ layout, onClose }: { layout: Layout; onClose: () 
     );
   const rules = rulesOf(layout);
   return (
-    <Dialog
-      opened
+    <FormDialog
       onClose={onClose}
       title={t.dialog}
       width={640}
       onSubmit={submit}
-      footer={
-        <>
-          <Button onClick={onClose}>{commonText.cancel}</Button>
-          <Button type="submit" variant="primary" disabled={name.trim() === '' || save.isPending}>
-            {commonText.save}
-          </Button>
-        </>
-      }
+      disabled={name.trim() === '' || save.isPending}
     >
       <div className="stack">
         <TextInput
@@ -101,7 +91,7 @@ export function LayoutDialog({ layout, onClose }: { layout: Layout; onClose: () 
         ) : null}
         {save.error ? <ErrorNote error={save.error} /> : null}
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }
 

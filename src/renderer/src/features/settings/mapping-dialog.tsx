@@ -1,10 +1,8 @@
 import { useState } from 'react';
 import { RANKS } from '../../../../core/personnel/rank.ts';
-import { commonText } from '../../../../shared/text/common.ts';
 import { memoryText } from '../../../../shared/text/import-memory.ts';
 import { useCall, useMutate } from '../../lib/hooks.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/dialog.tsx';
 import { ErrorNote, Note } from '../../ui/feedback.tsx';
 import { Autocomplete, Select, TextInput } from '../../ui/field.tsx';
 import type { Mapping } from './mapping-list.tsx';
@@ -40,21 +38,13 @@ export function MappingDialog({ mapping, all, onClose }: MappingDialogProps) {
     other.kind === kind && other.value.toUpperCase() === clean.value.toUpperCase();
   const known = isNew ? all.find(same) : undefined;
   return (
-    <Dialog
-      opened
+    <FormDialog
       onClose={onClose}
       title={isNew ? t.addTitle : t.editTitle}
       onSubmit={() => {
         if (ready) save.mutate(clean);
       }}
-      footer={
-        <>
-          <Button onClick={onClose}>{commonText.cancel}</Button>
-          <Button type="submit" variant="primary" disabled={!ready}>
-            {commonText.save}
-          </Button>
-        </>
-      }
+      disabled={!ready}
     >
       <div className="stack">
         {isNew ? (
@@ -108,6 +98,6 @@ export function MappingDialog({ mapping, all, onClose }: MappingDialogProps) {
         {known ? <Note level="info">{t.exists(known.target)}</Note> : null}
         {save.error ? <ErrorNote error={save.error} /> : null}
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,10 +1,8 @@
 import { useState } from 'react';
 import type { UnitRow } from '../../../../shared/contract/unit.ts';
-import { commonText } from '../../../../shared/text/common.ts';
 import { unitAreaText as t } from '../../../../shared/text/unit-area.ts';
 import { useCall, useMutate, useSettled } from '../../lib/hooks.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/feedback.tsx';
 import { MultiSelect } from '../../ui/field.tsx';
 
@@ -19,19 +17,11 @@ export function UnitAreaDialog({ unit, onClose }: { unit: UnitRow; onClose: () =
   const known = new Map((found.data ?? []).map((area) => [area.code, `${area.label} · ${area.code}`]));
   for (const code of codes) if (!known.has(code)) known.set(code, code);
   return (
-    <Dialog
-      opened
+    <FormDialog
       onClose={onClose}
       title={t.title(unit.name)}
       onSubmit={() => save.mutate({ id: unit.id, jurisdiction: codes })}
-      footer={
-        <>
-          <Button onClick={onClose}>{commonText.cancel}</Button>
-          <Button type="submit" variant="primary" disabled={save.isPending}>
-            {commonText.save}
-          </Button>
-        </>
-      }
+      disabled={save.isPending}
     >
       <div className="stack">
         <MultiSelect
@@ -49,6 +39,6 @@ export function UnitAreaDialog({ unit, onClose }: { unit: UnitRow; onClose: () =
         />
         {error && <ErrorNote error={error} />}
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

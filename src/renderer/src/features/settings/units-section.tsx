@@ -7,7 +7,7 @@ import { settingsText } from '../../../../shared/text/settings.ts';
 import { unitAreaText as areaText } from '../../../../shared/text/unit-area.ts';
 import { useCall, useMutate } from '../../lib/hooks.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { FormDialog } from '../../ui/dialog.tsx';
 import { EmptyState, ErrorNote, SkeletonRows } from '../../ui/feedback.tsx';
 import { Select, TextInput } from '../../ui/field.tsx';
 import { type SimpleColumn, SimpleTable } from '../../ui/table.tsx';
@@ -107,23 +107,12 @@ function UnitDialog({
     else rename.mutate({ id: unit.id, name: clean });
   };
   return (
-    <Dialog
-      opened
+    <FormDialog
       onClose={onClose}
       title={isNew ? t.addTitle : t.renameTitle}
       onSubmit={submit}
-      footer={
-        <>
-          <Button onClick={onClose}>{commonText.cancel}</Button>
-          <Button
-            type="submit"
-            variant="primary"
-            disabled={name.trim() === '' || create.isPending || rename.isPending}
-          >
-            {isNew ? t.addDeed : commonText.save}
-          </Button>
-        </>
-      }
+      submit={isNew ? t.addDeed : commonText.save}
+      disabled={name.trim() === '' || create.isPending || rename.isPending}
     >
       <div className="stack">
         <TextInput
@@ -144,6 +133,6 @@ function UnitDialog({
         )}
         {error && <ErrorNote error={error} />}
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -4,9 +4,8 @@ import type { EventView } from '../../../../../shared/contract/event.ts';
 import { eventText } from '../../../../../shared/text/event.ts';
 import { useDay } from '../../../lib/context.ts';
 import { useMutate } from '../../../lib/hooks.ts';
-import { Button } from '../../../ui/button.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
+import { FormDialog } from '../../../ui/dialog.tsx';
 import { ErrorNote } from '../../../ui/feedback.tsx';
 import { Checkbox } from '../../../ui/field.tsx';
 import { dayOfEvent } from '../bands.ts';
@@ -32,20 +31,13 @@ export function DuplicateDialog({ event, onClose, onDone }: Props) {
     if (day !== null) duplicate.mutate({ id: event.id, day, withPeople });
   };
   return (
-    <Dialog
-      opened
+    <FormDialog
       onClose={onClose}
       title={text.title}
       width={400}
       onSubmit={go}
-      footer={
-        <>
-          <Button onClick={onClose}>{text.cancel}</Button>
-          <Button variant="primary" type="submit" disabled={day === null || duplicate.isPending}>
-            {text.go}
-          </Button>
-        </>
-      }
+      submit={text.go}
+      disabled={day === null || duplicate.isPending}
     >
       <div className="stack">
         <DateField label={text.day} value={day} today={today} onChange={setDay} />
@@ -56,6 +48,6 @@ export function DuplicateDialog({ event, onClose, onDone }: Props) {
         />
         {duplicate.error ? <ErrorNote error={duplicate.error} /> : null}
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }
