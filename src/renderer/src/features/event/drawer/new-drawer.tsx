@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CivilDate } from '../../../../../core/text/civil-date.ts';
 import type { OperationView } from '../../../../../shared/contract/operation.ts';
+import { commonText } from '../../../../../shared/text/common.ts';
 import { eventText } from '../../../../../shared/text/event.ts';
 import { useMutate } from '../../../lib/hooks.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -79,7 +80,7 @@ export function NewDrawer({ day, approx, operation, onClose, onCreated }: Props)
               onClose();
             }}
           >
-            {eventText.duplicate.cancel}
+            {commonText.cancel}
           </Button>
         </>
       }
