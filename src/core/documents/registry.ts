@@ -9,6 +9,8 @@ import { ploting } from './ploting.ts';
 import { type PlotingData, plotingDataSchema } from './ploting-data.ts';
 import { plotingTps } from './ploting-tps.ts';
 import { type PlotingTpsData, plotingTpsDataSchema } from './ploting-tps-data.ts';
+import { rekapKekuatan } from './rekap-kekuatan.ts';
+import { type RekapKekuatanData, rekapKekuatanDataSchema } from './rekap-kekuatan-data.ts';
 import { sprin } from './sprin.ts';
 import { type SprinData, sprinDataSchema } from './sprin-data.ts';
 import type { Paper, PaperDocument } from './types.ts';
@@ -21,6 +23,7 @@ export interface DocumentData {
   'daftar-hadir': DaftarHadirData;
   'jadwal-jaga': JadwalJagaData;
   'daftar-jaga': DaftarJagaData;
+  'rekap-kekuatan': RekapKekuatanData;
 }
 export type DocumentKind = keyof DocumentData;
 
@@ -85,6 +88,14 @@ export const DOCUMENTS: { readonly [K in DocumentKind]: DocumentEntry<K> } = {
     papers: ['a4', 'f4'],
     schema: daftarJagaDataSchema,
     build: daftarJaga,
+  },
+  'rekap-kekuatan': {
+    kind: 'rekap-kekuatan',
+    title: 'Rekap Kekuatan',
+    reader: 'Untuk pimpinan: jumlah orang menurut satgas dan golongan pangkat, yang hadir dan yang kurang.',
+    papers: ['a4', 'f4'],
+    schema: rekapKekuatanDataSchema,
+    build: rekapKekuatan,
   },
 };
 

@@ -15,6 +15,24 @@ export type AttendanceCode = (typeof ATTENDANCE_CODES)[number]['code'];
 export const attendanceLabel = (code: AttendanceCode): string =>
   ATTENDANCE_CODES.find((entry) => entry.code === code)?.label ?? code;
 
+/** How sentences and the remarks of a recap call what keeps somebody away: "sakit", "dinas luar", "TK". */
+const REASON_WORDS: Readonly<Record<Exclude<AttendanceCode, 'H'>, string>> = {
+  S: 'sakit',
+  I: 'izin',
+  C: 'cuti',
+  D: 'dinas luar',
+  DIK: 'dik',
+  BKO: 'BKO',
+  TK: 'TK',
+  LD: 'lepas dinas',
+};
+
+/** "2 sakit, 1 izin" in the order of the sheet; empty when all are present. */
+export const reasonsText = (codes: readonly (AttendanceCode | null)[]): string =>
+  attendanceCounts(codes)
+    .reasons.flatMap(({ code, people }) => (code === 'H' ? [] : [`${people} ${REASON_WORDS[code]}`]))
+    .join(', ');
+
 /** Which code a status or an absence of the register suggests; null = nothing keeps the person away. */
 export function suggestedCode(status: string): AttendanceCode | null {
   return SUGGESTED[status] ?? null;

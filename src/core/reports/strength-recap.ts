@@ -1,10 +1,11 @@
-import { RECAP_GROUPS, recapGroup } from '../personnel/rank.ts';
-import type { SheetDefinition, SheetRow } from './types.ts';
+import { type AttendanceCode, reasonsText } from '../event/attendance.ts';
+import { type CountedPerson, type StrengthColumn, strengthColumns } from '../personnel/strength-columns.ts';
+import type { SheetColumn, SheetDefinition, SheetRow } from './types.ts';
 
-interface CountedPerson {
+interface RecapPerson extends CountedPerson {
   satgas: string | null;
-  rank: string | null;
-  gender: 'L' | 'P' | null;
+  /** What keeps the person away that day; null = present. */
+  away: AttendanceCode | null;
 }
 
 interface StrengthRecapData {
@@ -13,45 +14,34 @@ interface StrengthRecapData {
   /** Satgas in the order of the operation; people without one come last. */
   satgasOrder: readonly string[];
   /** Distinct people. */
-  people: readonly CountedPerson[];
+  people: readonly RecapPerson[];
+  /** Of one day: HADIR, KURANG and KET close the rows. */
+  present: boolean;
   signature: SheetDefinition['signature'];
   paper: 'a4' | 'f4';
 }
 
 const WITHOUT = 'TANPA SATGAS';
 
-const isPolice = ({ rank }: CountedPerson): boolean => !['PNS', 'LAIN'].includes(recapGroup(rank));
-
-/** Columns of JENIS KELAMIN: everyone counts in exactly one of them. */
-const SEXES: readonly {
-  header: string;
-  width: number;
-  always: boolean;
-  counts: (person: CountedPerson) => boolean;
-}[] = [
-  { header: 'POLKI', width: 9, always: true, counts: (p) => isPolice(p) && p.gender === 'L' },
-  { header: 'POLWAN', width: 9, always: true, counts: (p) => isPolice(p) && p.gender === 'P' },
-  { header: 'PNS / LAIN', width: 12, always: false, counts: (p) => !isPolice(p) },
-  { header: 'BELUM DIISI', width: 14, always: false, counts: (p) => isPolice(p) && p.gender === null },
-];
+const numbers = (header: string, width: number, group?: string): SheetColumn => ({
+  header,
+  width,
+  align: 'center',
+  format: 'number',
+  ...(group === undefined ? {} : { group }),
+});
 
 /**
- * Rekap kekuatan: distinct people by satgas × rank group and by Polki and Polwan, with a total row. Both groups of
- * columns add up to JUMLAH: who is no police officer, or has no L/P entered, has a column as soon as there is one.
+ * Rekap kekuatan: distinct people by satgas × rank group and by Polki and Polwan, of one day also who is present, with
+ * a total row. Both groups of columns add up to JUMLAH.
  */
 export function strengthRecap(data: StrengthRecapData): SheetDefinition {
-  const groups = RECAP_GROUPS.filter(
-    (g) => g !== 'LAIN' || data.people.some((p) => recapGroup(p.rank) === 'LAIN'),
-  );
-  const sexes = SEXES.filter(({ always, counts }) => always || data.people.some(counts));
-  const count = (people: readonly CountedPerson[]) => [
-    ...groups.map((g) => people.filter((p) => recapGroup(p.rank) === g).length),
-    ...sexes.map(({ counts }) => people.filter(counts).length),
-    people.length,
-  ];
+  const columns = strengthColumns(data.people);
   const names = [...data.satgasOrder, WITHOUT].filter((name) => peopleOf(data, name).length > 0);
   const rows = names.map((name, i): SheetRow => {
-    return { kind: 'row', cells: [i + 1, name, ...count(peopleOf(data, name))] };
+    const people = peopleOf(data, name);
+    const reasons = data.present ? [reasonsText(people.map(({ away }) => away)) || null] : [];
+    return { kind: 'row', cells: [i + 1, name, ...count(data, columns, people), ...reasons] };
   });
   return {
     name: 'Rekap kekuatan',
@@ -59,25 +49,26 @@ export function strengthRecap(data: StrengthRecapData): SheetDefinition {
     letterhead: data.letterhead,
     titles: data.titles,
     columns: [
-      { header: 'NO', width: 6, align: 'center', format: 'number' },
+      numbers('NO', 6),
       { header: 'SATGAS', width: 34, format: 'text' },
-      ...groups.map((g) => ({
-        header: g,
-        group: 'GOLONGAN PANGKAT',
-        width: 11,
-        align: 'center' as const,
-        format: 'number' as const,
-      })),
-      ...sexes.map(({ header, width }) => ({
-        header,
-        group: 'JENIS KELAMIN',
-        width,
-        align: 'center' as const,
-        format: 'number' as const,
-      })),
-      { header: 'JUMLAH', width: 11, align: 'center', format: 'number' },
+      ...columns.map(({ header, group }) => numbers(header, Math.max(9, header.length + 2), group)),
+      numbers('JUMLAH', 11),
+      ...(data.present
+        ? [
+            numbers('HADIR', 9),
+            numbers('KURANG', 9),
+            { header: 'KET', width: 26, format: 'text' } satisfies SheetColumn,
+          ]
+        : []),
     ],
-    rows: [...rows, { kind: 'total', label: 'JUMLAH', cells: [null, null, ...count(data.people)] }],
+    rows: [
+      ...rows,
+      {
+        kind: 'total',
+        label: 'JUMLAH',
+        cells: [null, null, ...count(data, columns, data.people), ...(data.present ? [null] : [])],
+      },
+    ],
     signature: data.signature,
     paper: data.paper,
     orientation: 'landscape',
@@ -85,7 +76,21 @@ export function strengthRecap(data: StrengthRecapData): SheetDefinition {
   };
 }
 
-const peopleOf = ({ people, satgasOrder }: StrengthRecapData, name: string): CountedPerson[] =>
+/** Figures of one row: by column, in all, and of one day those present and those who are not. */
+function count(
+  { present }: StrengthRecapData,
+  columns: readonly StrengthColumn[],
+  people: readonly RecapPerson[],
+): number[] {
+  const missing = people.filter(({ away }) => away !== null).length;
+  return [
+    ...columns.map(({ counts }) => people.filter(counts).length),
+    people.length,
+    ...(present ? [people.length - missing, missing] : []),
+  ];
+}
+
+const peopleOf = ({ people, satgasOrder }: StrengthRecapData, name: string): RecapPerson[] =>
   people.filter((p) =>
     name === WITHOUT ? p.satgas === null || !satgasOrder.includes(p.satgas) : p.satgas === name,
   );

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { DOCUMENTS } from '../../core/documents/registry.ts';
+import { REPORTS } from '../../core/reports/registry.ts';
 import type { Scope } from '../../shared/contract/document.ts';
 import { AppError } from '../../shared/errors.ts';
 import { eventIdByKey, orderIdOf } from '../backend/lookup.ts';
@@ -45,7 +47,7 @@ export const paperCommands: Command[] = [
     words: ['document'],
     usage:
       'document JENIS --out FILE.pdf [--operation KUNCI] [--event KUNCI] [--date TGL] [--order ID] [--district KODE] [--paper a4|f4]',
-    about: 'buat PDF: sprin, ploting, ploting-tps, daftar-hadir, jadwal-jaga, daftar-jaga',
+    about: `buat PDF: ${Object.keys(DOCUMENTS).join(', ')}`,
     options: SCOPE,
     positionals: [1, 1],
     run: async (cli) => {
@@ -72,7 +74,7 @@ export const paperCommands: Command[] = [
   {
     words: ['report'],
     usage: 'report JENIS --out FILE.xlsx [--operation KUNCI] [--event KUNCI] [--date TGL] [--district KODE]',
-    about: 'buat buku kerja: personel, rekap-kekuatan, kekuatan-tahap, ploting, tps, jam-dinas',
+    about: `buat buku kerja: ${REPORTS.map(({ kind }) => kind).join(', ')}`,
     options: SCOPE,
     positionals: [1, 1],
     run: async (cli) => {

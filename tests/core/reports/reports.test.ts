@@ -8,12 +8,13 @@ const COMMON = { letterhead: ['KOP'], titles: ['JUDUL'], signature: null, paper:
 
 describe('strength recap', () => {
   const people = [
-    { satgas: 'PREVENTIF', rank: 'AKP', gender: 'L' as const },
-    { satgas: 'PREVENTIF', rank: 'BRIPDA', gender: 'P' as const },
-    { satgas: 'HUMAS', rank: 'PENDA', gender: 'P' as const },
-    { satgas: null, rank: 'AIPTU', gender: null },
+    { satgas: 'PREVENTIF', rank: 'AKP', gender: 'L' as const, away: null },
+    { satgas: 'PREVENTIF', rank: 'BRIPDA', gender: 'P' as const, away: 'S' as const },
+    { satgas: 'HUMAS', rank: 'PENDA', gender: 'P' as const, away: null },
+    { satgas: null, rank: 'AIPTU', gender: null, away: 'LD' as const },
   ];
-  const sheet = strengthRecap({ ...COMMON, satgasOrder: ['PREEMTIF', 'PREVENTIF', 'HUMAS'], people });
+  const order = { satgasOrder: ['PREEMTIF', 'PREVENTIF', 'HUMAS'], people };
+  const sheet = strengthRecap({ ...COMMON, ...order, present: false });
 
   it('counts every person once, by satgas in the order of the operation, others last', () => {
     const rows = sheet.rows.flatMap((r) => (r.kind === 'row' ? [[r.cells[1], r.cells.at(-1)]] : []));
@@ -46,8 +47,19 @@ describe('strength recap', () => {
     const headers = (of: typeof sheet) =>
       of.columns.filter((c) => c.group === 'JENIS KELAMIN').map((c) => c.header);
     expect(headers(sheet)).toEqual(['POLKI', 'POLWAN', 'PNS / LAIN', 'BELUM DIISI']);
-    const full = strengthRecap({ ...COMMON, satgasOrder: [], people: people.slice(0, 2) });
+    const full = strengthRecap({ ...COMMON, satgasOrder: [], people: people.slice(0, 2), present: false });
     expect(headers(full)).toEqual(['POLKI', 'POLWAN']);
+  });
+
+  it('tells of one day who is present and what keeps the others away', () => {
+    const day = strengthRecap({ ...COMMON, ...order, present: true });
+    const rows = day.rows.flatMap((r) => (r.kind === 'band' ? [] : [r.cells.slice(-4)]));
+    expect(rows).toEqual([
+      [2, 1, 1, '1 sakit'],
+      [1, 1, 0, null],
+      [1, 0, 1, '1 lepas dinas'],
+      [4, 2, 2, null],
+    ]);
   });
 
   it('counts Polwan among the police only', () => {

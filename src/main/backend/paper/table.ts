@@ -14,6 +14,7 @@ import { daftarJagaSource } from './daftar-jaga.ts';
 import { jadwalJagaSource } from './jadwal-jaga.ts';
 import { plotingSource } from './ploting.ts';
 import { plotingTpsSource } from './ploting-tps.ts';
+import { rekapKekuatanSource } from './rekap-kekuatan.ts';
 import type { PaperSource } from './source.ts';
 import { sprinSource } from './sprin-data.ts';
 
@@ -25,6 +26,7 @@ const SOURCES: { readonly [K in DocumentKind]: PaperSource<DocumentData[K]> } = 
   'daftar-hadir': daftarHadirSource,
   'jadwal-jaga': jadwalJagaSource,
   'daftar-jaga': daftarJagaSource,
+  'rekap-kekuatan': rekapKekuatanSource,
 };
 
 const isKind = (kind: string): kind is DocumentKind => Object.hasOwn(DOCUMENTS, kind);

@@ -5,16 +5,18 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Context } from '../context.ts';
 import { paperUnit } from '../paper/parts.ts';
 import { guardedWords } from '../polling-cover.ts';
+import { presenceOn } from '../presence.ts';
 import { readScope } from '../scope.ts';
 import { topSatgas } from '../strength.ts';
 import { sheetFrame, titlesOf } from './parts.ts';
 
-/** Rekap kekuatan: distinct people by satgas, rank group and sex. Throws SCOPE_MISSING, SCOPE_EMPTY. */
+/** Rekap kekuatan: distinct people by satgas, rank group and sex, of one day also who is present. Throws SCOPE_MISSING, SCOPE_EMPTY. */
 export function strengthSheet(context: Context, about: Scope): SheetDefinition {
   const { db } = context;
   const scope = readScope(db, about);
   if (scope.force.length === 0) throw new AppError('SCOPE_EMPTY');
   const unit = paperUnit(db);
+  const presence = presenceOn(db, scope);
   return strengthRecap({
     ...sheetFrame(context),
     titles: titlesOf(
@@ -29,6 +31,8 @@ export function strengthSheet(context: Context, about: Scope): SheetDefinition {
       satgas: scope.places.get(p.id)?.top ?? null,
       rank: p.rank,
       gender: p.gender,
+      away: presence?.away.get(p.id) ?? null,
     })),
+    present: presence !== null,
   });
 }

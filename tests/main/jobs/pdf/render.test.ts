@@ -11,6 +11,7 @@ import { renderPdfTask } from '../../../../src/main/jobs/pdf/task.ts';
 import { daftarJagaData, jadwalJagaData } from '../../../builders/guard-paper.ts';
 import { daftarHadirData, plotingData, sprinData } from '../../../builders/papers.ts';
 import { plotingTpsData } from '../../../builders/polling-paper.ts';
+import { rekapKekuatanData } from '../../../builders/recap-paper.ts';
 import { documentInfo, pageTexts } from './poppler.ts';
 
 const options = { fontsDir: fontsDir() };
@@ -81,6 +82,7 @@ describe('registry', () => {
       'daftar-hadir': daftarHadirData(),
       'jadwal-jaga': jadwalJagaData(),
       'daftar-jaga': daftarJagaData(),
+      'rekap-kekuatan': rekapKekuatanData(),
     };
     for (const [kind, entry] of Object.entries(DOCUMENTS)) {
       const parsed = entry.schema.parse(data[entry.kind]);
