@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { isConflictCode } from '../assignment/code.ts';
+import { CONFLICT_CODES, type ConflictCode } from '../assignment/code.ts';
 import { isReason } from '../assignment/override.ts';
 import { parseAmount } from '../operation/stage-need.ts';
+import { absenceKind } from '../personnel/absence-code.ts';
+import { ABSENCE_KINDS } from '../personnel/person.ts';
 import { AREA_CODE } from '../region/region.ts';
+import { unknownWord } from '../text/nearest.ts';
 import { givenText, schemaMessage } from '../text/schema.ts';
 import { TIME_ZONES } from '../text/time-zone.ts';
 import { event, incident, photo } from './event.ts';
@@ -120,9 +123,14 @@ const person = z.strictObject({
   memberships: z.array(membership).default([]),
 });
 
+/** A kind by its name or by its letters of the month grid: "SKT" is SAKIT. */
+const absenceKindOf = text
+  .transform((given) => absenceKind(given.toUpperCase()) ?? given.toUpperCase())
+  .pipe(z.enum(ABSENCE_KINDS));
+
 const absence = z.strictObject({
   nrp: who,
-  kind: text,
+  kind: absenceKindOf,
   from: date,
   to: optional(date),
   note: optional(text),
@@ -167,7 +175,7 @@ const assignment = z.union(
 
 /** A finding let stand: `subjects` are the exact duties (an event's key, or post/date/shift), sorted. */
 const override = z.strictObject({
-  code: z.string().refine(isConflictCode, 'kode bentrok'),
+  code: z.enum(Object.keys(CONFLICT_CODES) as ConflictCode[]),
   nrp: optional(who),
   subjects: z.array(text).min(1).max(40),
   reason: givenText().trim().max(300).refine(isReason, 'alasan, sedikitnya 5 huruf'),
@@ -230,6 +238,10 @@ function problemsOf(issue: z.core.$ZodIssue, json: unknown): BundleProblem[] {
       path: [...issue.path.map(String), name].join('.'),
       message: 'kunci tidak dikenal',
     }));
+  }
+  if (issue.code === 'invalid_value') {
+    const given = valueAt(json, issue.path);
+    if (typeof given === 'string') return [{ path, message: unknownWord(given, issue.values.map(String)) }];
   }
   if (issue.code === 'invalid_union') {
     const meant = issue.errors[assignmentKind(valueAt(json, issue.path)) ?? -1];

@@ -33,10 +33,10 @@ export function shiftMisfit(
   const shift = shifts.find((s) => s.code === duty.shift);
   if (!shift) {
     const letters = shifts.map((s) => s.code).join(', ');
-    return {
-      field: 'shift',
-      message: `shift "${duty.shift}" tidak ada pada pola ${post.pattern} (${letters})`,
-    };
+    const said = duty.shift.toUpperCase();
+    const meant = shifts.find((s) => s.code === said || s.label.toUpperCase() === said);
+    const message = `shift "${duty.shift}" tidak ada pada pola ${post.pattern} (${letters})`;
+    return { field: 'shift', message: meant ? `${message}; maksudnya "${meant.code}"?` : message };
   }
   if (duty.date < post.from || duty.date > post.to) {
     const message = `tanggal ${duty.date} di luar masa jaga ${post.from} s.d. ${post.to}`;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ATTENDANCE_CODES } from '../event/attendance.ts';
 import { partnerSchema, permitSchema, riskSchema, statementSchema, visitSchema } from '../event/detail.ts';
+import { EVENT_FLAGS } from '../event/flag.ts';
+import { CAMPAIGN_FORMS, EVENT_KINDS } from '../event/kind.ts';
 import { givenText } from '../text/schema.ts';
 import { date, dateTime, key, optional, region, text, who } from './fields.ts';
 
@@ -15,7 +17,7 @@ export const event = z.strictObject({
   key,
   operation: optional(key),
   stage: optional(key),
-  kind: text,
+  kind: z.enum(EVENT_KINDS),
   title: text,
   /** Local day of an event without a start. */
   day: optional(date),
@@ -31,11 +33,11 @@ export const event = z.strictObject({
   need: optional(z.number().int().min(0)),
   leaderNrp: optional(who),
   partners: z.array(partnerSchema).default([]),
-  flags: z.array(text).default([]),
+  flags: z.array(z.enum(EVENT_FLAGS.map((flag) => flag.code))).default([]),
   result: optional(givenText().max(2000)),
   note: optional(givenText().max(2000)),
   /** Further kinds of a campaign meeting. */
-  kinds: z.array(text).default([]),
+  kinds: z.array(z.enum(CAMPAIGN_FORMS.map((form) => form.code))).default([]),
   sttpNotified: optional(date),
   sttpPlace: optional(text),
   permit: optional(permitSchema),

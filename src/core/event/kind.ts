@@ -54,6 +54,9 @@ export const CAMPAIGN_FORMS = [
   { code: 'kampanye.konvoi', label: 'Konvoi' },
 ] as const;
 
+/** Whether the text is a code of CAMPAIGN_FORMS. */
+export const isCampaignForm = (text: string): boolean => CAMPAIGN_FORMS.some(({ code }) => code === text);
+
 /** "Tatap muka dan dialog, pertemuan terbatas": the kind with the further ones. */
 export function eventKindsLabel(kind: string, further: readonly string[]): string {
   const labels = further

@@ -1,5 +1,6 @@
 import { RANKS } from '../personnel/rank.ts';
 import { editDistance } from '../text/edit-distance.ts';
+import { compact, nearest } from '../text/nearest.ts';
 import { unitKey } from '../unit/unit-name.ts';
 
 /** A known value that a text may stand for. Never applied by itself. `confidence` 0–1. */
@@ -8,47 +9,27 @@ export interface Suggestion {
   confidence: number;
 }
 
-/** Letters and digits only, upper case. */
-export const compact = (text: string): string => text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
-
-/** Letters that may differ between two spellings of one word of this length. */
-const tolerance = (length: number): number => (length < 4 ? 0 : length < 6 ? 1 : length < 12 ? 2 : 3);
-
 const RANK_SPELLINGS: readonly (readonly [spelling: string, short: string])[] = RANKS.flatMap((rank) =>
   [rank.short, rank.full, ...rank.aliases].map((text) => [compact(text), rank.short] as const),
 );
 
 /** The rank that is nearest by spelling: 'BRIPT' → BRIPTU. null when none is near, or several are equally near. */
-export const suggestRank = (text: string): Suggestion | null => nearest(compact(text), RANK_SPELLINGS);
+export const suggestRank = (text: string): Suggestion | null => suggestion(compact(text), RANK_SPELLINGS);
 
 /** The unit that is nearest by spelling among these names. */
 export function suggestUnit(text: string, names: readonly string[]): Suggestion | null {
-  return nearest(
+  return suggestion(
     compact(unitKey(text)),
     names.map((name) => [compact(name), name] as const),
   );
 }
 
-function nearest(
+function suggestion(
   text: string,
   known: readonly (readonly [spelling: string, value: string])[],
 ): Suggestion | null {
-  let best: { value: string; apart: number; length: number } | null = null;
-  let tied = false;
-  for (const [spelling, value] of known) {
-    const length = Math.min(text.length, spelling.length);
-    const allowed = Math.min(tolerance(length), best?.apart ?? Number.POSITIVE_INFINITY);
-    if (Math.abs(text.length - spelling.length) > allowed) continue;
-    const apart = editDistance(text, spelling);
-    if (apart > allowed) continue;
-    if (best !== null && apart === best.apart) tied ||= value !== best.value;
-    else {
-      best = { value, apart, length };
-      tied = false;
-    }
-  }
-  if (best === null || tied) return null;
-  return { value: best.value, confidence: round(1 - best.apart / (best.length + 1)) };
+  const near = nearest(text, known);
+  return near && { value: near.value, confidence: round(1 - near.apart / (near.length + 1)) };
 }
 
 const round = (share: number): number => Math.round(share * 100) / 100;

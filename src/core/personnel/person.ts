@@ -26,6 +26,9 @@ export type Status = (typeof STATUSES)[number]['code'];
 /** A period can be spent in any state that takes a person away from duty. */
 export const ABSENCE_KINDS: readonly Status[] = STATUSES.filter((s) => !s.available).map((s) => s.code);
 
+/** Whether the text is a code of ABSENCE_KINDS. */
+export const isAbsenceKind = (text: string): text is Status => ABSENCE_KINDS.some((kind) => kind === text);
+
 /** A person of the register. Texts are as printed; `rank` is the short form, or the text of an unknown rank. */
 export interface Person {
   id: string;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCivilDate } from '../text/civil-date.ts';
 import { OFF_CODES } from './rotation.ts';
 import type { Shift } from './shift-pattern.ts';
 
@@ -30,7 +31,7 @@ export const linesSchema = z.array(z.array(code).min(1).max(MOST_DAYS)).max(MOST
 export const rotationSchema = z.strictObject({
   code: z.string().min(1).max(80),
   regu: z.array(z.string().min(1).max(80)).min(1).max(MOST_REGU),
-  start: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  start: z.string().refine(isCivilDate, 'tanggal YYYY-MM-DD'),
 });
 export type PostRotation = z.infer<typeof rotationSchema>;
 

@@ -28,7 +28,7 @@ function dumpEvent(db: Db, e: EventRow, key: KeyOf, number: NumberOf): BundleEve
     key: e.key,
     operation: key('operation', e.operation_id),
     stage: key('stage', e.stage_id),
-    kind: e.kind,
+    kind: e.kind as BundleEvent['kind'],
     title: e.title,
     day: e.start ? null : e.day,
     start: e.start,
@@ -51,10 +51,11 @@ function dumpEvent(db: Db, e: EventRow, key: KeyOf, number: NumberOf): BundleEve
     need: e.need,
     leaderNrp: number(e.leader_id),
     partners: partnersOfRow(e),
-    flags: JSON.parse(e.flags) as string[],
+    flags: JSON.parse(e.flags) as BundleEvent['flags'],
     result: e.result,
     note: e.note,
     ...detailOf(detail),
+    kinds: JSON.parse(detail.kinds) as BundleEvent['kinds'],
     precedes: apelLinks(db, e.id)
       .filter((link) => link.apel_id === e.id)
       .map((link) => key('event', link.event_id) ?? '')

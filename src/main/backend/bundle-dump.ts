@@ -181,7 +181,17 @@ function dumpAbsences(db: Db, number: (id: string | null) => string | null): Bun
   return rows
     .flatMap((a) => {
       const nrp = number(a.person_id);
-      return nrp ? [{ nrp, kind: a.kind, from: a.since, to: a.until, note: a.note }] : [];
+      return nrp
+        ? [
+            {
+              nrp,
+              kind: a.kind as Bundle['absences'][number]['kind'],
+              from: a.since,
+              to: a.until,
+              note: a.note,
+            },
+          ]
+        : [];
     })
     .sort(
       (a, b) => a.nrp.localeCompare(b.nrp) || a.from.localeCompare(b.from) || a.kind.localeCompare(b.kind),

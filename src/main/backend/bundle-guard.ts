@@ -1,6 +1,7 @@
-import type { Bundle } from '../../core/bundle/bundle.ts';
+import type { Bundle, BundleProblem } from '../../core/bundle/bundle.ts';
 import { patternProblem } from '../../core/roster/own-pattern.ts';
 import { compareText } from '../../core/text/compare.ts';
+import { unknownWord } from '../../core/text/nearest.ts';
 import type { Db } from '../db/driver.ts';
 import {
   allDutyLog,
@@ -9,11 +10,11 @@ import {
   listRegu,
   listReguMembers,
   listShiftPatterns,
-  reguByKey,
 } from '../db/guard.ts';
 import { insertRow, one, updateRow } from '../db/statements.ts';
 import type { KeyOf } from './bundle-dump-event.ts';
 import { childOf, type Known, operationOf, personOf, rowOf, upsertByKey } from './bundle-lookup.ts';
+import { patternKeys, rotationsByKey, shiftsByKey } from './shift-pattern.ts';
 
 type GuardParts = Pick<Bundle, 'shiftPatterns' | 'regu' | 'handovers' | 'dutyLog'>;
 
@@ -52,20 +53,69 @@ export function loadRegu(db: Db, bundle: Bundle, known: Known): void {
   });
 }
 
-/** A post's rotation as its row keeps it; regu that the operation does not have are a problem. */
-export function rotationColumn(
+/** Writes the duty posts. Their pattern, the shifts that they count and their rotation are ones that there are. */
+export function loadDutyPosts(db: Db, bundle: Bundle, known: Known): void {
+  bundle.dutyPosts.forEach((post, i) => {
+    const path = `dutyPosts.${i}`;
+    const placeId = rowOf(db, 'place', post.place, `${path}.place`, known);
+    const operationId = post.operation ? operationOf(db, post.operation, `${path}.operation`, known) : null;
+    const problems = patternProblems(db, post, operationId, path);
+    known.problems.push(...problems);
+    if (!placeId || problems.length > 0) return;
+    upsertByKey(db, 'duty_post', post.key, {
+      place_id: placeId,
+      operation_id: operationId,
+      since: post.from,
+      until: post.to,
+      pattern: post.pattern,
+      need: post.need,
+      leader: Number(post.leader),
+      needs: JSON.stringify(post.needs),
+      rotation: post.rotation && JSON.stringify(post.rotation),
+    });
+  });
+}
+
+/** What a post asks of its pattern and its operation that they do not have. */
+function patternProblems(
   db: Db,
-  rotation: Bundle['dutyPosts'][number]['rotation'],
+  { pattern, needs, rotation }: Bundle['dutyPosts'][number],
   operationId: string | null,
   path: string,
-  known: Known,
-): string | null {
-  if (rotation === null) return null;
+): BundleProblem[] {
+  const patterns = patternKeys(db);
+  if (!patterns.includes(pattern))
+    return [{ path: `${path}.pattern`, message: `pola jaga ${unknownWord(pattern, patterns)}` }];
+  const codes = shiftsByKey(db, pattern).map(({ code }) => code);
+  const problems = Object.keys(needs)
+    .filter((code) => !codes.includes(code))
+    .map((code) => ({
+      path: `${path}.needs.${code}`,
+      message: `shift ${unknownWord(code, codes, `tidak ada pada pola ${pattern}`)}`,
+    }));
+  if (rotation === null) return problems;
+  const rotations = rotationsByKey(db, pattern);
+  const chosen = rotations.find(({ code }) => code === rotation.code);
+  if (!chosen) {
+    const message = `putaran ${unknownWord(
+      rotation.code,
+      rotations.map(({ code }) => code),
+      `tidak ada pada pola ${pattern}`,
+    )}`;
+    problems.push({ path: `${path}.rotation.code`, message });
+  } else if (chosen.lines.length !== rotation.regu.length) {
+    const message = `putaran ${rotation.code} untuk ${chosen.lines.length} regu, di sini ${rotation.regu.length}`;
+    problems.push({ path: `${path}.rotation.regu`, message });
+  }
+  const regu = operationId === null ? [] : listRegu(db, operationId).map(({ key }) => key);
   rotation.regu.forEach((key, i) => {
-    if (operationId === null || !reguByKey(db, operationId, key))
-      known.problems.push({ path: `${path}.regu.${i}`, message: `regu "${key}" tidak ada pada operasi itu` });
+    if (!regu.includes(key))
+      problems.push({
+        path: `${path}.rotation.regu.${i}`,
+        message: `regu ${unknownWord(key, regu, 'tidak ada pada operasi itu')}`,
+      });
   });
-  return JSON.stringify(rotation);
+  return problems;
 }
 
 /** The book of the posts: handovers by post, day and shift; the same line twice stays one. */

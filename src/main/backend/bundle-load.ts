@@ -1,4 +1,4 @@
-import type { Bundle, BundlePerson, BundleUnit } from '../../core/bundle/bundle.ts';
+import type { Bundle, BundlePerson, BundleProblem, BundleUnit } from '../../core/bundle/bundle.ts';
 import { parseAmount } from '../../core/operation/stage-need.ts';
 import { compareText } from '../../core/text/compare.ts';
 import { unitKey } from '../../core/unit/unit-name.ts';
@@ -8,7 +8,7 @@ import { all, type Fields, insertRow, one, updateRow } from '../db/statements.ts
 import { findIdentity, findUnitByNameKey } from '../db/unit.ts';
 import { bundleError } from './bundle-error.ts';
 import { dutyProblems } from './bundle-fit.ts';
-import { loadDutyBook, loadRegu, rotationColumn } from './bundle-guard.ts';
+import { loadDutyBook, loadDutyPosts, loadRegu } from './bundle-guard.ts';
 import { loadEvents, loadIncidents, loadPhotos } from './bundle-load-event.ts';
 import {
   childOf,
@@ -20,12 +20,16 @@ import {
   upsertByKey,
 } from './bundle-lookup.ts';
 import { loadPolling } from './bundle-polling.ts';
+import { bundleWarnings } from './bundle-warnings.ts';
 import { insertPerson, personColumns, resolveUnit } from './person-record.ts';
 import { setNeed } from './stage-need.ts';
 import { writeArea, writeBundleUnit } from './unit.ts';
 
-/** Writes a checked bundle; must run inside an action. Collects unknown references and refuses all together. */
-export function loadData(db: Db, bundle: Bundle): void {
+/**
+ * Writes a checked bundle; must run inside an action. Collects unknown references and refuses all together.
+ * @returns what is worth a look
+ */
+export function loadData(db: Db, bundle: Bundle): BundleProblem[] {
   const known: Known = { operations: new Map(), refs: new Map(), problems: [] };
   if (bundle.unit) loadUnit(db, bundle.unit);
   loadAreas(db, bundle, known);
@@ -51,6 +55,7 @@ export function loadData(db: Db, bundle: Bundle): void {
   loadPolling(db, bundle, known);
   known.problems.push(...dutyProblems(db, bundle, written));
   if (known.problems.length > 0) throw bundleError(known.problems);
+  return bundleWarnings(db, bundle);
 }
 
 function loadUnit(db: Db, unit: BundleUnit): void {
@@ -205,27 +210,6 @@ function loadAbsences(db: Db, bundle: Bundle, known: Known): void {
 
 const isSame = (db: Db, id: string, until: string | null, note: string | null): boolean =>
   one(db, 'SELECT 1 FROM absence WHERE id = ? AND until IS ? AND note IS ?', id, until, note) !== null;
-
-function loadDutyPosts(db: Db, bundle: Bundle, known: Known): void {
-  bundle.dutyPosts.forEach((post, i) => {
-    const placeId = rowOf(db, 'place', post.place, `dutyPosts.${i}.place`, known);
-    if (!placeId) return;
-    const operationId = post.operation
-      ? operationOf(db, post.operation, `dutyPosts.${i}.operation`, known)
-      : null;
-    upsertByKey(db, 'duty_post', post.key, {
-      place_id: placeId,
-      operation_id: operationId,
-      since: post.from,
-      until: post.to,
-      pattern: post.pattern,
-      need: post.need,
-      leader: Number(post.leader),
-      needs: JSON.stringify(post.needs),
-      rotation: rotationColumn(db, post.rotation, operationId, `dutyPosts.${i}.rotation`, known),
-    });
-  });
-}
 
 function loadOverrides(db: Db, bundle: Bundle, known: Known): void {
   bundle.overrides.forEach(({ code, nrp, subjects, reason, by, at }, i) => {

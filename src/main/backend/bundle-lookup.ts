@@ -1,12 +1,14 @@
+import type { BundleProblem } from '../../core/bundle/bundle.ts';
+import { unknownWord } from '../../core/text/nearest.ts';
 import type { Db } from '../db/driver.ts';
-import { type Fields, insertRow, one, updateRow } from '../db/statements.ts';
+import { all, type Fields, insertRow, one, updateRow } from '../db/statements.ts';
 
 /** Keys of rows by their bundle key, filled while loading. */
 export interface Known {
   operations: Map<string, string>;
   /** People without a number by their `ref`. */
   refs: Map<string, string>;
-  problems: { path: string; message: string }[];
+  problems: BundleProblem[];
 }
 
 /** The row of that key, changed where it differs, or a new row. Returns its id. */
@@ -35,7 +37,11 @@ export function operationOf(db: Db, key: string, path: string, known: Known): st
   const id =
     known.operations.get(key) ??
     one<{ id: string }>(db, 'SELECT id FROM operation WHERE key = ? AND ended_at IS NULL', key)?.id;
-  if (!id) known.problems.push({ path, message: `operasi "${key}" tidak ada` });
+  if (!id)
+    known.problems.push({
+      path,
+      message: `operasi ${unknownWord(key, keysOf(db, 'operation'), 'tidak ada')}`,
+    });
   return id ?? null;
 }
 
@@ -49,7 +55,10 @@ export function childOf(
 ): string | null {
   const sql = `SELECT id FROM ${table} WHERE operation_id = ? AND key = ? AND ended_at IS NULL`;
   const id = one<{ id: string }>(db, sql, operationId, key)?.id ?? null;
-  if (!id) known.problems.push({ path, message: `"${key}" tidak ada pada operasi itu` });
+  if (!id) {
+    const keys = keysOf(db, table, operationId);
+    known.problems.push({ path, message: unknownWord(key, keys, 'tidak ada pada operasi itu') });
+  }
   return id;
 }
 
@@ -68,6 +77,19 @@ export function rowOf(
 ): string | null {
   const id =
     one<{ id: string }>(db, `SELECT id FROM ${table} WHERE key = ? AND ended_at IS NULL`, key)?.id ?? null;
-  if (!id) known.problems.push({ path, message: `"${key}" tidak ada` });
+  if (!id) known.problems.push({ path, message: unknownWord(key, keysOf(db, table), 'tidak ada') });
   return id;
 }
+
+/** Keys that a reference could have meant: of a table, or of one operation's rows of it. */
+const keysOf = (
+  db: Db,
+  table: 'operation' | 'place' | 'event' | 'duty_post' | 'incident' | 'satgas' | 'stage' | 'candidate',
+  operationId?: string,
+): string[] => {
+  const where = operationId === undefined ? '' : 'AND operation_id = ?';
+  const sql = `SELECT key FROM ${table} WHERE ended_at IS NULL ${where} ORDER BY key`;
+  return all<{ key: string }>(db, sql, ...(operationId === undefined ? [] : [operationId])).map(
+    ({ key }) => key,
+  );
+};

@@ -1,4 +1,4 @@
-import { type Bundle, parseBundle } from '../../core/bundle/bundle.ts';
+import { type Bundle, type BundleProblem, parseBundle } from '../../core/bundle/bundle.ts';
 import { bundleProblems } from '../../core/bundle/consistency.ts';
 import { runAction } from '../db/journal.ts';
 import { dumpData } from './bundle-dump.ts';
@@ -11,16 +11,19 @@ import type { Context } from './context.ts';
  * untouched, so the same bundle twice changes nothing. A bundle adds and changes, it never ends a row.
  * Throws BUNDLE_INVALID with the paths of all problems; then nothing is written.
  */
-export function loadBundle(context: Context, json: unknown): { actionId: string | null; changes: number } {
+export function loadBundle(
+  context: Context,
+  json: unknown,
+): { actionId: string | null; changes: number; warnings: BundleProblem[] } {
   const parsed = parseBundle(json);
   if ('problems' in parsed) throw bundleError(parsed.problems);
   const contradictions = bundleProblems(parsed.bundle);
   if (contradictions.length > 0) throw bundleError(contradictions);
   const info = { kind: 'bundle.load', label: loadLabel(parsed.bundle), actor: context.actor };
-  const { actionId, changes } = runAction(context.db, context.at(), info, () =>
+  const { actionId, changes, value } = runAction(context.db, context.at(), info, () =>
     loadData(context.db, parsed.bundle),
   );
-  return { actionId, changes };
+  return { actionId, changes, warnings: value };
 }
 
 /** Everything of the post as a bundle; `loadBundle` of it into an empty folder gives the same bundle again. */

@@ -1,10 +1,11 @@
-import { patternProblem } from '../../core/roster/own-pattern.ts';
+import { type PostRotation, patternProblem } from '../../core/roster/own-pattern.ts';
 import { patternFaults } from '../../core/roster/post-cover.ts';
 import { ROTATIONS, type Rotation } from '../../core/roster/rotation.ts';
 import { COMMON_PATTERNS, type Shift } from '../../core/roster/shift-pattern.ts';
 import type { PatternView } from '../../shared/contract/guard.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Db } from '../db/driver.ts';
+import type { DutyPostRow } from '../db/event.ts';
 import { findShiftPattern, listShiftPatterns, type ShiftPatternRow, shiftPatternByKey } from '../db/guard.ts';
 import { endRows, insertRow, updateRow } from '../db/statements.ts';
 import type { Handlers } from './handlers.ts';
@@ -56,7 +57,10 @@ export const shiftPatternHandlers: Handlers<Names> = {
     const row = findShiftPattern(db, id);
     if (!row) throw new AppError('NOT_FOUND');
     updateRow(db, 'shift_pattern', id, fields);
-    for (const post of postsWith(db, row.key)) releaseMisfits(context, post, false);
+    for (const post of postsWith(db, row.key)) {
+      releaseMisfits(context, post, false);
+      updateRow(db, 'duty_post', post.id, fittingParts(post, shifts, lines.length));
+    }
     note({ label: `Ubah pola jaga ${name}` });
     return { id, key: row.key };
   },
@@ -72,6 +76,19 @@ export const shiftPatternHandlers: Handlers<Names> = {
     return null;
   },
 };
+
+/** What a post asks of single shifts and how its regu roll, as far as its changed pattern still has these. */
+function fittingParts(
+  { needs, rotation }: Pick<DutyPostRow, 'needs' | 'rotation'>,
+  shifts: readonly Pick<Shift, 'code'>[],
+  regu: number,
+): { needs: string; rotation: string | null } {
+  const kept = Object.entries(JSON.parse(needs) as Record<string, number>).filter(([code]) =>
+    shifts.some((shift) => shift.code === code),
+  );
+  const rolls = rotation !== null && (JSON.parse(rotation) as PostRotation).regu.length === regu;
+  return { needs: JSON.stringify(Object.fromEntries(kept)), rotation: rolls ? rotation : null };
+}
 
 const clock = (time: string): string => time.slice(11).replace(':', '.');
 
@@ -91,19 +108,26 @@ function rotationsOf(pattern: string, own: ShiftPatternRow | null): Rotation[] {
   return [{ code: own.key, label: `${own.name}, ${lines.length} regu`, pattern: own.key, lines }];
 }
 
+/** The ways in which regu can take turns at a pattern, by its key. */
+export const rotationsByKey = (db: Db, pattern: string): Rotation[] =>
+  rotationsOf(pattern, shiftPatternByKey(db, pattern));
+
 /** The lines that a post's rotation names; null when its pattern has none of that code. */
-export function linesOf(
+export const linesOf = (
   db: Db,
   { pattern }: { pattern: string },
   code: string,
-): readonly (readonly string[])[] | null {
-  const own = shiftPatternByKey(db, pattern);
-  return rotationsOf(pattern, own).find((rotation) => rotation.code === code)?.lines ?? null;
-}
+): readonly (readonly string[])[] | null =>
+  rotationsByKey(db, pattern).find((rotation) => rotation.code === code)?.lines ?? null;
+
+/** Keys of the patterns that a post may name. */
+export const patternKeys = (db: Db): string[] => [
+  ...COMMON_PATTERNS.map(({ code }) => code),
+  ...listShiftPatterns(db).map(({ key }) => key),
+];
 
 /** A pattern that a post may name. */
-export const knowsPattern = (db: Db, key: string): boolean =>
-  COMMON_PATTERNS.some(({ code }) => code === key) || shiftPatternByKey(db, key) !== null;
+export const knowsPattern = (db: Db, key: string): boolean => patternKeys(db).includes(key);
 
 /** The shifts of a pattern by its key. */
 export const shiftsByKey = (db: Db, key: string): readonly Shift[] => {

@@ -75,13 +75,12 @@ export const dataCommands: Command[] = [
     positionals: [1, 1],
     run: async (cli) => {
       const result = await cli.call('data.load', { file: { $path: resolve(cli.positionals[0] ?? '') } });
-      return {
-        json: result,
-        text:
-          result.changes === 0
-            ? 'Tidak ada yang berubah: isi berkas sudah ada semua.'
-            : `${result.changes} baris ditulis dalam satu tindakan.`,
-      };
+      const done =
+        result.changes === 0
+          ? 'Tidak ada yang berubah: isi berkas sudah ada semua.'
+          : `${result.changes} baris ditulis dalam satu tindakan.`;
+      const looks = result.warnings.map(({ path, message }) => `Periksa ${path}: ${message}.`);
+      return { json: result, text: [done, ...looks].join('\n') };
     },
   },
   {

@@ -10,6 +10,10 @@ export interface RegionRow {
 export const findRegion = (db: Db, code: string): RegionRow | null =>
   one(db, 'SELECT code, name, kind FROM region WHERE code = ?', code);
 
+/** Whether the list has any village of a kabupaten or kota. */
+export const hasVillages = (db: Db, regency: string): boolean =>
+  one(db, `SELECT 1 FROM region WHERE code GLOB ? || '.??.????' LIMIT 1`, regency) !== null;
+
 /** Every region by code. */
 export const allRegions = (db: Db): RegionRow[] =>
   all(db, 'SELECT code, name, kind FROM region ORDER BY code');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isAbsenceKind } from '../../core/personnel/person.ts';
 import { isCivilDate, isCivilDateTime } from '../../core/text/civil-date.ts';
 import { givenText } from '../../core/text/schema.ts';
 
@@ -119,6 +120,12 @@ export const civilDate = z.string().refine(isCivilDate, 'tanggal YYYY-MM-DD');
 export const civilDateTime = z.string().refine(isCivilDateTime, 'waktu YYYY-MM-DDTHH:mm');
 export const text = (max = 500) => givenText().trim().max(max);
 export const requiredText = (max = 500) => givenText().trim().min(1).max(max);
+
+/** Why a person is away: a code of ABSENCE_KINDS. */
+export const absenceKind = requiredText(40).refine(
+  (kind): boolean => isAbsenceKind(kind),
+  'jenis ketidakhadiran yang tidak dikenal',
+);
 
 /** Progress of a job: at most ten reports a second. `total` is null while it is not known. */
 export interface JobProgress {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ATTENDANCE_CODES } from '../../core/event/attendance.ts';
 import { permitSchema, riskSchema, statementSchema, visitSchema } from '../../core/event/detail.ts';
+import { isCampaignForm } from '../../core/event/kind.ts';
 import {
   bytes,
   civilDate,
@@ -27,7 +28,7 @@ const code = z.enum(ATTENDANCE_CODES.map((entry) => entry.code));
 /** What is recorded of an event beside its plan. Lists of events do not carry it. */
 export const eventDetailFields = input({
   /** Further kinds of a campaign meeting, codes of CAMPAIGN_FORMS. */
-  kinds: z.array(requiredText(60)).max(20),
+  kinds: z.array(requiredText(60).refine(isCampaignForm, 'jenis kampanye yang tidak dikenal')).max(20),
   /** Day of the campaigner's notice to the police. */
   sttpNotified: civilDate.nullable(),
   /** Place that the STTP allows, where it was noted. */

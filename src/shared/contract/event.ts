@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { partnerSchema } from '../../core/event/detail.ts';
+import { isEventFlag } from '../../core/event/flag.ts';
+import { isEventKind } from '../../core/event/kind.ts';
 import { conflictView } from './conflict.ts';
 import { civilDate, civilDateTime, done, id, input, mutation, query, requiredText, text } from './define.ts';
 
@@ -16,7 +18,7 @@ const sttp = z.strictObject({
 export const eventFields = input({
   operationId: id.nullable(),
   stageId: id.nullable(),
-  kind: requiredText(60),
+  kind: requiredText(60).refine((kind): boolean => isEventKind(kind), 'jenis kegiatan yang tidak dikenal'),
   title: requiredText(300),
   /** Local day; needed when start is null (approximate time). */
   day: civilDate.nullable(),
@@ -34,7 +36,9 @@ export const eventFields = input({
   need: z.number().int().min(0).nullable(),
   leaderId: id.nullable(),
   partners: z.array(partnerSchema),
-  flags: z.array(z.string()),
+  flags: z.array(
+    z.string().refine((flag): boolean => isEventFlag(flag), 'tanda kegiatan yang tidak dikenal'),
+  ),
   result: text(2000).nullable(),
   note: text(2000).nullable(),
 });

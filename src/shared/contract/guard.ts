@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { linesSchema, rotationSchema, shiftSchema, shiftsSchema } from '../../core/roster/own-pattern.ts';
 import { conflictView } from './conflict.ts';
-import { civilDate, civilDateTime, done, id, input, mutation, query, requiredText, text } from './define.ts';
+import {
+  absenceKind,
+  civilDate,
+  civilDateTime,
+  done,
+  id,
+  input,
+  mutation,
+  query,
+  requiredText,
+  text,
+} from './define.ts';
 
 const count = z.number().int();
 const severity = z.enum(['error', 'warning', 'info']);
@@ -310,7 +321,7 @@ export const guardContract = {
         .min(1)
         .max(200),
       absence: input({
-        kind: requiredText(40),
+        kind: absenceKind,
         since: civilDate,
         until: civilDate.nullable(),
         note: text(300).nullable(),

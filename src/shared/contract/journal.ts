@@ -135,8 +135,23 @@ export const backupContract = {
   }),
   'data.load': job({
     input: input({ file: fileRef }),
-    output: z.strictObject({ actionId: z.string().nullable(), changes: z.number().int() }),
-    changes: ['personnel', 'unit', 'operation', 'event', 'assignment', 'absence', 'region', 'session'],
+    output: z.strictObject({
+      actionId: z.string().nullable(),
+      changes: z.number().int(),
+      /** What was written and yet is worth a look, with its place in the file. */
+      warnings: z.array(z.strictObject({ path: z.string(), message: z.string() })),
+    }),
+    changes: [
+      'personnel',
+      'unit',
+      'operation',
+      'event',
+      'assignment',
+      'absence',
+      'polling',
+      'region',
+      'session',
+    ],
   }),
   'data.dump': job({
     input: input({ file: fileRef }),

@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { MERGE_FIELDS } from '../../core/personnel/merge-fields.ts';
-import { civilDate, done, id, input, job, mutation, none, query, requiredText, text } from './define.ts';
+import {
+  absenceKind,
+  civilDate,
+  done,
+  id,
+  input,
+  job,
+  mutation,
+  none,
+  query,
+  requiredText,
+  text,
+} from './define.ts';
 
 const category = z.enum(['polri', 'pns', 'pppk', 'external']);
 
@@ -290,7 +302,7 @@ export const personnelContract = {
   'absence.create': mutation({
     input: input({
       personIds: z.array(id).min(1).max(10_000),
-      kind: requiredText(40),
+      kind: absenceKind,
       since: civilDate,
       until: civilDate.nullable(),
       note: text(300).nullable(),

@@ -131,6 +131,8 @@ export const settingsText = {
     loading: 'Memuat berkas data',
     dumping: 'Menulis berkas data',
     loaded: (n: string) => `Berkas dimuat: ${n} baris berubah.`,
+    loadedLook: (n: number) => `${n} hal perlu diperiksa:`,
+    loadedWarning: (path: string, message: string) => `${path}: ${message}`,
     loadedNothing: 'Berkas sudah sama dengan data. Tidak ada yang berubah.',
     dumped: (name: string) => `Tersimpan sebagai ${name}.`,
     dumpName: (unit: string, day: string) => `Data Posko ${unit} ${day}.json`,

@@ -80,7 +80,7 @@ describe('data bundle', () => {
     const parsed = parseBundleUnit({ key: 'polres-contoh', name: 'POLRES CONTOH', level: 'kodim' });
     expect('problems' in parsed && parsed.problems).toContainEqual({
       path: 'level',
-      message: 'harus salah satu dari mabes, polda, polres, polsek',
+      message: '"kodim" tidak dikenal; harus salah satu dari mabes, polda, polres, polsek',
     });
   });
 

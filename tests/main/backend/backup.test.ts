@@ -85,7 +85,7 @@ describe('bundles through files', () => {
     const target = await openBackend();
     const loaded = await target.ok('data.load', { file: first });
     expect(loaded.changes).toBeGreaterThan(500);
-    expect(await target.ok('data.load', { file: first })).toEqual({ actionId: null, changes: 0 });
+    expect(await target.ok('data.load', { file: first })).toMatchObject({ actionId: null, changes: 0 });
     const second = { $path: join(temporaryFolder(), 'dua.json') };
     await target.ok('data.dump', { file: second });
     expect(readFileSync(second.$path, 'utf8')).toBe(readFileSync(first.$path, 'utf8'));

@@ -39,7 +39,7 @@ describe('load and dump', () => {
   it.each(FILES)('%s: loaded twice changes nothing the second time', async (name) => {
     const t = await openBackend();
     loadBundle(t.context, sample(name));
-    expect(loadBundle(t.context, sample(name))).toEqual({ actionId: null, changes: 0 });
+    expect(loadBundle(t.context, sample(name))).toMatchObject({ actionId: null, changes: 0 });
   });
 
   it('is one action, and undo takes all of it back', async () => {
@@ -187,7 +187,7 @@ describe('what is recorded of an event', () => {
       ],
     };
     loadBundle(t.context, json);
-    expect(loadBundle(t.context, json)).toEqual({ actionId: null, changes: 0 });
+    expect(loadBundle(t.context, json)).toMatchObject({ actionId: null, changes: 0 });
     const dump = dumpBundle(t.context);
     expect(dump.photos.map((p) => [p.event, p.incident, p.caption])).toEqual([
       ['k1', null, 'satu'],

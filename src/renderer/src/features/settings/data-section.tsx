@@ -110,6 +110,16 @@ function Bundle() {
           {load.value.changes === 0 ? t.loadedNothing : t.loaded(thousands(load.value.changes))}
         </Note>
       )}
+      {load.value && load.value.warnings.length > 0 && (
+        <Note level="warning">
+          <b>{t.loadedLook(load.value.warnings.length)}</b>
+          <ul className="selectable">
+            {load.value.warnings.map(({ path, message }) => (
+              <li key={path}>{t.loadedWarning(path, message)}</li>
+            ))}
+          </ul>
+        </Note>
+      )}
       {load.error && <ErrorNote error={load.error} />}
       {dump.value && <Note level="ok">{t.dumped(name)}</Note>}
       {dump.error && <ErrorNote error={dump.error} />}
