@@ -16,32 +16,65 @@ function mayBeOne(a: PersonInput, b: PersonInput): boolean {
   );
 }
 
-/** For each person those others who may be the same one. People whom somebody told apart are not. */
-export function alikePeople({
-  people,
-  apart = [],
-}: Pick<PlanInput, 'people' | 'apart'>): Map<string, string[]> {
-  const named = new Map<string, PersonInput[]>();
-  for (const person of people) {
-    if (!person.nameKey) continue;
-    const same = named.get(person.nameKey);
-    if (same === undefined) named.set(person.nameKey, [person]);
-    else same.push(person);
+/** People of one name: all of them, those without any number, and the others by each number. */
+interface Sharing {
+  all: PersonInput[];
+  unnumbered: PersonInput[];
+  numbered: Map<string, PersonInput[]>;
+}
+
+/**
+ * Who may be the same person as whom. Made in the size of the list, however many share a name: pairs are looked
+ * through when somebody is asked about, and people with different numbers are never held against each other.
+ */
+export class Namesakes {
+  readonly #named = new Map<string, Sharing>();
+  readonly #apart: ReadonlySet<string>;
+
+  constructor({ people, apart = [] }: Pick<PlanInput, 'people' | 'apart'>) {
+    this.#apart = new Set(apart.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
+    for (const person of people) if (person.nameKey) this.#add(person.nameKey, person);
   }
-  const told = new Set(apart.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
-  const alike = new Map<string, string[]>();
-  const add = (id: string, other: string) => alike.set(id, [...(alike.get(id) ?? []), other]);
-  for (const same of named.values()) {
-    for (const [i, a] of same.entries()) {
-      for (const b of same.slice(i + 1)) {
-        if (a.id === b.id || told.has(`${a.id} ${b.id}`) || !mayBeOne(a, b)) continue;
-        add(a.id, b.id);
-        add(b.id, a.id);
-      }
+
+  #add(nameKey: string, person: PersonInput): void {
+    let sharing = this.#named.get(nameKey);
+    if (sharing === undefined) {
+      sharing = { all: [], unnumbered: [], numbered: new Map() };
+      this.#named.set(nameKey, sharing);
+    }
+    sharing.all.push(person);
+    const numbers = numbersOf(person);
+    if (numbers.length === 0) sharing.unnumbered.push(person);
+    for (const number of numbers) {
+      const same = sharing.numbered.get(number);
+      if (same === undefined) sharing.numbered.set(number, [person]);
+      else same.push(person);
     }
   }
-  return alike;
+
+  /** The others who may be this person. People whom somebody told apart are not. */
+  of(person: PersonInput): PersonInput[] {
+    const sharing = this.#named.get(person.nameKey ?? '');
+    if (sharing === undefined || sharing.all.length === 1) return [];
+    const numbers = numbersOf(person);
+    const near =
+      numbers.length === 0
+        ? sharing.all
+        : new Set([
+            ...sharing.unnumbered,
+            ...numbers.flatMap((number) => sharing.numbered.get(number) ?? []),
+          ]);
+    return [...near].filter(
+      (other) =>
+        other.id !== person.id && !this.#apart.has(`${person.id} ${other.id}`) && mayBeOne(person, other),
+    );
+  }
 }
+
+const numbersOf = ({ nrp, nip }: PersonInput): string[] => [
+  ...(nrp ? [`nrp ${nrp}`] : []),
+  ...(nip ? [`nip ${nip}`] : []),
+];
 
 /** Two records of one person, the one with the lower id first. */
 export interface Pair {

@@ -1,7 +1,7 @@
 import { compareText } from '../text/compare.ts';
 import { type Away, absenceConflicts, away } from './absence.ts';
 import type { Severity } from './code.ts';
-import { alikePeople, duplicateConflicts } from './duplicate.ts';
+import { duplicateConflicts, Namesakes } from './duplicate.ts';
 import { orderConflicts } from './order-finding.ts';
 import { overlapConflicts, repeatedDuties } from './overlap.ts';
 import { permitFindings } from './permit.ts';
@@ -34,7 +34,7 @@ export class PlanIndex {
   readonly #events: ReadonlyMap<string, EventInput>;
   readonly #shifts: ReadonlyMap<string, ShiftInput>;
   readonly #known: ReadonlyMap<string, PersonInput>;
-  readonly #alike: ReadonlyMap<string, readonly string[]>;
+  readonly #namesakes: Namesakes;
   readonly #absences = new Map<string, Away[]>();
   readonly #own = new Map<string, Own>();
   readonly #members = new Map<string, Prepared[]>();
@@ -49,7 +49,7 @@ export class PlanIndex {
     this.#events = new Map(input.events.map((event) => [event.key, event]));
     this.#shifts = new Map((input.shifts ?? []).map((shift) => [shift.slot, shift]));
     this.#known = new Map(input.people.map((person) => [person.id, person]));
-    this.#alike = alikePeople(input);
+    this.#namesakes = new Namesakes(input);
     for (const absence of input.absences) listIn(this.#absences, absence.personId).push(away(absence));
     for (const duty of input.duties) this.#add(prepare(duty, this.#events.has(duty.subject)));
   }
@@ -58,7 +58,7 @@ export class PlanIndex {
   all(): PlanConflict[] {
     const found = orderConflicts(this.#orders);
     for (const id of this.#own.keys()) this.#ofPerson(id, found);
-    for (const id of this.#alike.keys()) this.#ofAlike(id, found, this.#alike);
+    for (const id of this.#own.keys()) this.#ofAlike(id, found, this.#own);
     for (const slot of this.#events.keys()) this.#ofSlot(slot, found);
     for (const slot of this.#shifts.keys()) this.#ofSlot(slot, found);
     return inOrder(found);
@@ -146,13 +146,15 @@ export class PlanIndex {
 
   /** This record with those that may be the same person; a pair of two `asked` people once, for its first. */
   #ofAlike(id: string, found: PlanConflict[], asked: { has(id: string): boolean }): void {
-    for (const other of this.#alike.get(id) ?? []) {
-      if (other < id && asked.has(other)) continue;
-      const [a, b] = other < id ? [other, id] : [id, other];
-      const [first, second] = [this.#known.get(a), this.#known.get(b)];
-      if (first === undefined || second === undefined) continue;
-      for (const finding of duplicateConflicts({ first, second }, this.#duties(a), this.#duties(b)))
-        found.push(finding);
+    const person = this.#known.get(id);
+    const duties = this.#duties(id);
+    if (person === undefined || duties.length === 0) return;
+    for (const other of this.#namesakes.of(person)) {
+      const others = this.#duties(other.id);
+      if (others.length === 0 || (other.id < id && asked.has(other.id))) continue;
+      const pair = other.id < id ? { first: other, second: person } : { first: person, second: other };
+      const [a, b] = other.id < id ? [others, duties] : [duties, others];
+      for (const finding of duplicateConflicts(pair, a, b)) found.push(finding);
     }
   }
 

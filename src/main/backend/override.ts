@@ -3,13 +3,14 @@ import { findingKey } from '../../core/assignment/override.ts';
 import { PlanIndex } from '../../core/assignment/plan-index.ts';
 import type { PlanConflict } from '../../core/assignment/types.ts';
 import type { Db } from '../db/driver.ts';
-import { dutyPostsBetween, eventsByKeys } from '../db/event.ts';
+import { eventsByKeys } from '../db/event.ts';
 import { findOverride, listOverrides, type OverrideRow } from '../db/override.ts';
 import { endRows, insertRow, updateRow } from '../db/statements.ts';
 import type { Context } from './context.ts';
 import { readPlanAround } from './plan.ts';
 import { issuedOrders } from './plan-findings.ts';
 import { planInput, shiftInputs } from './plan-input.ts';
+import { allPosts } from './post-shift.ts';
 import { readRules } from './rules.ts';
 
 /** What names a finding. */
@@ -20,9 +21,10 @@ export function findingsAbout(db: Db, names: readonly FindingName[]): PlanConfli
   const people = [...new Set(names.flatMap((name) => name.personId ?? []))];
   const slots = [...new Set(names.flatMap((name) => name.slots))];
   const events = eventsByKeys(db, slots);
+  const posts = new Map(allPosts(db, null).map((post) => [post.key, post]));
   const shifts = slots.flatMap((slot) => {
     const [key, date] = slot.split('/');
-    const post = date ? dutyPostsBetween(db, null, date, date).find((p) => p.key === key) : undefined;
+    const post = posts.get(key ?? '');
     return post && date ? [{ slot, post, postId: post.id, date }] : [];
   });
   const plan = readPlanAround(db, people, events, shifts);
@@ -31,6 +33,7 @@ export function findingsAbout(db: Db, names: readonly FindingName[]): PlanConfli
     : [];
   const index = new PlanIndex(
     planInput(db, plan, {
+      people: [...plan.people.values()],
       events,
       shifts: shifts.flatMap(({ slot, post, date }) =>
         shiftInputs([post], date, date).filter((shift) => shift.slot === slot),

@@ -12,7 +12,7 @@ import { listSprins, type SprinRow } from '../db/sprin.ts';
 import { one } from '../db/statements.ts';
 import { orderState } from './order-state.ts';
 import { dutyDays, dutyOf, eventsInRange, type Plan, readPlan } from './plan.ts';
-import { planInput, shiftInputs } from './plan-input.ts';
+import { everybody, planInput, shiftInputs } from './plan-input.ts';
 import { readRules } from './rules.ts';
 
 /** A finding, and why it was let stand. */
@@ -35,8 +35,9 @@ const remembered = new WeakMap<Db, { changes: number; states: Map<string, PlanSt
 
 /**
  * The plan of the days from..to with its findings: about every event, shift and order of these days and every person
- * whose duty touches one of them. Days before are read as far as the rules of rest look back. Remembered until
- * something is written, so that the screens that show one plan read it once.
+ * whose duty touches one of them. Days on both sides are read as far as the rules of rest reach: a night of the last
+ * day meets what its people do the next morning. Remembered until something is written, so that the screens that show
+ * one plan read it once.
  */
 export function planState(db: Db, from: string, to: string): PlanState {
   const { changes } = one<{ changes: number }>(db, 'SELECT total_changes() AS changes') ?? { changes: -1 };
@@ -55,11 +56,13 @@ export function planState(db: Db, from: string, to: string): PlanState {
 
 function readState(db: Db, from: string, to: string): PlanState {
   const rules = readRules(db);
-  const plan = readPlan(db, from, to, reachDays(rules));
+  const reach = reachDays(rules);
+  const plan = readPlan(db, from, to, reach, reach);
   const events = eventsInRange(plan);
   const shifts = shiftInputs(plan.posts.values(), from, to);
   const issued = issuedOrders(db, (days) => days.from <= to && days.to >= from);
-  const input = planInput(db, plan, { events, shifts, orders: issued.map(({ order }) => order), rules });
+  const orders = issued.map(({ order }) => order);
+  const input = planInput(db, plan, { people: everybody(db, plan), events, shifts, orders, rules });
   const touches = (day: string) => from <= day && day <= to;
   const slots = new Set([
     ...plan.assignments.flatMap((a) => {

@@ -18,8 +18,9 @@ import { jurisdictionOf } from '../db/unit.ts';
 import { dutyOf, type Plan } from './plan.ts';
 import { shiftsOfPost } from './post-shift.ts';
 
-/** What of a plan is judged beside its people: events and shifts as a whole. */
+/** What of a plan is judged beside its duties: events and shifts as a whole, and the people who are known. */
 interface Judged {
+  people: readonly PersonBrief[];
   events: readonly EventRow[];
   shifts: readonly ShiftInput[];
   orders: NonNullable<PlanInput['orders']>;
@@ -27,10 +28,10 @@ interface Judged {
 }
 
 /** A plan as the rules see it. */
-export function planInput(db: Db, plan: Plan, { events, shifts, orders, rules }: Judged): PlanInput {
+export function planInput(db: Db, plan: Plan, { people, events, shifts, orders, rules }: Judged): PlanInput {
   return {
     duties: [...plan.assignments.flatMap((a) => dutyOf(plan, a) ?? []), ...plan.polling],
-    people: knownPeople(db, plan),
+    people: people.map(personInput),
     absences: absenceInputs(plan),
     events: events.map((event) => eventInput(plan, event)),
     shifts,
@@ -46,10 +47,10 @@ export const absenceInputs = (plan: Plan): AbsenceInput[] =>
   plan.absences.map((a) => ({ personId: a.person_id, kind: a.kind, from: a.since, to: a.until }));
 
 /** Everybody of the list, because a draft may put anyone on a duty; and who has left it since and still has one. */
-function knownPeople(db: Db, plan: Plan): PersonInput[] {
+export function everybody(db: Db, plan: Plan): PersonBrief[] {
   const known = new Map(briefPeople(db).map((person) => [person.id, person]));
   for (const [id, person] of plan.people) if (!known.has(id)) known.set(id, person);
-  return [...known.values()].map(personInput);
+  return [...known.values()];
 }
 
 export const personInput = ({

@@ -8,6 +8,7 @@ import {
   type AbsenceRow,
   type AssignmentRow,
   absencesBetween,
+  absencesOfPeople,
   anyoneByIds,
   assignmentsAround,
   assignmentsBetween,
@@ -43,8 +44,9 @@ export interface Plan {
 
 const EARLIEST = '0001-01-01';
 const LATEST = '9999-12-31';
-/** Before this no days are read ahead: the calendar begins there. */
+/** Before and after this no further days are read: the calendar ends there. */
 const EARLY = '0001-12-31';
+const LATE = '9999-01-01';
 
 const byId = <T extends { id: string }>(rows: readonly T[]): Map<string, T> =>
   new Map(rows.map((r) => [r.id, r]));
@@ -53,18 +55,19 @@ const byId = <T extends { id: string }>(rows: readonly T[]): Map<string, T> =>
  * Reads the plan of from..to (both included). The day before is read too: a duty of that evening can reach into
  * the first day.
  * @param before how many days before are read
+ * @param after how many days after are read
  */
-export function readPlan(db: Db, from: string, to: string, before = 1): Plan {
+export function readPlan(db: Db, from: string, to: string, before = 1, after = 0): Plan {
   const start = from > EARLY ? addDays(from, -before) : EARLIEST;
-  const events = eventsBetween(db, null, start, to);
+  const last = to < LATE ? addDays(to, after) : LATEST;
   return planOf(db, {
     from,
     to,
-    events,
-    posts: dutyPostsBetween(db, null, start, to),
-    assignments: assignmentsBetween(db, start, to),
-    absences: absencesBetween(db, start, to),
-    polling: pollingDuties(db, start, to),
+    events: eventsBetween(db, null, start, last),
+    posts: dutyPostsBetween(db, null, start, last),
+    assignments: assignmentsBetween(db, start, last),
+    absences: absencesBetween(db, start, last),
+    polling: pollingDuties(db, start, last),
   });
 }
 
@@ -88,7 +91,7 @@ export function readPlanAround(
     events: eventsByIds(db, [...ids]),
     posts: dutyPostsBetween(db, null, EARLIEST, LATEST),
     assignments,
-    absences: absencesBetween(db, EARLIEST, LATEST).filter((a) => people.includes(a.person_id)),
+    absences: absencesOfPeople(db, people),
     polling: pollingDuties(db, EARLIEST, LATEST, people),
   });
 }

@@ -103,15 +103,24 @@ export interface AbsenceRow {
   note: string | null;
 }
 
+const ABSENCE = `SELECT a.id, a.person_id, a.kind, a.since, a.until, a.note
+  FROM absence a JOIN person p ON p.id = a.person_id AND p.ended_at IS NULL WHERE a.ended_at IS NULL`;
+
 /** Absences of living people that touch the days from..to, both ends included. */
 export const absencesBetween = (db: Db, from: string, to: string): AbsenceRow[] =>
   all(
     db,
-    `SELECT a.id, a.person_id, a.kind, a.since, a.until, a.note
-     FROM absence a JOIN person p ON p.id = a.person_id AND p.ended_at IS NULL
-     WHERE a.ended_at IS NULL AND a.since <= ?2 AND (a.until IS NULL OR a.until >= ?1) ORDER BY a.since, a.id`,
+    `${ABSENCE} AND a.since <= ?2 AND (a.until IS NULL OR a.until >= ?1) ORDER BY a.since, a.id`,
     from,
     to,
+  );
+
+/** Every absence of some living people. */
+export const absencesOfPeople = (db: Db, people: readonly string[]): AbsenceRow[] =>
+  all(
+    db,
+    `${ABSENCE} AND a.person_id IN (SELECT value FROM json_each(?)) ORDER BY a.since, a.id`,
+    JSON.stringify(people),
   );
 
 export interface PersonBrief {

@@ -59,3 +59,22 @@ test('two numbers, two sexes, another name, or a word that they are two', () => 
   expect(find([rahmat('a'), rahmat('b', { nameKey: 'RAHMAD CONTOH' })], both)).toEqual([]);
   expect(find(two, both, [['b', 'a']])).toEqual([]);
 });
+
+test('a number of one kind tells nothing against a record with both kinds', () => {
+  const nip = '199001012020011001';
+  const both = [duty('a', 'k1', 10), duty('b', 'k1', 10)];
+  expect(find([rahmat('a', { nrp: '90010001', nip }), rahmat('b', { nip })], both)).toHaveLength(1);
+});
+
+test('of many with one name only those without a number are held against the others', () => {
+  const people = [
+    ...Array.from({ length: 40 }, (_, i) => rahmat(`n${i}`, { nrp: String(90010001 + i) })),
+    rahmat('p1'),
+    rahmat('p2'),
+  ];
+  const found = find(
+    people,
+    people.map(({ id }) => duty(id, 'k1', 10)),
+  );
+  expect(found).toHaveLength(2 * 40 + 1);
+});

@@ -406,3 +406,82 @@ describe('a draft', () => {
     expect(await today(t)).toEqual(before);
   });
 });
+
+describe('a night', () => {
+  /** One person, a guard of three shifts, and an event at 01.00 of the night after today. */
+  async function night(t: TestBackend) {
+    const { id: operationId } = await t.ok('operation.create', {
+      key: 'omp',
+      name: 'Mantap Praja',
+      sandi: null,
+      kind: 'OMP',
+      start: '2024-08-27',
+      end: '2024-12-25',
+      template: 'none',
+      stages: false,
+    });
+    const { id: dutyPostId } = await t.ok('dutyPost.save', {
+      id: null,
+      operationId,
+      place: { name: 'Kantor KPU', kind: 'objek-penyelenggara', region: null },
+      since: '2024-11-01',
+      until: '2024-11-30',
+      pattern: '3x8',
+      need: 1,
+      needs: {},
+      leader: false,
+      release: false,
+    });
+    const person = (await t.ok('personnel.create', personFields())).id;
+    const morning = { day: NEXT, start: `${NEXT}T01:00`, end: `${NEXT}T04:00`, need: null };
+    const event = (await t.ok('event.create', eventFields(morning))).id;
+    await t.ok('assignment.add', add(event, [person], { role: 'padal' }));
+    return { dutyPostId, person };
+  }
+  const NEXT = '2024-11-07';
+  const codes = (conflicts: readonly ConflictView[]) =>
+    conflicts.filter((c) => c.personId !== null).map((c) => c.code);
+
+  it('meets what its people do after midnight: in the preview, in the grid and in the list of its day', async () => {
+    const t = await openBackend();
+    const { dutyPostId, person } = await night(t);
+    const duty = { dutyPostId, eventId: null, role: 'anggota' };
+    const put = {
+      ...duty,
+      assignmentId: null,
+      date: TODAY,
+      shift: 'M',
+      personId: person,
+      start: null,
+      end: null,
+    };
+    const draft = await t.ok('conflict.preview', { put: [{ ...put, nature: 'pelaksana' }], remove: [] });
+    expect(codes(draft.conflicts)).toEqual(['DOUBLE_BOOK']);
+    const cells = [{ personId: person, day: TODAY, set: { ...duty, code: 'M' } }];
+    expect(codes((await t.ok('assignment.previewCells', { cells })).conflicts)).toEqual(['DOUBLE_BOOK']);
+    await t.ok('assignment.setCells', { cells });
+    expect(codes((await today(t)).conflicts)).toEqual(['DOUBLE_BOOK']);
+    const shift = await t.ok('dutyPost.shift', { dutyPostId, date: TODAY, shift: 'M' });
+    expect(shift.people.map(({ worst }) => worst)).toEqual(['error']);
+  });
+
+  it('says nothing of the rest between two days that are not asked for', async () => {
+    const t = await openBackend();
+    const { dutyPostId, person } = await night(t);
+    for (const [date, shift] of [
+      ['2024-11-09', 'M'],
+      ['2024-11-10', 'P'],
+    ] as const)
+      await t.ok('dutyPost.assign', {
+        dutyPostId,
+        date,
+        shift,
+        personIds: [person],
+        role: 'anggota',
+        reason: null,
+      });
+    expect(codes((await today(t)).conflicts)).toEqual([]);
+    const list = await t.ok('conflict.list', { from: '2024-11-09', to: '2024-11-09' });
+    expect(codes(list.conflicts)).toEqual(['REST']);
+  });
+});
