@@ -28,7 +28,7 @@ export async function benchPaper({ root, folder, rounds }: BenchOptions): Promis
         kind: 'sprin',
         scope,
         paper: 'a4',
-        sprinId: null,
+        letterId: null,
       });
       if (pages < 10) throw new Error(`only ${pages} pages`);
     });

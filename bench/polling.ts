@@ -65,7 +65,7 @@ export async function benchPolling({ root, folder, note }: BenchOptions): Promis
       kind: 'ploting-tps',
       scope: { ...scope, district },
       paper: 'a4',
-      sprinId: null,
+      letterId: null,
     }),
   );
   const file = { $path: join(folder, 'tps.xlsx') };

@@ -126,11 +126,11 @@ async function dropList(page) {
 /** A draft order of the sample day with its PDF. @param {Page} page */
 async function openOrder(page) {
   await page.evaluate(async () => {
-    const list = await window.posko.call('sprin.list', { operationId: null });
+    const list = await window.posko.call('letter.list', { operationId: null });
     const found = list.ok ? /** @type {{ orders: unknown[] }} */ (list.value).orders : [];
     if (found.length > 0) return;
     const scope = { operationId: null, eventId: null, day: '2024-11-06' };
-    await window.posko.call('sprin.create', { scope, paper: 'a4' });
+    await window.posko.call('letter.create', { kind: 'sprin', scope, paper: 'a4' });
   });
   await page.getByText(/^Hal\. 1 dari/).waitFor();
 }

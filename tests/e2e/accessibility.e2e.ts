@@ -29,7 +29,7 @@ async function ask<T>({ call }: Running, name: string, input: unknown): Promise<
 }
 
 /** One person at two events at the same time, and a draft order: so that marks, findings and forms are on the screens. */
-async function addTrouble(posko: Running): Promise<{ eventId: string; sprinId: string; personId: string }> {
+async function addTrouble(posko: Running): Promise<{ eventId: string; letterId: string; personId: string }> {
   const { operations } = await ask<{ operations: { id: string }[] }>(posko, 'session.overview', {});
   const operationId = operations[0]?.id ?? null;
   const day = '2024-11-06';
@@ -54,8 +54,8 @@ async function addTrouble(posko: Running): Promise<{ eventId: string; sprinId: s
     reason: 'uji',
   });
   const scope = { operationId, eventId: null, day };
-  const { id } = await ask<{ id: string }>(posko, 'sprin.create', { scope, paper: 'a4' });
-  return { eventId: second?.id ?? '', sprinId: id, personId };
+  const { id } = await ask<{ id: string }>(posko, 'letter.create', { kind: 'sprin', scope, paper: 'a4' });
+  return { eventId: second?.id ?? '', letterId: id, personId };
 }
 
 /** Waits until nothing loads any more and the page has been drawn. */
@@ -105,7 +105,7 @@ test('no screen has a serious barrier, in light and in dark', async ({ posko }) 
   // A picture of the whole page at each step costs more than the audit, whose findings name the elements.
   await app.context().tracing.stop();
   await openSample(posko);
-  const { eventId, sprinId, personId } = await addTrouble(posko);
+  const { eventId, letterId, personId } = await addTrouble(posko);
   const go = (hash: string) =>
     page.evaluate((to) => {
       window.location.hash = to;
@@ -216,7 +216,7 @@ test('no screen has a serious barrier, in light and in dark', async ({ posko }) 
   await expect(page.getByRole('region', { name: /Manulai II/ })).toBeVisible();
   await audit(page, 'Ploting, satu hari');
 
-  await go(`#/document/${sprinId}`);
+  await go(`#/document/${letterId}`);
   await expect(page.locator('canvas').first()).toBeVisible();
   await audit(page, 'Dokumen');
 

@@ -171,7 +171,7 @@ describe.runIf(canMount)('on a disk that is really full', () => {
     const disk = smallDisk(2 * MB);
     const fresh = { $path: join(disk.folder, 'baru') };
     const existing = { $path: join(disk.folder, 'lama') };
-    const paper = { kind: 'sprin', scope, paper: 'a4', sprinId: null } as const;
+    const paper = { kind: 'sprin', scope, paper: 'a4', letterId: null } as const;
     writeFileSync(existing.$path, 'surat kemarin');
     const refused = [
       () => post.refused('document.save', { ...paper, file: fresh }),

@@ -66,6 +66,12 @@ CREATE UNIQUE INDEX incident_key ON incident (key) WHERE ended_at IS NULL;
 -- index incident_post
 CREATE INDEX incident_post ON incident (duty_post_id, at) WHERE duty_post_id IS NOT NULL AND ended_at IS NULL;
 
+-- index letter_amends
+CREATE INDEX letter_amends ON letter (amends) WHERE amends IS NOT NULL AND ended_at IS NULL;
+
+-- index letter_number
+CREATE UNIQUE INDEX letter_number ON letter (number) WHERE frozen IS NOT NULL AND ended_at IS NULL;
+
 -- index membership_once
 CREATE UNIQUE INDEX membership_once ON membership (satgas_id, person_id) WHERE ended_at IS NULL;
 
@@ -146,9 +152,6 @@ CREATE UNIQUE INDEX satgas_key ON satgas (operation_id, key) WHERE ended_at IS N
 
 -- index shift_pattern_key
 CREATE UNIQUE INDEX shift_pattern_key ON shift_pattern (key) WHERE ended_at IS NULL;
-
--- index sprin_number
-CREATE UNIQUE INDEX sprin_number ON sprin (number) WHERE state = 'issued' AND ended_at IS NULL;
 
 -- index stage_key
 CREATE UNIQUE INDEX stage_key ON stage (operation_id, key) WHERE ended_at IS NULL;
@@ -400,6 +403,39 @@ CREATE TABLE incident (
   status TEXT NOT NULL DEFAULT 'terbuka' CHECK (status IN ('terbuka', 'ditangani', 'selesai')),
   ended_at TEXT,
   CHECK ((event_id IS NULL) <> (duty_post_id IS NULL))
+) STRICT;
+
+-- table letter
+CREATE TABLE letter (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('sprin', 'sprin-perubahan', 'renops', 'printops', 'nota-dinas')),
+  operation_id TEXT REFERENCES operation (id),
+  scope TEXT NOT NULL CHECK (json_valid(scope)),
+  number TEXT,
+  number_value INTEGER,
+  date TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  state TEXT NOT NULL DEFAULT 'draft'
+    CHECK (state IN ('draft', 'waiting', 'returned', 'approved', 'issued', 'amended', 'void')),
+  amends TEXT REFERENCES letter (id) CHECK (amends IS NOT id),
+  note TEXT,
+  approved TEXT CHECK (approved IS NULL OR json_valid(approved)),
+  approved_by TEXT,
+  approved_office TEXT,
+  approved_at TEXT,
+  issued_at TEXT,
+  frozen TEXT CHECK (frozen IS NULL OR json_valid(frozen)),
+  sha256 TEXT,
+  void_reason TEXT,
+  ended_at TEXT,
+  CHECK (state IN ('draft', 'returned') OR number IS NOT NULL),
+  CHECK (state <> 'returned' OR note IS NOT NULL),
+  CHECK ((state IN ('issued', 'amended', 'void')) = (frozen IS NOT NULL)),
+  CHECK ((frozen IS NULL) = (sha256 IS NULL) AND (frozen IS NULL) = (issued_at IS NULL)),
+  CHECK ((state = 'void') = (void_reason IS NOT NULL)),
+  CHECK ((kind = 'sprin-perubahan') = (amends IS NOT NULL))
 ) STRICT;
 
 -- table membership
@@ -660,25 +696,6 @@ CREATE TABLE signatory (
   nrp TEXT,
   sort INTEGER NOT NULL DEFAULT 0,
   ended_at TEXT
-) STRICT;
-
--- table sprin
-CREATE TABLE sprin (
-  id TEXT PRIMARY KEY,
-  owner_unit TEXT NOT NULL,
-  operation_id TEXT REFERENCES operation (id),
-  scope TEXT NOT NULL CHECK (json_valid(scope)),
-  number TEXT,
-  number_value INTEGER,
-  date TEXT NOT NULL,
-  subject TEXT NOT NULL,
-  content TEXT NOT NULL CHECK (json_valid(content)),
-  state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'issued', 'void')),
-  issued_at TEXT,
-  frozen TEXT CHECK (frozen IS NULL OR json_valid(frozen)),
-  sha256 TEXT,
-  ended_at TEXT,
-  CHECK (state = 'draft' OR (number IS NOT NULL AND frozen IS NOT NULL AND sha256 IS NOT NULL))
 ) STRICT;
 
 -- table stage
@@ -970,6 +987,24 @@ CREATE TRIGGER journal_incident_insert AFTER INSERT ON incident
 CREATE TRIGGER journal_incident_update AFTER UPDATE ON incident BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'incident', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'key', old."key", 'event_id', old."event_id", 'duty_post_id', old."duty_post_id", 'at', old."at", 'kind', old."kind", 'place', old."place", 'region', old."region", 'text', old."text", 'action_taken', old."action_taken", 'casualties', old."casualties", 'status', old."status", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'event_id', new."event_id", 'duty_post_id', new."duty_post_id", 'at', new."at", 'kind', new."kind", 'place', new."place", 'region', new."region", 'text', new."text", 'action_taken', new."action_taken", 'casualties', new."casualties", 'status', new."status", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_letter_delete
+CREATE TRIGGER journal_letter_delete BEFORE DELETE ON letter BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_letter_insert
+CREATE TRIGGER journal_letter_insert AFTER INSERT ON letter
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'letter') BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'letter', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'kind', new."kind", 'operation_id', new."operation_id", 'scope', new."scope", 'number', new."number", 'number_value', new."number_value", 'date', new."date", 'subject', new."subject", 'content', new."content", 'state', new."state", 'amends', new."amends", 'note', new."note", 'approved', new."approved", 'approved_by', new."approved_by", 'approved_office', new."approved_office", 'approved_at', new."approved_at", 'issued_at', new."issued_at", 'frozen', new."frozen", 'sha256', new."sha256", 'void_reason', new."void_reason", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_letter_update
+CREATE TRIGGER journal_letter_update AFTER UPDATE ON letter BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'letter', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'kind', old."kind", 'operation_id', old."operation_id", 'scope', old."scope", 'number', old."number", 'number_value', old."number_value", 'date', old."date", 'subject', old."subject", 'content', old."content", 'state', old."state", 'amends', old."amends", 'note', old."note", 'approved', old."approved", 'approved_by', old."approved_by", 'approved_office', old."approved_office", 'approved_at', old."approved_at", 'issued_at', old."issued_at", 'frozen', old."frozen", 'sha256', old."sha256", 'void_reason', old."void_reason", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'kind', new."kind", 'operation_id', new."operation_id", 'scope', new."scope", 'number', new."number", 'number_value', new."number_value", 'date', new."date", 'subject', new."subject", 'content', new."content", 'state', new."state", 'amends', new."amends", 'note', new."note", 'approved', new."approved", 'approved_by', new."approved_by", 'approved_office', new."approved_office", 'approved_at', new."approved_at", 'issued_at', new."issued_at", 'frozen', new."frozen", 'sha256', new."sha256", 'void_reason', new."void_reason", 'ended_at', new."ended_at"));
       END;
 
 -- trigger journal_membership_delete
@@ -1276,24 +1311,6 @@ CREATE TRIGGER journal_signatory_insert AFTER INSERT ON signatory
 CREATE TRIGGER journal_signatory_update AFTER UPDATE ON signatory BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'signatory', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'role', old."role", 'on_behalf', old."on_behalf", 'title', old."title", 'name', old."name", 'rank', old."rank", 'nrp', old."nrp", 'sort', old."sort", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'role', new."role", 'on_behalf', new."on_behalf", 'title', new."title", 'name', new."name", 'rank', new."rank", 'nrp', new."nrp", 'sort', new."sort", 'ended_at', new."ended_at"));
-      END;
-
--- trigger journal_sprin_delete
-CREATE TRIGGER journal_sprin_delete BEFORE DELETE ON sprin BEGIN
-        SELECT raise(ABORT, 'POSKO_NO_DELETE');
-      END;
-
--- trigger journal_sprin_insert
-CREATE TRIGGER journal_sprin_insert AFTER INSERT ON sprin
-      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'sprin') BEGIN
-        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
-       VALUES ((SELECT action_seq FROM open_action), 'sprin', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'scope', new."scope", 'number', new."number", 'number_value', new."number_value", 'date', new."date", 'subject', new."subject", 'content', new."content", 'state', new."state", 'issued_at', new."issued_at", 'frozen', new."frozen", 'sha256', new."sha256", 'ended_at', new."ended_at"));
-      END;
-
--- trigger journal_sprin_update
-CREATE TRIGGER journal_sprin_update AFTER UPDATE ON sprin BEGIN
-        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
-       VALUES ((SELECT action_seq FROM open_action), 'sprin', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'operation_id', old."operation_id", 'scope', old."scope", 'number', old."number", 'number_value', old."number_value", 'date', old."date", 'subject', old."subject", 'content', old."content", 'state', old."state", 'issued_at', old."issued_at", 'frozen', old."frozen", 'sha256', old."sha256", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'scope', new."scope", 'number', new."number", 'number_value', new."number_value", 'date', new."date", 'subject', new."subject", 'content', new."content", 'state', new."state", 'issued_at', new."issued_at", 'frozen', new."frozen", 'sha256', new."sha256", 'ended_at', new."ended_at"));
       END;
 
 -- trigger journal_stage_delete

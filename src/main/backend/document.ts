@@ -1,14 +1,14 @@
-import { sprin } from '../../core/documents/sprin.ts';
 import type { PaperDocument } from '../../core/documents/types.ts';
 import { fileNameSafe } from '../../core/text/format.ts';
 import type { Scope } from '../../shared/contract/document.ts';
 import { writeFileAtomic } from '../db/files.ts';
-import { findSprin } from '../db/sprin.ts';
+import { findLetter } from '../db/letter.ts';
 import type { Context } from './context.ts';
 import type { Handlers } from './handlers.ts';
+import { letterSource } from './letter/kinds.ts';
+import { letterPaper } from './letter/letter.ts';
 import { paperFileName, paperKinds, paperOf } from './paper/table.ts';
 import { render } from './render.ts';
-import { sprinPaperData } from './sprin.ts';
 
 type Names = 'document.kinds' | 'document.preview' | 'document.save' | 'document.fileName';
 
@@ -16,7 +16,7 @@ interface Request {
   kind: string;
   scope: Scope;
   paper: 'a4' | 'f4';
-  sprinId: string | null;
+  letterId: string | null;
 }
 
 export const documentHandlers: Handlers<Names> = {
@@ -27,15 +27,18 @@ export const documentHandlers: Handlers<Names> = {
     writeFileAtomic(file.$path, pdf);
     return { pages, sha256, bytes: pdf.byteLength };
   },
-  'document.fileName': (context, { kind, scope, sprinId }) => {
-    const order = sprinId ? findSprin(context.db, sprinId) : null;
-    if (order) return { name: `${fileNameSafe(order.number ?? `SPRIN KONSEP ${order.subject}`)}.pdf` };
+  'document.fileName': (context, { kind, scope, letterId }) => {
+    const letter = letterId ? findLetter(context.db, letterId) : null;
+    if (letter)
+      return {
+        name: `${fileNameSafe(letter.number ?? `KONSEP ${letterSource(letter.kind).word} ${letter.subject}`)}.pdf`,
+      };
     return { name: paperFileName(context, kind, scope) };
   },
 };
 
-/** The paper of a request, from today's plan or, for an issued order, from what was frozen. */
-function requested(context: Context, { kind, scope, paper, sprinId }: Request): PaperDocument {
-  if (kind === 'sprin' && sprinId) return sprin(sprinPaperData(context, sprinId));
+/** The paper of a request, from today's plan or, for an issued letter, from what was frozen. */
+function requested(context: Context, { kind, scope, paper, letterId }: Request): PaperDocument {
+  if (letterId) return letterPaper(context, letterId);
   return paperOf(context, kind, scope, paper);
 }

@@ -10,18 +10,19 @@ import type { ConflictView } from '../../shared/contract/conflict.ts';
 import type { Output } from '../../shared/contract/index.ts';
 import type { AssignmentRow } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
+import { listLetters } from '../db/letter.ts';
 import { listOperations } from '../db/operation.ts';
-import { listSprins } from '../db/sprin.ts';
 import { one } from '../db/statements.ts';
 import type { Context } from './context.ts';
 import { countAssigned, eventViews } from './event-view.ts';
+import { letterSource } from './letter/kinds.ts';
+import { letterHandlers } from './letter/letter.ts';
 import { placesInOperation } from './operation-view.ts';
 import { countedDays, dutyDays, dutyOf, eventsInRange, readPlan } from './plan.ts';
 import { findingsBetween } from './plan-findings.ts';
 import { guardedWords, pollingNeed } from './polling-cover.ts';
 import { shiftsOfPost } from './post-shift.ts';
 import { attendees, readScope, type ScopeData } from './scope.ts';
-import { sprinHandlers } from './sprin.ts';
 import { topSatgas } from './strength.ts';
 
 type Home = Output<'report.home'>;
@@ -126,7 +127,7 @@ const todoOf = (findings: readonly ConflictView[]): Home['todo'] =>
       detail: f.name ? f.message : sentences(f.message).slice(1).join(' ') || f.message,
       eventId: f.eventIds[0] ?? null,
       personId: f.personId,
-      sprinId: f.sprinId,
+      letterId: f.letterId,
     }));
 
 const labelOf = (code: string): string => (isConflictCode(code) ? codeFacts(code).label : code);
@@ -186,16 +187,16 @@ function papersOf(
   operationId: string | null,
   day: string,
 ): Home['papers'] {
-  const papers: Home['papers'] = sprinHandlers['sprin.list'](context, { operationId })
-    .orders.filter(
+  const papers: Home['papers'] = letterHandlers['letter.list'](context, { operationId })
+    .letters.filter(
       (o) => o.scope.day === day || (o.scope.eventId && scope.events.some((e) => e.id === o.scope.eventId)),
     )
     .map((o) => ({
-      kind: 'sprin',
-      title: o.number ?? 'Surat Perintah, belum bernomor',
+      kind: o.kind,
+      title: o.number ?? `${letterSource(o.kind).word}, belum bernomor`,
       detail: `${o.subject} · ${o.people} nama`,
       state: o.state === 'issued' ? (o.differs > 0 ? 'changed' : 'issued') : 'draft',
-      sprinId: o.id,
+      letterId: o.id,
     }));
   if (papers.length === 0 && scope.people.length > 0) {
     papers.push({
@@ -203,7 +204,7 @@ function papersOf(
       title: 'Surat Perintah',
       detail: `${scope.people.length} nama`,
       state: 'missing',
-      sprinId: null,
+      letterId: null,
     });
   }
   const plotted = scope.events.filter((e) => scope.assignments.some((a) => a.event_id === e.id)).length;
@@ -214,14 +215,14 @@ function papersOf(
         title: 'Daftar ploting per lokasi',
         detail: `${plotted} lokasi`,
         state: 'ready',
-        sprinId: null,
+        letterId: null,
       },
       {
         kind: 'daftar-hadir',
         title: 'Daftar hadir apel',
         detail: `${attendees(scope).length} nama`,
         state: 'ready',
-        sprinId: null,
+        letterId: null,
       },
     );
   }
@@ -237,7 +238,7 @@ function checklist(db: Db): Home['checklist'] {
     { key: 'satgas', done: live('membership') },
     { key: 'event', done: live('event') },
     { key: 'assignment', done: live('assignment') },
-    { key: 'sprin', done: listSprins(db, null).length > 0 },
+    { key: 'letter', done: listLetters(db, null).length > 0 },
   ];
   return steps.every((s) => s.done) ? [] : steps;
 }

@@ -30,6 +30,7 @@ const HIDDEN = new Set([
   'ended_at',
   'name_key',
   'rank_order',
+  'approved',
   'frozen',
   'file_sha256',
   'counts',
@@ -62,6 +63,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
   leader_id: 'person',
   other_id: 'person',
   merged_into: 'person',
+  amends: 'letter',
 };
 
 export const entityWord = (entity: string): string => ENTITY_WORDS[entity] ?? entity;
@@ -86,7 +88,7 @@ export function fieldDiffs(
     const old = before?.[column] ?? null;
     const next = after?.[column] ?? null;
     if (old === next) return [];
-    if (entity === 'sprin' && column === 'content') return contentDiffs(db, old, next);
+    if (entity === 'letter' && column === 'content') return contentDiffs(db, old, next);
     const field = FIELD_WORDS[column] ?? column;
     return [
       { field, before: valueText(db, entity, column, old), after: valueText(db, entity, column, next) },
@@ -185,6 +187,7 @@ const NAME_SQL: Readonly<Record<string, string>> = {
   polling_place:
     "SELECT printf('TPS %03d ', t.number) || coalesce(r.name, t.region) AS name FROM polling_place t LEFT JOIN region r ON r.code = t.region WHERE t.id = ?",
   signatory: 'SELECT name FROM signatory WHERE id = ?',
+  letter: 'SELECT coalesce(number, subject) AS name FROM letter WHERE id = ?',
   shift_pattern: 'SELECT name FROM shift_pattern WHERE id = ?',
   regu: "SELECT trim('Regu ' || number || ' ' || coalesce(name, '')) AS name FROM regu WHERE id = ?",
   event: 'SELECT title AS name FROM event WHERE id = ?',
@@ -239,7 +242,7 @@ export function subjectOf(db: Db, entity: string, row: RowState): string {
       return `${row.value} → ${row.target}`;
     case 'namesake':
       return `${name('person_id', 'person')} — ${name('other_id', 'person')}`;
-    case 'sprin':
+    case 'letter':
       return String(row.number ?? row.subject);
     case 'identity':
       return name('unit_id', 'unit');

@@ -1,8 +1,8 @@
 import { AppError } from '../../shared/errors.ts';
 import { findEventByKey } from '../db/event.ts';
+import { findLetter, listLetters } from '../db/letter.ts';
 import { findOperationByKey, listSatgas } from '../db/operation.ts';
 import { findDutyPostByKey } from '../db/roster.ts';
-import { findSprin, listSprins } from '../db/sprin.ts';
 import type { Context } from './context.ts';
 
 /** Rows by the keys that people type in the command. Each throws NOT_FOUND with a sentence that names the key. */
@@ -24,7 +24,7 @@ export function eventIdByKey({ db }: Context, key: string): string {
 
 /** An order by its key or by its number. */
 export function orderIdOf({ db }: Context, given: string): string {
-  const order = findSprin(db, given) ?? listSprins(db, null).find((o) => o.number === given);
+  const order = findLetter(db, given) ?? listLetters(db, null).find((o) => o.number === given);
   if (order) return order.id;
   throw new AppError('NOT_FOUND', `Surat "${given}" tidak ada.`, { order: given });
 }

@@ -13,7 +13,7 @@ import { type AssignmentRow, assignmentsOfPerson } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
 import { findDutyPost, findEvent } from '../db/event.ts';
 import { findOperation, listSatgas, membershipsOf } from '../db/operation.ts';
-import { searchEvents, searchSprin } from '../db/palette.ts';
+import { searchEvents, searchLetters } from '../db/palette.ts';
 import { gridRowById, gridRows, indexPeople, type PersonGridRow } from '../db/person.ts';
 import type { Context } from './context.ts';
 import { fieldDiffs, type RowState } from './journal-words.ts';
@@ -136,6 +136,6 @@ export function searchEverything(db: Db, text: string): Output<'personnel.palett
         : [];
     }),
     events: searchEvents(db, text, PALETTE_ROWS),
-    orders: searchSprin(db, text, PALETTE_ROWS),
+    orders: searchLetters(db, text, PALETTE_ROWS),
   };
 }

@@ -7,10 +7,10 @@ import type { ConflictView } from '../../shared/contract/conflict.ts';
 import { anyoneByIds } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
 import { eventsByKeys } from '../db/event.ts';
+import { type LetterRow, listLetters } from '../db/letter.ts';
 import { listOverrides } from '../db/override.ts';
-import { listSprins, type SprinRow } from '../db/sprin.ts';
 import { one } from '../db/statements.ts';
-import { orderState } from './order-state.ts';
+import { orderState } from './letter/order-state.ts';
 import { dutyDays, dutyOf, eventsInRange, type Plan, readPlan } from './plan.ts';
 import { everybody, planInput, shiftInputs } from './plan-input.ts';
 import { readRules } from './rules.ts';
@@ -26,7 +26,7 @@ export interface PlanState {
   index: PlanIndex;
   findings: Found[];
   /** Issued orders by number. */
-  orders: ReadonlyMap<string, SprinRow>;
+  orders: ReadonlyMap<string, LetterRow>;
 }
 
 /** How many plans are remembered: the month, the day, and what a screen or two beside them asks for. */
@@ -88,8 +88,8 @@ function readState(db: Db, from: string, to: string): PlanState {
 export function issuedOrders(
   db: Db,
   asked: (days: { from: string; to: string }) => boolean,
-): { row: SprinRow; order: OrderInput }[] {
-  return listSprins(db, null).flatMap((row) => {
+): { row: LetterRow; order: OrderInput }[] {
+  return listLetters(db, null).flatMap((row) => {
     if (row.state !== 'issued' || row.number === null) return [];
     const { days, ...state } = orderState(db, row);
     const own = days ?? { from: row.date, to: row.date };
@@ -150,7 +150,7 @@ export function findingViews({ plan, orders }: Named, findings: readonly Found[]
       name: person?.name ?? null,
       rank: person?.rank ?? null,
       eventIds: finding.subjects.flatMap((key) => ids.get(key) ?? []),
-      sprinId: finding.code === 'DOC_STALE' ? (orders.get(finding.subjects[0] ?? '')?.id ?? null) : null,
+      letterId: finding.code === 'DOC_STALE' ? (orders.get(finding.subjects[0] ?? '')?.id ?? null) : null,
       mayOverride,
       remedy,
     };

@@ -15,6 +15,7 @@ import { importHandlers } from './import.ts';
 import { layoutHandlers } from './import-layout.ts';
 import { incidentHandlers } from './incident.ts';
 import { journalHandlers } from './journal.ts';
+import { letterHandlers } from './letter/letter.ts';
 import { operationHandlers } from './operation.ts';
 import { overviewHandlers } from './overview.ts';
 import { personnelHandlers } from './personnel.ts';
@@ -29,7 +30,6 @@ import { reportHandlers } from './report.ts';
 import { rosterHandlers } from './roster.ts';
 import { settingHandlers } from './setting.ts';
 import { shiftPatternHandlers } from './shift-pattern.ts';
-import { sprinHandlers } from './sprin.ts';
 import { stageNeedHandlers } from './stage-need.ts';
 import { unitHandlers } from './unit.ts';
 
@@ -62,7 +62,7 @@ export const handlers: QueryHandlers & PlanHandlers & MutationHandlers & JobHand
   ...importHandlers,
   ...layoutHandlers,
   ...documentHandlers,
-  ...sprinHandlers,
+  ...letterHandlers,
   ...reportHandlers,
   ...journalHandlers,
   ...backupHandlers,

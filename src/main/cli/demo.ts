@@ -101,22 +101,22 @@ interface Made {
 
 async function writePapers(cli: Cli, out: string, operationId: string): Promise<Made[]> {
   const scope = { operationId, eventId: null, day: DAY };
-  const { id } = await cli.call('sprin.create', { scope, paper: 'a4' });
-  await cli.call('sprin.update', { id, ...ORDER });
-  await cli.call('sprin.issue', { id });
+  const { id } = await cli.call('letter.create', { kind: 'sprin', scope, paper: 'a4' });
+  await cli.call('letter.update', { id, ...ORDER });
+  await cli.call('letter.issue', { id });
   const made: Made[] = [];
   const pdf = async (
     kind: string,
     name: string,
     what: string,
     paper: 'a4' | 'f4',
-    sprinId: string | null,
+    letterId: string | null,
   ) => {
     const { pages } = await cli.call('document.save', {
       kind,
       scope,
       paper,
-      sprinId,
+      letterId,
       file: { $path: join(out, name) },
     });
     made.push({ file: name, what, pages });

@@ -59,13 +59,13 @@ export const paperCommands: Command[] = [
           kind,
         });
       const paper = paperOf(cli) ?? (await cli.call('setting.get', {})).paper;
-      const sprinId = orderOf(cli);
-      const number = sprinId ? (await cli.call('sprin.get', { id: sprinId })).number : null;
+      const letterId = orderOf(cli);
+      const number = letterId ? (await cli.call('letter.get', { id: letterId })).number : null;
       const { pages, sha256 } = await cli.call('document.save', {
         kind,
         scope: scopeOf(cli),
         paper,
-        sprinId,
+        letterId,
         file: { $path: resolve(out) },
       });
       return { json: { file: out, pages, number, sha256 }, text: `${out}: ${pages} halaman.` };

@@ -21,17 +21,17 @@ export const searchEvents = (db: Db, text: string, limit: number): FoundEvent[] 
     limit,
   );
 
-export interface FoundSprin {
+export interface FoundLetter {
   id: string;
   number: string | null;
   subject: string;
 }
 
-/** Orders whose number or subject holds the text, latest first. */
-export const searchSprin = (db: Db, text: string, limit: number): FoundSprin[] =>
+/** Letters whose number or subject holds the text, latest first. */
+export const searchLetters = (db: Db, text: string, limit: number): FoundLetter[] =>
   all(
     db,
-    `SELECT id, number, subject FROM sprin
+    `SELECT id, number, subject FROM letter
      WHERE ended_at IS NULL AND (number LIKE ?1 ESCAPE '\\' OR subject LIKE ?1 ESCAPE '\\')
      ORDER BY date DESC, id DESC LIMIT ?2`,
     holding(text),

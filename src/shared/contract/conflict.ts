@@ -20,7 +20,7 @@ export const conflictView = z.strictObject({
   at: z.string().nullable(),
   eventIds: z.array(z.string()),
   /** The order of DOC_STALE. */
-  sprinId: z.string().nullable(),
+  letterId: z.string().nullable(),
   message: z.string(),
   /** Who may let it stand; null = nobody, it has to be mended. */
   mayOverride: z.enum(['padal', 'kabagops', 'kepala']).nullable(),

@@ -17,7 +17,7 @@ export type Area =
   | 'assignment'
   | 'absence'
   | 'polling'
-  | 'order'
+  | 'letter'
   | 'region'
   | 'setting'
   | 'backup'

@@ -1,20 +1,7 @@
 import { z } from 'zod';
-import {
-  bytes,
-  civilDate,
-  done,
-  fileRef,
-  id,
-  input,
-  job,
-  mutation,
-  none,
-  query,
-  requiredText,
-  text,
-} from './define.ts';
+import { bytes, civilDate, fileRef, id, input, job, none, query, requiredText } from './define.ts';
 
-const paper = z.enum(['a4', 'f4']);
+export const paper = z.enum(['a4', 'f4']);
 
 /** What a paper or workbook is about; which of these a kind needs is in its registry entry. */
 export const scope = input({
@@ -37,41 +24,6 @@ const kindView = z.strictObject({
   needs: z.array(z.enum(['operation', 'event', 'day'])),
 });
 
-/** What is typed in a Surat Perintah. Empty lists fall back to the default texts. */
-export const sprinContent = input({
-  numberPattern: text(80),
-  considerations: z.array(requiredText(2000)),
-  bases: z.array(requiredText(2000)),
-  addressees: text(1000).nullable(),
-  tasks: z.array(requiredText(2000)),
-  copies: z.array(requiredText(300)),
-  initials: z.array(requiredText(80)),
-  annexTitle: z.array(requiredText(200)),
-  signatoryId: id.nullable(),
-  paper,
-  subBands: z.boolean(),
-});
-export type SprinContent = z.infer<typeof sprinContent>;
-
-export const sprinView = z.strictObject({
-  id: z.string(),
-  state: z.enum(['draft', 'issued', 'void']),
-  scope,
-  number: z.string().nullable(),
-  numberValue: z.number().int().nullable(),
-  date: civilDate,
-  subject: z.string(),
-  content: sprinContent,
-  people: z.number().int(),
-  issuedAt: z.string().nullable(),
-  sha256: z.string().nullable(),
-  /** What the next number would be, for the date of this order. */
-  proposedNumber: z.string(),
-  /** Issued and the plan has moved on: how many names differ. */
-  differs: z.number().int(),
-});
-export type SprinView = z.infer<typeof sprinView>;
-
 const pdfResult = z.strictObject({
   pdf: bytes,
   pages: z.number().int(),
@@ -80,62 +32,21 @@ const pdfResult = z.strictObject({
 
 export const documentContract = {
   'document.kinds': query({ input: none, output: z.array(kindView) }),
-  /** The very PDF that is saved and printed. `sprinId` for kind sprin; other kinds use the scope. */
+  /** The very PDF that is saved and printed. `letterId`: a letter, whatever its kind; else what the scope says. */
   'document.preview': job({
-    input: input({ kind: requiredText(40), scope, paper, sprinId: id.nullable() }),
+    input: input({ kind: requiredText(40), scope, paper, letterId: id.nullable() }),
     output: pdfResult,
     right: 'view',
   }),
   'document.save': job({
-    input: input({ kind: requiredText(40), scope, paper, sprinId: id.nullable(), file: fileRef }),
+    input: input({ kind: requiredText(40), scope, paper, letterId: id.nullable(), file: fileRef }),
     output: z.strictObject({ pages: z.number().int(), sha256: z.string(), bytes: z.number().int() }),
     right: 'view',
   }),
   /** Suggested file name without folder: "SPRIN_812_XI_OPS.1.3_2024.pdf". */
   'document.fileName': query({
-    input: input({ kind: requiredText(40), scope, sprinId: id.nullable() }),
+    input: input({ kind: requiredText(40), scope, letterId: id.nullable() }),
     output: z.strictObject({ name: z.string() }),
-  }),
-  'sprin.list': query({
-    input: input({ operationId: id.nullable() }),
-    output: z.strictObject({
-      orders: z.array(sprinView),
-      lastNumber: z.number().int().nullable(),
-      gaps: z.array(z.number().int()),
-    }),
-  }),
-  'sprin.get': query({ input: input({ id }), output: sprinView }),
-  /** A new draft with default texts made from the facts of its scope. */
-  'sprin.create': mutation({
-    input: input({ scope, paper }),
-    output: z.strictObject({ id: z.string() }),
-    changes: ['order'],
-    label: 'Buat Surat Perintah',
-  }),
-  'sprin.update': mutation({
-    input: input({
-      id,
-      number: text(80).nullable().optional(),
-      date: civilDate.optional(),
-      subject: requiredText(300).optional(),
-      content: sprinContent.partial().optional(),
-    }),
-    output: done,
-    changes: ['order'],
-    label: 'Ubah Surat Perintah',
-  }),
-  'sprin.end': mutation({
-    input: input({ id }),
-    output: done,
-    changes: ['order'],
-    label: 'Hapus konsep Surat Perintah',
-  }),
-  /** Freezes text, people and number; needs a number and at least one person. */
-  'sprin.issue': job({
-    input: input({ id }),
-    output: z.strictObject({ sha256: z.string(), pages: z.number().int() }),
-    right: 'approve',
-    changes: ['order', 'journal'],
   }),
 };
 
@@ -243,7 +154,7 @@ export const reportContract = {
           detail: z.string(),
           eventId: z.string().nullable(),
           personId: z.string().nullable(),
-          sprinId: z.string().nullable(),
+          letterId: z.string().nullable(),
         }),
       ),
       bySatgas: z.array(
@@ -256,13 +167,13 @@ export const reportContract = {
           title: z.string(),
           detail: z.string(),
           state: z.enum(['ready', 'draft', 'issued', 'changed', 'missing']),
-          sprinId: z.string().nullable(),
+          letterId: z.string().nullable(),
         }),
       ),
       /** First steps still open after a fresh start; empty when all done. */
       checklist: z.array(
         z.strictObject({
-          key: z.enum(['people', 'operation', 'satgas', 'event', 'assignment', 'sprin']),
+          key: z.enum(['people', 'operation', 'satgas', 'event', 'assignment', 'letter']),
           done: z.boolean(),
         }),
       ),

@@ -8,6 +8,7 @@ import { guardContract } from './guard.ts';
 import { importContract } from './import.ts';
 import { importLayoutContract } from './import-layout.ts';
 import { backupContract, journalContract, settingContract } from './journal.ts';
+import { letterContract } from './letter.ts';
 import { operationContract } from './operation.ts';
 import { personnelContract } from './personnel.ts';
 import { pollingContract } from './polling.ts';
@@ -36,6 +37,7 @@ export const contract = {
   ...importContract,
   ...importLayoutContract,
   ...documentContract,
+  ...letterContract,
   ...reportContract,
   ...journalContract,
   ...backupContract,

@@ -87,7 +87,7 @@ export const homeText = {
     },
     event: { title: 'Catat kegiatan', note: 'Tempat, waktu, dan kebutuhan', action: 'Kegiatan baru…' },
     assignment: { title: 'Ploting personel', note: 'Bentrok langsung terlihat', action: 'Buka ploting' },
-    sprin: { title: 'Buat Surat Perintah', note: 'Beserta lampiran daftar nama', action: 'Surat baru…' },
+    letter: { title: 'Buat Surat Perintah', note: 'Beserta lampiran daftar nama', action: 'Surat baru…' },
   },
   stepDone: 'selesai',
 } as const;

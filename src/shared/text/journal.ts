@@ -46,7 +46,7 @@ export const journalText = {
     duty_post: 'pos jaga',
     assignment: 'penugasan',
     override: 'izin bentrok',
-    sprin: 'Surat Perintah',
+    letter: 'surat',
     import_batch: 'impor',
     setting: 'pengaturan',
   } as Readonly<Record<string, string>>,

@@ -313,12 +313,13 @@ describe('the rules over the stored plan', () => {
 
   it('an issued order is stale when people or hours changed', async () => {
     const t = await openSample();
-    const { id } = await t.ok('sprin.create', {
+    const { id } = await t.ok('letter.create', {
+      kind: 'sprin',
       scope: { operationId: null, eventId: null, day: TODAY },
       paper: 'a4',
     });
-    await t.ok('sprin.update', { id, number: 'Sprin/812/XI/OPS.1.3./2024', date: '2024-11-05' });
-    await t.ok('sprin.issue', { id });
+    await t.ok('letter.update', { id, number: 'Sprin/812/XI/OPS.1.3./2024', date: '2024-11-05' });
+    await t.ok('letter.issue', { id });
     const stale = async () => (await today(t)).conflicts.filter((c) => c.code === 'DOC_STALE');
     expect(await stale()).toEqual([]);
     const [event] = await t.ok('event.list', { operationId: null, from: TODAY, to: TODAY });
@@ -328,14 +329,14 @@ describe('the rules over the stored plan', () => {
     await t.ok('assignment.end', { ids: assignments.slice(0, 2).map((a) => a.id) });
     expect(await stale()).toMatchObject([
       {
-        sprinId: id,
+        letterId: id,
         subjects: ['Sprin/812/XI/OPS.1.3./2024'],
         message:
           'Sprin/812/XI/OPS.1.3./2024 memuat 2 nama yang sudah dicabut dan menyebut 1 kegiatan yang sudah berubah. Buat Sprin perubahan.',
       },
     ]);
     const { todo } = await t.ok('report.home', { day: TODAY, operationId: null });
-    expect(todo.filter((entry) => entry.code === 'DOC_STALE')).toMatchObject([{ sprinId: id }]);
+    expect(todo.filter((entry) => entry.code === 'DOC_STALE')).toMatchObject([{ letterId: id }]);
     const [found] = await stale();
     if (found) await t.ok('conflict.override', allow(found, 'Menunggu tanda tangan'));
     expect((await stale())[0]?.override?.reason).toBe('Menunggu tanda tangan');

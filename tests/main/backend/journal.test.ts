@@ -81,14 +81,14 @@ describe('the journal', () => {
   test('names the parts of an order that were rewritten', async () => {
     const posko = await openSample();
     const scope = { operationId: null, eventId: null, day: TODAY };
-    const { id } = await posko.ok('sprin.create', { scope, paper: 'a4' });
-    await posko.ok('sprin.update', { id, content: { paper: 'f4' } });
+    const { id } = await posko.ok('letter.create', { kind: 'sprin', scope, paper: 'a4' });
+    await posko.ok('letter.update', { id, content: { paper: 'f4' } });
     const action = await latest(posko);
     expect(action).toMatchObject({
       label: 'Ubah Surat Perintah Pengamanan kampanye hari ke-43',
       detail: 'Kertas: a4 → f4',
     });
-    await posko.ok('sprin.update', { id, content: { copies: ['Kapolda NTT'], initials: ['Kabagops'] } });
+    await posko.ok('letter.update', { id, content: { copies: ['Kapolda NTT'], initials: ['Kabagops'] } });
     const [order] = await posko.ok('journal.changes', { id: (await latest(posko))?.id ?? '', limit: 10 });
     expect(order?.fields.map(({ field, after }) => [field, after])).toEqual([
       ['Tembusan', 'Kapolda NTT'],

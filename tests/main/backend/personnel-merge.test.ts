@@ -251,6 +251,7 @@ describe('a merge', () => {
       'SELECT person_id FROM assignment WHERE ended_at IS NULL LIMIT 1',
     )[0] as string;
     const order = {
+      kind: 'sprin',
       scope: '{}',
       number: 'SPRIN/1/XI/2024',
       date: TODAY,
@@ -259,11 +260,12 @@ describe('a merge', () => {
       state: 'issued',
       frozen: JSON.stringify({ people: [person] }),
       sha256: 'x',
+      issued_at: '2024-11-05T00:00:00.000Z',
     };
-    const id = add(posko, 'sprin', order);
+    const id = add(posko, 'letter', order);
     const keepId = await someone(posko, { nrp: null });
     await posko.ok('personnel.merge', { keepId, otherIds: [person], fields: {} });
-    expect(values(posko, 'SELECT frozen FROM sprin WHERE id = ?', id)).toEqual([order.frozen]);
+    expect(values(posko, 'SELECT frozen FROM letter WHERE id = ?', id)).toEqual([order.frozen]);
   });
 
   test('knows every column of the schema that refers to a person', async () => {

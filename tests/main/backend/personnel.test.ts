@@ -294,11 +294,12 @@ describe('one person', () => {
 test('the palette finds people, events and orders by what is typed', async () => {
   const posko = await openSample();
   const operationId = (await posko.ok('session.overview', {})).operations[0]?.id ?? null;
-  const { id } = await posko.ok('sprin.create', {
+  const { id } = await posko.ok('letter.create', {
+    kind: 'sprin',
     scope: { operationId, eventId: null, day: TODAY },
     paper: 'a4',
   });
-  await posko.ok('sprin.update', { id, number: 'Sprin/812/XI/OPS.1.3./2024' });
+  await posko.ok('letter.update', { id, number: 'Sprin/812/XI/OPS.1.3./2024' });
   const events = await posko.ok('event.list', { operationId, from: TODAY, to: TODAY });
   const title = events[0]?.title ?? '';
   expect((await posko.ok('personnel.palette', { text: title })).events[0]?.title).toBe(title);

@@ -368,7 +368,7 @@ test('lists print as paper and workbook, and the data go out and in again', asyn
     plan: 5,
   });
   const scope = { operationId, eventId: null, day: null };
-  const pdf = await posko.ok('document.preview', { kind: 'ploting-tps', scope, paper: 'a4', sprinId: null });
+  const pdf = await posko.ok('document.preview', { kind: 'ploting-tps', scope, paper: 'a4', letterId: null });
   expect(pdf.pages).toBeGreaterThanOrEqual(2);
   const preview = await posko.ok('report.preview', {
     kind: 'tps',

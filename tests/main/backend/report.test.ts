@@ -124,9 +124,9 @@ describe('people who leave the list', () => {
     const t = await openSample();
     const { scope, eventId, before, person } = await someone(t);
     const full = await strength(t, TODAY, scope.operationId);
-    const order = await t.ok('sprin.create', { scope, paper: 'a4' });
-    await t.ok('sprin.update', { id: order.id, number: 'Sprin/1/XI/2024', content: {} });
-    await t.ok('sprin.issue', { id: order.id });
+    const order = await t.ok('letter.create', { kind: 'sprin', scope, paper: 'a4' });
+    await t.ok('letter.update', { id: order.id, number: 'Sprin/1/XI/2024', content: {} });
+    await t.ok('letter.issue', { id: order.id });
     // 7 November, 0.30 WITA: still 6 November in UTC.
     t.clock.now = Date.parse('2024-11-06T16:30:00.000Z');
     await t.ok('personnel.end', { ids: [person?.personId ?? ''] });
@@ -139,7 +139,7 @@ describe('people who leave the list', () => {
     expect(recap.rows.at(-1)?.cells.slice(-4)).toEqual(['151', '151', '0', '']);
     const home = await t.ok('report.home', { day: TODAY, operationId: scope.operationId });
     expect(home.assigned).toBe(151);
-    expect((await t.ok('sprin.get', { id: order.id })).differs).toBe(0);
+    expect((await t.ok('letter.get', { id: order.id })).differs).toBe(0);
   });
 
   it('are gone from the day they leave on, and are not copied to another', async () => {

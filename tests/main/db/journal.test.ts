@@ -35,7 +35,7 @@ describe('writing', () => {
     expect(() =>
       db.prepare("REPLACE INTO setting (id, owner_unit, value) VALUES ('paper', 'x', '1')").run(),
     ).toThrow('POSKO_NO_ACTION');
-    expect(journalledTables(db).map((t) => t.name)).toContain('sprin');
+    expect(journalledTables(db).map((t) => t.name)).toContain('letter');
   });
 
   test('nothing is deleted, not even inside an action', () => {

@@ -28,6 +28,7 @@ import {
   saveMapping,
 } from '../../../src/main/db/import-layout.ts';
 import { runAction } from '../../../src/main/db/journal.ts';
+import { type LetterRow, listLetters } from '../../../src/main/db/letter.ts';
 import {
   type CandidateRow,
   listCandidates,
@@ -41,7 +42,12 @@ import {
   type StageRow,
 } from '../../../src/main/db/operation.ts';
 import { listOverrides, type OverrideRow } from '../../../src/main/db/override.ts';
-import { type FoundEvent, type FoundSprin, searchEvents, searchSprin } from '../../../src/main/db/palette.ts';
+import {
+  type FoundEvent,
+  type FoundLetter,
+  searchEvents,
+  searchLetters,
+} from '../../../src/main/db/palette.ts';
 import {
   gridRows,
   groupPeople,
@@ -63,7 +69,6 @@ import {
 } from '../../../src/main/db/person-merge.ts';
 import { findRegion, type RegionRow } from '../../../src/main/db/region.ts';
 import { listSettings, type SettingRow } from '../../../src/main/db/setting.ts';
-import { listSprins, type SprinRow } from '../../../src/main/db/sprin.ts';
 import { insertRow } from '../../../src/main/db/statements.ts';
 import {
   findIdentity,
@@ -107,7 +112,11 @@ test('row types name exactly the columns that the queries answer', async () => {
     until: null,
     note: null,
   });
-  await posko.ok('sprin.create', { scope: { operationId, eventId: null, day: TODAY }, paper: 'a4' });
+  await posko.ok('letter.create', {
+    kind: 'sprin',
+    scope: { operationId, eventId: null, day: TODAY },
+    paper: 'a4',
+  });
   runAction(db, posko.context.at(), { kind: 'test', label: 'Uji', actor: 'x' }, () => {
     insertRow(db, 'import_batch', {
       file_name: 'a.xlsx',
@@ -433,8 +442,9 @@ test('row types name exactly the columns that the queries answer', async () => {
     gender: 'text?',
     status: 'text',
   });
-  check<SprinRow>(listSprins(db, null), {
+  check<LetterRow>(listLetters(db, null), {
     id: 'text',
+    kind: 'text',
     operation_id: 'text?',
     scope: 'text',
     number: 'text?',
@@ -443,9 +453,16 @@ test('row types name exactly the columns that the queries answer', async () => {
     subject: 'text',
     content: 'text',
     state: 'text',
+    amends: 'text?',
+    note: 'text?',
+    approved: 'text?',
+    approved_by: 'text?',
+    approved_office: 'text?',
+    approved_at: 'text?',
     issued_at: 'text?',
     frozen: 'text?',
     sha256: 'text?',
+    void_reason: 'text?',
   });
   check<BatchRow>(listBatches(db), {
     id: 'text',
@@ -482,5 +499,5 @@ test('row types name exactly the columns that the queries answer', async () => {
     after: 'text?',
   });
   check<FoundEvent>(searchEvents(db, 'a', 5), { id: 'text', title: 'text', day: 'text?' });
-  check<FoundSprin>(searchSprin(db, 'a', 5), { id: 'text', number: 'text?', subject: 'text' });
+  check<FoundLetter>(searchLetters(db, 'a', 5), { id: 'text', number: 'text?', subject: 'text' });
 });

@@ -7,10 +7,11 @@ import {
   registerYears,
   shortNumber,
 } from '../../../src/renderer/src/features/document/orders.ts';
-import type { SprinView } from '../../../src/shared/contract/document.ts';
+import type { LetterView } from '../../../src/shared/contract/letter.ts';
 
-const order = (id: string, fields: Partial<SprinView>): SprinView => ({
+const order = (id: string, fields: Partial<LetterView>): LetterView => ({
   id,
+  kind: 'sprin',
   state: 'draft',
   scope: { operationId: null, eventId: null, day: '2024-11-06' },
   number: null,

@@ -22,7 +22,7 @@ const overview = (local: string | null, external: string | null): Overview => ({
 const finding = (
   code: string,
   severity: 'error' | 'warning' | 'info',
-  ids: Partial<Record<'eventId' | 'personId' | 'sprinId', string>> = {},
+  ids: Partial<Record<'eventId' | 'personId' | 'letterId', string>> = {},
 ) => ({
   code,
   severity,
@@ -30,7 +30,7 @@ const finding = (
   detail: 'Rincian.',
   eventId: null,
   personId: null,
-  sprinId: null,
+  letterId: null,
   ...ids,
 });
 
@@ -48,7 +48,7 @@ test('worst first, and each finding carries the way to its remedy', () => {
     [
       finding('UNDER_STRENGTH', 'warning', { eventId: 'e1' }),
       finding('NO_STTP', 'warning', { eventId: 'e2' }),
-      finding('DOC_STALE', 'warning', { sprinId: 's1' }),
+      finding('DOC_STALE', 'warning', { letterId: 's1' }),
       finding('DOUBLE_BOOK', 'error', { eventId: 'e3', personId: 'p1' }),
     ],
     overview(hoursAgo(1), hoursAgo(1)),

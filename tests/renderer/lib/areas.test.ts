@@ -14,7 +14,7 @@ test('every query of the contract is asked again after some change', () => {
     'event',
     'assignment',
     'absence',
-    'order',
+    'letter',
     'region',
     'setting',
     'backup',
@@ -37,7 +37,7 @@ test('every family of queries is listed: an unknown one would be asked again aft
 });
 
 test('a change of assignments reaches Beranda, the grid and the papers, but not the units', () => {
-  for (const name of ['report.home', 'personnel.index', 'assignment.grid', 'sprin.list', 'conflict.list'])
+  for (const name of ['report.home', 'personnel.index', 'assignment.grid', 'letter.list', 'conflict.list'])
     expect(isTouched(name, ['assignment']), name).toBe(true);
   expect(isTouched('unit.list', ['assignment'])).toBe(false);
   expect(isTouched('backup.list', ['assignment'])).toBe(false);

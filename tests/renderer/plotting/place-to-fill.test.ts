@@ -13,7 +13,7 @@ const clash: ConflictView = {
   slots: ['alun', 'oebufu'],
   at: null,
   eventIds: ['1', '2'],
-  sprinId: null,
+  letterId: null,
   message: '',
   mayOverride: 'kabagops',
   remedy: 'replace',

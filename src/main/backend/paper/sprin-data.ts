@@ -2,6 +2,7 @@ import { type AnnexMember, annexGroups } from '../../../core/documents/annex-gro
 import type { SprinData } from '../../../core/documents/sprin-data.ts';
 import { isCampaign } from '../../../core/event/kind.ts';
 import { stageAt, stageDay } from '../../../core/operation/stage.ts';
+import type { SprinContent } from '../../../core/order/content.ts';
 import {
   defaultAnnexTitle,
   defaultBases,
@@ -14,7 +15,6 @@ import type { OrderFacts } from '../../../core/order/facts.ts';
 import { blankOrderNumber } from '../../../core/order/number.ts';
 import { countVillagesDistricts, regionLevel, villageWord } from '../../../core/region/region.ts';
 import { timePart } from '../../../core/text/civil-date.ts';
-import type { SprinContent } from '../../../shared/contract/document.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Db } from '../../db/driver.ts';
 import { listMemberships, listSatgas } from '../../db/operation.ts';

@@ -251,11 +251,13 @@ CREATE UNIQUE INDEX assignment_duty_once ON assignment (duty_post_id, date, shif
 CREATE INDEX assignment_person ON assignment (person_id) WHERE ended_at IS NULL;
 CREATE INDEX assignment_duty_date ON assignment (date) WHERE duty_post_id IS NOT NULL AND ended_at IS NULL;
 
--- A Surat Perintah. draft: content is what is typed; issued: frozen holds data, text and people as printed,
--- sha256 is of the PDF. content and frozen are JSON.
-CREATE TABLE sprin (
+-- A letter that goes through the hands of several people: Surat Perintah, its amendment, Rencana Operasi, Perintah
+-- Operasi, nota dinas. content is JSON of what is typed, of a shape of its own for each kind. approved holds the data of
+-- the paper as it was approved, frozen as it was issued; sha256 is of the issued PDF. note: why it was returned.
+CREATE TABLE letter (
   id TEXT PRIMARY KEY,
   owner_unit TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('sprin', 'sprin-perubahan', 'renops', 'printops', 'nota-dinas')),
   operation_id TEXT REFERENCES operation (id),
   scope TEXT NOT NULL CHECK (json_valid(scope)),
   number TEXT,
@@ -263,14 +265,28 @@ CREATE TABLE sprin (
   date TEXT NOT NULL,
   subject TEXT NOT NULL,
   content TEXT NOT NULL CHECK (json_valid(content)),
-  state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'issued', 'void')),
+  state TEXT NOT NULL DEFAULT 'draft'
+    CHECK (state IN ('draft', 'waiting', 'returned', 'approved', 'issued', 'amended', 'void')),
+  amends TEXT REFERENCES letter (id) CHECK (amends IS NOT id),
+  note TEXT,
+  approved TEXT CHECK (approved IS NULL OR json_valid(approved)),
+  approved_by TEXT,
+  approved_office TEXT,
+  approved_at TEXT,
   issued_at TEXT,
   frozen TEXT CHECK (frozen IS NULL OR json_valid(frozen)),
   sha256 TEXT,
+  void_reason TEXT,
   ended_at TEXT,
-  CHECK (state = 'draft' OR (number IS NOT NULL AND frozen IS NOT NULL AND sha256 IS NOT NULL))
+  CHECK (state IN ('draft', 'returned') OR number IS NOT NULL),
+  CHECK (state <> 'returned' OR note IS NOT NULL),
+  CHECK ((state IN ('issued', 'amended', 'void')) = (frozen IS NOT NULL)),
+  CHECK ((frozen IS NULL) = (sha256 IS NULL) AND (frozen IS NULL) = (issued_at IS NULL)),
+  CHECK ((state = 'void') = (void_reason IS NOT NULL)),
+  CHECK ((kind = 'sprin-perubahan') = (amends IS NOT NULL))
 ) STRICT;
-CREATE UNIQUE INDEX sprin_number ON sprin (number) WHERE state = 'issued' AND ended_at IS NULL;
+CREATE UNIQUE INDEX letter_number ON letter (number) WHERE frozen IS NOT NULL AND ended_at IS NULL;
+CREATE INDEX letter_amends ON letter (amends) WHERE amends IS NOT NULL AND ended_at IS NULL;
 
 -- One import is one action, which holds this row too: undoing it ends the row. counts is JSON.
 CREATE TABLE import_batch (

@@ -213,10 +213,10 @@ describe('daftar jaga', () => {
     const { scope } = await guarded(t);
     for (const kind of ['jadwal-jaga', 'daftar-jaga'])
       for (const paper of ['a4', 'f4'] as const) {
-        const { pages } = await t.ok('document.preview', { kind, scope, paper, sprinId: null });
+        const { pages } = await t.ok('document.preview', { kind, scope, paper, letterId: null });
         expect(pages).toBeGreaterThan(0);
       }
-    const { name } = await t.ok('document.fileName', { kind: 'jadwal-jaga', scope, sprinId: null });
+    const { name } = await t.ok('document.fileName', { kind: 'jadwal-jaga', scope, letterId: null });
     expect(name).toBe('Jadwal_Jaga_Bulanan_November_2024.pdf');
   });
 });

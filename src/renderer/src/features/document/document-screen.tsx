@@ -25,10 +25,10 @@ const TABS = Object.keys(documentText.tabs) as Tab[];
 export default function DocumentScreen() {
   const route = useRoute();
   const operationId = useOperationId();
-  const list = useCall('sprin.list', { operationId });
+  const list = useCall('letter.list', { operationId });
   const [creating, setCreating] = useState(route.query.new !== undefined);
   const tab = TABS.find((name) => name === route.query.tab) ?? 'orders';
-  const orders = list.data?.orders ?? [];
+  const orders = list.data?.letters ?? [];
   const groups = useMemo(() => groupOrders(orders), [orders]);
   const asked = orders.find((order) => order.id === route.path[0]);
   const order = asked ?? groups.draft[0] ?? groups.issued[0] ?? null;
@@ -72,7 +72,7 @@ export default function DocumentScreen() {
           onRemoved={() => navigate('document', { replace: true })}
         />
         <PaperPane
-          request={{ kind: 'sprin', scope: order.scope, paper: order.content.paper, sprinId: order.id }}
+          request={{ kind: order.kind, scope: order.scope, paper: order.content.paper, letterId: order.id }}
           identity={order.id}
           empty={<EmptyState>{documentText.pick}</EmptyState>}
         />

@@ -1,4 +1,4 @@
-import type { SprinView } from '../../../../shared/contract/document.ts';
+import type { LetterView } from '../../../../shared/contract/letter.ts';
 import { documentText } from '../../../../shared/text/document.ts';
 import { useCall, useJob } from '../../lib/hooks.ts';
 import { showToast } from '../../lib/toast.ts';
@@ -10,8 +10,8 @@ import { numberShort } from './orders.ts';
 const text = documentText.issue;
 
 /** The last question before an order is frozen, with what speaks against it. */
-export function IssueDialog({ order, onClose }: { order: SprinView; onClose: () => void }) {
-  const job = useJob('sprin.issue');
+export function IssueDialog({ order, onClose }: { order: LetterView; onClose: () => void }) {
+  const job = useJob('letter.issue');
   const { day } = order.scope;
   const conflicts = useCall('conflict.list', day === null ? null : { from: day, to: day });
   const event = useCall('event.get', order.scope.eventId === null ? null : { id: order.scope.eventId });

@@ -45,7 +45,7 @@ export function ListsTab() {
             kind: kind.kind,
             scope: { operationId, eventId: event?.id ?? null, day },
             paper: size,
-            sprinId: null,
+            letterId: null,
           },
     [kind, empty, operationId, event?.id, day, size],
   );

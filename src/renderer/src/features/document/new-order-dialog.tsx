@@ -26,12 +26,13 @@ export function NewOrderDialog({
   const [eventId, setEventId] = useState<string | null>(null);
   const [paper, setPaper] = useState<'a4' | 'f4' | null>(null);
   const size = paper ?? setting?.paper ?? 'a4';
-  const create = useMutate('sprin.create', { done: text.created, onSuccess: ({ id }) => onCreated(id) });
+  const create = useMutate('letter.create', { done: text.created, onSuccess: ({ id }) => onCreated(id) });
   const chosen = eventId ?? events[0]?.id ?? null;
   const ready = reach !== 'event' || chosen !== null;
   const go = () => {
     if (!ready) return;
     create.mutate({
+      kind: 'sprin',
       paper: size,
       scope: {
         operationId,

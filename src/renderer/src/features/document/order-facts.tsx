@@ -1,5 +1,6 @@
 import { longDate } from '../../../../core/text/format.ts';
-import type { Scope, SprinView } from '../../../../shared/contract/document.ts';
+import type { Scope } from '../../../../shared/contract/document.ts';
+import type { LetterView } from '../../../../shared/contract/letter.ts';
 import { documentText } from '../../../../shared/text/document.ts';
 import { useCall } from '../../lib/hooks.ts';
 import { localStamp } from '../../lib/stamp.ts';
@@ -17,7 +18,7 @@ export function useScopeLabel(scope: Scope): string {
 }
 
 /** Where an order stands. */
-export function Steps({ state }: { state: SprinView['state'] }) {
+export function Steps({ state }: { state: LetterView['state'] }) {
   const at = state === 'draft' ? 0 : 1;
   return (
     <ol className="life" aria-label={text.stepsLabel}>
@@ -35,7 +36,7 @@ export function Steps({ state }: { state: SprinView['state'] }) {
 }
 
 /** An issued order: frozen, so nothing to edit. */
-export function OrderFacts({ order, scope }: { order: SprinView; scope: string }) {
+export function OrderFacts({ order, scope }: { order: LetterView; scope: string }) {
   const zone = useCall('session.overview', {}).data?.timeZone ?? 'WITA';
   const rows: [string, string][] = [
     [text.number, order.number ?? '–'],

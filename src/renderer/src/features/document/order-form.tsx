@@ -1,7 +1,8 @@
 import { Menu } from '@mantine/core';
 import { IconDots, IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { SprinContent, SprinView } from '../../../../shared/contract/document.ts';
+import type { SprinContent } from '../../../../core/order/content.ts';
+import type { LetterView } from '../../../../shared/contract/letter.ts';
 import { documentText } from '../../../../shared/text/document.ts';
 import { useCall, useMutate } from '../../lib/hooks.ts';
 import { useSavedClock } from '../../lib/saved-clock.ts';
@@ -19,7 +20,7 @@ import { numberShort } from './orders.ts';
 const text = documentText.form;
 
 interface Props {
-  order: SprinView;
+  order: LetterView;
   /** Numbers of the other orders. */
   taken: ReadonlySet<string>;
   onRemoved: () => void;
@@ -32,8 +33,8 @@ export function OrderForm({ order, taken, onRemoved }: Props) {
   const saved = useSavedClock(saves);
   const identity = useCall('unit.identity', {}).data;
   const scope = useScopeLabel(order.scope);
-  const update = useMutate('sprin.update', { onSuccess: () => setSaves((n) => n + 1) });
-  const remove = useMutate('sprin.end', { done: text.removed, onSuccess: onRemoved });
+  const update = useMutate('letter.update', { onSuccess: () => setSaves((n) => n + 1) });
+  const remove = useMutate('letter.end', { done: text.removed, onSuccess: onRemoved });
   const { content } = order;
   const save = (change: Partial<SprinContent>) => update.mutate({ id: order.id, content: change });
   const setNumber = (number: string) =>
@@ -202,7 +203,7 @@ export function OrderForm({ order, taken, onRemoved }: Props) {
   );
 }
 
-function Head({ order, scope }: { order: SprinView; scope: string }) {
+function Head({ order, scope }: { order: LetterView; scope: string }) {
   return (
     <header className="of-head">
       <h2 className="el">{order.number ?? text.heading}</h2>

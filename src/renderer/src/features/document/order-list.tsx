@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import type { SprinView } from '../../../../shared/contract/document.ts';
+import type { LetterView } from '../../../../shared/contract/letter.ts';
 import { documentText } from '../../../../shared/text/document.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/feedback.tsx';
@@ -8,7 +8,7 @@ import { Severity, Tag } from '../../ui/marks.tsx';
 import { groupOrders, matchOrders, shortNumber } from './orders.ts';
 
 interface Props {
-  orders: readonly SprinView[];
+  orders: readonly LetterView[];
   selected: string | null;
   onSelect: (id: string) => void;
 }
@@ -28,7 +28,7 @@ export function OrderList({ orders, selected, onSelect }: Props) {
     onSelect(next.id);
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus());
   };
-  const section = (title: string, rows: readonly SprinView[]) =>
+  const section = (title: string, rows: readonly LetterView[]) =>
     rows.length === 0 ? null : (
       <section aria-label={title}>
         <h3>{title}</h3>
@@ -75,7 +75,7 @@ function OrderLine({
   selected,
   onSelect,
 }: {
-  order: SprinView;
+  order: LetterView;
   selected: boolean;
   onSelect: () => void;
 }) {

@@ -1,9 +1,9 @@
 import { orderSerial } from '../../../../core/order/number.ts';
-import type { SprinView } from '../../../../shared/contract/document.ts';
+import type { LetterView } from '../../../../shared/contract/letter.ts';
 import { documentText } from '../../../../shared/text/document.ts';
 
 /** What a number lacks before an order can be issued with it, in a sentence; null when it is full or not typed yet. */
-export function numberShort({ number, content, proposedNumber }: SprinView): string | null {
+export function numberShort({ number, content, proposedNumber }: LetterView): string | null {
   const full = number === null || orderSerial(content.numberPattern, number) !== null;
   return full ? null : documentText.form.numberShort(number, proposedNumber);
 }
@@ -16,7 +16,7 @@ export function shortNumber(number: string | null): string | null {
 }
 
 /** Orders whose number or subject holds every word typed. */
-export function matchOrders(orders: readonly SprinView[], search: string): SprinView[] {
+export function matchOrders(orders: readonly LetterView[], search: string): LetterView[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   return orders.filter((order) => {
     const text = `${order.number ?? ''} ${order.subject}`.toLowerCase();
@@ -25,25 +25,27 @@ export function matchOrders(orders: readonly SprinView[], search: string): Sprin
 }
 
 export interface OrderGroups {
-  draft: SprinView[];
-  issued: SprinView[];
-  void: SprinView[];
+  draft: LetterView[];
+  issued: LetterView[];
+  void: LetterView[];
 }
 
 /** In work first; issued ones by number, the newest on top. */
-export function groupOrders(orders: readonly SprinView[]): OrderGroups {
-  const newest = (a: SprinView, b: SprinView) =>
+export function groupOrders(orders: readonly LetterView[]): OrderGroups {
+  const newest = (a: LetterView, b: LetterView) =>
     b.date.localeCompare(a.date) || (b.numberValue ?? 0) - (a.numberValue ?? 0);
-  const of = (state: SprinView['state']) => orders.filter((order) => order.state === state).sort(newest);
+  const of = (state: LetterView['state']) => orders.filter((order) => order.state === state).sort(newest);
   return { draft: of('draft'), issued: of('issued'), void: of('void') };
 }
 
 /** A line of the register: a number in use, or one that was skipped. */
-export type RegisterLine = { type: 'used'; value: number; order: SprinView } | { type: 'gap'; value: number };
+export type RegisterLine =
+  | { type: 'used'; value: number; order: LetterView }
+  | { type: 'gap'; value: number };
 
 /** Numbers of a year, the highest first, with the gaps between them. */
 export function registerLines(
-  orders: readonly SprinView[],
+  orders: readonly LetterView[],
   gaps: readonly number[],
   year: string,
 ): RegisterLine[] {
@@ -56,7 +58,7 @@ export function registerLines(
 }
 
 /** Years in which numbers were used, the latest first. */
-export function registerYears(orders: readonly SprinView[]): string[] {
+export function registerYears(orders: readonly LetterView[]): string[] {
   return [
     ...new Set(orders.filter((order) => order.numberValue !== null).map((order) => order.date.slice(0, 4))),
   ]

@@ -20,7 +20,7 @@ const NOTHING: PaperRequest = {
   kind: '',
   scope: { operationId: null, eventId: null, day: null },
   paper: 'a4',
-  sprinId: null,
+  letterId: null,
 };
 
 /** The very PDF, with saving and printing. Ctrl P prints it. */

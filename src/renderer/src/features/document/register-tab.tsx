@@ -53,13 +53,13 @@ const columns: readonly SimpleColumn<RegisterLine>[] = [
 ];
 
 /** Every number of a year: used or skipped. */
-export function RegisterTab({ list, onOpen }: { list: Output<'sprin.list'>; onOpen: (id: string) => void }) {
-  const years = registerYears(list.orders);
+export function RegisterTab({ list, onOpen }: { list: Output<'letter.list'>; onOpen: (id: string) => void }) {
+  const years = registerYears(list.letters);
   const [chosen, setYear] = useState<string | null>(null);
   const year = chosen ?? years[0] ?? '';
   // The backend counts gaps for the latest year only.
   const gaps = year === years[0] ? list.gaps : [];
-  const lines = registerLines(list.orders, gaps, year);
+  const lines = registerLines(list.letters, gaps, year);
   if (lines.length === 0) return <EmptyState>{text.none}</EmptyState>;
   return (
     <>

@@ -13,7 +13,7 @@ const GOAL: Record<Step['key'], () => void> = {
   satgas: () => navigate('operation'),
   event: () => navigate('event', { path: ['new'] }),
   assignment: () => navigate('plotting'),
-  sprin: () => openNew('document'),
+  letter: () => openNew('document'),
 };
 
 /** The way to the first order after a fresh start; the first open step carries the main button. */

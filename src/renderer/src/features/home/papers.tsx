@@ -21,7 +21,7 @@ const TONE: Record<Paper['state'], Tone> = {
 const newOrder = () => openNew('document');
 
 function open(paper: Paper): void {
-  if (paper.sprinId) navigate('document', { path: [paper.sprinId] });
+  if (paper.letterId) navigate('document', { path: [paper.letterId] });
   else if (paper.state === 'missing') newOrder();
   else navigate('document', { query: { tab: 'lists', kind: paper.kind } });
 }
@@ -43,7 +43,7 @@ export function Papers({ papers, day }: { papers: readonly Paper[]; day: string 
       ) : (
         <ul className="doc scroll g1">
           {papers.map((paper) => (
-            <li key={`${paper.kind}-${paper.sprinId}`}>
+            <li key={`${paper.kind}-${paper.letterId}`}>
               <button type="button" className="rowlink g1" onClick={() => open(paper)}>
                 <span className="el">{paper.title}</span>
                 <span className="el muted s11">{paper.detail}</span>

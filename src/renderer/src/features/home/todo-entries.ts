@@ -47,7 +47,7 @@ function entryOf(finding: Finding, index: number): TodoEntry {
     remedy: t.remedy[word],
   };
   const key = `${finding.code}-${finding.eventId}-${finding.personId}-${index}`;
-  if (finding.sprinId) return { ...base, key, screen: 'document', to: { path: [finding.sprinId] } };
+  if (finding.letterId) return { ...base, key, screen: 'document', to: { path: [finding.letterId] } };
   if (finding.eventId) {
     const tab = PLAN.has(word) && !finding.personId ? null : 'people';
     return {

@@ -94,7 +94,7 @@ function Remedies({
   onAllow,
 }: Props & { suggests: boolean }) {
   const event = conflict.eventIds.at(-1);
-  const { sprinId } = conflict;
+  const { letterId } = conflict;
   const replaces = conflict.remedy === 'replace' || conflict.remedy === 'move';
   return (
     <>
@@ -113,8 +113,8 @@ function Remedies({
           {plottingText.addSttp}
         </Button>
       ) : null}
-      {sprinId === null ? null : (
-        <Button small onClick={() => navigate('document', { path: [sprinId] })}>
+      {letterId === null ? null : (
+        <Button small onClick={() => navigate('document', { path: [letterId] })}>
           {conflictText.openOrder}
         </Button>
       )}

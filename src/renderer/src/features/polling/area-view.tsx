@@ -111,7 +111,7 @@ function PaperButton({ operationId, area }: { operationId: string; area: Polling
     kind: 'ploting-tps',
     scope: { operationId, eventId: null, day: null, district: area.key },
     paper: setting?.paper ?? 'a4',
-    sprinId: null,
+    letterId: null,
   });
   return (
     <>

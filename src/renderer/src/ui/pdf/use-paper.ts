@@ -10,7 +10,7 @@ export interface PaperRequest {
   kind: string;
   scope: Scope;
   paper: 'a4' | 'f4';
-  sprinId: string | null;
+  letterId: string | null;
 }
 
 /** Saving and printing of one paper. `bytes`: the PDF on the screen, printed as it is; otherwise it is made first. */
@@ -20,9 +20,9 @@ export function usePaper(request: PaperRequest, bytes: Uint8Array | null = null)
   const [failure, setFailure] = useState<CallError | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
-  const { kind, scope, sprinId } = request;
+  const { kind, scope, letterId } = request;
 
-  const fileName = async () => (await call('document.fileName', { kind, scope, sprinId })).name;
+  const fileName = async () => (await call('document.fileName', { kind, scope, letterId })).name;
   /** Failures stay until the next try. */
   const attempt = async (deed: () => Promise<void>) => {
     setFailure(null);

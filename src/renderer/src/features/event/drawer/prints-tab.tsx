@@ -28,7 +28,7 @@ export function PrintsTab({ event }: { event: EventView }) {
 function PaperLine({ kind, event }: { kind: (typeof KINDS)[number]; event: EventView }) {
   const setting = useCall('setting.get', {});
   const scope = { operationId: event.operationId, eventId: event.id, day: dayOfEvent(event) };
-  const paper = usePaper({ kind, scope, paper: setting.data?.paper ?? 'a4', sprinId: null });
+  const paper = usePaper({ kind, scope, paper: setting.data?.paper ?? 'a4', letterId: null });
   // An apel without people of its own lists those of the events that it precedes.
   const empty = event.assigned === 0 && !(event.kind === 'apel' && kind === 'daftar-hadir');
   const disabled = empty || paper.busy;

@@ -1,33 +1,35 @@
-import type { SprinData } from '../../core/documents/sprin-data.ts';
-import type { Scope } from '../../shared/contract/document.ts';
-import { AppError } from '../../shared/errors.ts';
-import type { Db } from '../db/driver.ts';
-import type { SprinRow } from '../db/sprin.ts';
-import { readScope, type ScopeData } from './scope.ts';
+import type { Scope } from '../../../shared/contract/document.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Db } from '../../db/driver.ts';
+import type { LetterRow } from '../../db/letter.ts';
+import { readScope, type ScopeData } from '../scope.ts';
+import { letterSource } from './kinds.ts';
 
 /** An order against the plan of its scope as it stands now. */
 export interface OrderState {
   /** First and last day of the scope; null when its event or operation is gone. */
   days: { from: string; to: string } | null;
-  /** Ids of the people an issued order names; of a draft those who are planned. */
+  /** Ids of the people an issued order names; of one in work those who are planned. */
   people: string[];
   planned: string[];
   /** Events that are planned for another time or place than the order was issued with, or that are gone. */
   moved: number;
 }
 
-export function orderState(db: Db, row: SprinRow): OrderState {
+export function orderState(db: Db, row: LetterRow): OrderState {
   const scope = scopeOf(db, JSON.parse(row.scope) as Scope);
   const planned = scope?.people.map((p) => p.id) ?? [];
   const days = scope && { from: scope.from, to: scope.to };
-  if (row.frozen === null) return { days, people: planned, planned, moved: 0 };
-  const data = JSON.parse(row.frozen) as SprinData;
+  const unmoved = { days, people: planned, planned, moved: 0 };
+  if (row.frozen === null) return unmoved;
+  const named = letterSource(row.kind).named(JSON.parse(row.frozen));
+  if (named === null) return unmoved;
   const now = new Map(scope?.events.map((event) => [event.key, event]));
-  const moved = (data.events ?? []).filter(({ key, start, end, region, venue }) => {
+  const moved = named.events.filter(({ key, start, end, region, venue }) => {
     const event = now.get(key);
     return event?.start !== start || event.end !== end || event.region !== region || event.venue !== venue;
   });
-  return { days, people: frozenPeople(data), planned, moved: moved.length };
+  return { days, people: named.people, planned, moved: moved.length };
 }
 
 /** The scope; null when the event or operation of the order is gone. */
@@ -38,10 +40,4 @@ function scopeOf(db: Db, scope: Scope): ScopeData | null {
     if (error instanceof AppError) return null;
     throw error;
   }
-}
-
-function frozenPeople(data: SprinData): string[] {
-  const collect = (bands: SprinData['annex']['bands']): string[] =>
-    bands.flatMap((band) => [...band.people.map((p) => p.key), ...collect(band.children)]);
-  return [...new Set(collect(data.annex.bands))];
 }

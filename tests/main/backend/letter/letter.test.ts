@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openSample, type TestBackend, TODAY, temporaryFolder } from '../../builders/backend.ts';
+import { openSample, type TestBackend, TODAY, temporaryFolder } from '../../../builders/backend.ts';
 
 async function draft(t: TestBackend): Promise<string> {
   const { operations } = await t.ok('session.overview', {});
   const scope = { operationId: operations[0]?.id ?? null, eventId: null, day: TODAY };
-  return (await t.ok('sprin.create', { scope, paper: 'a4' })).id;
+  return (await t.ok('letter.create', { kind: 'sprin', scope, paper: 'a4' })).id;
 }
 
 const text = (pdf: Uint8Array): string => {
@@ -19,7 +19,7 @@ const text = (pdf: Uint8Array): string => {
 describe('Surat Perintah', () => {
   it('begins as a draft with texts made from the facts of its scope', async () => {
     const t = await openSample();
-    const order = await t.ok('sprin.get', { id: await draft(t) });
+    const order = await t.ok('letter.get', { id: await draft(t) });
     expect(order).toMatchObject({ state: 'draft', people: 151, number: null, differs: 0 });
     expect(order.content.tasks[0]).toContain('8 (delapan) kelurahan pada 4 (empat) kecamatan');
     expect(order.proposedNumber).toBe('Sprin/1/XI/OPS.1.3./2024');
@@ -27,7 +27,7 @@ describe('Surat Perintah', () => {
 
   it('needs a number to be issued', async () => {
     const t = await openSample();
-    const refused = await t.refused('sprin.issue', { id: await draft(t) });
+    const refused = await t.refused('letter.issue', { id: await draft(t) });
     expect(refused).toMatchObject({
       code: 'INPUT_INVALID',
       message: 'Nomor surat belum diisi. Isi nomornya, lalu terbitkan.',
@@ -37,8 +37,8 @@ describe('Surat Perintah', () => {
   it('takes the serial alone for the number that its gap waits for', async () => {
     const t = await openSample();
     const id = await draft(t);
-    await t.ok('sprin.update', { id, number: '812' });
-    expect(await t.ok('sprin.get', { id })).toMatchObject({
+    await t.ok('letter.update', { id, number: '812' });
+    expect(await t.ok('letter.get', { id })).toMatchObject({
       number: 'Sprin/812/XI/OPS.1.3./2024',
       numberValue: 812,
     });
@@ -47,25 +47,25 @@ describe('Surat Perintah', () => {
   it('is not issued under a number that lacks a part', async () => {
     const t = await openSample();
     const id = await draft(t);
-    await t.ok('sprin.update', { id, number: '812/XI' });
-    expect(await t.refused('sprin.issue', { id })).toMatchObject({
+    await t.ok('letter.update', { id, number: '812/XI' });
+    expect(await t.refused('letter.issue', { id })).toMatchObject({
       code: 'INPUT_INVALID',
       message: 'Nomor 812/XI belum lengkap. Tulis seperti Sprin/1/XI/OPS.1.3./2024, lalu terbitkan.',
       details: { fields: [{ path: 'number' }] },
     });
-    expect(await t.ok('sprin.get', { id })).toMatchObject({ state: 'draft', numberValue: null });
+    expect(await t.ok('letter.get', { id })).toMatchObject({ state: 'draft', numberValue: null });
   });
 
   it('freezes people and text when issued, and tells when the plan moves on', async () => {
     const t = await openSample();
     const id = await draft(t);
-    await t.ok('sprin.update', { id, number: 'Sprin/812/XI/OPS.1.3./2024', date: '2024-11-05' });
-    const issued = await t.ok('sprin.issue', { id });
+    await t.ok('letter.update', { id, number: 'Sprin/812/XI/OPS.1.3./2024', date: '2024-11-05' });
+    const issued = await t.ok('letter.issue', { id });
     const request = {
       kind: 'sprin',
       scope: { operationId: null, eventId: null, day: null },
       paper: 'a4' as const,
-      sprinId: id,
+      letterId: id,
     };
     const before = await t.ok('document.preview', request);
     expect(before.sha256).toBe(issued.sha256);
@@ -74,10 +74,10 @@ describe('Surat Perintah', () => {
     const { events } = { events: await t.ok('event.list', { operationId: null, from: TODAY, to: TODAY }) };
     const { assignments } = await t.ok('event.get', { id: events[0]?.id ?? '' });
     await t.ok('assignment.end', { ids: assignments.slice(0, 2).map((a) => a.id) });
-    expect(await t.ok('sprin.get', { id })).toMatchObject({ people: 151, differs: 2 });
+    expect(await t.ok('letter.get', { id })).toMatchObject({ people: 151, differs: 2 });
     expect((await t.ok('document.preview', request)).sha256).toBe(issued.sha256);
-    expect((await t.refused('sprin.update', { id, subject: 'lain' })).code).toBe('IN_USE');
-    expect((await t.refused('sprin.end', { id })).code).toBe('IN_USE');
+    expect((await t.refused('letter.update', { id, subject: 'lain' })).code).toBe('IN_USE');
+    expect((await t.refused('letter.end', { id })).code).toBe('IN_USE');
   });
 
   it('never lets two issued orders carry one number', async () => {
@@ -86,18 +86,18 @@ describe('Surat Perintah', () => {
       [await draft(t), null],
       [await draft(t), 'DUPLICATE_KEY'],
     ] as const) {
-      await t.ok('sprin.update', { id, number: 'Sprin/812/XI/OPS.1.3./2024' });
-      if (code === null) await t.ok('sprin.issue', { id });
-      else expect((await t.refused('sprin.issue', { id })).code).toBe(code);
+      await t.ok('letter.update', { id, number: 'Sprin/812/XI/OPS.1.3./2024' });
+      if (code === null) await t.ok('letter.issue', { id });
+      else expect((await t.refused('letter.issue', { id })).code).toBe(code);
     }
   });
 
   it('lists the gaps of the register', async () => {
     const t = await openSample();
     for (const serial of [7, 9]) {
-      await t.ok('sprin.update', { id: await draft(t), number: `Sprin/${serial}/XI/OPS.1.3./2024` });
+      await t.ok('letter.update', { id: await draft(t), number: `Sprin/${serial}/XI/OPS.1.3./2024` });
     }
-    expect(await t.ok('sprin.list', { operationId: null })).toMatchObject({ lastNumber: 9, gaps: [8] });
+    expect(await t.ok('letter.list', { operationId: null })).toMatchObject({ lastNumber: 9, gaps: [8] });
   });
 
   it('saves the very bytes of the preview', async () => {
@@ -107,7 +107,7 @@ describe('Surat Perintah', () => {
       kind: 'sprin',
       scope: { operationId: null, eventId: null, day: TODAY },
       paper: 'a4' as const,
-      sprinId: id,
+      letterId: id,
     };
     const preview = await t.ok('document.preview', request);
     const path = join(temporaryFolder(), 'surat.pdf');
@@ -123,22 +123,22 @@ describe('Surat Perintah', () => {
       kind: 'ploting',
       scope,
       paper: 'a4',
-      sprinId: null,
+      letterId: null,
     });
     expect(refused).toMatchObject({ code: 'SCOPE_EMPTY' });
     expect(
-      (await t.refused('document.preview', { kind: 'renops', scope, paper: 'a4', sprinId: null })).code,
+      (await t.refused('document.preview', { kind: 'renops', scope, paper: 'a4', letterId: null })).code,
     ).toBe('KIND_NOT_AVAILABLE');
   });
 
   it('is not issued when the draft changed while its pages were laid out', async () => {
     const t = await openSample();
     const id = await draft(t);
-    await t.ok('sprin.update', { id, number: 'Sprin/812/XI/OPS.1.3./2024' });
-    const issuing = t.refused('sprin.issue', { id });
-    await t.ok('sprin.update', { id, number: 'Sprin/99/XI/OPS.1.3./2024' });
+    await t.ok('letter.update', { id, number: 'Sprin/812/XI/OPS.1.3./2024' });
+    const issuing = t.refused('letter.issue', { id });
+    await t.ok('letter.update', { id, number: 'Sprin/99/XI/OPS.1.3./2024' });
     expect((await issuing).code).toBe('PLAN_STALE');
-    expect(await t.ok('sprin.get', { id })).toMatchObject({
+    expect(await t.ok('letter.get', { id })).toMatchObject({
       state: 'draft',
       number: 'Sprin/99/XI/OPS.1.3./2024',
     });

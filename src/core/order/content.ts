@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { givenText } from '../text/schema.ts';
+
+/** What is typed in a letter, one schema a kind. Texts are trimmed; nothing else about them is changed. */
+
+const text = (max: number) => givenText().trim().max(max);
+const requiredText = (max: number) => text(max).min(1);
+
+/** What every kind of letter holds. */
+const common = {
+  /** How its number is written, as it was set when the letter was begun. */
+  numberPattern: text(80),
+  /** Key of the signatory; null: the head of the post. */
+  signatoryId: z.string().min(1).max(64).nullable(),
+  paper: z.enum(['a4', 'f4']),
+};
+
+/** A Surat Perintah. Empty lists fall back to the default texts. */
+export const sprinContent = z.strictObject({
+  ...common,
+  considerations: z.array(requiredText(2000)),
+  bases: z.array(requiredText(2000)),
+  addressees: text(1000).nullable(),
+  tasks: z.array(requiredText(2000)),
+  copies: z.array(requiredText(300)),
+  initials: z.array(requiredText(80)),
+  annexTitle: z.array(requiredText(200)),
+  subBands: z.boolean(),
+});
+export type SprinContent = z.output<typeof sprinContent>;
+
+/** Every kind of letter that this version makes, with what is typed in it. */
+export const letterContents = { sprin: sprinContent } as const;
+
+export type LetterKind = keyof typeof letterContents;
+export type LetterContent<K extends LetterKind = LetterKind> = z.output<(typeof letterContents)[K]>;

@@ -1,0 +1,9 @@
+import type { LetterKind } from '../../../core/order/content.ts';
+import type { LetterSource } from './kind.ts';
+import { sprinLetter } from './sprin.ts';
+
+/** Every kind of letter, one file each. */
+export const LETTERS: { readonly [K in LetterKind]: LetterSource<K> } = { sprin: sprinLetter };
+
+/** The source of a kind that is known at run time only. */
+export const letterSource = (kind: LetterKind): LetterSource<LetterKind> => LETTERS[kind];

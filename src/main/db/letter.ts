@@ -1,0 +1,56 @@
+import type { LetterKind } from '../../core/order/content.ts';
+import type { LetterState } from '../../core/order/life.ts';
+import type { Db } from './driver.ts';
+import { all, one } from './statements.ts';
+
+export interface LetterRow {
+  id: string;
+  kind: LetterKind;
+  operation_id: string | null;
+  /** JSON Scope. */
+  scope: string;
+  number: string | null;
+  number_value: number | null;
+  date: string;
+  subject: string;
+  /** JSON, of the shape of its kind. */
+  content: string;
+  state: LetterState;
+  /** Key of the letter that this one changes. */
+  amends: string | null;
+  /** Why it was returned. */
+  note: string | null;
+  /** JSON data of the paper as it was approved. */
+  approved: string | null;
+  approved_by: string | null;
+  approved_office: string | null;
+  /** UTC. */
+  approved_at: string | null;
+  /** UTC. */
+  issued_at: string | null;
+  /** JSON data of the paper as issued. */
+  frozen: string | null;
+  sha256: string | null;
+  void_reason: string | null;
+}
+
+const LETTER = `SELECT id, kind, operation_id, scope, number, number_value, date, subject, content, state, amends, note,
+    approved, approved_by, approved_office, approved_at, issued_at, frozen, sha256, void_reason
+  FROM letter WHERE ended_at IS NULL`;
+
+/** Letters in work first, then those that were issued, the latest first in each. */
+export const listLetters = (db: Db, operationId: string | null): LetterRow[] =>
+  all(
+    db,
+    `${LETTER} AND (?1 IS NULL OR operation_id IS NULL OR operation_id = ?1)
+     ORDER BY frozen IS NOT NULL, date DESC, number_value DESC, id DESC`,
+    operationId,
+  );
+
+export const findLetter = (db: Db, id: string): LetterRow | null => one(db, `${LETTER} AND id = ?`, id);
+
+/** Numbers of all letters that carry one. */
+export const letterNumbers = (db: Db): string[] =>
+  all<{ number: string }>(db, `SELECT number FROM letter WHERE ended_at IS NULL AND number IS NOT NULL`).map(
+    (r) => r.number,
+  );
