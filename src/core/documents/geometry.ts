@@ -23,10 +23,21 @@ export const LIST_GRID: GridColumns = { label: 34, colon: 4, number: 7 };
 /** Greys that survive a photocopier. */
 export const GREY = { head: '#e8e8e8', band: '#e0e0e0', subBand: '#f4f4f4', total: '#e8e8e8' } as const;
 
+const SHORT = { a4: 210, f4: 215 } as const;
+const LONG = { a4: 297, f4: 330 } as const;
+
 /** Text width of a sheet: width of A4 and F4 in both orientations, less the margins. */
 export function textWidth(paper: 'a4' | 'f4', orientation: 'portrait' | 'landscape', margins: Sides): number {
-  const sheet = { a4: { portrait: 210, landscape: 297 }, f4: { portrait: 215, landscape: 330 } }[paper];
-  return sheet[orientation] - margins.left - margins.right;
+  return (orientation === 'portrait' ? SHORT : LONG)[paper] - margins.left - margins.right;
+}
+
+/** Text height of a sheet in the same way. */
+export function textHeight(
+  paper: 'a4' | 'f4',
+  orientation: 'portrait' | 'landscape',
+  margins: Sides,
+): number {
+  return (orientation === 'portrait' ? LONG : SHORT)[paper] - margins.top - margins.bottom;
 }
 
 /** Column widths stretched or squeezed in proportion to fill `width`, to a hundredth of a millimetre. */

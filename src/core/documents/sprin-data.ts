@@ -28,7 +28,7 @@ export interface AnnexBand {
   people: AnnexPerson[];
   children: AnnexBand[];
 }
-const annexBandSchema: z.ZodType<AnnexBand> = z.strictObject({
+export const annexBandSchema: z.ZodType<AnnexBand> = z.strictObject({
   level: z.enum(['section', 'satgas', 'subsatgas']),
   title: z.string(),
   people: z.array(annexPersonSchema),
