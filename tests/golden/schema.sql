@@ -709,7 +709,7 @@ CREATE TABLE stage (
   end TEXT NOT NULL CHECK (end >= start),
   sort INTEGER NOT NULL DEFAULT 0,
   ended_at TEXT
-) STRICT;
+, voting INTEGER NOT NULL DEFAULT 0 CHECK (voting IN (0, 1))) STRICT;
 
 -- table stage_need
 CREATE TABLE stage_need (
@@ -1322,7 +1322,7 @@ CREATE TRIGGER journal_stage_delete BEFORE DELETE ON stage BEGIN
 CREATE TRIGGER journal_stage_insert AFTER INSERT ON stage
       WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'stage') BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
-       VALUES ((SELECT action_seq FROM open_action), 'stage', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'key', new."key", 'name', new."name", 'start', new."start", 'end', new."end", 'sort', new."sort", 'ended_at', new."ended_at"));
+       VALUES ((SELECT action_seq FROM open_action), 'stage', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'key', new."key", 'name', new."name", 'start', new."start", 'end', new."end", 'sort', new."sort", 'ended_at', new."ended_at", 'voting', new."voting"));
       END;
 
 -- trigger journal_stage_need_delete
@@ -1346,7 +1346,7 @@ CREATE TRIGGER journal_stage_need_update AFTER UPDATE ON stage_need BEGIN
 -- trigger journal_stage_update
 CREATE TRIGGER journal_stage_update AFTER UPDATE ON stage BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
-       VALUES ((SELECT action_seq FROM open_action), 'stage', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'operation_id', old."operation_id", 'key', old."key", 'name', old."name", 'start', old."start", 'end', old."end", 'sort', old."sort", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'key', new."key", 'name', new."name", 'start', new."start", 'end', new."end", 'sort', new."sort", 'ended_at', new."ended_at"));
+       VALUES ((SELECT action_seq FROM open_action), 'stage', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'operation_id', old."operation_id", 'key', old."key", 'name', old."name", 'start', old."start", 'end', old."end", 'sort', old."sort", 'ended_at', old."ended_at", 'voting', old."voting"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'key', new."key", 'name', new."name", 'start', new."start", 'end', new."end", 'sort', new."sort", 'ended_at', new."ended_at", 'voting', new."voting"));
       END;
 
 -- trigger journal_unit_delete

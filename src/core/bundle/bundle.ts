@@ -50,6 +50,8 @@ const stage = z.strictObject({
   name: text,
   start: date,
   end: date,
+  /** The day of the vote; without a mark it is known by its key or its name. */
+  voting: z.boolean().default(false),
   /** What the stage asks for: of the whole operation (no satgas) or of a satgas. */
   needs: z
     .array(

@@ -22,6 +22,7 @@ export function bundleProblems(bundle: Bundle): BundleProblem[] {
       ...o.stages.flatMap((s, j) =>
         twice(s.needs, `operations.${i}.stages.${j}.needs`, (n) => n.satgas ?? '', 'satgas'),
       ),
+      ...twice(o.stages, `operations.${i}.stages`, (s) => (s.voting ? 'voting' : null), 'voting'),
       ...o.stages.flatMap((s, j) => order(`operations.${i}.stages.${j}.end`, s.start, s.end)),
     ]),
     ...twice(bundle.units, 'units', (u) => unitKey(u.name), 'name'),

@@ -6,6 +6,8 @@ export interface Stage {
   name: string;
   start: CivilDate;
   end: CivilDate;
+  /** Marked as the day of the vote. */
+  voting?: boolean;
 }
 
 /** The days of an operation, both ends included. */
@@ -14,12 +16,29 @@ export interface Period {
   end: CivilDate;
 }
 
-/** Key of the stage that everyone counts down to. */
+/** Key that templates give the stage that everyone counts down to. */
 export const VOTING_STAGE = 'pemungutan-suara';
+/** "Pemungutan suara", "Pemungutan dan penghitungan suara", "Hari pemungutan suara". */
+const VOTING_NAME = /pemungutan( dan penghitungan)? suara/i;
+
+/**
+ * The stage that is the day of the vote, or null: the one that is marked so, else the one with the key of the
+ * templates, else the first whose name says so; a name that begins with the words goes before one that holds them
+ * ("Persiapan pemungutan suara").
+ */
+export function votingStage<S extends Stage>(stages: readonly S[]): S | null {
+  const named = (stage: S): number => stage.name.trim().search(VOTING_NAME);
+  return (
+    stages.find((stage) => stage.voting === true) ??
+    stages.find((stage) => stage.key === VOTING_STAGE) ??
+    stages.find((stage) => named(stage) === 0) ??
+    stages.find((stage) => named(stage) > 0) ??
+    null
+  );
+}
 
 /** The day of the vote, or null for an operation without that stage. */
-export const votingDay = (stages: readonly Stage[]): CivilDate | null =>
-  stages.find((stage) => stage.key === VOTING_STAGE)?.start ?? null;
+export const votingDay = (stages: readonly Stage[]): CivilDate | null => votingStage(stages)?.start ?? null;
 
 /**
  * The stage that a date belongs to, or null. Of several, the one that began last counts, and of those the one
@@ -64,8 +83,8 @@ export function dayMark(date: CivilDate, target: CivilDate): string {
  * without such a stage and after it.
  */
 export function votingCountdown(stages: readonly Stage[], date: CivilDate): string | null {
-  const voting = stages.find((stage) => stage.key === VOTING_STAGE);
-  if (voting === undefined || date > voting.start) return null;
+  const voting = votingStage(stages);
+  if (voting === null || date > voting.start) return null;
   return `${dayMark(date, voting.start)} ${voting.name.toLowerCase()}`;
 }
 

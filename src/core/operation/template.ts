@@ -1,4 +1,4 @@
-import type { Period, Stage } from './stage.ts';
+import { type Period, type Stage, VOTING_STAGE } from './stage.ts';
 
 /** A band of an operation with its usual subsatgas and head, as a starting point that the post edits. */
 export interface SatgasTemplate {
@@ -74,7 +74,13 @@ export const OMP_2024_STAGES: readonly Stage[] = [
   { key: 'nomor-urut', name: 'Pengundian nomor urut', start: '2024-09-23', end: '2024-09-23' },
   { key: 'kampanye', name: 'Kampanye', start: '2024-09-25', end: '2024-11-23' },
   { key: 'masa-tenang', name: 'Masa tenang', start: '2024-11-24', end: '2024-11-26' },
-  { key: 'pemungutan-suara', name: 'Pemungutan suara', start: '2024-11-27', end: '2024-11-27' },
+  {
+    key: VOTING_STAGE,
+    name: 'Pemungutan suara',
+    start: '2024-11-27',
+    end: '2024-11-27',
+    voting: true,
+  },
   { key: 'rekapitulasi', name: 'Penghitungan dan rekapitulasi', start: '2024-11-27', end: '2024-12-16' },
 ];
 
@@ -82,7 +88,13 @@ export const OMP_2024_STAGES: readonly Stage[] = [
 export const OMB_2024_STAGES: readonly Stage[] = [
   { key: 'kampanye', name: 'Kampanye', start: '2023-11-28', end: '2024-02-10' },
   { key: 'masa-tenang', name: 'Masa tenang', start: '2024-02-11', end: '2024-02-13' },
-  { key: 'pemungutan-suara', name: 'Pemungutan suara', start: '2024-02-14', end: '2024-02-14' },
+  {
+    key: VOTING_STAGE,
+    name: 'Pemungutan suara',
+    start: '2024-02-14',
+    end: '2024-02-14',
+    voting: true,
+  },
 ];
 
 /** Operasi Mantap Praja Turangga (NTT): 27 August to 25 December 2024, 121 days. */

@@ -55,11 +55,12 @@ export function dumpData(db: Db): Bundle {
       election: o.election,
       plans: JSON.parse(o.plans) as Bundle['operations'][number]['plans'],
       apel: o.apel ? (JSON.parse(o.apel) as Bundle['operations'][number]['apel']) : null,
-      stages: listStages(db, o.id).map(({ id, key: k, name, start, end }) => ({
+      stages: listStages(db, o.id).map(({ id, key: k, name, start, end, voting }) => ({
         key: k,
         name,
         start,
         end,
+        voting,
         needs: stageNeeds(db, o.id)
           .filter((need) => need.stage_id === id)
           .map((need) => ({

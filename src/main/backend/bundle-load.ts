@@ -3,6 +3,7 @@ import { parseAmount } from '../../core/operation/stage-need.ts';
 import { compareText } from '../../core/text/compare.ts';
 import { unitKey } from '../../core/unit/unit-name.ts';
 import type { Db } from '../db/driver.ts';
+import { listStages } from '../db/operation.ts';
 import { findOverride } from '../db/override.ts';
 import { all, type Fields, insertRow, one, updateRow } from '../db/statements.ts';
 import { findIdentity, findUnitByNameKey } from '../db/unit.ts';
@@ -86,9 +87,13 @@ function loadOperation(db: Db, operation: Bundle['operations'][number], known: K
   });
   known.operations.set(key, id);
   const scope = { column: 'operation_id', id };
-  const stageIds = stages.map(({ key: stageKey, needs: _, ...stage }, sort) =>
-    upsertByKey(db, 'stage', stageKey, { ...stage, sort }, scope),
+  const stageIds = stages.map(({ key: stageKey, needs: _, voting, ...stage }, sort) =>
+    upsertByKey(db, 'stage', stageKey, { ...stage, voting: Number(voting), sort }, scope),
   );
+  // One day of the vote an operation: a marked stage takes the mark of one that the bundle does not name.
+  if (stages.some(({ voting }) => voting))
+    for (const stage of listStages(db, id))
+      if (stage.voting && !stageIds.includes(stage.id)) updateRow(db, 'stage', stage.id, { voting: 0 });
   candidates.forEach(({ key: candidateKey, names, parties, ...candidate }) => {
     const lists = { names: JSON.stringify(names), parties: JSON.stringify(parties) };
     upsertByKey(db, 'candidate', candidateKey, { ...candidate, ...lists }, scope);

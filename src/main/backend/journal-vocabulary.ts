@@ -62,6 +62,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   on_behalf: 'Atas nama',
   title: 'Judul',
   sandi: 'Sandi',
+  voting: 'Hari pemungutan suara',
   kind: 'Jenis',
   start: 'Mulai',
   end: 'Selesai',

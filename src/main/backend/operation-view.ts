@@ -1,4 +1,5 @@
 import { satgasInOrder, satgasPath, satgasWithin } from '../../core/operation/satgas-tree.ts';
+import { votingStage } from '../../core/operation/stage.ts';
 import type { MemberRow, OperationView, SatgasView } from '../../shared/contract/operation.ts';
 import { anyoneByIds, briefPeopleByIds } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
@@ -30,16 +31,19 @@ export const countPeople = (memberships: readonly MembershipRow[]): number =>
 /** An operation with all that hangs on it. */
 export function operationView(db: Db, operation: OperationRow): OperationView {
   const memberships = listMemberships(db, operation.id);
+  const stages = listStages(db, operation.id);
+  const voting = votingStage(stages)?.id;
   return {
     ...operation,
     plans: JSON.parse(operation.plans) as OperationView['plans'],
     apel: operation.apel ? (JSON.parse(operation.apel) as OperationView['apel']) : null,
-    stages: listStages(db, operation.id).map(({ id, key, name, start, end }) => ({
+    stages: stages.map(({ id, key, name, start, end }) => ({
       id,
       key,
       name,
       start,
       end,
+      voting: id === voting,
     })),
     candidates: listCandidates(db, operation.id).map((c) => ({
       ...c,

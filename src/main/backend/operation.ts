@@ -3,7 +3,14 @@ import { OMP_2024_STAGES, satgasTemplate } from '../../core/operation/template.t
 import { AppError } from '../../shared/errors.ts';
 import type { Db } from '../db/driver.ts';
 import { listRegu } from '../db/guard.ts';
-import { findOperation, findSatgas, listMemberships, listOperations, listSatgas } from '../db/operation.ts';
+import {
+  findOperation,
+  findSatgas,
+  listMemberships,
+  listOperations,
+  listSatgas,
+  listStages,
+} from '../db/operation.ts';
 import { stageNeedIds } from '../db/stage-need.ts';
 import { endRows, insertRow, one, updateRow } from '../db/statements.ts';
 import type { Handlers } from './handlers.ts';
@@ -17,6 +24,7 @@ type Names =
   | 'operation.create'
   | 'operation.update'
   | 'operation.saveStage'
+  | 'operation.markVotingStage'
   | 'operation.endStage'
   | 'operation.saveCandidate'
   | 'operation.endCandidate'
@@ -54,8 +62,8 @@ export const operationHandlers: Handlers<Names> = {
   'operation.create': ({ db }, { template, stages, ...fields }, note) => {
     const id = insertRow(db, 'operation', fields);
     if (stages) {
-      OMP_2024_STAGES.forEach(({ key, name, start, end }, sort) => {
-        insertRow(db, 'stage', { operation_id: id, key, name, start, end, sort });
+      OMP_2024_STAGES.forEach(({ voting = false, ...stage }, sort) => {
+        insertRow(db, 'stage', { operation_id: id, ...stage, voting: Number(voting), sort });
       });
     }
     insertTemplate(db, id, template);
@@ -76,6 +84,19 @@ export const operationHandlers: Handlers<Names> = {
     if (end < start)
       throw new AppError('INPUT_INVALID', 'Tahapan berakhir sebelum dimulai. Periksa tanggalnya.');
     return { id: saveChild(db, 'stage', operationId, id, name, { name, start, end }) };
+  },
+  'operation.markVotingStage': ({ db }, { id }, note) => {
+    const row = must(
+      one<{ operation_id: string }>(
+        db,
+        'SELECT operation_id FROM stage WHERE id = ? AND ended_at IS NULL',
+        id,
+      ),
+    );
+    const stages = listStages(db, row.operation_id);
+    for (const stage of stages) updateRow(db, 'stage', stage.id, { voting: Number(stage.id === id) });
+    note({ label: `Hari pemungutan suara: ${stages.find((stage) => stage.id === id)?.name ?? ''}` });
+    return null;
   },
   'operation.endStage': (context, { id }) => {
     const used = one<{ n: number }>(

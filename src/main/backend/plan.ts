@@ -1,6 +1,5 @@
 import { type DutyInput, shiftSlot } from '../../core/assignment/types.ts';
 import { touchedDates } from '../../core/event/timing.ts';
-import { VOTING_STAGE } from '../../core/operation/stage.ts';
 import { districtOf } from '../../core/region/region.ts';
 import { shiftWindow } from '../../core/roster/shift-pattern.ts';
 import { addDays, datePart } from '../../core/text/civil-date.ts';
@@ -24,7 +23,7 @@ import {
 } from '../db/event.ts';
 import { findRegion } from '../db/region.ts';
 import { one } from '../db/statements.ts';
-import { type PollingDuty, pollingDuties } from './polling-duty.ts';
+import { type PollingDuty, pollingDuties, votingDays } from './polling-duty.ts';
 import { shiftsOfPost } from './post-shift.ts';
 
 /** Everything planned for some days: what the conflict rules and the counts look at. */
@@ -193,9 +192,9 @@ export function plannedDays(db: Db): { from: string; to: string } | null {
        UNION ALL SELECT date FROM assignment WHERE duty_post_id IS NOT NULL AND ended_at IS NULL
        UNION ALL SELECT since FROM duty_post WHERE ended_at IS NULL
        UNION ALL SELECT until FROM duty_post WHERE ended_at IS NULL
-       UNION ALL SELECT s.start FROM stage s WHERE s.key = ? AND s.ended_at IS NULL AND EXISTS (
-         SELECT 1 FROM polling_place t WHERE t.operation_id = s.operation_id AND t.ended_at IS NULL))`,
-    VOTING_STAGE,
+       UNION ALL SELECT v.value ->> 'day' FROM json_each(?) v WHERE EXISTS (
+         SELECT 1 FROM polling_place t WHERE t.operation_id = v.value ->> 'operationId' AND t.ended_at IS NULL))`,
+    JSON.stringify(votingDays(db)),
   );
   return row?.from && row.to ? { from: row.from, to: row.to } : null;
 }

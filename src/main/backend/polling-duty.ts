@@ -1,8 +1,9 @@
 import type { DutyInput } from '../../core/assignment/types.ts';
-import { VOTING_STAGE } from '../../core/operation/stage.ts';
+import { votingDay } from '../../core/operation/stage.ts';
 import { pad } from '../../core/polling/group.ts';
 import { addDays } from '../../core/text/civil-date.ts';
 import type { Db } from '../db/driver.ts';
+import { listOperations, listStages } from '../db/operation.ts';
 import { pollingDutyRows } from '../db/polling.ts';
 
 /** From the opening of the places until the count is done and the boxes are gone: the whole day of the vote. */
@@ -13,6 +14,13 @@ export interface PollingDuty extends DutyInput {
   operationId: string;
   day: string;
 }
+
+/** The day of the vote of each operation that has one. */
+export const votingDays = (db: Db): { operationId: string; day: string }[] =>
+  listOperations(db).flatMap(({ id }) => {
+    const day = votingDay(listStages(db, id));
+    return day === null ? [] : [{ operationId: id, day }];
+  });
 
 /**
  * People at polling places as duties of the day of the vote, for those days of the vote that lie in from..to. The
@@ -25,7 +33,11 @@ export const pollingDuties = (
   to: string,
   people: readonly string[] | null = null,
 ): PollingDuty[] =>
-  pollingDutyRows(db, VOTING_STAGE, from, to, people).map((row) => {
+  pollingDutyRows(
+    db,
+    votingDays(db).filter(({ day }) => from <= day && day <= to),
+    people,
+  ).map((row) => {
     const subject = `tps:${row.region}/${pad(row.number)}`;
     return {
       assignmentId: row.id,

@@ -1,4 +1,5 @@
 import { satgasPath } from '../../core/operation/satgas-tree.ts';
+import { VOTING_STAGE, votingStage } from '../../core/operation/stage.ts';
 import {
   type Amount,
   STAGE_SHARES,
@@ -42,8 +43,10 @@ export const stageNeedHandlers: Handlers<'stage.strength' | 'stage.saveNeed' | '
   'stage.fillNeeds': ({ db }, { operationId }, note) => {
     if (!findOperation(db, operationId)) throw new AppError('NOT_FOUND');
     const asked = new Set(stageNeeds(db, operationId).map((need) => need.stage_id));
-    const fills = listStages(db, operationId).flatMap(({ id, key }) => {
-      const amount = asked.has(id) ? undefined : STAGE_SHARES[key];
+    const stages = listStages(db, operationId);
+    const voting = votingStage(stages)?.id;
+    const fills = stages.flatMap(({ id, key }) => {
+      const amount = asked.has(id) ? undefined : STAGE_SHARES[id === voting ? VOTING_STAGE : key];
       return amount ? [{ id, amount }] : [];
     });
     for (const { id, amount } of fills) setNeed(db, id, null, amount);

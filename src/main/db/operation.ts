@@ -32,16 +32,18 @@ export interface StageRow {
   name: string;
   start: string;
   end: string;
+  /** Marked as the day of the vote; whether a stage is that day says `votingStage`. */
+  voting: boolean;
 }
 
 /** Stages of an operation in order of their start. */
 export const listStages = (db: Db, operationId: string): StageRow[] =>
-  all(
+  all<Omit<StageRow, 'voting'> & { voting: 0 | 1 }>(
     db,
-    `SELECT id, operation_id, key, name, start, "end" FROM stage
+    `SELECT id, operation_id, key, name, start, "end", voting FROM stage
      WHERE operation_id = ? AND ended_at IS NULL ORDER BY start, sort, key`,
     operationId,
-  );
+  ).map((row) => ({ ...row, voting: row.voting === 1 }));
 
 export interface CandidateRow {
   id: string;

@@ -124,30 +124,25 @@ export interface PollingDutyRow {
 }
 
 /**
- * People at polling places whose day of the vote (stage of this key) lies within from..to.
+ * People at the polling places of some operations, with the day of the vote of each.
  * @param people only these; null = all
  */
 export const pollingDutyRows = (
   db: Db,
-  votingStage: string,
-  from: string,
-  to: string,
+  votes: readonly { operationId: string; day: string }[],
   people: readonly string[] | null,
 ): PollingDutyRow[] =>
   all(
     db,
-    `SELECT a.id, a.operation_id, a.person_id, a.role, t.region, t.number, coalesce(p.nrp, p.nip) AS nrp, s.start AS day,
-       r.name AS village
-     FROM stage s
-     JOIN polling_assignment a ON a.operation_id = s.operation_id AND a.ended_at IS NULL
+    `SELECT a.id, a.operation_id, a.person_id, a.role, t.region, t.number, coalesce(p.nrp, p.nip) AS nrp,
+       v.value ->> 'day' AS day, r.name AS village
+     FROM json_each(?1) v
+     JOIN polling_assignment a ON a.operation_id = v.value ->> 'operationId' AND a.ended_at IS NULL
      JOIN polling_place t ON t.id = a.polling_place_id AND t.ended_at IS NULL
      JOIN person p ON p.id = a.person_id AND p.ended_at IS NULL
      LEFT JOIN region r ON r.code = t.region
-     WHERE s.ended_at IS NULL AND s.key = ?1 AND s.start BETWEEN ?2 AND ?3
-       AND (?4 IS NULL OR a.person_id IN (SELECT value FROM json_each(?4))) ORDER BY a.id`,
-    votingStage,
-    from,
-    to,
+     WHERE ?2 IS NULL OR a.person_id IN (SELECT value FROM json_each(?2)) ORDER BY a.id`,
+    JSON.stringify(votes),
     people === null ? null : JSON.stringify(people),
   );
 

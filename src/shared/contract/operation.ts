@@ -7,6 +7,8 @@ const stageView = z.strictObject({
   name: z.string(),
   start: civilDate,
   end: civilDate,
+  /** The day of the vote: marked, or known by its key or name. */
+  voting: z.boolean(),
 });
 const candidateView = z.strictObject({
   id: z.string(),
@@ -142,6 +144,13 @@ export const operationContract = {
     output: z.strictObject({ id: z.string() }),
     changes: ['operation'],
     label: 'Simpan tahapan',
+  }),
+  /** This stage, and no other of its operation, is the day of the vote. */
+  'operation.markVotingStage': mutation({
+    input: input({ id }),
+    output: done,
+    changes: ['operation', 'polling', 'assignment'],
+    label: 'Tetapkan hari pemungutan suara',
   }),
   'operation.endStage': mutation({
     input: input({ id }),

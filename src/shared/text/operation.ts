@@ -161,7 +161,15 @@ export const operationText = {
   },
 
   stages: {
-    columns: { name: 'Tahapan', start: 'Mulai', end: 'Selesai', days: 'Lama', counter: 'Hari ini' },
+    columns: {
+      name: 'Tahapan',
+      start: 'Mulai',
+      end: 'Selesai',
+      days: 'Lama',
+      voting: 'Hari-H',
+      counter: 'Hari ini',
+    },
+    isVoting: (name: string) => `${name} adalah hari pemungutan suara`,
     days: (n: number) => `${n} hari`,
     running: (n: number) => `hari ke-${n}`,
     coming: (n: number) => `H-${n}`,

@@ -8,6 +8,8 @@ import {
   stageAt,
   stageDay,
   votingCountdown,
+  votingDay,
+  votingStage,
 } from '../../../src/core/operation/stage.ts';
 import { OMB_2024_STAGES, OMP_TURANGGA_2024 as omp } from '../../../src/core/operation/template.ts';
 import { dayOf } from '../../../src/core/text/civil-date.ts';
@@ -80,4 +82,32 @@ test('day marks', () => {
     dayMark('2024-11-27', '2024-11-27'),
     dayMark('2024-11-30', '2024-11-27'),
   ]).toEqual(['H-1', 'Hari-H', 'H+3']);
+});
+
+describe('the day of the vote', () => {
+  const stage = (key: string, name: string, start: string) => ({ key, name, start, end: start });
+  const named = stage('coblos', 'Pemungutan dan penghitungan suara', '2024-11-27');
+  const before = stage('siap', 'Persiapan pemungutan suara', '2024-11-20');
+  const other = stage('kampanye', 'Kampanye', '2024-09-25');
+  const keyed = stage('pemungutan-suara', 'Hari-H', '2024-11-28');
+
+  test.each([
+    ['a name, before one that only holds the words', [other, before, named], 'coblos'],
+    ['a name that holds the words', [other, before], 'siap'],
+    ['the key of the templates, before any name', [named, keyed], 'pemungutan-suara'],
+    ['the mark, before key and name', [named, keyed, { ...other, voting: true }], 'kampanye'],
+  ])('is known by %s', (_why, stages, key) => {
+    expect(votingStage(stages)?.key).toBe(key);
+  });
+
+  test('is not known where no stage says so', () => {
+    expect(votingDay([other])).toBeNull();
+    expect(votingCountdown([named], '2024-11-20')).toBe('H-7 pemungutan dan penghitungan suara');
+  });
+
+  test('is marked in the templates', () => {
+    expect([omp.stages, OMB_2024_STAGES].map((stages) => stages.filter((s) => s.voting).length)).toEqual([
+      1, 1,
+    ]);
+  });
 });

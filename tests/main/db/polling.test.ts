@@ -98,7 +98,8 @@ test('rows of polling places carry the columns their types name; some people are
     day: true,
     village: true,
   };
-  const duties = pollingDutyRows(db, 'pemungutan-suara', '2024-11-27', '2024-11-27', people.slice(0, 2));
+  const votes = [{ operationId, day: '2024-11-27' }];
+  const duties = pollingDutyRows(db, votes, people.slice(0, 2));
   expect(duties.length).toBe(2);
   expect(keys(duties[0])).toEqual(columns<PollingDutyRow>(duty));
 });

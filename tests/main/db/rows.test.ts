@@ -83,11 +83,18 @@ import {
 import { openSample, TODAY } from '../../builders/backend.ts';
 
 /** What a column holds; '?' = or null. A row type and its shape must name the same columns to compile. */
-type Kind = 'text' | 'text?' | 'int' | 'int?';
+type Kind = 'text' | 'text?' | 'int' | 'int?' | 'flag';
+const TYPES = {
+  text: 'string',
+  'text?': 'string',
+  int: 'number',
+  'int?': 'number',
+  flag: 'boolean',
+} as const;
 type Shape<Row> = Record<keyof Row, Kind>;
 
 const isKind = (value: unknown, kind: Kind): boolean =>
-  value === null ? kind.endsWith('?') : typeof value === (kind.startsWith('text') ? 'string' : 'number');
+  value === null ? kind.endsWith('?') : typeof value === TYPES[kind];
 
 function check<Row extends object>(rows: readonly Row[], shape: Shape<Row>): void {
   expect(rows.length).toBeGreaterThan(0);
@@ -316,6 +323,7 @@ test('row types name exactly the columns that the queries answer', async () => {
     name: 'text',
     start: 'text',
     end: 'text',
+    voting: 'flag',
   });
   check<CandidateRow>(listCandidates(db, operationId), {
     id: 'text',

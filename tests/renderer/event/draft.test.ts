@@ -19,7 +19,9 @@ const operation = {
   election: null,
   plans: [],
   apel: null,
-  stages: [{ id: 's', key: 'kampanye', name: 'Kampanye', start: '2024-09-25', end: '2024-11-23' }],
+  stages: [
+    { id: 's', key: 'kampanye', name: 'Kampanye', start: '2024-09-25', end: '2024-11-23', voting: false },
+  ],
   candidates: [],
   satgas: [],
   people: 0,

@@ -43,10 +43,10 @@ describe('month grid', () => {
 
   it('puts each day under its stage, the vote before the counting', () => {
     const stages = [
-      { id: 'k', key: 'k', name: 'Kampanye', start: '2024-09-25', end: '2024-11-23' },
-      { id: 't', key: 't', name: 'Masa tenang', start: '2024-11-24', end: '2024-11-26' },
-      { id: 'r', key: 'r', name: 'Rekapitulasi', start: '2024-11-27', end: '2024-12-16' },
-      { id: 'p', key: 'p', name: 'Pemungutan suara', start: '2024-11-27', end: '2024-11-27' },
+      { id: 'k', key: 'k', name: 'Kampanye', start: '2024-09-25', end: '2024-11-23', voting: false },
+      { id: 't', key: 't', name: 'Masa tenang', start: '2024-11-24', end: '2024-11-26', voting: false },
+      { id: 'r', key: 'r', name: 'Rekapitulasi', start: '2024-11-27', end: '2024-12-16', voting: false },
+      { id: 'p', key: 'p', name: 'Pemungutan suara', start: '2024-11-27', end: '2024-11-27', voting: false },
     ];
     const bands = stageBands(datesBetween('2024-11-01', '2024-11-30'), stages);
     expect(bands.map((b) => [b.name, b.span, b.fromDay, b.toDay])).toEqual([

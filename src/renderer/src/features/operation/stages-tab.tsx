@@ -9,6 +9,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { CommitField } from '../../ui/commit-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { EmptyState, ErrorNote } from '../../ui/feedback.tsx';
+import { Radio } from '../../ui/field.tsx';
 import { Tag } from '../../ui/marks.tsx';
 
 const text = operationText.stages;
@@ -29,7 +30,8 @@ export function StagesTab({ operation }: { operation: OperationView }) {
   const end = useMutate('operation.endStage', {
     done: (_v, { id }) => text.removed(operation.stages.find((s) => s.id === id)?.name ?? ''),
   });
-  const error = save.error ?? end.error;
+  const vote = useMutate('operation.markVotingStage');
+  const error = save.error ?? end.error ?? vote.error;
   const add = (
     <Button icon={<IconPlus />} onClick={() => setAdding(true)}>
       {text.add}
@@ -48,6 +50,7 @@ export function StagesTab({ operation }: { operation: OperationView }) {
             <col style={{ width: 190 }} />
             <col style={{ width: 190 }} />
             <col style={{ width: 90 }} />
+            <col style={{ width: 110 }} />
             <col style={{ width: 120 }} />
             <col style={{ width: 44 }} />
           </colgroup>
@@ -60,6 +63,9 @@ export function StagesTab({ operation }: { operation: OperationView }) {
               ))}
               <th scope="col" className="num">
                 {text.columns.days}
+              </th>
+              <th scope="col" className="mid">
+                {text.columns.voting}
               </th>
               <th scope="col">{text.columns.counter}</th>
               <th scope="col" />
@@ -79,6 +85,7 @@ export function StagesTab({ operation }: { operation: OperationView }) {
                 {operationText.period(operation.start, operation.end, 1).split(' s.d. ')[1]?.split(' · ')[0]}
               </td>
               <td className="num">{text.days(dayOf(operation.start, operation.end))}</td>
+              <td />
               <td>
                 <Counter stage={operation} day={day} />
               </td>
@@ -124,6 +131,14 @@ export function StagesTab({ operation }: { operation: OperationView }) {
                     />
                   </td>
                   <td className="num">{text.days(dayOf(stage.start, stage.end))}</td>
+                  <td className="mid">
+                    <Radio
+                      aria-label={text.isVoting(stage.name)}
+                      name={`voting-${operation.id}`}
+                      checked={stage.voting}
+                      onChange={() => vote.mutate({ id: stage.id })}
+                    />
+                  </td>
                   <td>
                     <Counter stage={stage} day={day} />
                   </td>
@@ -198,6 +213,7 @@ function NewStage({
         />
       </td>
       <td className="num">{text.days(dayOf(start, end))}</td>
+      <td />
       <td />
       <td />
     </tr>
