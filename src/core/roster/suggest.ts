@@ -19,11 +19,17 @@ export interface Vacancy
   satgas: string | null;
   /** Rank classes that fit; empty = any. */
   rankClasses: readonly string[];
+  /** Order of the highest rank that is to be led there: who leads should not be junior to it; null = nobody is led. */
+  leads: number | null;
+  /** Order of the rank of who leads there: who joins should not be senior to it; null = nobody leads, or it is asked. */
+  ledBy: number | null;
 }
 
 /** A person with all duties around the vacancy in `fixed`, and the satgas in the operation. */
 export interface SuggestedPerson extends RosterPerson {
   satgas: string | null;
+  /** The last duty that ended before the vacancy, as far back as `pastDays` go; null = none. */
+  lastDuty: Pick<DoneDuty, 'title' | 'end'> | null;
 }
 
 /** One person for a vacancy. Points are out of 100 each; the sum orders the list. */
@@ -46,8 +52,8 @@ const RESTED_HOURS = 48;
 const MINUTES = 60;
 
 /**
- * Everybody for a vacancy, best first: who can before who cannot; then fit (leader, Polwan, regu, satgas, unit, rank),
- * rest around the duty, and fairness by the ledger; equal people by number. The same input gives the same list.
+ * Everybody for a vacancy, best first: who can before who cannot; who would lead a senior last among them; then fit
+ * (leader, Polwan, regu, satgas, unit, rank), rest around the duty, and fairness by the ledger; equal people by number. The same input gives the same list.
  */
 export function suggest(
   vacancy: Vacancy,
@@ -60,7 +66,7 @@ export function suggest(
   const all = people.map((person, i): Suggestion => {
     const obstacles = obstaclesFor(person, vacancy, person.fixed, rules);
     const fit = fitOf(vacancy, person);
-    const rest = restOf(vacancy, person.fixed);
+    const rest = restOf(vacancy, person);
     const fairness = most === least ? 100 : Math.round((100 * (most - rates[i]!)) / (most - least));
     return {
       personId: person.id,
@@ -74,10 +80,12 @@ export function suggest(
       obstacles,
     };
   });
+  const outOfRank = new Set(people.filter((p) => !inRank(vacancy, p)).map(({ id }) => id));
   return all.sort(
     (a, b) =>
       Number(b.can) - Number(a.can) ||
       a.obstacles.length - b.obstacles.length ||
+      Number(outOfRank.has(a.personId)) - Number(outOfRank.has(b.personId)) ||
       b.points - a.points ||
       compareText(a.number ?? '~', b.number ?? '~') ||
       compareText(a.personId, b.personId),
@@ -123,6 +131,7 @@ function fitOf(
       yes: `golongan ${person.rankClass} sesuai`,
       no: `golongan ${person.rankClass} tidak sesuai`,
     },
+    seniority(vacancy, person),
   ];
   const wanted = wishes.filter((wish) => wish.wanted);
   const total = wanted.reduce((sum, { weight }) => sum + weight, 0);
@@ -133,6 +142,19 @@ function fitOf(
     reasons: wanted.map((wish) => (wish.holds ? wish.yes : wish.no)),
   };
 }
+
+/** Who leads is not junior to anybody led there. A rank that is not known may be any. */
+const inRank = ({ leads, ledBy }: Vacancy, { rank, rankOrder }: SuggestedPerson): boolean =>
+  rank === null || ((leads === null || rankOrder <= leads) && (ledBy === null || rankOrder >= ledBy));
+
+const seniority = (vacancy: Vacancy, person: SuggestedPerson): Wish => ({
+  wanted: (vacancy.leads !== null || vacancy.ledBy !== null) && person.rank !== null,
+  holds: inRank(vacancy, person),
+  must: false,
+  weight: 4,
+  yes: vacancy.leads !== null ? 'pangkat tidak di bawah anggota' : 'pangkat tidak di atas pemimpin',
+  no: vacancy.leads !== null ? 'pangkat di bawah anggota yang dipimpin' : 'pangkat di atas pemimpin',
+});
 
 function same(noun: string, wanted: string | null, own: string | null, weight: number): Wish {
   return {
@@ -146,10 +168,13 @@ function same(noun: string, wanted: string | null, own: string | null, weight: n
 }
 
 /** The shorter of the two pauses around the duty. */
-function restOf(vacancy: Vacancy, duties: readonly DoneDuty[]): { points: number; reason: string } {
-  let before: DoneDuty | null = null;
+function restOf(
+  vacancy: Vacancy,
+  { fixed, lastDuty, pastDays }: SuggestedPerson,
+): { points: number; reason: string } {
+  let before = lastDuty !== null && lastDuty.end <= vacancy.start ? lastDuty : null;
   let pause = Number.POSITIVE_INFINITY;
-  for (const duty of duties) {
+  for (const duty of fixed) {
     if (duty.end <= vacancy.start) {
       if (before === null || duty.end > before.end) before = duty;
       pause = Math.min(pause, diffMinutes(duty.end, vacancy.start));
@@ -157,7 +182,8 @@ function restOf(vacancy: Vacancy, duties: readonly DoneDuty[]): { points: number
     else pause = 0;
   }
   const points = Math.round((100 * Math.min(pause, RESTED_HOURS * MINUTES)) / (RESTED_HOURS * MINUTES));
-  if (before === null) return { points, reason: 'tidak ada tugas sebelumnya' };
+  if (before === null)
+    return { points, reason: pastDays > 0 ? `tanpa tugas dalam ${pastDays} hari` : 'tanpa tugas sebelumnya' };
   const off = diffMinutes(before.end, vacancy.start);
   const since = off >= RESTED_HOURS * MINUTES ? `${Math.floor(off / (24 * MINUTES))} hari` : duration(off);
   return { points, reason: `lepas dinas ${since} (${before.title})` };

@@ -18,7 +18,14 @@ import { requireEvent } from './event-row.ts';
 import type { QueryHandler } from './handlers.ts';
 import { placesInOperation } from './operation-view.ts';
 import { readPlan } from './plan.ts';
-import { guardPool, ledgerPeople, personOf, rawanPlaces, storedDuties } from './roster-duties.ts';
+import {
+  guardPool,
+  ledgerPeople,
+  personOf,
+  rawanPlaces,
+  type StoredDuty,
+  storedDuties,
+} from './roster-duties.ts';
 import { eventSlot, rosterPeople, rosterRules, shiftSlots } from './roster-problem.ts';
 
 /** Days whose duties say who did how much, when a vacancy is to be filled. */
@@ -98,14 +105,16 @@ export function rankPeople(
     woman: slot.woman && !others.some((row) => plan.people.get(row.person_id)?.gender === 'P'),
     satgas: replaced ? satgasOf(replaced.person_id) : null,
     rankClasses: wantsLeader ? [] : classesOf(replaced ? [replaced] : there),
+    ...seniorityAt(others, wantsLeader || (replaced !== undefined && isLeaderRole(replaced.role))),
   };
   const here = new Set(there.map((row) => row.person_id));
+  const duties = storedDuties(db, plan);
   const described = rosterPeople(
     db,
     plan,
     people.filter((p) => !here.has(p.id)),
     {
-      fixed: storedDuties(db, plan),
+      fixed: duties,
       rules,
       operationId,
       from: slot.date,
@@ -113,7 +122,12 @@ export function rankPeople(
       ledgerDays: LEDGER_DAYS,
     },
   );
-  const candidates = described.map((p) => ({ ...p, satgas: satgasOf(p.id) }));
+  const last = lastDuties(duties, slot.start);
+  const candidates = described.map((p) => ({
+    ...p,
+    satgas: satgasOf(p.id),
+    lastDuty: last.get(p.id) ?? null,
+  }));
   return { rows: suggest(vacancy, candidates, rules), assignmentId: replaced?.id ?? null };
 
   /** The rank classes of those who do not lead: who joins them should be of their kind. */
@@ -123,6 +137,27 @@ export function rankPeople(
     );
     return [...new Set(ledgerPeople(plan, crew).map((person) => person.rankClass))];
   }
+
+  /** The highest rank among those who are led there, for who is to lead; that of who leads, for who joins. */
+  function seniorityAt(rows: readonly AssignmentRow[], leading: boolean): Pick<Vacancy, 'leads' | 'ledBy'> {
+    const orders = rows
+      .filter((row) => isLeaderRole(row.role) !== leading)
+      .flatMap((row) => plan.people.get(row.person_id) ?? [])
+      .filter((person) => person.rank !== null)
+      .map((person) => person.rank_order);
+    const highest = orders.length === 0 ? null : Math.min(...orders);
+    return leading ? { leads: highest, ledBy: null } : { leads: null, ledBy: highest };
+  }
+}
+
+/** The last duty of each person that ended before. */
+function lastDuties(duties: readonly StoredDuty[], before: string): Map<string, StoredDuty> {
+  const last = new Map<string, StoredDuty>();
+  for (const duty of duties) {
+    const known = last.get(duty.personId);
+    if (duty.end <= before && (known === undefined || duty.end > known.end)) last.set(duty.personId, duty);
+  }
+  return last;
 }
 
 /** An event as a place; the reason in words when nobody knows when it is. */

@@ -6,7 +6,8 @@ import type { RosterPerson } from '../../../src/core/roster/types.ts';
 import { bruteFaults, guardSlots, problems, rosterPerson } from '../../builders/roster.ts';
 
 const [slot] = guardSlots('jaga', '3x8', '2024-11-06', 1) as [ReturnType<typeof guardSlots>[number]];
-const vacancy: Vacancy = { ...slot, satgas: null, rankClasses: [] };
+const anybody = { satgas: null, rankClasses: [], leads: null, ledBy: null };
+const vacancy: Vacancy = { ...slot, ...anybody };
 const person = (
   i: number,
   given: Partial<RosterPerson> = {},
@@ -14,6 +15,7 @@ const person = (
 ): SuggestedPerson => ({
   ...rosterPerson(i, { pastDays: 30, ...given }),
   satgas,
+  lastDuty: null,
 });
 const night = { ...guardSlots('jaga', '3x8', '2024-11-05', 1)[2]!, personId: 'p1' };
 const order = (given: Partial<Vacancy>, people: SuggestedPerson[]) =>
@@ -41,6 +43,37 @@ describe('suggestions for a vacancy', () => {
       '12,5 jam, 1 malam, 2 hari libur dalam 30 hari',
     ]);
     expect(best).toMatchObject({ can: true, fit: 78, rest: 100, fairness: 100 });
+  });
+
+  it('puts nobody over people of a higher rank while somebody else can lead them', () => {
+    const past = { hours: 60, nights: 4, holidays: 2, rawan: 0 };
+    const list = (given: Partial<Vacancy>) =>
+      suggest(
+        { ...vacancy, ...given },
+        [
+          person(0, { rank: 'AIPTU', rankOrder: 14, canLead: true }),
+          person(1, { rank: 'IPDA', rankOrder: 12, canLead: true, past }),
+          person(2, { rank: null, rankOrder: 99, canLead: true, past }),
+        ],
+        USUAL_RULES,
+      );
+    const leading = list({ leader: true, leads: 12 });
+    expect(leading.map(({ personId }) => personId)).toEqual(['p1', 'p2', 'p0']);
+    expect(leading[0]?.reasons).toContain('pangkat tidak di bawah anggota');
+    expect(leading[2]).toMatchObject({ can: true });
+    expect(leading[2]?.reasons).toContain('pangkat di bawah anggota yang dipimpin');
+    const joining = list({ ledBy: 14 });
+    expect(joining[0]?.reasons).toContain('pangkat tidak di atas pemimpin');
+    expect(joining.find(({ personId }) => personId === 'p1')?.reasons).toContain('pangkat di atas pemimpin');
+  });
+
+  it('knows the last duty however long ago, and says how far it looked when there was none', () => {
+    const lastDuty = { title: 'Rapat umum', end: '2024-10-28T17:30' };
+    const [first] = suggest(vacancy, [{ ...person(0), lastDuty }], USUAL_RULES);
+    expect(first?.reasons[0]).toBe('lepas dinas 8 hari (Rapat umum)');
+    expect(first?.rest).toBe(100);
+    const [none] = suggest(vacancy, [person(0)], USUAL_RULES);
+    expect(none?.reasons[0]).toBe('tanpa tugas dalam 30 hari');
   });
 
   it('puts who cannot last, and says why', () => {
@@ -75,13 +108,9 @@ describe('suggestions for a vacancy', () => {
           leader: false,
           woman: false,
         };
-        const people = problem.people.map((p) => ({ ...p, satgas: null }));
-        const list = suggest({ ...asked, satgas: null, rankClasses: [] }, people, problem.rules);
-        const reversed = suggest(
-          { ...asked, satgas: null, rankClasses: [] },
-          [...people].reverse(),
-          problem.rules,
-        );
+        const people = problem.people.map((p) => ({ ...p, satgas: null, lastDuty: null }));
+        const list = suggest({ ...asked, ...anybody }, people, problem.rules);
+        const reversed = suggest({ ...asked, ...anybody }, [...people].reverse(), problem.rules);
         expect(reversed).toEqual(list);
         people.forEach((candidate, p) => {
           const alone = { ...problem, slots: [asked] };

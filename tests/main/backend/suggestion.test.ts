@@ -116,6 +116,31 @@ describe('who could take the place of somebody', () => {
   });
 });
 
+describe('who could lead a shift in the place of its karu', () => {
+  it('is nobody below the people there while somebody else can; a duty of last week is not forgotten', async () => {
+    const t = await openBackend();
+    const ranks = ['IPTU', 'IPDA', 'AIPTU', 'IPDA', 'IPDA'];
+    loadBundle(t.context, {
+      ...BUNDLE,
+      people: ranks.map((rank, i) => ({ ...BUNDLE.people[i]!, rank })),
+      absences: [],
+      events: [{ ...BUNDLE.events[0]!, start: '2024-10-28T14:00', end: '2024-10-28T17:30' }],
+      assignments: [
+        { event: 'alun', nrp: nrp(3), role: 'anggota' },
+        { dutyPost: 'kpu', date: DAY, shift: 'P', nrp: nrp(0), role: 'karu' },
+        { dutyPost: 'kpu', date: DAY, shift: 'P', nrp: nrp(1), role: 'anggota' },
+      ],
+    });
+    const post = t.db.prepare('SELECT id FROM duty_post').pluck().get() as string;
+    const vacancy = { dutyPostId: post, date: DAY, shift: 'P' };
+    const found = await t.ok('roster.suggest', { vacancy, pool: {}, leader: true, onlyAble: true, limit: 9 });
+    expect(found.rows.map((row) => row.number)).toEqual([nrp(4), nrp(3), nrp(2)]);
+    expect(found.rows[1]?.reasons).toContain('lepas dinas 8 hari (Rapat umum)');
+    expect(found.rows[0]?.reasons).toContain('tanpa tugas dalam 30 hari');
+    expect(found.rows[2]?.reasons).toContain('pangkat di bawah anggota yang dipimpin');
+  });
+});
+
 describe('the picker', () => {
   it('ranks as suggestions do, with reasons for and against', async () => {
     const { t, idOf } = await posko();
