@@ -10,6 +10,7 @@ import { placesInOperation } from './operation-view.ts';
 import { membersOf } from './person-match.ts';
 import { countedDays, dutyDays, dutyOf, eventsInRange, type Plan, readPlan } from './plan.ts';
 import { type Found, planState } from './plan-findings.ts';
+import { pollingCover } from './polling-cover.ts';
 import { shiftsOfPost } from './post-shift.ts';
 
 type Grid = Output<'assignment.grid'>;
@@ -109,8 +110,28 @@ function gridCells(
         put(absence.person_id, day, code, absence.kind);
     }
   }
+  for (const { personId, day, title } of pollingByPerson(plan)) put(personId, day, POLLING_CODE, title);
   markFindings(plan, people, findings);
   return people;
+}
+
+/** The code of a duty at polling places. It stands after absences: it is no duty that is written into a cell. */
+const POLLING_CODE = 'TPS';
+
+/** One duty a person and day of the vote: who guards a group, or leads several, has one line a place. */
+function pollingByPerson({ polling }: Plan): { personId: string; day: string; title: string }[] {
+  const byPerson = new Map<string, { personId: string; day: string; titles: string[] }>();
+  for (const { personId, day, title } of polling) {
+    const key = `${personId} ${day}`;
+    const known = byPerson.get(key);
+    if (known) known.titles.push(title);
+    else byPerson.set(key, { personId, day, titles: [title] });
+  }
+  return [...byPerson.values()].map(({ personId, day, titles }) => ({
+    personId,
+    day,
+    title: titles.length === 1 ? titles[0]! : `${titles[0]} dan ${titles.length - 1} TPS lain`,
+  }));
 }
 
 /** A finding about a person marks the days of the duties it names. */
@@ -121,6 +142,11 @@ function markFindings(plan: Plan, people: Map<string, Map<string, Cell>>, findin
       const key = `${finding.personId} ${slot}`;
       named.set(key, [...(named.get(key) ?? []), finding]);
     }
+  }
+  for (const duty of named.size === 0 ? [] : plan.polling) {
+    const own = named.get(`${duty.personId} ${duty.slot ?? duty.subject}`);
+    const cell = own && people.get(duty.personId)?.get(duty.day);
+    if (cell) cell.worst = worstSeverity([...own, ...(cell.worst ? [{ severity: cell.worst }] : [])]);
   }
   for (const assignment of named.size === 0 ? [] : plan.assignments) {
     const duty = dutyOf(plan, assignment);
@@ -133,16 +159,30 @@ function markFindings(plan: Plan, people: Map<string, Map<string, Cell>>, findin
   }
 }
 
-/** Planned hours of each person's executor duties with both times, in whole hours. */
+/** Hours of each person's duties with both times, in whole hours; what is done at once counts once. */
 function plannedHours(plan: Plan): Map<string, number> {
-  const minutes = new Map<string, number>();
+  const spans = new Map<string, { start: string; end: string }[]>();
+  const put = (personId: string, start: string | null, end: string | null) => {
+    if (start !== null && end !== null) spans.set(personId, [...(spans.get(personId) ?? []), { start, end }]);
+  };
   for (const assignment of plan.assignments) {
-    if (assignment.nature !== 'pelaksana') continue;
     const duty = dutyOf(plan, assignment);
-    if (!duty?.start || !duty.end) continue;
-    minutes.set(duty.personId, (minutes.get(duty.personId) ?? 0) + diffMinutes(duty.start, duty.end));
+    if (duty) put(duty.personId, duty.start, duty.end);
   }
-  return new Map([...minutes].map(([id, sum]) => [id, Math.round(sum / 60)]));
+  for (const duty of plan.polling) put(duty.personId, duty.start, duty.end);
+  return new Map([...spans].map(([id, own]) => [id, Math.round(minutesOf(own) / 60)]));
+}
+
+/** Minutes that some spans cover together. */
+function minutesOf(spans: readonly { start: string; end: string }[]): number {
+  let minutes = 0;
+  let until = '';
+  for (const { start, end } of [...spans].sort((a, b) => (a.start < b.start ? -1 : 1))) {
+    if (end <= until) continue;
+    minutes += diffMinutes(start > until ? start : until, end);
+    until = end;
+  }
+  return minutes;
 }
 
 /**
@@ -172,6 +212,10 @@ function coverOf(
     const ours = ofOperation(subjectOf(plan, assignment), operationId);
     for (const day of ours ? countedDays(assignment, duty) : []) put(counted, day, duty.personId);
     for (const day of dutyDays(duty)) put(busy, day, duty.personId);
+  }
+  for (const duty of plan.polling) {
+    put(busy, duty.day, duty.personId);
+    if (operationId === null || duty.operationId === operationId) put(counted, duty.day, duty.personId);
   }
   const standing = new Map<string, number>();
   for (const { duty_post_id: post, date, shift } of plan.assignments) {
@@ -205,6 +249,7 @@ function coverOf(
       guardHave: shifts.reduce((sum, shift) => sum + shift.have, 0),
       guardMissing: shifts.reduce((sum, shift) => sum + Math.max(0, shift.need - shift.have), 0),
       people: counted.get(day)?.size ?? 0,
+      pollingMissing: operationId === null ? null : (pollingCover(db, operationId, day)?.missing ?? null),
       free: Math.max(0, everyone - away.size),
     };
   });

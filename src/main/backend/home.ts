@@ -5,6 +5,7 @@ import { compareTimes } from '../../core/event/timing.ts';
 import { properName } from '../../core/personnel/name.ts';
 import { shiftWindow } from '../../core/roster/shift-pattern.ts';
 import { addDays, datesBetween, diffMinutes } from '../../core/text/civil-date.ts';
+import { thousands } from '../../core/text/format.ts';
 import { counted } from '../../core/text/spell.ts';
 import type { ConflictView } from '../../shared/contract/conflict.ts';
 import type { Output } from '../../shared/contract/index.ts';
@@ -20,7 +21,7 @@ import { letterHandlers } from './letter/letter.ts';
 import { placesInOperation } from './operation-view.ts';
 import { countedDays, dutyDays, dutyOf, eventsInRange, readPlan } from './plan.ts';
 import { findingsBetween } from './plan-findings.ts';
-import { guardedWords, pollingNeed } from './polling-cover.ts';
+import { guardedWords, type PollingCover, pollingCover, pollingNeed } from './polling-cover.ts';
 import { shiftsOfPost } from './post-shift.ts';
 import { attendees, readScope, type ScopeData } from './scope.ts';
 import { topSatgas } from './strength.ts';
@@ -36,13 +37,14 @@ export function home(context: Context, day: string, operationId: string | null):
   const scope = readScope(db, { operationId, eventId: null, day });
   const findings = findingsBetween(db, day, day, operationId);
   const parts = sentenceParts(db, scope);
+  const polling = scope.operation ? pollingCover(db, scope.operation.id, day) : null;
   return {
     sentence: parts.length > 0 ? parts.join('') : null,
     parts,
-    schedule: schedule(db, scope, findings, day),
+    schedule: [...schedule(db, scope, findings, day), ...pollingLine(polling)],
     assignments: scope.assignments.length + scope.polling.length,
     assigned: scope.force.length,
-    todo: todoOf(findings),
+    todo: [...todoOf(findings), ...pollingTodo(polling)],
     bySatgas: bySatgas(db, scope),
     days: dayCounts(db, day, operationId),
     papers: papersOf(context, scope, operationId, day),
@@ -113,6 +115,31 @@ function guards(db: Db, scope: ScopeData, findings: readonly ConflictView[], day
       };
     });
 }
+
+/** All polling places of the day of the vote in one line. */
+const pollingLine = (cover: PollingCover | null): Home['schedule'] =>
+  cover === null
+    ? []
+    : [
+        {
+          ...{ eventId: null, dutyPostId: null, time: 'sehari penuh', candidate: null, place: null },
+          ...{ title: `${thousands(cover.places)} TPS`, kind: 'pemungutan suara' },
+          ...{ have: cover.have, need: cover.need, from: 6 * 60, to: 24 * 60 },
+          worst: cover.missing > 0 ? 'warning' : null,
+        },
+      ];
+
+/** Polling places that lack people: one thing to do, whatever their number. */
+const pollingTodo = (cover: PollingCover | null): Home['todo'] =>
+  cover === null || cover.missing === 0
+    ? []
+    : [
+        {
+          ...{ code: 'POLLING_SHORT', severity: 'warning', eventId: null, personId: null, sprinId: null },
+          title: `TPS kurang ${thousands(cover.missing)} orang (${thousands(cover.have)}/${thousands(cover.need)})`,
+          detail: 'Tempatkan orang, atau ubah pola kebutuhannya.',
+        },
+      ];
 
 /** Open findings, worst first: what somebody let stand needs nobody any more. */
 const todoOf = (findings: readonly ConflictView[]): Home['todo'] =>

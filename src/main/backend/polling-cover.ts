@@ -1,20 +1,24 @@
+import { votingDay } from '../../core/operation/stage.ts';
 import { countVillagesDistricts, villageWord } from '../../core/region/region.ts';
 import { thousands } from '../../core/text/format.ts';
 import { counted } from '../../core/text/spell.ts';
 import type { Db } from '../db/driver.ts';
+import { listStages } from '../db/operation.ts';
 import type { PollingPlaceRow } from '../db/polling.ts';
 import { pollingBoard } from './polling-board.ts';
 import type { PollingDuty } from './polling-duty.ts';
 
 /**
  * What is guarded and where: "9 kegiatan dan 24 TPS", " di 8 (delapan) kelurahan dan 4 (empat) kecamatan" (empty where
- * no region is known). @param events those of the same days
+ * no region is known). An apel is where people gather before they guard, and is not counted.
+ * @param planned the events of the same days
  */
 export function guardedWords(
   db: Db,
-  events: readonly { region: string | null }[],
+  planned: readonly { kind: string; region: string | null }[],
   duties: readonly PollingDuty[],
 ): { what: string; where: string } {
+  const events = planned.filter(({ kind }) => kind !== 'apel');
   const places = guardedPlaces(db, duties);
   const all = [...events, ...places];
   const { villages, districts } = countVillagesDistricts(all);
@@ -42,6 +46,30 @@ export function pollingNeed(db: Db, duties: readonly PollingDuty[]): number {
     duties.length,
     needs.reduce((sum, need) => sum + need, 0),
   );
+}
+
+/** What an operation's polling places have and ask for on its day of the vote, summed group by group. */
+export interface PollingCover {
+  places: number;
+  have: number;
+  need: number;
+  /** Group by group: too many here never hide too few there. */
+  missing: number;
+}
+
+/** The cover of the polling places; null on any other day, and where there are none. */
+export function pollingCover(db: Db, operationId: string, day: string): PollingCover | null {
+  if (votingDay(listStages(db, operationId)) !== day) return null;
+  const { places, groups, members } = pollingBoard(db, operationId);
+  if (places.length === 0) return null;
+  const cover = { places: places.length, have: 0, need: 0, missing: 0 };
+  groups.forEach(({ need }, at) => {
+    const have = members[at]?.length ?? 0;
+    cover.have += have;
+    cover.need += need;
+    cover.missing += Math.max(0, need - have);
+  });
+  return cover;
 }
 
 const boardsOf = (db: Db, duties: readonly PollingDuty[]) =>

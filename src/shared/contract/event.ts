@@ -301,7 +301,7 @@ export const eventContract = {
           gender: z.enum(['L', 'P']).nullable(),
           satgas: z.string().nullable(),
           satgasId: z.string().nullable(),
-          /** One a day that has something. code: K kegiatan, P S M shift, 24, or absence code CT SKT IZ DIK DL BKO. */
+          /** One a day that has something. code: K kegiatan, P S M shift, 24, TPS polling places, or absence code CT SKT IZ DIK DL BKO. */
           cells: z.array(
             z.strictObject({
               day: civilDate,
@@ -341,6 +341,8 @@ export const eventContract = {
           guardNeed: z.number().int(),
           guardHave: z.number().int(),
           guardMissing: z.number().int(),
+          /** Police that polling places lack on the day of the vote; null on other days, and without an operation. */
+          pollingMissing: z.number().int().nullable(),
         }),
       ),
       /** The 24-hour guards of these days. */

@@ -37,7 +37,8 @@ export const plottingText = {
     freeHint: 'siap tugas',
     met: '✓',
     missing: (n: number) => `−${n}`,
-    metTitle: (day: string, events: number) => `${day}: kebutuhan ${events} kegiatan terpenuhi`,
+    metTitle: (day: string, events: number) =>
+      `${day}: kebutuhan ${events === 0 ? 'TPS' : `${events} kegiatan`} terpenuhi`,
     missingTitle: (day: string, n: number) => `${day}: kurang ${n} orang`,
   },
   codes: {
@@ -77,7 +78,14 @@ export const plottingText = {
     people: (have: number, need: number | null) => (need === null ? `${have} orang` : `${have}/${need}`),
     add: 'Tambah personel…',
     nobody: 'Belum ada personel.',
-    total: (people: number, events: number) => `${thousands(people)} orang pada ${events} kegiatan`,
+    total: (people: number, events: number, guards: number) =>
+      `${thousands(people)} orang pada ${[
+        ...(events > 0 || guards === 0 ? [`${events} kegiatan`] : []),
+        ...(guards > 0 ? [`${guards} objek jaga`] : []),
+      ].join(' dan ')}`,
+    polling: 'TPS',
+    pollingPlaces: (n: number) => `${thousands(n)} TPS, pemungutan suara`,
+    openPolling: 'Buka TPS',
     leader: 'Padal',
     guard: 'Jaga',
     shift: (label: string, from: string, to: string) =>

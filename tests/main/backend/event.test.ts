@@ -217,6 +217,9 @@ describe('events and assignments', () => {
     expect(cells).toHaveLength(139);
     const ofDay = grid.cover.find((c) => c.day === TODAY);
     expect(ofDay).toMatchObject({ events: 9, have: 139, missing: 0, people: 151 });
+    // Who leads works as long as who is led.
+    const round = grid.rows.filter((row) => row.cells.some((cell) => cell.codes.includes('24')));
+    expect(round.map((row) => row.hours)).toEqual(round.map(() => 24));
   });
 
   it('counts a guard until six in the morning on the day it starts only, but nobody is free before it ends', async () => {

@@ -95,3 +95,52 @@ test('on the day of the vote they are not free', async () => {
   expect(found.get(FREE)).toEqual([true, 0]);
   expect(offered.rows.find((row) => row.number === AT_PLACE)?.reasons.join()).toContain('TPS 001');
 });
+
+test('the month grid shows them on the day of the vote, and what the places lack', async () => {
+  const { posko, operationId } = await votingDay();
+  const input = { operationId, from: '2024-11-26', to: DAY, onlyAssigned: false };
+  const grid = await posko.ok('assignment.grid', input);
+  const cellOf = (nrp: string) => {
+    const name = `ORANG ${nrp}`;
+    return grid.rows.find((row) => row.name === name)?.cells.find((cell) => cell.day === DAY);
+  };
+  expect(cellOf(AT_PLACE)).toMatchObject({ codes: ['TPS'], titles: ['TPS 001 Namosain'], duties: [] });
+  expect(cellOf(BOTH)).toMatchObject({ codes: ['K', 'TPS'], worst: 'error' });
+  expect(cellOf(LEADER)?.codes).toEqual(['TPS']);
+  expect(cellOf(FREE)).toBeUndefined();
+  // From six to midnight; the patrol of the evening is within.
+  expect(grid.rows.map((row) => row.hours)).toEqual([18, 18, 18, 0]);
+  expect(grid.cover.map((day) => [day.free, day.people, day.pollingMissing])).toEqual([
+    [4, 0, null],
+    [1, 3, 0],
+  ]);
+});
+
+test('Beranda shows the places in its day and says how many people they lack', async () => {
+  const { posko, operationId } = await votingDay();
+  const home = async () => posko.ok('report.home', { day: DAY, operationId });
+  const line = { title: '8 TPS', have: 2, need: 2, worst: null, eventId: null, dutyPostId: null };
+  expect((await home()).schedule.at(-1)).toMatchObject(line);
+  expect((await home()).todo.map(({ code }) => code)).not.toContain('POLLING_SHORT');
+  const { rows } = await posko.ok('polling.list', { operationId, filter: { search: '', district: null, class: null, unfilled: false }, offset: 0, limit: 1 });
+  await posko.ok('polling.unassign', { ids: [rows[0]!.people[0]!.assignmentId] });
+  expect((await home()).schedule.at(-1)).toMatchObject({ ...line, have: 1, worst: 'warning' });
+  expect((await home()).todo).toContainEqual(
+    expect.objectContaining({ code: 'POLLING_SHORT', title: 'TPS kurang 1 orang (1/2)' }),
+  );
+});
+
+test('an apel is no event that anybody guards', async () => {
+  const { posko, operationId } = await votingDay();
+  loadBundle(posko.context, {
+    posko: 1,
+    events: [
+      {
+        ...{ key: 'apel', operation: 'omp', kind: 'apel', title: 'Apel', region: '53.71.02.1001' },
+        ...{ start: `${DAY}T05:00`, end: `${DAY}T05:30` },
+      },
+    ],
+  });
+  const { sentence } = await posko.ok('report.home', { day: DAY, operationId });
+  expect(sentence).toContain('mengamankan 1 kegiatan dan 8 TPS di 2 (dua) kelurahan');
+});

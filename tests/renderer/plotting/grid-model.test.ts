@@ -65,6 +65,7 @@ describe('month grid', () => {
     expect(text(['CT', 'K'], ['CUTI', 'Sikumana'])).toBe('K');
     expect(text(['CT'], ['CUTI'])).toBe('CT');
     expect(text(['M', 'K'], ['Jaga KPU', 'Oebufu'])).toBe('2M');
+    expect(text(['CT', 'TPS'], ['CUTI', 'TPS 001 Alak'])).toBe('TPS');
     expect(cellText({ codes: ['CT', 'K'], titles: ['CUTI', 'A', 'B'] })).toEqual({ text: '2K', code: 'K' });
   });
 
@@ -78,10 +79,13 @@ describe('month grid', () => {
       missing: 3,
       people: 151,
       free: 38,
+      pollingMissing: null,
       ...guards,
     };
     expect(shortage(day)).toBe(3);
     expect(shortage({ ...day, missing: 0 })).toBe(0);
     expect(shortage({ ...day, events: 0 })).toBeNull();
+    expect(shortage({ ...day, pollingMissing: 4 })).toBe(7);
+    expect(shortage({ ...day, events: 0, pollingMissing: 0 })).toBe(0);
   });
 });

@@ -7,6 +7,7 @@ const DUTY_LOOKS: Readonly<Record<string, CodeLook>> = {
   S: 'day',
   M: 'night',
   '24': 'round',
+  TPS: 'event',
 };
 
 /** The look of a code: events and shifts by tint, everything else (CT SKT IZ DIK DL BKO LD) hatched. */

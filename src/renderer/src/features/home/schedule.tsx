@@ -83,10 +83,11 @@ function ScheduleRow({
 }) {
   const { name, kind } = eventName(row.title, row.kind);
   const short = row.need !== null && row.have < row.need;
-  const open = () =>
-    row.eventId
-      ? navigate('event', { path: [row.eventId] })
-      : navigate('plotting', { query: { view: 'day' } });
+  const open = () => {
+    if (row.eventId) navigate('event', { path: [row.eventId] });
+    else if (row.dutyPostId) navigate('plotting', { query: { view: 'day' } });
+    else navigate('polling');
+  };
   return (
     <tr onDoubleClick={open}>
       <td className="tm">{row.time}</td>
@@ -125,7 +126,8 @@ export function Schedule({ home, day, overview }: { home: Home; day: string; ove
   const now = clockMinute(clock);
   const showNow = now !== null && now >= axis.from ? now : null;
   const guards = schedule.filter((row) => row.dutyPostId).length;
-  const meta = t.scheduleMeta(schedule.length - guards, guards, home.assignments, home.assigned);
+  const events = schedule.filter((row) => row.eventId).length;
+  const meta = t.scheduleMeta(events, guards, home.assignments, home.assigned);
   return (
     <Pane
       title={day === overview.today ? t.schedule : t.scheduleOf(dayMonth(day))}
@@ -182,7 +184,7 @@ export function Schedule({ home, day, overview }: { home: Home; day: string; ove
             <tbody>
               {schedule.map((row) => (
                 <ScheduleRow
-                  key={row.eventId ?? row.dutyPostId}
+                  key={row.eventId ?? row.dutyPostId ?? 'polling'}
                   row={row}
                   day={day}
                   axis={axis}

@@ -27,6 +27,7 @@ const WORD: Readonly<Record<string, keyof typeof t.remedy>> = {
   UNDER_STRENGTH: 'fill',
   NO_POLWAN: 'fill',
   NO_LEADER: 'fill',
+  POLLING_SHORT: 'fill',
   RANK_SPAN: 'fill',
   NO_STTP: 'record',
   DOC_STALE: 'change',
@@ -57,6 +58,7 @@ function entryOf(finding: Finding, index: number): TodoEntry {
       to: { path: [finding.eventId], query: { tab, person: finding.personId } },
     };
   }
+  if (finding.code === 'POLLING_SHORT') return { ...base, key, screen: 'polling', to: {} };
   return { ...base, key, screen: 'plotting', to: { query: { person: finding.personId } } };
 }
 

@@ -54,7 +54,7 @@ export const CoverRows = memo(function CoverRows({ cover, days }: Props) {
         cover={cover}
         toneOf={toneOf}
         value={(day) => day.free}
-        low={(day) => day.free < day.missing + day.guardMissing}
+        low={(day) => day.free < (shortage(day) ?? 0) + day.guardMissing}
       />
     </div>
   );

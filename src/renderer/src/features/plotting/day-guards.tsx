@@ -1,36 +1,17 @@
-import type { CivilDate } from '../../../../core/text/civil-date.ts';
 import type { MonthPost } from '../../../../shared/contract/guard.ts';
 import { plottingText } from '../../../../shared/text/plotting.ts';
-import { useCall } from '../../lib/hooks.ts';
 import { listName, rankedName } from '../../lib/person-name.ts';
-import { ErrorNote } from '../../ui/feedback.tsx';
 import { Severity, Tag } from '../../ui/marks.tsx';
 
 const text = plottingText.day;
 
-/** The 24-hour guards of a day: each post with the people of its shifts, above the events. */
-export function DayGuards({
-  day,
-  operationId,
-  matches,
-}: {
-  day: CivilDate;
-  operationId: string | null;
-  /** Whether a person passes the filter. */
-  matches: (person: { rank: string | null; name: string; number: string | null }) => boolean;
-}) {
-  const posts = useCall('dutyPost.month', operationId === null ? null : { operationId, from: day, to: day });
-  if (posts.error) return <ErrorNote error={posts.error} />;
-  return (posts.data ?? []).map((post) => <PostBlock key={post.id} post={post} matches={matches} />);
-}
+type Matches = (person: { rank: string | null; name: string; number: string | null }) => boolean;
 
-function PostBlock({
-  post,
-  matches,
-}: {
-  post: MonthPost;
-  matches: Parameters<typeof DayGuards>[0]['matches'];
-}) {
+/** The 24-hour guards of a day: each post with the people of its shifts, above the events. */
+export const DayGuards = ({ posts, matches }: { posts: readonly MonthPost[]; matches: Matches }) =>
+  posts.map((post) => <PostBlock key={post.id} post={post} matches={matches} />);
+
+function PostBlock({ post, matches }: { post: MonthPost; matches: Matches }) {
   const need = post.shifts.reduce((sum, shift) => sum + shift.need, 0);
   const have = post.cells.reduce((sum, cell) => sum + cell.people.length, 0);
   const short = post.shifts.some(
@@ -43,7 +24,7 @@ function PostBlock({
         <span className="b el">{post.name}</span>
         <Tag tone={short ? 'warning' : 'plain'}>{text.people(have, need)}</Tag>
       </header>
-      <div className="dt-blocks">
+      <div className="dt-blocks shifts">
         {post.shifts.map((shift) => {
           const people = post.cells.find((cell) => cell.shift === shift.code)?.people ?? [];
           return (

@@ -3,12 +3,14 @@ import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { CivilDate } from '../../../../core/text/civil-date.ts';
 import type { AssignmentView, EventView } from '../../../../shared/contract/event.ts';
+import type { Output } from '../../../../shared/contract/index.ts';
 import type { SatgasView } from '../../../../shared/contract/operation.ts';
 import { plottingText } from '../../../../shared/text/plotting.ts';
 import { call } from '../../lib/call.ts';
 import { placeLabel } from '../../lib/event-label.ts';
 import { useCall } from '../../lib/hooks.ts';
 import { listName, rankedListName, rankedName } from '../../lib/person-name.ts';
+import { navigate } from '../../lib/router.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState, ErrorNote, SkeletonRows } from '../../ui/feedback.tsx';
 import { CandidateNumber, Severity, Tag } from '../../ui/marks.tsx';
@@ -42,14 +44,17 @@ export function DayTree({ day, operationId, nodes, satgas, search, onOpen, onAdd
     })),
     combine: (answers) => answers.map((answer) => answer.data),
   });
-  const people = useMemo(
-    () => new Set(details.flatMap((detail) => detail?.assignments.map((a) => a.personId) ?? [])).size,
-    [details],
-  );
-  const guards = useCall('dutyPost.list', { day, operationId });
+  const guards = useCall('dutyPost.month', operationId === null ? null : { operationId, from: day, to: day });
+  const summary = useCall('polling.summary', operationId === null ? null : { operationId }).data;
+  const polling = summary?.day === day && summary.total.places > 0 ? summary.total : null;
+  const people = useMemo(() => {
+    const atEvents = details.flatMap((detail) => detail?.assignments ?? []);
+    const onGuard = (guards.data ?? []).flatMap((post) => post.cells.flatMap((cell) => cell.people));
+    return new Set([...atEvents, ...onGuard].map((person) => person.personId)).size;
+  }, [details, guards.data]);
   if (events.error) return <ErrorNote error={events.error} />;
   if (events.data === undefined) return <SkeletonRows />;
-  if (list.length === 0 && guards.data?.length === 0)
+  if (list.length === 0 && polling === null && (guards.data ?? []).length === 0)
     return <EmptyState action={<Button onClick={onNew}>{text.newButton}</Button>}>{text.none}</EmptyState>;
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const holds = (a: { rank: string | null; name: string; number: string | null }, satgasName: string) =>
@@ -60,10 +65,11 @@ export function DayTree({ day, operationId, nodes, satgas, search, onOpen, onAdd
     (satgas.size === 0 || (a.satgas !== null && satgas.has(a.satgas))) && holds(a, a.satgas ?? '');
   return (
     <>
-      <div className="dt-total s12 t2">{text.total(people, list.length)}</div>
+      <div className="dt-total s12 t2">{text.total(people, list.length, guards.data?.length ?? 0)}</div>
       <div className="dt scroll">
+        {polling === null ? null : <PollingBlock total={polling} />}
         {satgas.size > 0 ? null : (
-          <DayGuards day={day} operationId={operationId} matches={(person) => holds(person, '')} />
+          <DayGuards posts={guards.data ?? []} matches={(person) => holds(person, '')} />
         )}
         {list.map((event, at) => (
           <EventBlock
@@ -79,6 +85,27 @@ export function DayTree({ day, operationId, nodes, satgas, search, onOpen, onAdd
         ))}
       </div>
     </>
+  );
+}
+
+/** The polling places of the day in one line: their people are listed on the screen of their own. */
+function PollingBlock({ total }: { total: Output<'polling.summary'>['total'] }) {
+  const title = text.pollingPlaces(total.places);
+  return (
+    <section className="pane dt-event" aria-label={title}>
+      <header>
+        <b className="dt-time">{text.polling}</b>
+        <button type="button" className="dt-title el" onClick={() => navigate('polling')}>
+          {title}
+        </button>
+        <Tag tone={total.have < total.need ? 'warning' : 'plain'}>{text.people(total.have, total.need)}</Tag>
+        <span className="r">
+          <Button small onClick={() => navigate('polling')}>
+            {text.openPolling}
+          </Button>
+        </span>
+      </header>
+    </section>
   );
 }
 

@@ -114,6 +114,6 @@ export function stageBands(days: readonly CivilDate[], stages: readonly Stage[])
 
 /** Cover of a day in the row "selisih kebutuhan": missing people, met (0), or nothing planned (null). */
 export function shortage(day: CoverDay): number | null {
-  if (day.events === 0) return null;
-  return day.missing;
+  if (day.events === 0) return day.pollingMissing;
+  return day.missing + (day.pollingMissing ?? 0);
 }
