@@ -135,7 +135,7 @@ const pollingTodo = (cover: PollingCover | null): Home['todo'] =>
     ? []
     : [
         {
-          ...{ code: 'POLLING_SHORT', severity: 'warning', eventId: null, personId: null, sprinId: null },
+          ...{ code: 'POLLING_SHORT', severity: 'warning', eventId: null, personId: null, letterId: null },
           title: `TPS kurang ${thousands(cover.missing)} orang (${thousands(cover.have)}/${thousands(cover.need)})`,
           detail: 'Tempatkan orang, atau ubah pola kebutuhannya.',
         },
