@@ -17,8 +17,9 @@ import { timetableBlocks } from './timetable.ts';
 import type { Block, Section } from './types.ts';
 
 export interface RenopsAnnex {
-  /** "A. Struktur organisasi operasi" */
-  name: string;
+  letter: string;
+  /** "Struktur organisasi operasi" */
+  title: string;
   section: Section;
 }
 
@@ -86,7 +87,7 @@ function annex(
       }),
     ],
   });
-  return { name: `${letter}. ${title}`, section };
+  return { letter, title, section };
 }
 
 const chartHeight = (paper: RenopsData['paper']): number =>

@@ -12,14 +12,16 @@ import {
   portraitBanner,
   quotedOperation,
 } from './parts/classified.ts';
-import { letterPageHead } from './parts/letterhead.ts';
+import { addressList, keptTogether, letterNextHead } from './parts/letter.ts';
 import { issuedAt, signatureBlock } from './parts/signature.ts';
-import { renopsAnnexes } from './renops-annexes.ts';
+import { type RenopsAnnex, renopsAnnexes } from './renops-annexes.ts';
 import type { RenopsData } from './renops-data.ts';
 import type { Block, PaperDocument, Section, Text } from './types.ts';
 
 /** Width of "I.", "II.", "III." before the title of a chapter. */
 const CHAPTER = 10;
+/** Lists below the signature. */
+const SMALL = 11;
 
 /** Rencana Operasi: cover, chapters, and the annexes that there is something to say in. */
 export function renops(data: RenopsData): PaperDocument {
@@ -32,14 +34,7 @@ export function renops(data: RenopsData): PaperDocument {
     createdAt: data.createdAt,
     timeZone: data.unit.timeZone,
     watermark: data.state === 'draft' ? 'KONSEP' : null,
-    sections: [
-      cover(data),
-      chapters(
-        data,
-        annexes.map(({ name }) => name),
-      ),
-      ...annexes.map(({ section }) => section),
-    ],
+    sections: [cover(data), chapters(data, annexes), ...annexes.map(({ section }) => section)],
   };
 }
 
@@ -95,7 +90,7 @@ function cover(data: RenopsData): Section {
   };
 }
 
-function chapters(data: RenopsData, annexes: string[]): Section {
+function chapters(data: RenopsData, annexes: RenopsAnnex[]): Section {
   const width = textWidth(data.paper, 'portrait', CLASSIFIED_PORTRAIT);
   return {
     paper: data.paper,
@@ -107,13 +102,7 @@ function chapters(data: RenopsData, annexes: string[]): Section {
     catchword: true,
     banner: portraitBanner(data.classification),
     bookmark: 'Rencana Operasi',
-    nextHead: [
-      letterPageHead([
-        `RENOPS ${data.unit.head.toUpperCase()}`,
-        { label: 'NOMOR', value: classifiedNumber(data).toUpperCase() },
-        { label: 'TANGGAL', value: classifiedDate(data).toUpperCase() },
-      ]),
-    ],
+    nextHead: letterNextHead(`RENOPS ${data.unit.head}`, classifiedNumber(data), classifiedDate(data)),
     body: [
       classifiedTop(data),
       {
@@ -167,16 +156,8 @@ function chapter({ title, text }: RenopsData['chapters'][number], index: number)
   ];
 }
 
-/** The last line stays with the signature, and that with the lists below it. */
-function keptTogether(text: Block[], end: Block[]): Block[] {
-  const all = [...text, ...end];
-  return all.map((block, at) =>
-    at >= text.length - 1 && at < all.length - 1 ? { ...block, keepWithNext: true } : block,
-  );
-}
-
 /** Signature, the list of annexes and the distribution. */
-function closing(data: RenopsData, width: number, annexes: string[]): Block[] {
+function closing(data: RenopsData, width: number, annexes: RenopsAnnex[]): Block[] {
   const signature = signatureBlock(data.signature, {
     width,
     size: 12,
@@ -184,31 +165,22 @@ function closing(data: RenopsData, width: number, annexes: string[]): Block[] {
     opening: issuedAt(data.unit.city, classifiedDate(data), { size: 12, lineHeight: LINE, ruled: true }),
     before: 8,
   });
-  const list = (label: string, items: string[], lettered: boolean): Block[] =>
-    items.length === 0
-      ? []
-      : [
-          {
-            kind: 'group',
-            before: 5,
-            blocks: [
-              { kind: 'paragraph', text: `${label} :`, align: 'left', size: 11 },
-              ...items.map(
-                (item, at): Block => ({
-                  kind: 'entry',
-                  label: lettered ? item.slice(0, 2) : `${at + 1}.`,
-                  plain: true,
-                  columns: { label: 7, colon: 0, number: 0 },
-                  size: 11,
-                  body: {
-                    kind: 'text',
-                    text: lettered ? item.slice(2).trim() : `${item.replace(/[\s;.]+$/, '')}.`,
-                    align: 'left',
-                  },
-                }),
-              ),
-            ],
-          },
-        ];
-  return [signature, ...list('Lampiran', annexes, true), ...list('Distribusi', data.copies, false)];
+  return [signature, ...annexList(annexes), ...addressList('Distribusi', data.copies, SMALL)];
+}
+
+/** "Lampiran :" with the letter and the name of each annex. */
+function annexList(annexes: RenopsAnnex[]): Block[] {
+  if (annexes.length === 0) return [];
+  const lines = annexes.map(
+    ({ letter, title }): Block => ({
+      kind: 'entry',
+      label: `${letter}.`,
+      plain: true,
+      columns: { label: 7, colon: 0, number: 0 },
+      size: SMALL,
+      body: { kind: 'text', text: title, align: 'left' },
+    }),
+  );
+  const head: Block = { kind: 'paragraph', text: 'Lampiran :', align: 'left', size: SMALL };
+  return [{ kind: 'group', before: 5, blocks: [head, ...lines] }];
 }

@@ -4,7 +4,8 @@ import { longDate } from '../text/format.ts';
 import { peopleOf } from './annex-bands.ts';
 import { HEMAT, LINE, ORDER_GRID, PERKAP, textWidth } from './geometry.ts';
 import { glueAll, glueProse } from './glue.ts';
-import { emblem, kop, letterPageHead } from './parts/letterhead.ts';
+import { addressList, letterEntry, letterList, letterNextHead } from './parts/letter.ts';
+import { emblem, kop } from './parts/letterhead.ts';
 import { numberWithWord } from './parts/person.ts';
 import { issuedAt, signatureBlock } from './parts/signature.ts';
 import { annexSection } from './sprin-annex.ts';
@@ -49,22 +50,20 @@ function letterSection(data: SprinData): Section {
     lineHeight: LINE,
     catchword: perkap,
     foot: null,
-    nextHead: [
-      letterPageHead([
-        `SURAT PERINTAH ${data.unit.head.toUpperCase()}`,
-        { label: 'NOMOR', value: glueAll((data.number ?? data.blankNumber).toUpperCase()) },
-        { label: 'TANGGAL', value: dateOf(data).toUpperCase() },
-      ]),
-    ],
+    nextHead: letterNextHead(
+      `SURAT PERINTAH ${data.unit.head}`,
+      glueAll(data.number ?? data.blankNumber),
+      dateOf(data),
+    ),
     body: [
       letterTop(data),
       emblem(),
       ...title(data),
       ...considerations(data, 2 * blank),
-      entry('Dasar', { kind: 'items', items: listItems(data.bases) }, blank),
+      letterList('Dasar', data.bases, blank),
       ordered(blank),
       addressees(data, blank),
-      { ...entry('Untuk', { kind: 'items', items: listItems(data.tasks) }, blank), keepWithNext: true },
+      { ...letterList('Untuk', data.tasks, blank), keepWithNext: true },
       { kind: 'paragraph', text: 'Selesai.', align: 'left', before: blank, keepWithNext: true },
       ...closing(data, { width, size, perkap }),
     ],
@@ -102,11 +101,7 @@ function considerations(data: SprinData, before: number): Block[] {
     more.length > 0
       ? { kind: 'items', items: listItems(data.considerations) }
       : { kind: 'text', text: glueProse(only ?? ''), align: 'justify' };
-  return [entry('Pertimbangan', body, before)];
-}
-
-function entry(label: string, body: EntryBlock['body'], before: number): EntryBlock {
-  return { kind: 'entry', label, body, columns: ORDER_GRID, before, catchwords: true };
+  return [letterEntry('Pertimbangan', body, before)];
 }
 
 /** DIPERINTAHKAN, centred on the text column, never apart from Kepada. */
@@ -124,10 +119,10 @@ function ordered(before: number): Block {
 function addressees(data: SprinData, before: number): Block {
   if (namesInline(data)) {
     const people = peopleOf(data.annex.bands);
-    return entry('Kepada', { kind: 'items', items: inlinePeople(people), ragged: true }, before);
+    return letterEntry('Kepada', { kind: 'items', items: inlinePeople(people), ragged: true }, before);
   }
   const standard = `PARA PERSONEL POLRI ${data.unit.name.toUpperCase()} YANG NAMA, PANGKAT, DAN JABATANNYA TERLAMPIR DALAM SURAT PERINTAH INI.`;
-  return entry('Kepada', { kind: 'text', text: data.addressees ?? standard, align: 'left' }, before);
+  return letterEntry('Kepada', { kind: 'text', text: data.addressees ?? standard, align: 'left' }, before);
 }
 
 /** One to three people by name: name, rank in full with the number, position and the one in the operation. */
@@ -155,26 +150,8 @@ function closing(data: SprinData, of: { width: number; size: number; perkap: boo
     beside: data.initials.length > 0 ? initials(data.initials) : [],
     before: 2,
   });
-  if (data.copies.length === 0) return [signature];
-  const copies: Block = {
-    kind: 'group',
-    before: 5,
-    blocks: [
-      { kind: 'paragraph', text: 'Tembusan :', align: 'left' },
-      {
-        kind: 'entry',
-        label: '',
-        plain: true,
-        columns: { label: 0, colon: 0, number: 7 },
-        body: {
-          kind: 'items',
-          items: data.copies.map((copy) => `${copy.trim().replace(/[\s;.]+$/, '')}.`),
-          ragged: true,
-        },
-      },
-    ],
-  };
-  return [{ ...signature, keepWithNext: true }, copies];
+  const copies = addressList('Tembusan', data.copies);
+  return copies.length === 0 ? [signature] : [{ ...signature, keepWithNext: true }, ...copies];
 }
 
 /** Paraf list of the file copy, level with the tajuk. */
