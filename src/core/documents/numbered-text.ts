@@ -30,10 +30,10 @@ function letters(count: number): string {
   return (rest > 0 ? letters(rest) : '') + String.fromCharCode(97 + ((count - 1) % 26));
 }
 
-/** The lines of a text with their numbers; empty lines are left out. */
-export function numberedLines(text: string): NumberedLine[] {
+/** The lines of a text with their numbers; empty lines are left out. The first depth counts on from `after`. */
+export function numberedLines(text: string, after = 0): NumberedLine[] {
   const lines: NumberedLine[] = [];
-  const counts: number[] = [];
+  const counts = [after];
   /** Depth of the last line with a number, and of the last line with any mark. */
   let numbered = -1;
   let open = -1;
@@ -59,11 +59,14 @@ export function numberedLines(text: string): NumberedLine[] {
 const STEP = 8;
 
 /**
- * The blocks of such a text. A short line that has lines below it is a heading and stays with them; `indent` moves
- * everything to the right.
+ * The blocks of such a text. A line that has lines below it is a heading and stays with them; `indent` moves
+ * everything to the right, `before` is the space between lines, and the first depth counts on from `after`.
  */
-export function numberedText(text: string, options: { indent: number; before: number }): Block[] {
-  const lines = numberedLines(text);
+export function numberedText(
+  text: string,
+  options: { indent: number; before: number; after?: number },
+): Block[] {
+  const lines = numberedLines(text, options.after);
   return lines.map((line, index): EntryBlock => {
     const next = lines[index + 1];
     const heading = next !== undefined && next.depth > line.depth;

@@ -57,6 +57,14 @@ export function fontTable(pdf: Uint8Array): string[] {
   return run('pdffonts', pdf, ['FILE']).trim().split('\n').slice(2);
 }
 
+/** The bookmarks as "title#page". */
+export function outlineOf(pdf: Uint8Array): string[] {
+  const html = run('pdftohtml', pdf, ['-xml', '-i', '-stdout', 'FILE']);
+  return [...html.matchAll(/<item page="(\d+)">([^<]*)<\/item>/g)].map(
+    ([, page, title]) => `${unescaped(title ?? '')}#${page}`,
+  );
+}
+
 /** Document information as key and value. */
 export function documentInfo(pdf: Uint8Array): Map<string, string> {
   const lines = run('pdfinfo', pdf, ['FILE']).trim().split('\n');
