@@ -47,6 +47,7 @@ export const ERROR_CODES = {
   KIND_NOT_AVAILABLE: 'Jenis ini belum tersedia pada versi ini.',
   SCOPE_MISSING: 'Cakupan belum lengkap. Sebutkan kegiatan, tanggal, atau operasinya.',
   SCOPE_EMPTY: 'Tidak ada personel pada cakupan ini. Isi ploting dahulu, lalu cetak lagi.',
+  TEMPLATE_INVALID: 'Kalimat ini belum dapat dipakai. Perbaiki bagian yang ditandai, lalu simpan lagi.',
   PLAN_EXPIRED: 'Rencana impor sudah tidak berlaku. Pilih berkasnya lagi.',
   LAYOUT_DIFFERS: 'Kepala tabel berkas ini berbeda dari tata letak itu. Atur kolomnya di langkah ini.',
   PLAN_STALE: 'Data berubah sejak daftar ini diperiksa. Rencana sudah dihitung ulang; periksa sekali lagi.',

@@ -159,6 +159,9 @@ CREATE UNIQUE INDEX stage_key ON stage (operation_id, key) WHERE ended_at IS NUL
 -- index stage_need_once
 CREATE UNIQUE INDEX stage_need_once ON stage_need (stage_id, coalesce(satgas_id, '')) WHERE ended_at IS NULL;
 
+-- index template_key
+CREATE UNIQUE INDEX template_key ON template (key) WHERE ended_at IS NULL;
+
 -- index unit_name
 CREATE UNIQUE INDEX unit_name ON unit (name_key) WHERE ended_at IS NULL;
 
@@ -722,6 +725,15 @@ CREATE TABLE stage_need (
   denominator INTEGER CHECK (denominator >= numerator),
   ended_at TEXT,
   CHECK ((people IS NULL) = (numerator IS NOT NULL) AND (numerator IS NULL) = (denominator IS NULL))
+) STRICT;
+
+-- table template
+CREATE TABLE template (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  key TEXT NOT NULL CHECK (length(key) BETWEEN 1 AND 80),
+  text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 20000),
+  ended_at TEXT
 ) STRICT;
 
 -- table unit
@@ -1347,6 +1359,24 @@ CREATE TRIGGER journal_stage_need_update AFTER UPDATE ON stage_need BEGIN
 CREATE TRIGGER journal_stage_update AFTER UPDATE ON stage BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'stage', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'operation_id', old."operation_id", 'key', old."key", 'name', old."name", 'start', old."start", 'end', old."end", 'sort', old."sort", 'ended_at', old."ended_at", 'voting', old."voting"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'key', new."key", 'name', new."name", 'start', new."start", 'end', new."end", 'sort', new."sort", 'ended_at', new."ended_at", 'voting', new."voting"));
+      END;
+
+-- trigger journal_template_delete
+CREATE TRIGGER journal_template_delete BEFORE DELETE ON template BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_template_insert
+CREATE TRIGGER journal_template_insert AFTER INSERT ON template
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'template') BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'template', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'text', new."text", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_template_update
+CREATE TRIGGER journal_template_update AFTER UPDATE ON template BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'template', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'key', old."key", 'text', old."text", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'text', new."text", 'ended_at', new."ended_at"));
       END;
 
 -- trigger journal_unit_delete

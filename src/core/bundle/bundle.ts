@@ -11,6 +11,7 @@ import { TIME_ZONES } from '../text/time-zone.ts';
 import { event, incident, photo } from './event.ts';
 import { date, dateTime, digits, key, number, optional, region, text, who } from './fields.ts';
 import { dutyLog, handover, postNeeds, postRotation, regu, shiftPattern } from './guard.ts';
+import { template } from './masters.ts';
 import { pollingAssignment, pollingPattern, pollingPlace } from './polling.ts';
 
 /*
@@ -206,6 +207,7 @@ const bundleSchema = z.strictObject({
   pollingPatterns: z.array(pollingPattern).default([]),
   pollingAssignments: z.array(pollingAssignment).default([]),
   overrides: z.array(override).default([]),
+  templates: z.array(template).default([]),
 });
 
 export type Bundle = z.output<typeof bundleSchema>;

@@ -2,7 +2,7 @@
  * Default texts of a Surat Perintah: Pertimbangan, Dasar, Untuk, Tembusan and the title of the annex, from facts and
  * the post's templates. They are proposals that the clerk edits; nothing that is not known is written.
  */
-import { defaultTexts, say, sayItems, type TemplateTexts } from '../template/keys.ts';
+import { defaultTexts, type FactsOf, say, sayItems, type TemplateTexts } from '../template/keys.ts';
 import { dateRange, listed, longDate } from '../text/format.ts';
 import type { OrderFacts } from './facts.ts';
 import { orderWords, quotedOperation } from './order-words.ts';
@@ -66,28 +66,32 @@ function electionLaws(facts: OrderFacts): string[] {
   return [];
 }
 
-const planLines = ({ plans, operation }: OrderFacts, texts: TemplateTexts): string[] =>
-  plans.flatMap(({ by, number, date }) =>
-    given(
-      say(texts, 'sprin.rencana', {
-        pejabat: by,
-        operasi: operation === null ? null : quotedOperation(operation),
-        nomor: number,
-        tanggal: date === null ? null : longDate(date),
-      }),
-    ),
-  );
+const planLines = (facts: OrderFacts, texts: TemplateTexts): string[] =>
+  facts.plans.flatMap((plan) => given(say(texts, 'sprin.rencana', planWords(facts, plan))));
 
-function sttpLine({ sttp, unitName, from, to }: OrderFacts, texts: TemplateTexts): string[] {
-  if (sttp.length === 0) return [];
+/** What the line of a plan in Dasar may say. */
+export const planWords = (
+  { operation }: OrderFacts,
+  { by, number, date }: OrderFacts['plans'][number],
+): FactsOf<'sprin.rencana'> => ({
+  pejabat: by,
+  operasi: operation === null ? null : quotedOperation(operation),
+  nomor: number,
+  tanggal: date === null ? null : longDate(date),
+});
+
+const sttpLine = (facts: OrderFacts, texts: TemplateTexts): string[] =>
+  facts.sttp.length === 0 ? [] : given(say(texts, 'sprin.sttp', sttpWords(facts)));
+
+/** What the line of the STTP in Dasar may say. */
+export function sttpWords({ sttp, unitName, from, to }: OrderFacts): FactsOf<'sprin.sttp'> {
   const named = /\bpol(?:da|res|resta|restabes|sek)\b/i;
   const issuers = sttp.flatMap(({ issuer }) =>
     issuer === null ? [] : named.test(issuer) ? issuer : `${issuer} ${titleWords(unitName)}`,
   );
-  const facts = {
+  return {
     nomor: sttpNumbers(sttp),
     penerbit: issuers.length === 0 ? null : listed([...new Set(issuers)]),
     tanggal: dateRange(from, to),
   };
-  return given(say(texts, 'sprin.sttp', facts));
 }

@@ -2,6 +2,7 @@
  * Every text that the post may change, by its key; the part before the first dot is the kind of paper it belongs to.
  * A new area of papers declares its texts in a `keys-<area>.ts` of its own and is joined here.
  */
+import { checkTemplate, type TemplateFinding } from './check.ts';
 import type { TemplateDefinition } from './definition.ts';
 import { type Facts, fillItems, fillTemplate } from './fill.ts';
 import { ORDER_TEMPLATES } from './keys-order.ts';
@@ -27,6 +28,15 @@ export type TemplateTexts = (key: TemplateKey) => string;
 export const isTemplateKey = (key: string): key is TemplateKey => Object.hasOwn(TEMPLATES, key);
 
 export const templateDefinition = (key: TemplateKey): TemplateDefinition => TEMPLATES[key];
+
+/** What a text is called: "Pertimbangan"; the key itself when this version does not know it. */
+export const templateTitle = (key: string): string => (isTemplateKey(key) ? TEMPLATES[key].title : key);
+
+/** What is wrong with a text for this key; empty: it can be saved. */
+export function templateFindings(key: TemplateKey, text: string): TemplateFinding[] {
+  const { words, shape } = templateDefinition(key);
+  return checkTemplate(text, { names: Object.keys(words), shape });
+}
 
 /** The texts as they are shipped. */
 export const defaultTexts: TemplateTexts = (key) => TEMPLATES[key].text;

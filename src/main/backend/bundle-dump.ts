@@ -11,6 +11,7 @@ import { all } from '../db/statements.ts';
 import { listUnits } from '../db/unit.ts';
 import { dumpEvents, dumpIncidents, dumpPhotos, type KeyOf } from './bundle-dump-event.ts';
 import { dumpGuard } from './bundle-guard.ts';
+import { dumpMasters } from './bundle-masters.ts';
 import { dumpPolling } from './bundle-polling.ts';
 import { satgasRowsInOrder } from './operation-view.ts';
 import { needOf } from './stage-need.ts';
@@ -132,6 +133,7 @@ export function dumpData(db: Db): Bundle {
     ...dumpGuard(db, operations, key, number),
     ...dumpPolling(db, operations, number),
     overrides: dumpOverrides(db, number),
+    ...dumpMasters(db),
   };
 }
 

@@ -20,6 +20,7 @@ import {
   rowOf,
   upsertByKey,
 } from './bundle-lookup.ts';
+import { loadMasters } from './bundle-masters.ts';
 import { loadPolling } from './bundle-polling.ts';
 import { bundleWarnings } from './bundle-warnings.ts';
 import { insertPerson, personColumns, resolveUnit } from './person-record.ts';
@@ -28,9 +29,10 @@ import { writeArea, writeBundleUnit } from './unit.ts';
 
 /**
  * Writes a checked bundle; must run inside an action. Collects unknown references and refuses all together.
+ * @param at UTC stamp of the action
  * @returns what is worth a look
  */
-export function loadData(db: Db, bundle: Bundle): BundleProblem[] {
+export function loadData(db: Db, bundle: Bundle, at: () => string): BundleProblem[] {
   const known: Known = { operations: new Map(), refs: new Map(), problems: [] };
   if (bundle.unit) loadUnit(db, bundle.unit);
   loadAreas(db, bundle, known);
@@ -54,6 +56,7 @@ export function loadData(db: Db, bundle: Bundle): BundleProblem[] {
   const written = loadAssignments(db, bundle, known);
   loadOverrides(db, bundle, known);
   loadPolling(db, bundle, known);
+  loadMasters(db, bundle, at);
   known.problems.push(...dutyProblems(db, bundle, written));
   if (known.problems.length > 0) throw bundleError(known.problems);
   return bundleWarnings(db, bundle);

@@ -21,7 +21,7 @@ export function loadBundle(
   if (contradictions.length > 0) throw bundleError(contradictions);
   const info = { kind: 'bundle.load', label: loadLabel(parsed.bundle), actor: context.actor };
   const { actionId, changes, value } = runAction(context.db, context.at(), info, () =>
-    loadData(context.db, parsed.bundle),
+    loadData(context.db, parsed.bundle, context.at),
   );
   return { actionId, changes, warnings: value };
 }

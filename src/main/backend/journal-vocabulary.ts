@@ -35,6 +35,7 @@ export const ENTITY_WORDS: Readonly<Record<string, string>> = {
   import_mapping: 'padanan impor',
   namesake: 'catatan bukan orang yang sama',
   setting: 'pengaturan',
+  template: 'kalimat naskah dinas',
 };
 
 /** What a column is called in the journal; a missing one shows its own name. */

@@ -1,3 +1,4 @@
+import { templateTitle } from '../../core/template/keys.ts';
 import { datePart, isCivilDate, isCivilDateTime } from '../../core/text/civil-date.ts';
 import { clock, shortDate } from '../../core/text/format.ts';
 import type { Db } from '../db/driver.ts';
@@ -246,6 +247,8 @@ export function subjectOf(db: Db, entity: string, row: RowState): string {
       return String(row.number ?? row.subject);
     case 'identity':
       return name('unit_id', 'unit');
+    case 'template':
+      return templateTitle(String(row.key));
     case 'setting':
       return SETTING_WORDS[String(row.id)] ?? String(row.id);
     default:

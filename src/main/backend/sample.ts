@@ -18,7 +18,7 @@ export function loadSample(context: Context): void {
   if ('problems' in parsed) throw bundleError(parsed.problems);
   const info = { kind: 'sample.load', label: 'Muat data contoh', actor: context.actor };
   runAction(context.db, context.at(), info, () => {
-    loadData(context.db, parsed.bundle);
+    loadData(context.db, parsed.bundle, context.at);
     updateRow(context.db, 'identity', 'identity', { is_sample: 1 });
   });
 }

@@ -31,6 +31,7 @@ import { rosterHandlers } from './roster.ts';
 import { settingHandlers } from './setting.ts';
 import { shiftPatternHandlers } from './shift-pattern.ts';
 import { stageNeedHandlers } from './stage-need.ts';
+import { templateHandlers } from './template.ts';
 import { unitHandlers } from './unit.ts';
 
 /** Every use case by its contract name. A contract entry without a handler does not compile. */
@@ -68,4 +69,5 @@ export const handlers: QueryHandlers & PlanHandlers & MutationHandlers & JobHand
   ...backupHandlers,
   ...settingHandlers,
   ...rosterHandlers,
+  ...templateHandlers,
 };

@@ -16,6 +16,7 @@ import { regionContract } from './region.ts';
 import { rosterContract } from './roster.ts';
 import { sessionContract } from './session.ts';
 import { stageNeedContract } from './stage-need.ts';
+import { templateContract } from './template.ts';
 import { unitContract } from './unit.ts';
 
 /**
@@ -43,6 +44,7 @@ export const contract = {
   ...backupContract,
   ...settingContract,
   ...rosterContract,
+  ...templateContract,
 } satisfies Record<string, Entry>;
 
 export type Contract = typeof contract;

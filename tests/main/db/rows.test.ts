@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { writeTemplate } from '../../../src/main/backend/template-text.ts';
 import { type AbsenceListRow, listAbsences } from '../../../src/main/db/absence.ts';
 import { type ActionRow, type ChangeRow, changesOfAction, listActions } from '../../../src/main/db/action.ts';
 import {
@@ -71,6 +72,12 @@ import { findRegion, type RegionRow } from '../../../src/main/db/region.ts';
 import { listSettings, type SettingRow } from '../../../src/main/db/setting.ts';
 import { insertRow } from '../../../src/main/db/statements.ts';
 import {
+  listTemplates,
+  type TemplateRow,
+  type TemplateVersionRow,
+  templateVersions,
+} from '../../../src/main/db/template.ts';
+import {
   findIdentity,
   findUnitByNameKey,
   type IdentityRow,
@@ -133,6 +140,7 @@ test('row types name exactly the columns that the queries answer', async () => {
     });
     saveLayout(db, 'NAMA|NRP', 'Polsek', '{}', TODAY);
     saveMapping(db, 'rank', 'BRIPTUU', 'BRIPTU', TODAY);
+    writeTemplate({ db, at: posko.context.at }, 'sprin.perihal', '{tugas}');
     const people = listPeople(db).map((p) => p.id);
     writeNamesake(db, people[0] ?? '', people[1] ?? '');
     const allowed = { reason: 'Alasan uji', made_by: 'x', made_at: posko.context.at() };
@@ -209,6 +217,15 @@ test('row types name exactly the columns that the queries answer', async () => {
     reason: 'text',
     made_by: 'text',
     made_at: 'text',
+  });
+  check<TemplateRow>(listTemplates(db), { id: 'text', key: 'text', text: 'text' });
+  check<TemplateVersionRow>(templateVersions(db, null), {
+    id: 'text',
+    key: 'text',
+    text: 'text',
+    ended_at: 'text?',
+    at: 'text',
+    actor: 'text',
   });
   check<NamesakeRow>(listNamesakes(db), { personId: 'text', otherId: 'text' });
   check<MergedNumberRow>(listMergedNumbers(db), {

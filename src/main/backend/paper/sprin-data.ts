@@ -22,6 +22,7 @@ import { eventDay } from '../event-row.ts';
 import { placeName } from '../event-words.ts';
 import { readScope, type ScopeData } from '../scope.ts';
 import { readSettings } from '../setting.ts';
+import { templateTexts } from '../template-text.ts';
 import { listedPerson, paperUnit, printTime, requireSignature, superiorName } from './parts.ts';
 import type { PaperSource } from './source.ts';
 
@@ -32,17 +33,18 @@ export function defaultContent(
   paper: 'a4' | 'f4',
 ): { subject: string; content: SprinContent } {
   const facts = orderFacts(db, scope);
+  const texts = templateTexts(db);
   return {
-    subject: defaultSubject(facts),
+    subject: defaultSubject(facts, texts),
     content: {
       numberPattern: readSettings(db).sprinPattern,
-      considerations: defaultConsiderations(facts),
-      bases: defaultBases(facts),
+      considerations: defaultConsiderations(facts, texts),
+      bases: defaultBases(facts, texts),
       addressees: null,
-      tasks: defaultTasks(facts),
-      copies: defaultCopies(facts),
+      tasks: defaultTasks(facts, texts),
+      copies: defaultCopies(facts, texts),
       initials: [],
-      annexTitle: defaultAnnexTitle(facts),
+      annexTitle: defaultAnnexTitle(facts, texts),
       signatoryId: null,
       paper,
       subBands: true,
@@ -51,7 +53,7 @@ export function defaultContent(
 }
 
 /** The facts that default texts are made from. */
-function orderFacts(db: Db, scope: ScopeData): OrderFacts {
+export function orderFacts(db: Db, scope: ScopeData): OrderFacts {
   const unit = paperUnit(db);
   const { operation, events, from, to, stages } = scope;
   const regions = events.flatMap((e) => e.region ?? []);

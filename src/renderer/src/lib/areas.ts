@@ -37,6 +37,7 @@ const READS: Record<string, readonly Area[]> = {
   backup: ['backup', 'session'],
   data: ['backup', 'session'],
   setting: ['setting', 'session'],
+  template: [...PLAN, 'setting', 'region'],
 };
 
 /** True when an answer of the query `name` may differ after `areas` changed. The journal changes with everything. */
