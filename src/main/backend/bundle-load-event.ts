@@ -21,6 +21,9 @@ export function loadEvents(db: Db, bundle: Bundle, known: Known): void {
 
 function loadEvent(db: Db, event: BundleEvent, path: string, known: Known): string {
   const operationId = event.operation ? operationOf(db, event.operation, `${path}.operation`, known) : null;
+  for (const field of ['stage', 'candidate'] as const)
+    if (event[field] && !event.operation)
+      known.problems.push({ path: `${path}.${field}`, message: 'sebutkan juga operation-nya' });
   const child = (table: 'stage' | 'candidate', key: string | null) =>
     key && operationId ? childOf(db, table, operationId, key, `${path}.${table}`, known) : null;
   return upsertByKey(db, 'event', event.key, {
@@ -28,7 +31,7 @@ function loadEvent(db: Db, event: BundleEvent, path: string, known: Known): stri
     stage_id: child('stage', event.stage),
     kind: event.kind,
     title: event.title,
-    day: event.start ? event.start.slice(0, 10) : event.day,
+    day: event.start?.slice(0, 10) ?? event.day ?? event.end?.slice(0, 10) ?? null,
     start: event.start,
     end: event.end,
     approx: event.approx,

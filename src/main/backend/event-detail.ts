@@ -18,6 +18,7 @@ import { eventDay, requireEvent } from './event-row.ts';
 import { eventViews, partnersOfRow } from './event-view.ts';
 import { regionName } from './event-words.ts';
 import type { Handlers } from './handlers.ts';
+import { undatedFindings } from './plan-findings.ts';
 
 type Names = 'event.detail' | 'event.unscheduled' | 'event.updateDetail' | 'event.setRoute';
 
@@ -46,7 +47,10 @@ export const eventDetailHandlers: Handlers<Names> = {
   'event.unscheduled': ({ db }, { operationId }) => {
     const rows = unscheduledEvents(db, operationId);
     const notified = new Map(rows.map((row) => [row.id, row.sttp_notified]));
-    return eventViews(db, rows, []).map((event) => ({ event, notified: notified.get(event.id) ?? null }));
+    return eventViews(db, rows, undatedFindings(db)).map((event) => ({
+      event,
+      notified: notified.get(event.id) ?? null,
+    }));
   },
   'event.updateDetail': ({ db }, { id, fields }, note) => {
     const event = requireEvent(db, id);

@@ -15,7 +15,7 @@ import { eventDay, requireEvent } from './event-row.ts';
 import { eventViews } from './event-view.ts';
 import type { Handlers } from './handlers.ts';
 import { freeKey } from './keys.ts';
-import { findingsBetween } from './plan-findings.ts';
+import { findingsBetween, undatedFindings } from './plan-findings.ts';
 
 type Names =
   | 'event.list'
@@ -32,7 +32,7 @@ export const eventHandlers: Handlers<Names> = {
   'event.get': ({ db }, { id }) => {
     const row = requireEvent(db, id);
     const day = eventDay(row);
-    const findings = day ? findingsBetween(db, day, row.end ? datePart(row.end) : day) : [];
+    const findings = day ? findingsBetween(db, day, row.end ? datePart(row.end) : day) : undatedFindings(db);
     const [event] = eventViews(db, [row], findings);
     if (!event) throw new AppError('NOT_FOUND');
     return {

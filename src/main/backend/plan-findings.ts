@@ -6,12 +6,12 @@ import type { OrderInput, PlanConflict } from '../../core/assignment/types.ts';
 import type { ConflictView } from '../../shared/contract/conflict.ts';
 import { anyoneByIds } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
-import { eventsByKeys } from '../db/event.ts';
+import { eventsByKeys, unscheduledEvents } from '../db/event.ts';
 import { type LetterRow, listLetters } from '../db/letter.ts';
 import { listOverrides } from '../db/override.ts';
 import { one } from '../db/statements.ts';
 import { orderState } from './letter/order-state.ts';
-import { dutyDays, dutyOf, eventsInRange, type Plan, readPlan } from './plan.ts';
+import { dutyDays, dutyOf, eventsInRange, type Plan, readPlan, readPlanAround } from './plan.ts';
 import { everybody, planInput, shiftInputs } from './plan-input.ts';
 import { readRules } from './rules.ts';
 
@@ -113,6 +113,24 @@ export function withOverrides(db: Db, findings: readonly PlanConflict[]): Found[
     ...finding,
     override: given.size === 0 ? null : (given.get(findingKey(finding)) ?? null),
   }));
+}
+
+/**
+ * Findings of events that have no day yet, which no days can ask for: people missing, permits, people who are not
+ * there at all. What somebody's own hours at such an event clash with belongs to the days of these hours.
+ */
+export function undatedFindings(db: Db): ConflictView[] {
+  const events = unscheduledEvents(db, null);
+  if (events.length === 0) return [];
+  const plan = readPlanAround(db, [], events, []);
+  const people = everybody(db, plan);
+  const rules = readRules(db);
+  const index = new PlanIndex(planInput(db, plan, { people, events, shifts: [], orders: [], rules }));
+  const findings = withOverrides(
+    db,
+    index.all().filter(({ at }) => at === null),
+  );
+  return findingViews({ plan, orders: new Map() }, findings);
 }
 
 /**

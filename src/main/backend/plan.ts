@@ -105,7 +105,13 @@ interface PlanRows {
   polling: PollingDuty[];
 }
 
-function planOf(db: Db, { events, posts, ...rows }: PlanRows): Plan {
+function planOf(db: Db, { events: dated, posts, ...rows }: PlanRows): Plan {
+  // Somebody can have hours at an event that has no day itself.
+  const there = new Set(dated.map((e) => e.id));
+  const undated = rows.assignments.flatMap((a) =>
+    a.event_id !== null && a.start !== null && !there.has(a.event_id) ? [a.event_id] : [],
+  );
+  const events = undated.length === 0 ? dated : [...dated, ...eventsByIds(db, [...new Set(undated)])];
   const leaders = events.flatMap((e) => e.leader_id ?? []);
   const ids = new Set([
     ...rows.assignments.map((a) => a.person_id),

@@ -2,6 +2,7 @@ import type { ConflictView } from '../../shared/contract/conflict.ts';
 import { operationIdByKey } from '../backend/lookup.ts';
 import { personnelExport } from '../backend/personnel-export.ts';
 import { plannedDays } from '../backend/plan.ts';
+import { undatedFindings } from '../backend/plan-findings.ts';
 import { type Cli, type Command, dateOption, requiredOption, textOption, UsageError } from './command.ts';
 
 /** The operation of `--operation KEY`, or null when the option is not given. Throws NOT_FOUND. */
@@ -25,6 +26,10 @@ function daysOf(cli: Cli): { from: string; to: string } | null {
   // One end was given and nothing is planned on its side.
   return null;
 }
+
+/** Without days everything is meant, also what still waits for a day. */
+const isEverything = (cli: Cli): boolean =>
+  textOption(cli, 'from') === undefined && textOption(cli, 'to') === undefined;
 
 /** `override`: why a finding was let stand, by whom and when (UTC); null = open. */
 const wireConflict = ({ code, severity, nrp, subjects, message, override }: ConflictView) => ({
@@ -65,9 +70,7 @@ export const listCommands: Command[] = [
     run: async (cli) => {
       const days = daysOf(cli);
       const operationId = operationIdOf(cli);
-      // Without days everything is meant, also what still waits for a day.
-      const all = textOption(cli, 'from') === undefined && textOption(cli, 'to') === undefined;
-      const waiting = all ? await cli.call('event.unscheduled', { operationId }) : [];
+      const waiting = isEverything(cli) ? await cli.call('event.unscheduled', { operationId }) : [];
       const events = [
         ...(days ? await cli.call('event.list', { operationId, ...days }) : []),
         ...waiting.map(({ event }) => event),
@@ -88,7 +91,10 @@ export const listCommands: Command[] = [
     options: { from: { type: 'string' }, to: { type: 'string' } },
     run: async (cli) => {
       const days = daysOf(cli);
-      const conflicts = days ? (await cli.call('conflict.list', days)).conflicts : [];
+      const conflicts = [
+        ...(days ? (await cli.call('conflict.list', days)).conflicts : []),
+        ...(isEverything(cli) ? undatedFindings(cli.context().db) : []),
+      ];
       const lines = conflicts.map(({ code, severity, nrp, message, override }) =>
         [
           `${MARKS[severity]} ${code}`,

@@ -69,6 +69,8 @@ export const assignmentsBetween = (db: Db, from: string, to: string): Assignment
        a.event_id IN (SELECT id FROM event WHERE ended_at IS NULL
          AND coalesce(substr(start, 1, 10), day) <= ?2
          AND coalesce(substr("end", 1, 10), substr(start, 1, 10), day) >= ?1)
+       OR (substr(a.start, 1, 10) <= ?2 AND coalesce(substr(a."end", 1, 10), substr(a.start, 1, 10)) >= ?1
+         AND a.event_id IN (SELECT id FROM event WHERE ended_at IS NULL AND start IS NULL AND day IS NULL))
        OR (a.duty_post_id IS NOT NULL AND a.date BETWEEN date(?1, '-1 day') AND ?2))
      ORDER BY a.id`,
     from,

@@ -242,3 +242,11 @@ it('takes back what it wrote after an own pattern has lost a shift and its turns
   expect(dump.dutyPosts[0]).toMatchObject({ needs: {}, rotation: null });
   expect(loadBundle(t.context, dump).changes).toBe(0);
 });
+
+it('refuses a stage or a candidate of no operation', async () => {
+  const events = [{ ...event, stage: 'kampanye', candidate: 'p1' }];
+  expect((await refused({ events })).map(({ path }) => path)).toEqual([
+    'events.0.stage',
+    'events.0.candidate',
+  ]);
+});

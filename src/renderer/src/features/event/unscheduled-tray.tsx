@@ -1,6 +1,6 @@
 import { eventDetailText } from '../../../../shared/text/event-detail.ts';
 import { useCall } from '../../lib/hooks.ts';
-import { CandidateNumber } from '../../ui/marks.tsx';
+import { CandidateNumber, Severity } from '../../ui/marks.tsx';
 
 const text = eventDetailText.tray;
 
@@ -37,6 +37,7 @@ export function UnscheduledTray({ operationId, selected, onOpen }: Props) {
                 {notified === null ? text.unnotified : text.notified(notified)}
               </span>
             </span>
+            {event.worst === null ? null : <Severity level={event.worst} />}
           </button>
         ))}
       </div>
