@@ -1,6 +1,7 @@
 import { type ConflictCode, codeFacts, OVERRIDE_ROLES, type Severity } from '../assignment/code.ts';
+import { datePart, timePart } from '../text/civil-date.ts';
 import { clock, shortDate } from '../text/format.ts';
-import type { SheetDefinition, SheetRow } from './types.ts';
+import { frameOf, type SheetDefinition, type SheetFrame, type SheetRow } from './types.ts';
 
 interface ListedConflict {
   code: ConflictCode;
@@ -15,13 +16,10 @@ interface ListedConflict {
   override: { reason: string; by: string; at: string } | null;
 }
 
-interface ConflictListData {
-  letterhead: string[];
+interface ConflictListData extends SheetFrame {
   titles: string[];
   /** Worst first. */
   conflicts: readonly ListedConflict[];
-  signature: SheetDefinition['signature'];
-  paper: 'a4' | 'f4';
 }
 
 /** Signs that survive black-and-white print. */
@@ -35,23 +33,22 @@ const GRADES: readonly { severity: Severity; sign: string; word: string }[] = [
 export const conflictList = (data: ConflictListData): SheetDefinition => ({
   name: 'Daftar bentrok',
   title: 'Daftar Bentrok Ploting',
-  letterhead: data.letterhead,
+  ...frameOf(data),
   titles: data.titles,
   columns: [
     { header: 'NO', width: 5, align: 'center', format: 'number' },
     { header: '', width: 3, align: 'center', format: 'text' },
-    { header: 'WAKTU', width: 11, align: 'center', format: 'text' },
+    { header: 'TANGGAL', width: 14, align: 'center', format: 'date' },
+    { header: 'JAM', width: 7, align: 'center', format: 'time' },
     { header: 'NAMA', width: 24, format: 'text' },
     { header: 'NRP / NIP', width: 11, align: 'center', format: 'text' },
-    { header: 'URAIAN', width: 46, format: 'text' },
+    { header: 'URAIAN', width: 44, format: 'text' },
     { header: 'KODE', width: 20, format: 'text' },
     { header: 'WEWENANG', width: 12, align: 'center', format: 'text' },
-    { header: 'DIIZINKAN KARENA', width: 36, format: 'text' },
+    { header: 'DIIZINKAN KARENA', width: 34, format: 'text' },
   ],
   rows:
     data.conflicts.length === 0 ? [{ kind: 'band', text: 'Tidak ada bentrok.' }] : listRows(data.conflicts),
-  signature: data.signature,
-  paper: data.paper,
   orientation: 'landscape',
   autoFilter: false,
 });
@@ -79,7 +76,8 @@ export function conflictCounts(conflicts: readonly Pick<ListedConflict, 'overrid
 function cellsOf({ code, at, name, rank, number, message, override }: ListedConflict): (string | null)[] {
   const { mayOverride } = codeFacts(code);
   return [
-    at && moment(at),
+    at && datePart(at),
+    at && at.length > 10 ? timePart(at) : null,
     name && [rank, name].filter(Boolean).join(' '),
     number,
     message,

@@ -1,15 +1,12 @@
 import type { LedgerGroup, LedgerLine } from '../roster/ledger.ts';
 import { decimal } from '../text/format.ts';
-import type { SheetDefinition, SheetRow } from './types.ts';
+import { frameOf, type SheetDefinition, type SheetFrame, type SheetRow } from './types.ts';
 
-interface DutyHoursData {
-  letterhead: string[];
+interface DutyHoursData extends SheetFrame {
   titles: string[];
   /** In the order of lists; rank classes follow each other. */
   lines: readonly (LedgerLine & { name: string; rank: string | null })[];
   byRankClass: readonly LedgerGroup[];
-  signature: SheetDefinition['signature'];
-  paper: 'a4' | 'f4';
 }
 
 const FIGURES = [
@@ -26,10 +23,10 @@ const LETTERS = [
   { header: 'U', of: (line: LedgerLine) => line.letters.U },
 ] as const;
 
-const LEGEND: SheetRow = {
-  kind: 'band',
-  text: 'LIBUR: Sabtu, Minggu, hari libur nasional. A: sakit, cuti, izin, dik. D: dinas luar, BKO. U: tanpa keterangan, patsus, tahanan.',
-};
+const NOTES = [
+  'LIBUR: Sabtu, Minggu, dan hari libur nasional.',
+  'TIDAK HADIR, dalam hari. A: sakit, cuti, izin, dik. D: dinas luar, BKO. U: tanpa keterangan, patsus, tahanan.',
+];
 
 /**
  * Jam dinas: what each person did in a window, by rank class, with least, most, mean and deviation of the hours of
@@ -39,7 +36,7 @@ export function dutyHours(data: DutyHoursData): SheetDefinition {
   return {
     name: 'Jam dinas',
     title: 'Jam Dinas dan Pemerataan',
-    letterhead: data.letterhead,
+    ...frameOf(data),
     titles: data.titles,
     columns: [
       { header: 'NO', width: 5, align: 'center', format: 'number' },
@@ -63,9 +60,8 @@ export function dutyHours(data: DutyHoursData): SheetDefinition {
         format: 'number' as const,
       })),
     ],
-    rows: [...data.byRankClass.flatMap((group) => groupRows(data, group)), totals(data.lines), LEGEND],
-    signature: data.signature,
-    paper: data.paper,
+    rows: [...data.byRankClass.flatMap((group) => groupRows(data, group)), totals(data.lines)],
+    notes: NOTES,
     orientation: 'landscape',
     autoFilter: false,
   };

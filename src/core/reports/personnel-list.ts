@@ -1,4 +1,4 @@
-import type { SheetDefinition } from './types.ts';
+import { frameOf, type SheetDefinition, type SheetFrame } from './types.ts';
 
 /** A person as the personnel workbook lists them. */
 export interface ListedPersonnel {
@@ -14,8 +14,7 @@ export interface ListedPersonnel {
   note: string | null;
 }
 
-interface PersonnelListData {
-  letterhead: string[];
+interface PersonnelListData extends SheetFrame {
   unitName: string;
   dateLine: string;
   people: readonly ListedPersonnel[];
@@ -26,14 +25,14 @@ interface PersonnelListData {
  * again changes nothing.
  */
 export const personnelList = ({
-  letterhead,
   unitName,
   dateLine,
   people,
+  ...frame
 }: PersonnelListData): SheetDefinition => ({
   name: 'Personel',
   title: `Daftar Personel ${unitName}`,
-  letterhead,
+  ...frameOf({ ...frame, signature: null }),
   titles: [`DAFTAR PERSONEL ${unitName.toUpperCase()}`, dateLine],
   columns: [
     { header: 'NO', width: 6, align: 'center', format: 'number' },
@@ -50,8 +49,6 @@ export const personnelList = ({
     kind: 'row',
     cells: [i + 1, p.name, p.rank, p.number, p.unit, p.position, p.gender, p.phone, p.note],
   })),
-  signature: null,
-  paper: 'f4',
   orientation: 'landscape',
   autoFilter: true,
 });

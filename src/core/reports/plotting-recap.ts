@@ -1,4 +1,4 @@
-import type { SheetDefinition, SheetRow } from './types.ts';
+import { frameOf, type SheetDefinition, type SheetFrame, type SheetRow } from './types.ts';
 
 export interface PlottedPerson {
   name: string;
@@ -17,21 +17,18 @@ interface PlottedEvent {
   people: readonly PlottedPerson[];
 }
 
-interface PlottingRecapData {
-  letterhead: string[];
+interface PlottingRecapData extends SheetFrame {
   titles: string[];
   events: readonly PlottedEvent[];
   /** Distinct people over all events, for the last line. */
   distinct: string;
-  signature: SheetDefinition['signature'];
-  paper: 'a4' | 'f4';
 }
 
 /** Rekap ploting: every event as a band with its people below. */
 export const plottingRecap = (data: PlottingRecapData): SheetDefinition => ({
   name: 'Rekap ploting',
   title: 'Rekap Ploting Personel',
-  letterhead: data.letterhead,
+  ...frameOf(data),
   titles: data.titles,
   columns: [
     { header: 'NO', width: 6, align: 'center', format: 'number' },
@@ -67,8 +64,6 @@ export const plottingRecap = (data: PlottingRecapData): SheetDefinition => ({
     ]),
     { kind: 'band', text: `JUMLAH ${data.distinct} orang, tanpa hitung ganda` },
   ],
-  signature: data.signature,
-  paper: data.paper,
   orientation: 'landscape',
   autoFilter: false,
 });

@@ -1,5 +1,5 @@
 import { thousands } from '../text/format.ts';
-import type { SheetDefinition, SheetRow } from './types.ts';
+import { frameOf, type SheetDefinition, type SheetFrame, type SheetRow } from './types.ts';
 
 /** A polling place as the workbook lists it. */
 export interface ListedPollingPlace {
@@ -15,12 +15,9 @@ export interface ListedPollingPlace {
   padal: string | null;
 }
 
-interface PollingListData {
-  letterhead: string[];
+interface PollingListData extends SheetFrame {
   titles: string[];
   districts: readonly { name: string; places: readonly ListedPollingPlace[] }[];
-  signature: SheetDefinition['signature'];
-  paper: 'a4' | 'f4';
 }
 
 /** Daftar TPS: a band for each district with its figures, a row a place, the sum of all at the end. */
@@ -30,7 +27,7 @@ export function pollingList(data: PollingListData): SheetDefinition {
   return {
     name: 'TPS',
     title: 'Daftar Ploting TPS',
-    letterhead: data.letterhead,
+    ...frameOf(data),
     titles: data.titles,
     columns: [
       { header: 'NO', width: 6, align: 'center', format: 'number' },
@@ -49,8 +46,6 @@ export function pollingList(data: PollingListData): SheetDefinition {
       { header: 'PADAL', width: 28, format: 'text' },
     ],
     rows: [...bands(data.districts), total(sum)],
-    signature: data.signature,
-    paper: data.paper,
     orientation: 'landscape',
     autoFilter: false,
   };

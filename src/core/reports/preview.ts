@@ -1,5 +1,5 @@
-import { decimal } from '../text/format.ts';
-import type { CellValue, SheetColumn, SheetDefinition, SheetRow } from './types.ts';
+import type { CellValue, SheetColumn, SheetDefinition, SheetRow, TotalValue } from './types.ts';
+import { cellText } from './value.ts';
 
 interface PreviewColumn {
   header: string;
@@ -23,6 +23,8 @@ export interface SheetPreview {
   rows: PreviewRow[];
   /** What closes the table after rows that were left out: totals. Empty when nothing was left out. */
   closing: PreviewRow[];
+  /** Lines below the table. */
+  notes: string[];
   /** Rows of the table without bands and totals: shown, and in the workbook. */
   shown: number;
   total: number;
@@ -44,10 +46,11 @@ export function previewOf(sheet: SheetDefinition, limit: number): SheetPreview {
     columns: sheet.columns.map(({ header, group, align, format }) => ({
       header,
       group: group ?? null,
-      align: format !== 'text' ? 'right' : (align ?? 'left'),
+      align: format === 'number' || format === 'hours' ? 'right' : (align ?? 'left'),
     })),
     rows: lines(head),
     closing: left === 0 ? [] : lines(rest.slice(rest.findLastIndex(isData) + 1)),
+    notes: sheet.notes ?? [],
     shown: head.filter(isData).length,
     total: sheet.rows.filter(isData).length,
     paper: sheet.paper,
@@ -69,11 +72,9 @@ function cutAfter(rows: readonly SheetRow[], limit: number): number {
 
 function previewRow(row: SheetRow, columns: readonly SheetColumn[]): PreviewRow {
   if (row.kind === 'band') return { kind: 'band', label: row.text, cells: [], bold: true };
-  const cells = columns.map((_, at) => cellText(row.cells[at] ?? null));
+  const cells: readonly (CellValue | TotalValue)[] = row.cells;
+  const texts = columns.map((column, at) => cellText(cells[at] ?? null, column));
   return row.kind === 'total'
-    ? { kind: 'total', label: row.label, cells, bold: true }
-    : { kind: 'row', label: null, cells, bold: row.bold ?? false };
+    ? { kind: 'total', label: row.label, cells: texts, bold: true }
+    : { kind: 'row', label: null, cells: texts, bold: row.bold ?? false };
 }
-
-const cellText = (value: CellValue): string =>
-  value === null ? '' : typeof value === 'number' ? decimal(value) : value;

@@ -1,14 +1,13 @@
 import type { Amount, StageCount } from '../operation/stage-need.ts';
 import { amountText } from '../operation/stage-need.ts';
-import type { SheetDefinition, SheetRow } from './types.ts';
+import { frameOf, type SheetDefinition, type SheetFrame, type SheetRow } from './types.ts';
 
 interface CountedPart extends StageCount {
   name: string;
   amount: Amount | null;
 }
 
-interface StageStrengthData {
-  letterhead: string[];
+interface StageStrengthData extends SheetFrame {
   titles: string[];
   stages: readonly {
     /** "Kampanye, 25 September 2024 s.d. 23 November 2024" */
@@ -19,8 +18,6 @@ interface StageStrengthData {
     bySatgas: readonly CountedPart[];
     byUnit: readonly CountedPart[];
   }[];
-  signature: SheetDefinition['signature'];
-  paper: 'a4' | 'f4';
 }
 
 const HEADERS = [
@@ -44,7 +41,7 @@ export function stageStrengthSheet(data: StageStrengthData): SheetDefinition {
   return {
     name: 'Kekuatan tahap',
     title: 'Kebutuhan dan Kekuatan menurut Tahapan',
-    letterhead: data.letterhead,
+    ...frameOf(data),
     titles: data.titles,
     columns: [
       { header: 'TAHAPAN / SATGAS / KESATUAN', width: 46, format: 'text' },
@@ -66,8 +63,6 @@ export function stageStrengthSheet(data: StageStrengthData): SheetDefinition {
         row('JUMLAH', total, true),
       ]),
     ],
-    signature: data.signature,
-    paper: data.paper,
     orientation: 'landscape',
     autoFilter: false,
   };

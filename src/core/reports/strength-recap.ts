@@ -1,6 +1,13 @@
 import { type AttendanceCode, reasonsText } from '../event/attendance.ts';
 import { type CountedPerson, type StrengthColumn, strengthColumns } from '../personnel/strength-columns.ts';
-import type { SheetColumn, SheetDefinition, SheetRow } from './types.ts';
+import {
+  type CellValue,
+  frameOf,
+  type SheetColumn,
+  type SheetDefinition,
+  type SheetFrame,
+  type SheetRow,
+} from './types.ts';
 
 interface RecapPerson extends CountedPerson {
   satgas: string | null;
@@ -8,8 +15,7 @@ interface RecapPerson extends CountedPerson {
   away: AttendanceCode | null;
 }
 
-interface StrengthRecapData {
-  letterhead: string[];
+interface StrengthRecapData extends SheetFrame {
   titles: string[];
   /** Satgas in the order of the operation; people without one come last. */
   satgasOrder: readonly string[];
@@ -17,8 +23,6 @@ interface StrengthRecapData {
   people: readonly RecapPerson[];
   /** Of one day: HADIR, KURANG and KET close the rows. */
   present: boolean;
-  signature: SheetDefinition['signature'];
-  paper: 'a4' | 'f4';
 }
 
 const WITHOUT = 'TANPA SATGAS';
@@ -39,14 +43,12 @@ export function strengthRecap(data: StrengthRecapData): SheetDefinition {
   const columns = strengthColumns(data.people);
   const names = [...data.satgasOrder, WITHOUT].filter((name) => peopleOf(data, name).length > 0);
   const rows = names.map((name, i): SheetRow => {
-    const people = peopleOf(data, name);
-    const reasons = data.present ? [reasonsText(people.map(({ away }) => away)) || null] : [];
-    return { kind: 'row', cells: [i + 1, name, ...count(data, columns, people), ...reasons] };
+    return { kind: 'row', cells: [i + 1, name, ...rowCells(data, columns, peopleOf(data, name))] };
   });
   return {
     name: 'Rekap kekuatan',
     title: 'Rekap Kekuatan Personel',
-    letterhead: data.letterhead,
+    ...frameOf(data),
     titles: data.titles,
     columns: [
       numbers('NO', 6),
@@ -69,11 +71,32 @@ export function strengthRecap(data: StrengthRecapData): SheetDefinition {
         cells: [null, null, ...count(data, columns, data.people), ...(data.present ? [null] : [])],
       },
     ],
-    signature: data.signature,
-    paper: data.paper,
     orientation: 'landscape',
     autoFilter: false,
   };
+}
+
+/** Columns before the figures: NO and SATGAS. */
+const FIRST = 2;
+
+/** The figures of a satgas; JUMLAH adds its rank groups up, HADIR is what KURANG leaves of it. */
+function rowCells(
+  data: StrengthRecapData,
+  columns: readonly StrengthColumn[],
+  people: readonly RecapPerson[],
+): CellValue[] {
+  const cells: CellValue[] = count(data, columns, people);
+  const groups = columns.filter(({ group }) => group === 'GOLONGAN PANGKAT').length;
+  const total = FIRST + columns.length;
+  const sum = { kind: 'sum', from: FIRST, to: FIRST + groups - 1 } as const;
+  cells[columns.length] = { value: people.length, formula: sum };
+  if (!data.present) return cells;
+  const present = people.filter(({ away }) => away === null).length;
+  cells[columns.length + 1] = {
+    value: present,
+    formula: { kind: 'minus', column: total, less: total + 2 },
+  };
+  return [...cells, reasonsText(people.map(({ away }) => away)) || null];
 }
 
 /** Figures of one row: by column, in all, and of one day those present and those who are not. */

@@ -4,7 +4,22 @@
  */
 
 /** A value of a cell. Text stays text for ever: it never becomes a formula, and an NRP keeps its zeros. */
-export type CellValue = string | number | null;
+export type CellValue = string | number | null | Computed;
+
+/** A number that the workbook works out from its own row; `value` is what it comes to. Columns count from 0. */
+export interface Computed {
+  value: number;
+  formula: RowFormula;
+}
+
+export type RowFormula =
+  | { kind: 'sum'; from: number; to: number }
+  | { kind: 'minus'; column: number; less: number }
+  /** How often one of these texts stands in the columns from..to. */
+  | { kind: 'count'; from: number; to: number; texts: readonly string[] };
+
+/** A cell of a total: the sum of the rows above, or how often one of these texts stands there. */
+export type TotalValue = number | null | { value: number; texts: readonly string[] };
 
 export interface SheetColumn {
   header: string;
@@ -14,9 +29,10 @@ export interface SheetColumn {
   align?: 'left' | 'center' | 'right';
   /**
    * 'text' is marked as text so that Excel keeps leading zeros, and wraps in its cell; 'number' gets thousands dots;
-   * 'hours' shows halves where there are any.
+   * 'hours' shows halves where there are any. 'date' takes 'YYYY-MM-DD' and 'time' takes 'HH:mm' or a local time, which
+   * become dates and times to Excel; any other text in them ("siang") stays text.
    */
-  format: 'text' | 'number' | 'hours';
+  format: 'text' | 'number' | 'hours' | 'date' | 'time';
 }
 
 /** A row of the table. */
@@ -32,24 +48,42 @@ export type SheetRow =
     }
   /** A heading over all columns: a satgas, a place. */
   | { kind: 'band'; text: string }
-  /** Totals: `sum` columns get a SUM over the rows above with the given cached value. */
-  | { kind: 'total'; label: string; cells: (number | null)[] };
+  /** Totals of all rows above that are rows, as formulas with the given cached values. Several may follow each other. */
+  | { kind: 'total'; label: string; cells: TotalValue[] };
 
-export interface SheetDefinition {
+/** What every workbook of a post carries around its table. */
+export interface SheetFrame {
+  /** Kop: at most three lines, with a rule below; empty = none. */
+  letterhead: string[];
+  /** Lines below the table: place and date, office, name, rank and number. Null = no signature. */
+  signature: { place: string; title: string[]; name: string; rank: string } | null;
+  paper: 'a4' | 'f4';
+  /** Beside the page number on paper: who printed when, and the classification. Null = the page number alone. */
+  foot: { left: string; center: string } | null;
+}
+
+export interface SheetDefinition extends SheetFrame {
   /** Name of the sheet, at most 31 characters. */
   name: string;
   /** Title of the workbook's properties and file. */
   title: string;
-  /** Kop: at most three lines, with a rule below; empty = none. */
-  letterhead: string[];
   /** Title lines above the table, centred and bold. */
   titles: string[];
   columns: SheetColumn[];
   rows: SheetRow[];
-  /** Lines below the table: place and date, office, name, rank and number. Null = no signature. */
-  signature: { place: string; title: string[]; name: string; rank: string } | null;
-  paper: 'a4' | 'f4';
+  /** Lines between table and signature: what letters mean, what a count includes. */
+  notes?: string[];
   orientation: 'portrait' | 'landscape';
   /** People can filter the table. Off for tables with bands. */
   autoFilter: boolean;
+  /** Columns at the left that stay in sight; default 2. */
+  frozen?: number;
 }
+
+/** The frame alone, out of a report's data. */
+export const frameOf = ({ letterhead, signature, paper, foot }: SheetFrame): SheetFrame => ({
+  letterhead,
+  signature,
+  paper,
+  foot,
+});

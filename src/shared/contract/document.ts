@@ -85,6 +85,8 @@ export const reportContract = {
       rows: z.array(previewRow),
       /** Totals that close the table after rows that were left out. */
       closing: z.array(previewRow),
+      /** Lines below the table. */
+      notes: z.array(z.string()),
       /** Rows without bands and totals: shown here, and in the workbook. */
       shown: z.number().int(),
       total: z.number().int(),

@@ -5,14 +5,24 @@ import type { ExistingData, ExistingPerson } from '../../../src/core/import/plan
 import { nameKey } from '../../../src/core/personnel/name.ts';
 import { parseRank, RANKS } from '../../../src/core/personnel/rank.ts';
 import { personnelList } from '../../../src/core/reports/personnel-list.ts';
+import type { CellValue } from '../../../src/core/reports/types.ts';
 import { nrpOf } from '../../builders/import-lists.ts';
 import { NOBODY, parse } from '../../builders/import-read.ts';
 import type { CellSpec, SheetSpec } from '../../builders/workbook.ts';
+
+/** Nothing in a list of people is computed. */
+function plain(value: CellValue): CellSpec {
+  if (typeof value === 'object' && value !== null) throw new Error('a computed cell');
+  return value;
+}
 
 /** The cells of our own personnel workbook. */
 function exported(people: readonly ExistingPerson[]): SheetSpec {
   const { letterhead, titles, columns, rows } = personnelList({
     letterhead: ['KEPOLISIAN NEGARA REPUBLIK INDONESIA', 'DAERAH NUSA TENGGARA TIMUR', 'RESOR KUPANG KOTA'],
+    signature: null,
+    paper: 'f4',
+    foot: null,
     unitName: 'Polresta Kupang Kota',
     dateLine: 'KEADAAN TANGGAL 6 NOVEMBER 2024',
     people: people.map(({ nrp, nip, ...person }) => ({
@@ -30,7 +40,7 @@ function exported(people: readonly ExistingPerson[]): SheetSpec {
       ...titles.map((line): CellSpec[] => [line]),
       [],
       columns.map(({ header }) => header),
-      ...rows.flatMap((row) => (row.kind === 'row' ? [row.cells] : [])),
+      ...rows.flatMap((row) => (row.kind === 'row' ? [row.cells.map(plain)] : [])),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { conflictList } from '../../../src/core/reports/conflict-list.ts';
 
-const base = { letterhead: [], titles: [], signature: null, paper: 'a4' as const };
+const base = { letterhead: [], titles: [], signature: null, paper: 'a4' as const, foot: null };
 const clash = {
   code: 'DOUBLE_BOOK' as const,
   severity: 'error' as const,
@@ -32,7 +32,8 @@ test('groups by severity with signs, numbers through, and names who may decide a
     [
       1,
       '×',
-      '6 Nov 2024 16.30',
+      '2024-11-06',
+      '16:30',
       'BRIPKA YOHANIS CONTOH',
       '90010001',
       'Dua tugas beririsan 1 jam.',
@@ -43,7 +44,8 @@ test('groups by severity with signs, numbers through, and names who may decide a
     [
       2,
       '×',
-      '6 Nov 2024',
+      '2024-11-06',
+      null,
       'BRIPKA YOHANIS CONTOH',
       '90010001',
       'Dua tugas beririsan 1 jam.',
@@ -52,7 +54,18 @@ test('groups by severity with signs, numbers through, and names who may decide a
       'Cuti dibatalkan (Operator Bag Ops, 6 Nov 2024 10.42)',
     ],
     'PERINGATAN · 1 terbuka',
-    [3, '!', null, null, '90010001', 'Dua tugas beririsan 1 jam.', 'DUP_PERSON', 'harus diperbaiki', null],
+    [
+      3,
+      '!',
+      null,
+      null,
+      null,
+      '90010001',
+      'Dua tugas beririsan 1 jam.',
+      'DUP_PERSON',
+      'harus diperbaiki',
+      null,
+    ],
   ]);
 });
 

@@ -19,6 +19,7 @@ const sheet = (rows: SheetRow[]): SheetDefinition => ({
   rows,
   signature: null,
   paper: 'f4',
+  foot: null,
   orientation: 'landscape',
   autoFilter: false,
 });

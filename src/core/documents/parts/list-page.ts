@@ -5,11 +5,14 @@ import { LINE, LIST_GRID } from '../geometry.ts';
 import type { Block, FootLine, Section } from '../types.ts';
 import { kop, listPageHead } from './letterhead.ts';
 
+/** "Dicetak 6 November 2024 pukul 08.10 WITA oleh Operator Bagops" */
+export const printedLine = (stamp: PrintStamp, unit: UnitIdentity): string =>
+  `Dicetak ${longDate(datePart(stamp.at))} pukul ${clock(stamp.at)} ${unit.timeZone} oleh ${stamp.by}`;
+
 /** Foot of lists: who printed when, classification, page of pages. Not on letters and annexes. */
 export function listFoot(stamp: PrintStamp, unit: UnitIdentity): FootLine {
-  const when = `${longDate(datePart(stamp.at))} pukul ${clock(stamp.at)} ${unit.timeZone}`;
   return {
-    left: `Dicetak ${when} oleh ${stamp.by}`,
+    left: printedLine(stamp, unit),
     center: stamp.classification,
     right: [{ text: 'Halaman ' }, { field: 'page' }, { text: ' dari ' }, { field: 'pages' }],
     size: 7,

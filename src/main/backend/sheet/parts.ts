@@ -1,11 +1,13 @@
 import type { UnitIdentity } from '../../../core/documents/data.ts';
+import { printedLine } from '../../../core/documents/parts/list-page.ts';
 import { numberWithWord } from '../../../core/documents/parts/person.ts';
 import { operationDay, operationDays, stageAt, stageDay } from '../../../core/operation/stage.ts';
 import { capitalName } from '../../../core/personnel/name.ts';
-import type { SheetDefinition } from '../../../core/reports/types.ts';
+import type { SheetDefinition, SheetFrame } from '../../../core/reports/types.ts';
 import { dateRangeUpper, dayLongDate, longDate } from '../../../core/text/format.ts';
 import { counted } from '../../../core/text/spell.ts';
 import type { PersonBrief } from '../../db/assignment.ts';
+import { listSettings } from '../../db/setting.ts';
 import type { Context } from '../context.ts';
 import { operationLine, paperUnit, printStamp, signatureOf } from '../paper/parts.ts';
 import type { ScopeData } from '../scope.ts';
@@ -43,12 +45,20 @@ export const titlesOf = (
     `${counted(people.length)} personel, ${guarded.what}${guarded.where}`,
   ].filter((line) => line !== null);
 
-/** Kop, signature and paper of a workbook: what every kind takes from the post. */
-export function sheetFrame(context: Context): Pick<SheetDefinition, 'letterhead' | 'signature' | 'paper'> {
+/**
+ * Kop, signature, paper and foot of a workbook: what every kind takes from the post. Wide tables are printed on F4
+ * until the post has chosen its paper.
+ */
+export function sheetFrame(context: Context): SheetFrame {
+  const { db } = context;
+  const unit = paperUnit(db);
+  const stamp = printStamp(context);
+  const chosen = listSettings(db).some(({ id }) => id === 'paper');
   return {
-    letterhead: paperUnit(context.db).letterhead,
+    letterhead: unit.letterhead,
     signature: sheetSignature(context),
-    paper: readSettings(context.db).paper,
+    paper: chosen ? readSettings(db).paper : 'f4',
+    foot: { left: printedLine(stamp, unit), center: stamp.classification },
   };
 }
 

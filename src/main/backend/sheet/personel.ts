@@ -8,6 +8,7 @@ import { all } from '../../db/statements.ts';
 import type { Context } from '../context.ts';
 import { placesInOperation } from '../operation-view.ts';
 import { paperUnit, printStamp } from '../paper/parts.ts';
+import { sheetFrame } from './parts.ts';
 
 /** Daftar personel: everybody, or with the satgas of an operation; an import reads it back without changes. */
 export function personnelSheet(context: Context, scope: Scope): SheetDefinition {
@@ -22,7 +23,7 @@ export function personnelSheet(context: Context, scope: Scope): SheetDefinition 
     ).map((p) => [p.id, p]),
   );
   return personnelList({
-    letterhead: unit.letterhead,
+    ...sheetFrame(context),
     unitName: unit.name,
     dateLine: `KEADAAN TANGGAL ${longDate(printStamp(context).at.slice(0, 10)).toUpperCase()}`,
     people: briefPeople(db).map((p) => ({

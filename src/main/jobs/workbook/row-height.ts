@@ -49,5 +49,18 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/\p{Lu}/u, 1.2],
 ];
 
-const widthOf = (word: string): number =>
-  [...word].reduce((sum, letter) => sum + (WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 1), 0);
+/** Widths looked up so far: lists of thousands of names are made of few letters. */
+const known = new Map<string, number>();
+
+function widthOf(word: string): number {
+  let sum = 0;
+  for (const letter of word) {
+    let width = known.get(letter);
+    if (width === undefined) {
+      width = WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 1;
+      known.set(letter, width);
+    }
+    sum += width;
+  }
+  return sum;
+}

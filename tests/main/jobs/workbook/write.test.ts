@@ -21,6 +21,7 @@ const DEFINITION: SheetDefinition = {
   ],
   signature: { place: 'Kupang, 6 November 2024', title: ['KABAGOPS'], name: 'BUDI CONTOH', rank: 'KOMPOL' },
   paper: 'f4',
+  foot: null,
   orientation: 'landscape',
   autoFilter: false,
 };

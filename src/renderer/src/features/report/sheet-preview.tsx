@@ -8,7 +8,7 @@ type Row = Preview['rows'][number];
 
 /** A workbook as it will stand in Excel: kop, titles, table with bands and totals; long tables end in a note. */
 export function SheetPreview({ preview, title }: { preview: Preview; title: string }) {
-  const { letterhead, titles, columns, rows, closing, shown, total } = preview;
+  const { letterhead, titles, columns, rows, closing, notes, shown, total } = preview;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keys
     <section className="rp-paper" aria-label={t.preview(title)} tabIndex={0}>
@@ -39,6 +39,11 @@ export function SheetPreview({ preview, title }: { preview: Preview; title: stri
             {lines(closing, columns)}
           </tbody>
         </table>
+        {notes.map((note) => (
+          <p key={note} className="rp-sheetnote">
+            {note}
+          </p>
+        ))}
       </div>
     </section>
   );

@@ -1,0 +1,203 @@
+import type ExcelJS from 'exceljs';
+import type {
+  CellValue,
+  RowFormula,
+  SheetColumn,
+  SheetDefinition,
+  SheetRow,
+  TotalValue,
+} from '../../../core/reports/types.ts';
+import { cellText, isDate, isTime } from '../../../core/reports/value.ts';
+import { isoSerial } from '../spreadsheet/serial.ts';
+import { rowHeight } from './row-height.ts';
+import {
+  BAND_FILL,
+  FONT,
+  HEAD_FILL,
+  NUMBER_FORMATS,
+  RowStyles,
+  TEXT_FORMAT,
+  THIN,
+  textFormat,
+} from './style.ts';
+
+/** Least height of a header row. */
+const HEADER_POINTS = 18;
+
+/** One or two header rows: columns of one group share an upper cell. Returns the last header row. */
+export function writeHeader(sheet: ExcelJS.Worksheet, columns: readonly SheetColumn[], row: number): number {
+  const grouped = columns.some((c) => c.group);
+  const last = grouped ? row + 1 : row;
+  columns.forEach((column, i) => {
+    const at = i + 1;
+    if (!column.group) {
+      if (grouped) sheet.mergeCells(row, at, last, at);
+      headCell(sheet.getCell(row, at), column.header);
+    } else {
+      headCell(sheet.getCell(last, at), column.header);
+      if (columns[i - 1]?.group === column.group) return;
+      let end = at;
+      while (columns[end]?.group === column.group) end++;
+      sheet.mergeCells(row, at, row, end);
+      headCell(sheet.getCell(row, at), column.group);
+    }
+  });
+  for (let r = row; r <= last; r++) {
+    for (let c = 1; c <= columns.length; c++) sheet.getCell(r, c).border = THIN;
+    // A header of one row over two is centred between them: its lines count for the lower one.
+    const texts = columns.map(({ header, width }) => ({ text: r === last ? header : '', width }));
+    sheet.getRow(r).height = Math.max(HEADER_POINTS, rowHeight(texts, true) ?? 0);
+  }
+  return last;
+}
+
+function headCell(cell: ExcelJS.Cell, text: string): void {
+  cell.value = text;
+  cell.font = { ...FONT, bold: true };
+  cell.fill = HEAD_FILL;
+  cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
+}
+
+/** The rows from `first` on. Returns the last row of the table. */
+export function writeRows(
+  sheet: ExcelJS.Worksheet,
+  { rows, columns, autoFilter }: SheetDefinition,
+  first: number,
+): number {
+  const styles = new RowStyles();
+  const letters = columns.map((_, i) => sheet.getColumn(i + 1).letter);
+  // The last row of people or events: totals add up to there, not the totals above them.
+  let lastData = first;
+  rows.forEach((row, i) => {
+    const at = first + i;
+    if (row.kind === 'band') bandRow(sheet, at, row.text, columns);
+    else if (row.kind === 'total') {
+      totalRow(sheet, at, row, columns, { letters, from: first, to: lastData, filtered: autoFilter });
+    } else {
+      lastData = at;
+      dataRow(sheet.getRow(at), row, columns, styles, letters);
+    }
+  });
+  return first + rows.length - 1;
+}
+
+function dataRow(
+  target: ExcelJS.Row,
+  row: SheetRow & { kind: 'row' },
+  columns: readonly SheetColumn[],
+  styles: RowStyles,
+  letters: readonly string[],
+): void {
+  columns.forEach((column, i) => {
+    const cell = target.getCell(i + 1);
+    const value = row.cells[i] ?? null;
+    const stored = storedValue(value, column, letters, target.number);
+    cell.value = stored;
+    cell.style = styles.of(column, i, {
+      bold: row.bold ?? false,
+      gap: row.gaps?.includes(i) ?? false,
+      indent: i === 0 ? (row.indent ?? 0) : 0,
+      numFmt: typeof stored === 'string' ? textFormat(stored) : NUMBER_FORMATS[column.format],
+    });
+  });
+  const texts = columns.map((column, i) => ({
+    text: column.format === 'text' ? cellText(row.cells[i] ?? null, column) : '',
+    width: column.width,
+  }));
+  setHeight(target, texts, row.bold ?? false);
+}
+
+/** What a cell holds: dates and times as Excel counts them, text as text, computed numbers as formulas. */
+function storedValue(
+  value: CellValue,
+  { format }: SheetColumn,
+  letters: readonly string[],
+  at: number,
+): string | number | null | ExcelJS.CellFormulaValue {
+  if (value === null || typeof value === 'number') return value;
+  if (typeof value === 'object')
+    return { formula: formulaOf(value.formula, letters, at), result: value.value };
+  if (format === 'date' && isDate(value)) return isoSerial(value);
+  if (format === 'time' && isTime(value)) return timeSerial(value);
+  return value;
+}
+
+/** Part of a day. */
+const timeSerial = (time: string): number =>
+  (Number(time.slice(-5, -3)) * 60 + Number(time.slice(-2))) / (24 * 60);
+
+function formulaOf(formula: RowFormula, letters: readonly string[], at: number): string {
+  const cell = (column: number) => `${letters[column]}${at}`;
+  switch (formula.kind) {
+    case 'sum':
+      return `SUM(${cell(formula.from)}:${cell(formula.to)})`;
+    case 'minus':
+      return `${cell(formula.column)}-${cell(formula.less)}`;
+    case 'count':
+      return countFormula(`${cell(formula.from)}:${cell(formula.to)}`, formula.texts);
+  }
+}
+
+const countFormula = (range: string, texts: readonly string[]): string =>
+  texts.map((text) => `COUNTIF(${range},"${text.replaceAll('"', '""')}")`).join('+');
+
+function setHeight(row: ExcelJS.Row, cells: readonly { text: string; width: number }[], bold: boolean): void {
+  const height = rowHeight(cells, bold);
+  if (height !== undefined) row.height = height;
+}
+
+function bandRow(sheet: ExcelJS.Worksheet, at: number, text: string, columns: readonly SheetColumn[]): void {
+  sheet.mergeCells(at, 1, at, columns.length);
+  const cell = sheet.getCell(at, 1);
+  cell.value = text;
+  cell.numFmt = textFormat(text);
+  cell.font = { ...FONT, bold: true };
+  cell.fill = BAND_FILL;
+  cell.alignment = { vertical: 'middle', wrapText: true };
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  setHeight(sheet.getRow(at), [{ text, width }], true);
+  for (let c = 1; c <= columns.length; c++) sheet.getCell(at, c).border = THIN;
+}
+
+interface TotalRange {
+  letters: readonly string[];
+  from: number;
+  to: number;
+  /** People can filter the table: sums follow what is shown. */
+  filtered: boolean;
+}
+
+function totalRow(
+  sheet: ExcelJS.Worksheet,
+  at: number,
+  row: SheetRow & { kind: 'total' },
+  columns: readonly SheetColumn[],
+  range: TotalRange,
+): void {
+  const found = row.cells.findIndex((c) => c !== null);
+  const firstSum = found < 0 ? columns.length : found;
+  if (firstSum > 1) sheet.mergeCells(at, 1, at, firstSum);
+  const label = sheet.getCell(at, 1);
+  if (firstSum > 0) label.value = row.label;
+  row.cells.forEach((value, i) => {
+    if (value !== null) sheet.getCell(at, i + 1).value = totalValue(value, range.letters[i] ?? '', range);
+  });
+  columns.forEach((column, i) => {
+    const cell = sheet.getCell(at, i + 1);
+    cell.font = { ...FONT, bold: true };
+    cell.fill = HEAD_FILL;
+    cell.border = THIN;
+    cell.numFmt = i < firstSum ? TEXT_FORMAT : NUMBER_FORMATS[column.format === 'hours' ? 'hours' : 'number'];
+    cell.alignment = { horizontal: i < firstSum ? 'center' : (column.align ?? 'left'), vertical: 'middle' };
+  });
+}
+
+function totalValue(
+  value: Exclude<TotalValue, null>,
+  letter: string,
+  { from, to, filtered }: TotalRange,
+): ExcelJS.CellFormulaValue {
+  const rows = `${letter}${from}:${letter}${to}`;
+  if (typeof value === 'object') return { formula: countFormula(rows, value.texts), result: value.value };
+  return { formula: filtered ? `SUBTOTAL(9,${rows})` : `SUM(${rows})`, result: value };
+}
