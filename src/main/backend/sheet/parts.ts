@@ -7,11 +7,9 @@ import type { SheetDefinition, SheetFrame } from '../../../core/reports/types.ts
 import { dateRangeUpper, dayLongDate, longDate } from '../../../core/text/format.ts';
 import { counted } from '../../../core/text/spell.ts';
 import type { PersonBrief } from '../../db/assignment.ts';
-import { listSettings } from '../../db/setting.ts';
 import type { Context } from '../context.ts';
 import { operationLine, paperUnit, printStamp, signatureOf } from '../paper/parts.ts';
 import type { ScopeData } from '../scope.ts';
-import { readSettings } from '../setting.ts';
 
 /** "HARI RABU, 6 NOVEMBER 2024" or "TANGGAL … S.D. …". */
 export const daysLine = ({ from, to }: { from: string; to: string }): string =>
@@ -46,18 +44,17 @@ export const titlesOf = (
   ].filter((line) => line !== null);
 
 /**
- * Kop, signature, paper and foot of a workbook: what every kind takes from the post. Wide tables are printed on F4
- * until the post has chosen its paper.
+ * Kop, signature, paper and foot of a workbook: what every kind takes from the post. Wide tables are printed on F4; the
+ * paper that the post has chosen is that of its letters and lists.
  */
 export function sheetFrame(context: Context): SheetFrame {
   const { db } = context;
   const unit = paperUnit(db);
   const stamp = printStamp(context);
-  const chosen = listSettings(db).some(({ id }) => id === 'paper');
   return {
     letterhead: unit.letterhead,
     signature: sheetSignature(context),
-    paper: chosen ? readSettings(db).paper : 'f4',
+    paper: 'f4',
     foot: { left: printedLine(stamp, unit), center: stamp.classification },
   };
 }

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import type { SheetDefinition } from '../../../../src/core/reports/types.ts';
 import { writeWorkbook } from '../../../../src/main/jobs/workbook/write.ts';
+import { workedFormulas } from '../../../builders/formula.ts';
 
 const DEFINITION: SheetDefinition = {
   name: 'Uji',
@@ -54,6 +55,108 @@ describe('workbook', () => {
     expect(row.getCell(2).value).toBe('04050123');
     expect(row.getCell(2).numFmt).toBe('@');
     expect(sheet.getRow(rowOf(sheet, '@SUM(A1)')).getCell(1).type).toBe(ExcelJS.ValueType.String);
+  });
+
+  it.each(['=1+1', '+62 812', '-5', '@SUM(A1)', '\t=1+1', "=cmd|' /C calc'!A0", '04050123', '1E5'])(
+    'keeps %j text in every kind of column, in bands, titles, notes and the signature',
+    async (text) => {
+      const formats = ['text', 'number', 'hours', 'date', 'time'] as const;
+      const sheet = await written({
+        ...DEFINITION,
+        letterhead: [text],
+        titles: [text],
+        columns: formats.map((format) => ({ header: text, width: 12, format })),
+        rows: [
+          { kind: 'row', cells: formats.map(() => text) },
+          { kind: 'band', text },
+        ],
+        notes: [text],
+        signature: { place: text, title: [text], name: text, rank: text },
+      });
+      const seen: ExcelJS.Cell[] = [];
+      sheet.eachRow((row) =>
+        row.eachCell((cell) => {
+          if (cell.type !== ExcelJS.ValueType.Merge && cell.value !== null) seen.push(cell);
+        }),
+      );
+      for (const { type, value } of seen) expect([type, value]).toEqual([ExcelJS.ValueType.String, text]);
+      expect(seen).toHaveLength(2 + 5 + 5 + 1 + 1 + 4);
+      // Somebody who edits such a cell does not make it a formula; headers are our own words.
+      for (const { row, numFmt } of seen) if (Number(row) !== 5) expect(numFmt).toBe('@');
+    },
+  );
+
+  it('writes dates and times as Excel counts them, in no zone, and leaves words among them', async () => {
+    const sheet = await written({
+      ...DEFINITION,
+      columns: [
+        { header: 'TANGGAL', width: 12, format: 'date' },
+        { header: 'JAM', width: 7, format: 'time' },
+      ],
+      rows: [
+        { kind: 'row', cells: ['2024-11-06', '07:30'] },
+        { kind: 'row', cells: ['2024-02-29', '2024-02-29T23:59'] },
+        { kind: 'row', cells: ['2024-02-30', 'siang'] },
+      ],
+    });
+    const at = rowOf(sheet, 'TANGGAL') + 1;
+    expect(sheet.getCell(at, 1).value).toEqual(new Date('2024-11-06T00:00:00Z'));
+    expect(sheet.getCell(at, 1).numFmt).toBe('[$-421]d mmm yyyy');
+    expect(sheet.getCell(at + 1, 1).value).toEqual(new Date('2024-02-29T00:00:00Z'));
+    expect(sheet.getCell(at, 2).value).toEqual(new Date('1899-12-30T07:30:00Z'));
+    expect(sheet.getCell(at, 2).numFmt).toBe('hh"."mm');
+    expect(sheet.getCell(at + 1, 2).value).toEqual(new Date('1899-12-30T23:59:00Z'));
+    expect([sheet.getCell(at + 2, 1).value, sheet.getCell(at + 2, 2).value]).toEqual(['2024-02-30', 'siang']);
+  });
+
+  it('works out rows and counts words; of several totals each adds up the rows alone', async () => {
+    const sheet = await written({
+      ...DEFINITION,
+      columns: ['A', 'B', 'HADIR', 'SISA'].map((header, i) => ({
+        header,
+        width: 9,
+        format: i < 2 ? ('text' as const) : ('number' as const),
+      })),
+      rows: [
+        {
+          kind: 'row',
+          cells: [
+            'H',
+            'S"1',
+            { value: 1, formula: { kind: 'count', from: 0, to: 1, texts: ['H', 'S"2'] } },
+            { value: 0, formula: { kind: 'minus', column: 2, less: 2 } },
+          ],
+        },
+        { kind: 'total', label: 'H', cells: [{ value: 1, texts: ['H'] }, null, 1, null] },
+        { kind: 'total', label: 'JUMLAH', cells: [null, null, 1, 0] },
+      ],
+    });
+    const formulas = workedFormulas(sheet);
+    expect(formulas.map(({ worked }) => worked)).toEqual(formulas.map(({ cached }) => cached));
+    const row = rowOf(sheet, 'S"1');
+    expect(formulas.map(({ formula }) => formula)).toEqual([
+      `COUNTIF(A${row}:B${row},"H")+COUNTIF(A${row}:B${row},"S""2")`,
+      `C${row}-C${row}`,
+      `COUNTIF(A${row}:A${row},"H")`,
+      `SUM(C${row}:C${row})`,
+      `SUM(C${row}:C${row})`,
+      `SUM(D${row}:D${row})`,
+    ]);
+  });
+
+  it('lets people filter the rows without the totals, which follow what is shown', async () => {
+    const sheet = await written({ ...DEFINITION, autoFilter: true });
+    const [head, total] = [rowOf(sheet, 'BINTARA'), rowOf(sheet, 'JUMLAH')];
+    expect(sheet.autoFilter).toBe(`A${head}:D${total - 1}`);
+    expect(sheet.getCell(total, 3).formula).toBe(`SUBTOTAL(9,C${head + 1}:C${total - 1})`);
+  });
+
+  it('says at the foot who printed and which page it is', async () => {
+    const foot = { left: 'Dicetak oleh Bag Ops & SDM', center: 'TERBATAS' };
+    const sheet = await written({ ...DEFINITION, foot });
+    expect(sheet.headerFooter.oddFooter).toBe(
+      '&L&8Dicetak oleh Bag Ops && SDM&C&8TERBATAS&R&8Halaman &P dari &N',
+    );
   });
 
   it('writes totals as sums of exactly the rows above, with the cached value', async () => {
