@@ -52,7 +52,7 @@ describe('Beranda', () => {
     const { assignments } = await t.ok('event.get', { id: own?.id ?? '' });
     const executor = assignments.find((a) => a.nature === 'pelaksana');
     const event = {
-      ...{ stageId: null, kind: 'lainnya', day: TODAY, approx: null, region: null, venue: null },
+      ...{ stageId: null, kind: 'lain', day: TODAY, approx: null, region: null, venue: null },
       ...{ candidateId: null, sttp: null, expectedCrowd: null, need: 40, leaderId: null, partners: [] },
       ...{ start: own?.start ?? null, end: own?.end ?? null, flags: [], result: null, note: null },
     };
@@ -186,7 +186,7 @@ describe('workbooks', () => {
     const t = await openSample();
     const scope = await scopeOf(t);
     const plotting = await t.ok('report.preview', { kind: 'ploting', scope });
-    expect(plotting).toMatchObject({ shown: 60, total: 151, paper: 'a4', orientation: 'landscape' });
+    expect(plotting).toMatchObject({ shown: 60, total: 151, paper: 'f4', orientation: 'landscape' });
     expect(plotting.titles[0]).toBe('REKAPITULASI PLOTING PERSONEL');
     // Guards first, then events by time: the rows add up to the sum below them.
     expect(plotting.rows.flatMap((r) => r.label ?? []).slice(0, 2)).toEqual([
