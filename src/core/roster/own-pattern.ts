@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { EVENT_CODE, POLLING_CODE } from '../assignment/grid-code.ts';
+import { absenceKind } from '../personnel/absence-code.ts';
 import { isCivilDate } from '../text/civil-date.ts';
 import { OFF_CODES } from './rotation.ts';
 import type { Shift } from './shift-pattern.ts';
@@ -35,7 +37,16 @@ export const rotationSchema = z.strictObject({
 });
 export type PostRotation = z.infer<typeof rotationSchema>;
 
-/** What is wrong with a pattern, as a sentence, or null: codes are unique, lines use codes of the pattern. */
+/** Codes of the grids that no shift can have, beside days off and absences. */
+const OTHER_CODES: Readonly<Record<string, string>> = {
+  [EVENT_CODE]: 'kegiatan',
+  [POLLING_CODE]: 'tugas di TPS',
+};
+
+/**
+ * What is wrong with a pattern, as a sentence, or null: codes are unique and mean nothing else in the grids, lines use
+ * codes of the pattern.
+ */
 export function patternProblem(
   shifts: readonly Pick<Shift, 'code'>[],
   lines: readonly (readonly string[])[],
@@ -43,8 +54,11 @@ export function patternProblem(
   const codes = shifts.map((shift) => shift.code);
   const twice = codes.find((c, i) => codes.indexOf(c) !== i);
   if (twice !== undefined) return `Kode ${twice} dipakai dua giliran. Beri kode yang berbeda.`;
-  const off = codes.find((c) => c in OFF_CODES);
-  if (off !== undefined) return `Kode ${off} berarti ${OFF_CODES[off]?.toLowerCase()}. Pilih kode lain.`;
+  const meanings = codes.flatMap((c) => {
+    const meaning = OFF_CODES[c]?.toLowerCase() ?? OTHER_CODES[c] ?? absenceKind(c)?.toLowerCase();
+    return meaning ? [`Kode ${c} berarti ${meaning}. Pilih kode lain.`] : [];
+  });
+  if (meanings[0] !== undefined) return meanings[0];
   const stranger = lines.flat().find((c) => !codes.includes(c) && !(c in OFF_CODES));
   if (stranger === undefined) return null;
   return `Kode ${stranger} pada putaran regu tidak ada pada pola. Pakai ${[...codes, ...Object.keys(OFF_CODES)].join(', ')}.`;

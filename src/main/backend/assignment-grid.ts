@@ -1,4 +1,5 @@
 import { worstSeverity } from '../../core/assignment/conflict.ts';
+import { EVENT_CODE, POLLING_CODE } from '../../core/assignment/grid-code.ts';
 import { absenceCode } from '../../core/personnel/absence-code.ts';
 import { datesBetween, diffMinutes } from '../../core/text/civil-date.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';
@@ -92,7 +93,7 @@ function gridCells(
   for (const assignment of plan.assignments) {
     const duty = dutyOf(plan, assignment);
     if (!duty) continue;
-    const code = assignment.shift ?? 'K';
+    const code = assignment.shift ?? EVENT_CODE;
     const own = {
       id: assignment.id,
       code,
@@ -114,9 +115,6 @@ function gridCells(
   markFindings(plan, people, findings);
   return people;
 }
-
-/** The code of a duty at polling places. It stands after absences: it is no duty that is written into a cell. */
-const POLLING_CODE = 'TPS';
 
 /** One duty a person and day of the vote: who guards a group, or leads several, has one line a place. */
 function pollingByPerson({ polling }: Plan): { personId: string; day: string; title: string }[] {

@@ -1,12 +1,13 @@
 import { isReason } from '../../core/assignment/override.ts';
 import type { ConflictView } from '../../shared/contract/conflict.ts';
 import { AppError } from '../../shared/errors.ts';
-import { assignmentsOfEvent, findAssignment } from '../db/assignment.ts';
+import { type AssignmentRow, assignmentsOfEvent, findAssignment } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
 import type { EventRow } from '../db/event.ts';
 import { endRows, insertRow, updateRow } from '../db/statements.ts';
 import { assignmentGrid } from './assignment-grid.ts';
 import { pickPeople } from './assignment-picker.ts';
+import { insertInPlace } from './assignment-row.ts';
 import { previewCells, writeCells } from './cell-plan.ts';
 import { previewDraft } from './conflict-preview.ts';
 import type { Context } from './context.ts';
@@ -29,8 +30,11 @@ type Names =
 
 export const assignmentHandlers: Handlers<Names> = {
   'assignment.picker': pickPeople,
-  'assignment.preview': ({ db }, { eventId, personIds, nature }) => ({
-    conflicts: clashesAhead(db, requireEvent(db, eventId), personIds, nature),
+  'assignment.preview': ({ db }, { eventId, personIds, nature, replaces }) => ({
+    conflicts: clashesAhead(db, requireEvent(db, eventId), personIds, {
+      nature,
+      row: replaces === undefined ? null : findAssignment(db, replaces),
+    }),
   }),
   'assignment.add': (context, { eventId, personIds, role, nature, point, reason }, note) => {
     const { db } = context;
@@ -69,13 +73,7 @@ export const assignmentHandlers: Handlers<Names> = {
     if (assignmentsOfEvent(db, event.id).some((a) => a.person_id === personId))
       throw new AppError('DUPLICATE_ASSIGNMENT');
     endRows(db, 'assignment', [id], context.at());
-    insertRow(db, 'assignment', {
-      event_id: event.id,
-      person_id: personId,
-      role: row.role,
-      nature: row.nature,
-      point: row.point,
-    });
+    insertInPlace(db, row, personId);
     const conflicts = clashesOf(context, event, [personId], reason);
     note({ label: `Ganti personel di ${event.title}`, reason });
     return { conflicts };
@@ -96,18 +94,23 @@ export const assignmentHandlers: Handlers<Names> = {
   },
 };
 
-/** What would clash if these people were put on the event: by the same rules as the finished plan. */
+/**
+ * What would clash if these people were put on the event: by the same rules as the finished plan. @param as how they
+ * stand there, or (`row`) whose place they take with its role, nature and times
+ */
 function clashesAhead(
   db: Db,
   event: EventRow,
   personIds: readonly string[],
-  nature: 'pengendali' | 'pelaksana',
+  { nature, row }: { nature: AssignmentRow['nature']; row: AssignmentRow | null },
 ): ConflictView[] {
   const there = new Set(assignmentsOfEvent(db, event.id).map((a) => a.person_id));
+  const own = row ? { role: row.role, nature: row.nature, start: row.start, end: row.end } : { nature };
   const put = [...new Set(personIds)].flatMap((personId) =>
-    there.has(personId) ? [] : [{ ...ON_EVENT, eventId: event.id, personId, nature }],
+    there.has(personId) ? [] : [{ ...ON_EVENT, ...own, eventId: event.id, personId }],
   );
-  return previewDraft(db, { put, remove: [] }).conflicts.filter((c) => c.personId !== null);
+  const remove = row ? [row.id] : [];
+  return previewDraft(db, { put, remove }).conflicts.filter((c) => c.personId !== null);
 }
 
 /** A new duty at an event, as long as the event. */

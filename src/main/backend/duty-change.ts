@@ -4,9 +4,10 @@ import { clockRange } from '../../core/text/format.ts';
 import type { FollowingDuty } from '../../shared/contract/guard.ts';
 import type { Output } from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/errors.ts';
-import { type AssignmentRow, anyoneByIds, findAssignment } from '../db/assignment.ts';
+import { type AssignmentRow, anyoneByIds } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
 import { endRows, insertRow } from '../db/statements.ts';
+import { insertInPlace, requireAssignment } from './assignment-row.ts';
 import type { Context } from './context.ts';
 import { clashesOf } from './duty-roster.ts';
 import type { Handlers } from './handlers.ts';
@@ -62,19 +63,6 @@ export const dutyChangeHandlers: Handlers<Names> = {
   },
 };
 
-/** The same duty for another person. Put there by hand, so an automatic plan leaves it alone. */
-function insertInPlace(db: Db, row: AssignmentRow, personId: string): void {
-  const { event_id, duty_post_id, date, shift, role, nature, start, end, point } = row;
-  const duty = { event_id, duty_post_id, date, shift, role, nature, start, end, point };
-  insertRow(db, 'assignment', { ...duty, person_id: personId, pinned: 1 });
-}
-
-function requireAssignment(db: Db, id: string): AssignmentRow {
-  const row = findAssignment(db, id);
-  if (!row) throw new AppError('NOT_FOUND', 'Ploting ini sudah tidak ada. Muat ulang layar.');
-  return row;
-}
-
 function nameOf(db: Db, personId: string): string {
   const [person] = anyoneByIds(db, [personId]);
   return person ? [person.rank, person.name].filter(Boolean).join(' ') : '';
@@ -127,6 +115,9 @@ function followingOf(db: Db, assignmentId: string, days: number): Output<'dutyPo
           shift: row.shift,
           time: duty.start ? clockRange(duty.start, duty.end) : '',
           role: row.role,
+          nature: row.nature,
+          start: row.start,
+          end: row.end,
         },
       ];
     })

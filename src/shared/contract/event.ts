@@ -238,6 +238,8 @@ export const eventContract = {
       eventId: id,
       personIds: z.array(id).min(1).max(5000),
       nature: z.enum(['pengendali', 'pelaksana']),
+      /** The assignment whose place they would take, with its role, nature and times. */
+      replaces: id.optional(),
     }),
     output: z.strictObject({ conflicts: z.array(conflictView) }),
   }),

@@ -158,6 +158,10 @@ const followingDuty = z.strictObject({
   shift: z.string().nullable(),
   time: z.string(),
   role: z.string(),
+  nature: z.enum(['pengendali', 'pelaksana']),
+  /** Times of the person's own; null = those of the event or shift. */
+  start: civilDateTime.nullable(),
+  end: civilDateTime.nullable(),
 });
 export type FollowingDuty = z.infer<typeof followingDuty>;
 

@@ -12,6 +12,8 @@ it('codes are unique, none means a day off, and lines use them', () => {
   expect(patternProblem(shifts, [['A', 'B', 'T', 'L', 'C']])).toBeNull();
   expect(patternProblem([{ code: 'A' }, { code: 'A' }], [])).toContain('dua giliran');
   expect(patternProblem([{ code: 'L' }], [])).toContain('lepas');
+  expect(patternProblem([{ code: 'K' }], [])).toContain('kegiatan');
+  expect(patternProblem([{ code: 'A' }, { code: 'SKT' }], [])).toContain('sakit');
   expect(patternProblem(shifts, [['A'], ['Q']])).toContain('Kode Q');
 });
 

@@ -61,6 +61,27 @@ describe('cells of the grid people × days', () => {
     expect(codesOf(await readGrid(t), first, days)).toEqual(['', '']);
   });
 
+  it('counts what a guard lacks shift by shift: too many in the morning do not hide too few at night', async () => {
+    const { t, first, second, shift, set } = await begin();
+    const third = (await t.ok('personnel.create', personFields())).id;
+    const cells = [first, second, third].map((personId) => ({ personId, day: TODAY, set: shift('P') }));
+    const before = (await readGrid(t)).cover.find((cover) => cover.day === TODAY)!;
+    await set(cells);
+    const after = (await readGrid(t)).cover.find((cover) => cover.day === TODAY)!;
+    expect(after.guardHave - before.guardHave).toBe(3);
+    expect(before.guardMissing - after.guardMissing).toBe(2);
+  });
+
+  it('puts somebody on an event of two days once, whichever of them was typed on', async () => {
+    const { t, first, set } = await begin();
+    const NEXT = addDays(TODAY, 1);
+    const { id: eventId } = await t.ok('event.create', eventFields({ end: `${NEXT}T04:00` }));
+    const event = { code: 'K', dutyPostId: null, eventId, role: 'anggota' };
+    const cells = [TODAY, NEXT].map((day) => ({ personId: first, day, set: event }));
+    expect(await set(cells)).toMatchObject({ added: 1, skipped: 1 });
+    expect(codesOf(await readGrid(t), first, [TODAY, NEXT])).toEqual(['K', 'K']);
+  });
+
   it('puts a shift in the place of another one, an event beside it, and skips what is there', async () => {
     const { t, first, shift, set } = await begin();
     const { id: eventId } = await t.ok('event.create', eventFields());

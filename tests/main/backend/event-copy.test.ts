@@ -36,6 +36,11 @@ describe('copying days of events', () => {
     expect((await list(t, addDays(TODAY, 7))).every((event) => event.assigned === 0)).toBe(true);
     const again = await copy(t, week);
     expect(again).toEqual({ events: 0, assignments: 0, skipped: first.events });
+    // The same meeting at another hour is another meeting.
+    const [model] = await list(t, TODAY);
+    const { id } = await t.ok('event.duplicate', { id: model?.id ?? '', day: TODAY, withPeople: false });
+    await t.ok('event.update', { id, fields: { start: `${TODAY}T06:00`, end: `${TODAY}T07:00` } });
+    expect(await copy(t, week)).toMatchObject({ events: 1, skipped: first.events });
   });
 
   it('refuses to copy days onto themselves and more than a month', async () => {

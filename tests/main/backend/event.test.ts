@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadBundle } from '../../../src/main/backend/bundle.ts';
 import type { CallInput } from '../../../src/shared/contract/index.ts';
 import {
   eventFields,
@@ -203,6 +204,45 @@ describe('events and assignments', () => {
     expect(after[0]).toMatchObject({ personId: second, role: 'padal', point: 'Pintu masuk' });
   });
 
+  it('gives whoever comes in a place its hours and its lead, in the preview too', async () => {
+    const t = await openBackend();
+    const nrps = ['90010001', '90010002', '90010003'];
+    const all = { start: `${TODAY}T08:00`, end: `${TODAY}T16:00` };
+    loadBundle(t.context, {
+      posko: 1,
+      people: nrps.map((nrp, i) => ({ nrp, name: `ORANG CONTOH ${'ABC'[i]}`, rank: 'BRIPDA' })),
+      events: [
+        { key: 'k1', kind: 'lain', title: 'Panjang', ...all },
+        { key: 'k2', kind: 'lain', title: 'Sore', start: `${TODAY}T13:00`, end: `${TODAY}T15:00` },
+      ],
+      assignments: [
+        { event: 'k1', nrp: nrps[0], role: 'padal', start: `${TODAY}T10:00`, end: `${TODAY}T12:00` },
+        { event: 'k2', nrp: nrps[1], role: 'anggota' },
+      ],
+    });
+    const events = await t.ok('event.list', { operationId: null, from: TODAY, to: TODAY });
+    const eventId = events.find(({ key }) => key === 'k1')?.id ?? '';
+    const place = (await t.ok('event.get', { id: eventId })).assignments[0]?.id ?? '';
+    const other = events.find(({ key }) => key === 'k2')?.id ?? '';
+    const second = (await t.ok('event.get', { id: other })).assignments[0]?.personId ?? '';
+    const ask = { eventId, personIds: [second], nature: 'pelaksana' as const };
+    const codes = async (replaces?: string) =>
+      (await t.ok('assignment.preview', { ...ask, ...(replaces ? { replaces } : {}) })).conflicts.map(
+        ({ code }) => code,
+      );
+    expect(await codes()).toEqual(['DOUBLE_BOOK']);
+    expect(await codes(place)).toEqual([]);
+    const done = await t.ok('assignment.replace', { id: place, personId: second, reason: null });
+    expect(done.conflicts).toEqual([]);
+    const stored = t.db.prepare(
+      'SELECT start, "end" FROM assignment WHERE event_id = ? AND ended_at IS NULL',
+    );
+    expect(stored.all(eventId)).toEqual([{ start: `${TODAY}T10:00`, end: `${TODAY}T12:00` }]);
+    const later = { start: `${TODAY}T09:00`, end: `${TODAY}T17:00` };
+    await t.ok('event.update', { id: eventId, fields: later });
+    expect(stored.all(eventId)).toEqual([{ start: `${TODAY}T11:00`, end: `${TODAY}T13:00` }]);
+  });
+
   it('fills the month grid with letters and counts who is free', async () => {
     const t = await openSample();
     const { operations } = await t.ok('session.overview', {});
@@ -236,6 +276,15 @@ describe('events and assignments', () => {
     ]);
     const home = await t.ok('report.home', { day: TODAY, operationId: null });
     expect(home.days.find((d) => d.day === NEXT)).toEqual({ day: NEXT, need: 0, assigned: 0 });
+    const onEvent = rows.find((r) => !guards.includes(r))?.personId ?? '';
+    await t.ok('absence.create', {
+      personIds: [onEvent],
+      kind: 'CUTI',
+      since: NEXT,
+      until: null,
+      note: null,
+    });
+    expect((await t.ok('assignment.grid', input)).cover[1]).toMatchObject({ free: 151 - 12 - 1 });
   });
 
   it('counts only what belongs to the chosen operation, though who is on another one is not free', async () => {

@@ -87,6 +87,19 @@ describe('duty posts', () => {
     expect((await t.ok('dutyPost.board', { operationId }))[0]!.needs).toEqual({ M: 3 });
   });
 
+  it('mark a shift by its open findings: one that was let stand marks nothing', async () => {
+    const t = await openBackend();
+    const { operationId } = await fourRegu(t);
+    const worst = async () =>
+      (await t.ok('dutyPost.month', { operationId, from: TODAY, to: TODAY }))[0]?.cells.map((c) => c.worst);
+    expect(await worst()).toEqual(['warning', 'warning', 'warning']);
+    const { conflicts } = await t.ok('conflict.list', { from: TODAY, to: TODAY });
+    const { code, slots } = conflicts.find((c) => c.slots[0]?.endsWith('/S'))!;
+    const reason = 'Tamu objek menjaga sendiri siang hari';
+    await t.ok('conflict.override', { code, personId: null, subjects: slots, reason });
+    expect(await worst()).toEqual(['warning', null, 'warning']);
+  });
+
   it('let duties go only when that is agreed, and take all back with one undo', async () => {
     const t = await openBackend();
     const { operationId, postId, roll, cell, undo } = await fourRegu(t);

@@ -54,6 +54,7 @@ test('who stands at a polling place and at an event is one person of the strengt
   const before = await posko.ok('report.strength', { day: '2024-11-26', operationId });
   const after = await posko.ok('report.strength', { day: '2024-11-28', operationId });
   expect([before.people, after.people]).toEqual([0, 0]);
+  expect([before.byBody, after.byBody]).toEqual([[], []]);
   const [stage] = await posko.ok('stage.strength', { operationId });
   expect(stage?.total.assigned).toBe(3);
 });
@@ -69,6 +70,27 @@ test('Beranda counts them and names the places they guard', async () => {
   // One for the patrol; the eight places ask for two, and three stand there.
   expect(home.days.find((d) => d.day === DAY)).toEqual({ day: DAY, need: 4, assigned: 3 });
   expect(home.days.find((d) => d.day === '2024-11-26')).toMatchObject({ need: 0, assigned: 0 });
+  const pattern = { class: 'kurang-rawan' as const, police: 5, perPlaces: 8, linmas: 16, plan: null };
+  await posko.ok('polling.savePattern', { operationId, ...pattern });
+  const more = await posko.ok('report.home', { day: DAY, operationId });
+  expect(more.days.find((d) => d.day === DAY)).toEqual({ day: DAY, need: 6, assigned: 3 });
+});
+
+test('the grid shows them on the day of the vote, and counts them', async () => {
+  const { posko, operationId } = await votingDay();
+  const span = { from: '2024-11-26', to: DAY, onlyAssigned: true };
+  const { rows, cover } = await posko.ok('assignment.grid', { operationId, ...span });
+  const ids = posko.db.prepare('SELECT id FROM person WHERE nrp = ?').pluck();
+  const cellsOf = (nrp: string) => rows.find((row) => row.personId === ids.get(nrp))?.cells;
+  expect(cellsOf(BOTH)).toMatchObject([{ day: DAY, codes: ['K', 'TPS'], worst: 'error' }]);
+  expect(cellsOf(AT_PLACE)).toMatchObject([
+    { day: DAY, codes: ['TPS'], titles: ['TPS 001 Namosain'], duties: [], worst: null },
+  ]);
+  expect(rows).toHaveLength(3);
+  expect(cover).toMatchObject([
+    { people: 0, free: 4 },
+    { people: 3, free: 1 },
+  ]);
 });
 
 test('on the day of the vote they are not free', async () => {
@@ -122,7 +144,12 @@ test('Beranda shows the places in its day and says how many people they lack', a
   const line = { title: '8 TPS', have: 2, need: 2, worst: null, eventId: null, dutyPostId: null };
   expect((await home()).schedule.at(-1)).toMatchObject(line);
   expect((await home()).todo.map(({ code }) => code)).not.toContain('POLLING_SHORT');
-  const { rows } = await posko.ok('polling.list', { operationId, filter: { search: '', district: null, class: null, unfilled: false }, offset: 0, limit: 1 });
+  const { rows } = await posko.ok('polling.list', {
+    operationId,
+    filter: { search: '', district: null, class: null, unfilled: false },
+    offset: 0,
+    limit: 1,
+  });
   await posko.ok('polling.unassign', { ids: [rows[0]!.people[0]!.assignmentId] });
   expect((await home()).schedule.at(-1)).toMatchObject({ ...line, have: 1, worst: 'warning' });
   expect((await home()).todo).toContainEqual(

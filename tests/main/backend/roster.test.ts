@@ -197,6 +197,18 @@ describe('plan of a day of events', () => {
     const [event] = await t.ok('event.list', { operationId: null, from: '2024-11-12', to: '2024-11-12' });
     expect(event?.assigned).toBe(3);
   });
+
+  test('asks for no leader where one is named for the event', async () => {
+    const t = await openBackend();
+    const events = [{ ...BUNDLE.events[0], leaderNrp: nrp(1) }];
+    loadBundle(t.context, { ...BUNDLE, people: BUNDLE.people, events });
+    const pool = {
+      personIds: t.db.prepare("SELECT id FROM person WHERE rank = 'BRIPDA'").pluck().all() as string[],
+    };
+    const plan = await t.ok('roster.plan', wanted('', { what: { day: '2024-11-12' }, pool }));
+    expect(plan).toMatchObject({ added: 3, unfilled: [] });
+    expect(plan.assignments.map((a) => a.role)).toEqual(['anggota', 'anggota', 'anggota']);
+  });
 });
 
 describe('who is offered', () => {

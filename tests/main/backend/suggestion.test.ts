@@ -97,6 +97,20 @@ describe('who could take the place of somebody', () => {
     expect((await clashes(t)).map((c) => c.personId)).toContain(idOf(1));
   });
 
+  it('need be a Polwan only where no other one searches women', async () => {
+    const t = await openBackend();
+    const events = BUNDLE.events.map((event) => ({ ...event, flags: ['searches-women'] }));
+    const people = BUNDLE.people.map((person, i) => ({ ...person, gender: i === 0 ? 'P' : 'L' }));
+    loadBundle(t.context, { ...BUNDLE, events, people });
+    const id = t.db.prepare('SELECT id FROM person WHERE nrp = ?').pluck();
+    const able = async (slot: string) => {
+      const vacancy = { personId: id.get(nrp(1)) as string, slot };
+      return (await t.ok('roster.suggest', { vacancy, pool: {}, onlyAble: true, limit: 1 })).able;
+    };
+    expect(await able('oebufu')).toBeGreaterThan(0);
+    expect(await able('alun')).toBe(0);
+  });
+
   it('on a shift of a guard is found by the same name; who is gone since is said so', async () => {
     const { t, idOf } = await posko();
     const vacancy = { personId: idOf(3), slot: `kpu/${DAY}/S` };

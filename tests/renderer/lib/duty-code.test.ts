@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { isDuty, lookOf } from '../../../src/renderer/src/lib/duty-code.ts';
+import { absenceLook, dutyLook } from '../../../src/renderer/src/lib/duty-code.ts';
 
-it('tells duties from absences', () => {
-  expect(['K', 'P', 'S', 'M', '24'].every(isDuty)).toBe(true);
-  expect(['CT', 'SKT', 'IZ', 'DIK', 'DL', 'BKO', 'LD'].some(isDuty)).toBe(false);
-  expect(['P', 'M', 'CT'].map(lookOf)).toEqual(['morning', 'night', 'absent']);
+it('draws duties by tint, absences hatched', () => {
+  expect(['K', 'TPS', 'P', 'S', 'M', '24', 'A'].map(dutyLook)).toEqual([
+    ...['event', 'event', 'morning', 'day', 'night', 'round', 'round'],
+  ]);
+  expect(['CT', 'BKO', 'LD'].map(absenceLook)).toEqual(['absent', 'absent', 'off']);
 });

@@ -63,4 +63,10 @@ describe('the grid before the answer', () => {
     expect(write('b', shift('P')).rows[1]?.cells[0]).toMatchObject({ codes: ['P'], titles: ['judul P'] });
     expect(write('a', shift('P')).rows[0]?.cells[0]?.duties).toHaveLength(2);
   });
+  it('leaves a polling place where it is', () => {
+    const vote = { day: DAY, codes: ['K', 'CT', 'TPS'], titles: ['Oebufu', 'CUTI', 'TPS 001 Oeba'] };
+    const before = { ...grid, rows: [row('a', [{ ...vote, duties: [duty('K', 'e', null)], worst: null }])] };
+    const [after] = withCells(before, [{ personId: 'a', day: DAY, set: null }], () => '').rows;
+    expect(after?.cells).toMatchObject([{ codes: ['TPS'], titles: ['TPS 001 Oeba'], duties: [] }]);
+  });
 });

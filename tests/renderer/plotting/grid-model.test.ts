@@ -9,6 +9,7 @@ import {
   stageBands,
 } from '../../../src/renderer/src/features/plotting/grid-model.ts';
 
+const DUTY = { id: 'd', code: 'K', eventId: null, dutyPostId: null, role: 'anggota', pinned: false };
 const row = (personId: string, name: string, satgas: string | null): GridRow => ({
   personId,
   name,
@@ -59,14 +60,31 @@ describe('month grid', () => {
   });
 
   it('shows the duty before the absence, and how many duties', () => {
-    const text = (codes: string[], titles: string[]) => cellText({ codes, titles }).text;
-    expect(text(['K'], ['Oebufu'])).toBe('K');
-    expect(text(['K'], ['Oebufu', 'Alun-alun'])).toBe('2K');
-    expect(text(['CT', 'K'], ['CUTI', 'Sikumana'])).toBe('K');
-    expect(text(['CT'], ['CUTI'])).toBe('CT');
-    expect(text(['M', 'K'], ['Jaga KPU', 'Oebufu'])).toBe('2M');
-    expect(text(['CT', 'TPS'], ['CUTI', 'TPS 001 Alak'])).toBe('TPS');
-    expect(cellText({ codes: ['CT', 'K'], titles: ['CUTI', 'A', 'B'] })).toEqual({ text: '2K', code: 'K' });
+    const duty = (code: string) => ({ ...DUTY, code });
+    const text = (codes: string[], titles: string[], duties: string[]) => {
+      const cell = cellText({ codes, titles, duties: duties.map(duty) });
+      return `${cell.text} ${cell.look}`;
+    };
+    expect(text(['K'], ['Oebufu'], ['K'])).toBe('K event');
+    expect(text(['K'], ['Oebufu', 'Alun-alun'], ['K', 'K'])).toBe('2K event');
+    expect(text(['CT', 'K'], ['CUTI', 'Sikumana'], ['K'])).toBe('K event');
+    expect(text(['CT'], ['CUTI'], [])).toBe('CT absent');
+    expect(text(['LD'], ['LEPAS DINAS'], [])).toBe('LD off');
+    expect(text(['M', 'K'], ['Jaga KPU', 'Oebufu'], ['M', 'K'])).toBe('2M night');
+    expect(text(['CT', 'K'], ['CUTI', 'A', 'B'], ['K', 'K'])).toBe('2K event');
+  });
+
+  it('shows a shift of a pattern of one\u2019s own and a polling place as duties', () => {
+    expect(cellText({ codes: ['A'], titles: ['Gudang'], duties: [{ ...DUTY, code: 'A' }] })).toEqual({
+      text: 'A',
+      code: 'A',
+      look: 'round',
+    });
+    expect(cellText({ codes: ['CT', 'TPS'], titles: ['CUTI', 'TPS 001 Alak'], duties: [] })).toEqual({
+      text: 'TPS',
+      code: 'TPS',
+      look: 'event',
+    });
   });
 
   it('counts missing people only where something is planned', () => {

@@ -177,9 +177,9 @@ const draftOf = (duty: FollowingDuty, personId: string): WindowInput<'conflict.p
   shift: duty.shift,
   personId,
   role: duty.role,
-  nature: 'pelaksana',
-  start: null,
-  end: null,
+  nature: duty.nature,
+  start: duty.start,
+  end: duty.end,
 });
 
 interface Offer {

@@ -1,7 +1,7 @@
+import { POLLING_CODE } from '../../../../core/assignment/grid-code.ts';
 import type { Output } from '../../../../shared/contract/index.ts';
-import { isDuty } from '../../lib/duty-code.ts';
 import type { CellInput, CellSet } from './cell-block.ts';
-import type { GridCell } from './grid-model.ts';
+import { absencesIn, type GridCell } from './grid-model.ts';
 
 type Grid = Output<'assignment.grid'>;
 
@@ -35,6 +35,8 @@ export function withCells(grid: Grid, cells: readonly CellInput[], title: (set: 
 interface Parts {
   duties: { duty: GridCell['duties'][number]; title: string }[];
   absences: { code: string; title: string }[];
+  /** Polling places: no cell writes them. */
+  polling: { code: string; title: string }[];
 }
 
 function written(
@@ -43,7 +45,7 @@ function written(
   asked: readonly CellInput[],
   title: (set: CellSet) => string,
 ): GridCell[] {
-  const parts = before === undefined ? { duties: [], absences: [] } : partsOf(before);
+  const parts = before === undefined ? { duties: [], absences: [], polling: [] } : partsOf(before);
   if (asked.some((cell) => cell.set === null)) Object.assign(parts, { duties: [], absences: [] });
   const sets = asked.flatMap((cell) => cell.set ?? []);
   const shifts = new Set(
@@ -64,26 +66,34 @@ function written(
     );
     if (!there) parts.duties.push({ duty: { ...set, id: '', pinned: true }, title: title(set) });
   }
-  if (parts.duties.length + parts.absences.length === 0) return [];
+  const { duties, absences, polling } = parts;
+  if (duties.length + absences.length + polling.length === 0) return [];
   return [
     {
       day,
       codes: [
-        ...new Set([...parts.duties.map(({ duty }) => duty.code), ...parts.absences.map((a) => a.code)]),
+        ...new Set([
+          ...duties.map(({ duty }) => duty.code),
+          ...[...absences, ...polling].map(({ code }) => code),
+        ]),
       ],
-      titles: [...parts.duties, ...parts.absences].map((part) => part.title),
-      duties: parts.duties.map(({ duty }) => duty),
+      titles: [...duties, ...absences, ...polling].map((part) => part.title),
+      duties: duties.map(({ duty }) => duty),
       worst: before?.worst ?? null,
     },
   ];
 }
 
-/** Titles come duties first, then absences. */
+/** Titles come duties first, then absences, then polling places. */
 function partsOf({ codes, titles, duties }: GridCell): Parts {
+  const absences = absencesIn({ codes, duties }).map((code, at) => ({
+    code,
+    title: titles[duties.length + at] ?? code,
+  }));
+  const rest = titles.slice(duties.length + absences.length);
   return {
     duties: duties.map((duty, at) => ({ duty, title: titles[at] ?? '' })),
-    absences: codes
-      .filter((code) => !isDuty(code) && !duties.some((duty) => duty.code === code))
-      .map((code, at) => ({ code, title: titles[duties.length + at] ?? code })),
+    absences,
+    polling: codes.includes(POLLING_CODE) ? rest.map((title) => ({ code: POLLING_CODE, title })) : [],
   };
 }

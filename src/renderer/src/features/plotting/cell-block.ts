@@ -1,8 +1,9 @@
+import { EVENT_CODE } from '../../../../core/assignment/grid-code.ts';
 import { absenceKind } from '../../../../core/personnel/absence-code.ts';
 import type { CivilDate } from '../../../../core/text/civil-date.ts';
 import type { EventView } from '../../../../shared/contract/event.ts';
 import type { CallInput } from '../../../../shared/contract/index.ts';
-import { EVENT_CODE, hasShift, type Post } from './cell-code.ts';
+import { hasShift, type Post } from './cell-code.ts';
 import { cellText, type GridCell, type GridLine } from './grid-model.ts';
 
 export type PersonLine = Extract<GridLine, { type: 'person' }>;

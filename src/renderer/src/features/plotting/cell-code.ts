@@ -1,11 +1,9 @@
+import { EVENT_CODE } from '../../../../core/assignment/grid-code.ts';
 import { ABSENCE_CODES } from '../../../../core/personnel/absence-code.ts';
 import type { CivilDate } from '../../../../core/text/civil-date.ts';
 import type { Output } from '../../../../shared/contract/index.ts';
 
 export type Post = Output<'assignment.grid'>['posts'][number];
-
-/** The code that stands for a duty at an event. */
-export const EVENT_CODE = 'K';
 
 /** Codes that may be typed: those of the shifts, of events and of absences. */
 export const knownCodes = (posts: readonly Post[]): string[] => [

@@ -1,7 +1,8 @@
+import { POLLING_CODE } from '../../../../core/assignment/grid-code.ts';
 import { stageAt } from '../../../../core/operation/stage.ts';
 import { type CivilDate, dayOf } from '../../../../core/text/civil-date.ts';
 import type { Output } from '../../../../shared/contract/index.ts';
-import { isDuty } from '../../lib/duty-code.ts';
+import { absenceLook, type CodeLook, dutyLook } from '../../lib/duty-code.ts';
 
 export type GridRow = Output<'assignment.grid'>['rows'][number];
 export type GridCell = GridRow['cells'][number];
@@ -61,17 +62,24 @@ export function filterRows(rows: readonly GridRow[], search: string): readonly G
   });
 }
 
+type CellParts = Pick<GridCell, 'codes' | 'titles' | 'duties'>;
+
+/** Codes of a cell that stand for an absence: no duty has them. */
+export const absencesIn = ({ codes, duties }: Pick<CellParts, 'codes' | 'duties'>): string[] =>
+  codes.filter((code) => code !== POLLING_CODE && !duties.some((duty) => duty.code === code));
+
 /**
  * What stands in a cell 25 px wide: the duty before the absence, so that a person on leave who is plotted shows
- * as plotted; "2K" for two duties. `code` decides the look.
+ * as plotted; "2K" for two duties.
  */
-export function cellText({ codes, titles }: Pick<GridCell, 'codes' | 'titles'>): {
-  text: string;
-  code: string;
-} {
-  const code = codes.find(isDuty) ?? codes[0] ?? '';
-  const duties = titles.length - codes.filter((c) => !isDuty(c)).length;
-  return { text: isDuty(code) && duties > 1 ? `${duties}${code}` : code, code };
+export function cellText(cell: CellParts): { text: string; code: string; look: CodeLook } {
+  const { codes, titles } = cell;
+  const absences = absencesIn(cell);
+  const code = codes.find((one) => !absences.includes(one));
+  const [away = ''] = codes;
+  if (code === undefined) return { text: away, code: away, look: absenceLook(away) };
+  const count = titles.length - absences.length;
+  return { text: count > 1 ? `${count}${code}` : code, code, look: dutyLook(code) };
 }
 
 /** A run of days under one stage; `stage` null = outside every stage. */

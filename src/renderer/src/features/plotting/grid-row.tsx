@@ -3,7 +3,6 @@
 import { memo } from 'react';
 import type { CivilDate } from '../../../../core/text/civil-date.ts';
 import { plottingText } from '../../../../shared/text/plotting.ts';
-import { lookOf } from '../../lib/duty-code.ts';
 import { listName, rankedName } from '../../lib/person-name.ts';
 import { Severity } from '../../ui/marks.tsx';
 import { cellText, type GridCell, type GridLine } from './grid-model.ts';
@@ -17,7 +16,15 @@ export interface GridDay {
   label: string;
 }
 
-const LOOK = { event: 'k', morning: 'p', day: 's', night: 'm', round: 'r24', absent: 'ab' } as const;
+const LOOK = {
+  event: 'k',
+  morning: 'p',
+  day: 's',
+  night: 'm',
+  round: 'r24',
+  off: 'off',
+  absent: 'ab',
+} as const;
 
 interface RowProps {
   gridId: string;
@@ -101,9 +108,11 @@ interface CellProps {
   person: string;
 }
 
+const EMPTY = { text: '', look: 'absent' } as const;
+
 /** One day of one person: the letter, its tint, a sign where something is wrong. */
 function Cell({ id, cell, day, current, chosen, typed, person }: CellProps) {
-  const { text, code } = cell === undefined ? { text: '', code: '' } : cellText(cell);
+  const { text, look } = cell === undefined ? EMPTY : cellText(cell);
   const worst = cell?.worst ?? null;
   const fault = worst === 'error' ? ' fe' : worst === 'warning' ? ' fw' : '';
   const name = plottingText.cell(
@@ -127,7 +136,7 @@ function Cell({ id, cell, day, current, chosen, typed, person }: CellProps) {
       {typed !== '' ? (
         <span className="x typed">{typed}</span>
       ) : text === '' ? null : (
-        <span className={`x ${code === 'LD' ? 'off' : LOOK[lookOf(code)]}${fault}`}>{text}</span>
+        <span className={`x ${LOOK[look]}${fault}`}>{text}</span>
       )}
       {worst === 'error' || worst === 'warning' ? <Severity level={worst} small /> : null}
     </div>

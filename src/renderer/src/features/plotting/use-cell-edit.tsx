@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { EVENT_CODE } from '../../../../core/assignment/grid-code.ts';
 import { absenceKind } from '../../../../core/personnel/absence-code.ts';
 import { statusLabel } from '../../../../core/personnel/person.ts';
 import type { CivilDate } from '../../../../core/text/civil-date.ts';
@@ -28,7 +29,7 @@ import {
   shiftSet,
   typedCells,
 } from './cell-block.ts';
-import { EVENT_CODE, hasShift, knownCodes, type Post } from './cell-code.ts';
+import { hasShift, knownCodes, type Post } from './cell-code.ts';
 import { useCellWriter } from './cell-writer.tsx';
 import { Choice } from './choice.tsx';
 

@@ -72,7 +72,14 @@ export function AssignmentPicker({ eventId, replaced, onClose }: Props) {
   const settled = useSettled(chosen, 150);
   const preview = useCall(
     'assignment.preview',
-    settled.length === 0 ? null : { eventId, personIds: settled, nature },
+    settled.length === 0
+      ? null
+      : {
+          eventId,
+          personIds: settled,
+          nature,
+          ...(replaced === null ? {} : { replaces: replaced.assignmentId }),
+        },
   );
   // While a new choice is being checked the clashes of those still chosen stay in sight.
   const conflicts = useMemo(() => {
