@@ -3,9 +3,10 @@ import { votingDay } from '../../core/operation/stage.ts';
 import { regencyOf } from '../../core/region/region.ts';
 import { unknownWord } from '../../core/text/nearest.ts';
 import type { Db } from '../db/driver.ts';
-import { findDutyPostByKey } from '../db/event.ts';
+import { findDutyPost } from '../db/event.ts';
 import { findOperationByKey, listStages } from '../db/operation.ts';
 import { findRegion, hasVillages } from '../db/region.ts';
+import { findDutyPostByKey } from '../db/roster.ts';
 import { patternShifts } from './post-shift.ts';
 
 /** Most warnings that are told; each is about something else. */
@@ -79,7 +80,8 @@ function withoutVotingDay(db: Db, bundle: Bundle): BundleProblem[] {
 
 function strangeHandovers(db: Db, bundle: Bundle): BundleProblem[] {
   return bundle.handovers.flatMap(({ dutyPost, shift }, i) => {
-    const post = findDutyPostByKey(db, dutyPost);
+    const found = findDutyPostByKey(db, dutyPost);
+    const post = found && findDutyPost(db, found.id);
     const codes = post ? patternShifts(post).map(({ code }) => code) : [];
     if (post === null || codes.includes(shift)) return [];
     const message = `shift ${unknownWord(shift, codes, `tidak ada pada pola ${post.pattern}`)}`;

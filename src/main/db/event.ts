@@ -135,5 +135,3 @@ export const dutyPostsBetween = (
 
 export const findDutyPost = (db: Db, id: string): DutyPostRow | null =>
   one(db, `${DUTY_POST} AND d.id = ?`, id);
-export const findDutyPostByKey = (db: Db, key: string): DutyPostRow | null =>
-  one(db, `${DUTY_POST} AND d.key = ?`, key);
