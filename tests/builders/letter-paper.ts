@@ -1,7 +1,7 @@
 /** Short letters and slips of the invented operation in Kupang. */
 import type { NotaDinasData } from '../../src/core/documents/nota-dinas-data.ts';
 import type { PrintopsData } from '../../src/core/documents/printops-data.ts';
-import type { SlipData, SlipDuty } from '../../src/core/documents/slip-data.ts';
+import type { Slip, SlipData, SlipDuty } from '../../src/core/documents/slip-data.ts';
 import people from './invented-people.json' with { type: 'json' };
 import { operationsHead, stamp, unit } from './papers.ts';
 import { classifiedHead } from './plan-paper.ts';
@@ -86,15 +86,12 @@ const DUTY: SlipDuty = {
 };
 
 /** Slips of the first `count` people with `duties` duties each. */
-export function slipData(count = 6, duties = 1, changes: Partial<SlipData> = {}): SlipData {
+export function slipData(count = 6, duties = 1, changes: Partial<Slip> = {}): SlipData {
   return {
     paper: 'a4',
     unit,
     stamp,
     operationLine: 'OPERASI MANTAP PRAJA TURANGGA-2024 POLRESTA KUPANG KOTA',
-    order: 'Sprin/812/XI/OPS.1.3./2024',
-    apel: 'Rabu, 6 November 2024 pukul 07.30 WITA, lapangan apel Mapolresta Kupang Kota, dipimpin Kabagops',
-    dress: 'PDL-II Two Tone',
     slips: Array.from({ length: count }, (_, at) => {
       const [number, name, rank, position] = PEOPLE[(at + 12) % PEOPLE.length] ?? ['', '', '', ''];
       return {
@@ -104,8 +101,11 @@ export function slipData(count = 6, duties = 1, changes: Partial<SlipData> = {})
             ? DUTY
             : { ...DUTY, activity: `Pengamanan kantor KPU, regu ${duty}`, point: null, leader: null },
         ),
+        apel: 'Rabu, 6 November 2024 pukul 07.30 WITA, lapangan apel Mapolresta Kupang Kota, dipimpin Kabagops',
+        dress: 'pakaian dinas PDL-II Two Tone',
+        order: 'Sprin/812/XI/OPS.1.3./2024',
+        ...changes,
       };
     }),
-    ...changes,
   };
 }

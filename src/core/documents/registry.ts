@@ -11,6 +11,8 @@ import { plotingTps } from './ploting-tps.ts';
 import { type PlotingTpsData, plotingTpsDataSchema } from './ploting-tps-data.ts';
 import { rekapKekuatan } from './rekap-kekuatan.ts';
 import { type RekapKekuatanData, rekapKekuatanDataSchema } from './rekap-kekuatan-data.ts';
+import { slip } from './slip.ts';
+import { type SlipData, slipDataSchema } from './slip-data.ts';
 import { sprin } from './sprin.ts';
 import { type SprinData, sprinDataSchema } from './sprin-data.ts';
 import type { Paper, PaperDocument } from './types.ts';
@@ -24,6 +26,7 @@ export interface DocumentData {
   'jadwal-jaga': JadwalJagaData;
   'daftar-jaga': DaftarJagaData;
   'rekap-kekuatan': RekapKekuatanData;
+  slip: SlipData;
 }
 export type DocumentKind = keyof DocumentData;
 
@@ -96,6 +99,14 @@ export const DOCUMENTS: { readonly [K in DocumentKind]: DocumentEntry<K> } = {
     papers: ['a4', 'f4'],
     schema: rekapKekuatanDataSchema,
     build: rekapKekuatan,
+  },
+  slip: {
+    kind: 'slip',
+    title: 'Slip Tugas',
+    reader: 'Untuk tiap anggota: tugas, tempat, waktu, dan pimpinannya; empat slip selembar untuk dipotong.',
+    papers: ['a4', 'f4'],
+    schema: slipDataSchema,
+    build: slip,
   },
 };
 

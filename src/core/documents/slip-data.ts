@@ -26,14 +26,19 @@ export const slipDataSchema = z.strictObject({
   stamp: printStampSchema,
   /** "OPERASI MANTAP PRAJA TURANGGA-2024 POLRESTA KUPANG KOTA" */
   operationLine: z.string(),
-  /** Number of the order the duties rest on; null when none is issued. */
-  order: z.string().nullable(),
-  /** "hari Rabu tanggal 6 November 2024 pukul 07.30 WITA, lapangan apel …" */
-  apel: z.string().nullable(),
-  /** Dress of the day. */
-  dress: z.string().nullable(),
   slips: z
-    .array(z.strictObject({ person: listedPersonSchema, duties: z.array(slipDutySchema).min(1) }))
+    .array(
+      z.strictObject({
+        person: listedPersonSchema,
+        duties: z.array(slipDutySchema).min(1),
+        /** "Rabu, 6 November 2024 pukul 07.30 WITA, lapangan apel …, dipimpin …" */
+        apel: z.string().nullable(),
+        dress: z.string().nullable(),
+        /** Number of the order the duties rest on; null when none is issued. */
+        order: z.string().nullable(),
+      }),
+    )
     .min(1),
 });
+export type Slip = SlipData['slips'][number];
 export type SlipData = z.infer<typeof slipDataSchema>;

@@ -4,7 +4,7 @@ import { LINE, textHeight } from './geometry.ts';
 import { glueName, glueProse } from './glue.ts';
 import { kop } from './parts/letterhead.ts';
 import { listName, rankAndNumber } from './parts/person.ts';
-import type { SlipData, SlipDuty } from './slip-data.ts';
+import type { Slip, SlipData, SlipDuty } from './slip-data.ts';
 import type { Block, GridColumns, PaperDocument, Sides } from './types.ts';
 
 /** Two by two on a sheet: A6 from A4. */
@@ -27,14 +27,13 @@ type Line = readonly [label: string, value: string | null];
 /** Duty slips, four on a sheet with lines to cut along. Whoever has more duties than one slip holds gets another. */
 export function slip(data: SlipData): PaperDocument {
   const height = textHeight(data.paper, 'portrait', NO_MARGINS) / ROWS;
-  const room = height - 2 * PADDING - FIXED - heightOf(footLines(data));
-  const cards = data.slips.flatMap(({ person, duties }) => {
-    const shares = shared(duties, room);
+  const cards = data.slips.flatMap((each) => {
+    const shares = shared(each.duties, height - 2 * PADDING - FIXED - heightOf(footLines(each)));
     return shares.map((share, at) => [
       ...head(data, shares.length > 1 ? ` (${at + 1} dari ${shares.length})` : ''),
-      ...personBlocks(person),
+      ...personBlocks(each.person),
       ...share.flatMap(dutyBlocks),
-      ...closing(data),
+      ...closing(data, each),
     ]);
   });
   return {
@@ -76,7 +75,7 @@ function head({ unit, operationLine }: SlipData, part: string): Block[] {
   ];
 }
 
-function personBlocks(person: SlipData['slips'][number]['person']): Block[] {
+function personBlocks(person: Slip['person']): Block[] {
   const lines = [rankAndNumber(person.rank, person.number), person.position ?? ''];
   return [
     { kind: 'paragraph', text: [{ text: listName(person.name), bold: true, size: 12 }], align: 'left' },
@@ -106,7 +105,7 @@ const dutyLines = (duty: SlipDuty): Line[] =>
     ['Catatan', duty.note],
   ]);
 
-const footLines = ({ apel, dress, order }: SlipData): Line[] =>
+const footLines = ({ apel, dress, order }: Slip): Line[] =>
   known([
     ['Apel', apel],
     ['Pakaian', dress],
@@ -114,9 +113,8 @@ const footLines = ({ apel, dress, order }: SlipData): Line[] =>
   ]);
 
 /** Roll call, dress and order, then who printed it. */
-function closing(data: SlipData): Block[] {
-  const { unit, stamp } = data;
-  const lines = footLines(data);
+function closing({ unit, stamp }: SlipData, of: Slip): Block[] {
+  const lines = footLines(of);
   const when = `${numericDate(datePart(stamp.at))} pukul ${clock(stamp.at)} ${unit.timeZone}`;
   return [
     { kind: 'rule', weight: 0.5, before: 1.6, after: 1.2 },

@@ -15,6 +15,7 @@ import { jadwalJagaSource } from './jadwal-jaga.ts';
 import { plotingSource } from './ploting.ts';
 import { plotingTpsSource } from './ploting-tps.ts';
 import { rekapKekuatanSource } from './rekap-kekuatan.ts';
+import { slipSource } from './slip.ts';
 import type { PaperSource } from './source.ts';
 import { sprinSource } from './sprin-data.ts';
 
@@ -27,6 +28,7 @@ const SOURCES: { readonly [K in DocumentKind]: PaperSource<DocumentData[K]> } = 
   'jadwal-jaga': jadwalJagaSource,
   'daftar-jaga': daftarJagaSource,
   'rekap-kekuatan': rekapKekuatanSource,
+  slip: slipSource,
 };
 
 const isKind = (kind: string): kind is DocumentKind => Object.hasOwn(DOCUMENTS, kind);

@@ -40,7 +40,7 @@ function paketData(changes: Partial<PaketData> = {}): PaketData {
 testGoldenTexts('Slip Tugas', [
   ['slip-6-a4', () => slip(slipData(6))],
   ['slip-1-tanpa-fakta', () => slip(slipData(1, 1, { order: null, apel: null, dress: null }))],
-  ['slip-3-tugas-banyak-f4', () => slip(slipData(3, 7, { paper: 'f4' }))],
+  ['slip-3-tugas-banyak-f4', () => slip({ ...slipData(3, 7), paper: 'f4' })],
 ]);
 
 testGoldenTexts('Paket naskah', [['paket-a4', () => paket(paketData())]]);

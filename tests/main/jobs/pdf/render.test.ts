@@ -9,6 +9,7 @@ import { fontsDir } from '../../../../src/main/jobs/pdf/fonts.ts';
 import { renderPages, renderPdf } from '../../../../src/main/jobs/pdf/render.ts';
 import { renderPdfTask } from '../../../../src/main/jobs/pdf/task.ts';
 import { daftarJagaData, jadwalJagaData } from '../../../builders/guard-paper.ts';
+import { slipData } from '../../../builders/letter-paper.ts';
 import { daftarHadirData, plotingData, sprinData } from '../../../builders/papers.ts';
 import { plotingTpsData } from '../../../builders/polling-paper.ts';
 import { rekapKekuatanData } from '../../../builders/recap-paper.ts';
@@ -83,6 +84,7 @@ describe('registry', () => {
       'jadwal-jaga': jadwalJagaData(),
       'daftar-jaga': daftarJagaData(),
       'rekap-kekuatan': rekapKekuatanData(),
+      slip: slipData(),
     };
     for (const [kind, entry] of Object.entries(DOCUMENTS)) {
       const parsed = entry.schema.parse(data[entry.kind]);
