@@ -11,7 +11,7 @@ import {
   TODAY,
 } from '../../../builders/backend.ts';
 
-const slipsOf = (t: TestBackend, scope: { eventId?: string; day?: string }) =>
+const slipsOf = (t: TestBackend, scope: { eventId?: string | null; day?: string }) =>
   slipDataSchema.parse(
     slipData(
       t.context,
