@@ -106,6 +106,8 @@ export const eventText = {
     sttpRemove: 'Hapus STTP',
     sttpNone: 'Belum ada STTP. Catat nomornya atau tandai tanpa STTP.',
     sttpNumber: 'Nomor STTP',
+    sttpNumberFirst: 'Isi nomornya; tanpa nomor STTP ini tidak tersimpan.',
+    sttpFromFirst: 'Isi jam mulainya.',
     sttpDate: 'Tanggal terbit',
     sttpIssuer: 'Penerbit',
     sttpFrom: 'Berlaku dari',

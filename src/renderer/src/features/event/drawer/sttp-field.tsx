@@ -82,6 +82,45 @@ function noticeOf(values: PlanValues, recorded: DetailState | undefined): string
   return eventDetailText.plan.notifiedShort(notified, day === null ? null : dayMark(notified, day));
 }
 
+/** What is typed of a permit so far. The fields are open from the start: a field that opens when the one before it is
+ * left is passed over by Tab, and what is typed next falls on a button. */
+function useSttpDraft(
+  sttp: Sttp | null,
+  eventDay: string,
+  onChange: Props['onChange'],
+): { draft: Sttp; clocks: Clocks; day: string; set: (change: Partial<Sttp>) => void; span: Span } {
+  const [draft, setDraft] = useState<Sttp>(sttp ?? NO_STTP);
+  const [clocks, setClocks] = useState<Clocks>(() => clocksOf(sttp));
+  const [day, setDay] = useState(draft.start === null ? eventDay : datePart(draft.start));
+  const set = (change: Partial<Sttp>) => {
+    const next = { ...draft, ...change };
+    setDraft(next);
+    if (next.number !== '') onChange(next);
+  };
+  const span: Span = (change, on = day) => {
+    const { from, to } = { ...clocks, ...change };
+    setClocks({ from, to });
+    setDay(on);
+    const start = from === null ? null : `${on}T${from}`;
+    const end = from === null || to === null ? null : `${to > from ? on : addDays(on, 1)}T${to}`;
+    set({ start, end });
+  };
+  return { draft, clocks, day, set, span };
+}
+
+interface Clocks {
+  from: string | null;
+  to: string | null;
+}
+type Span = (change: Partial<Clocks>, on?: string) => void;
+
+const NO_STTP: Sttp = { number: '', date: null, issuer: null, start: null, end: null };
+
+const clocksOf = (sttp: Sttp | null): Clocks => ({
+  from: sttp?.start ? timePart(sttp.start) : null,
+  to: sttp?.end ? timePart(sttp.end) : null,
+});
+
 function SttpForm({
   values,
   onChange,
@@ -90,27 +129,17 @@ function SttpForm({
 }: Pick<Props, 'values' | 'onChange' | 'recorded'> & { onClose: () => void }) {
   const today = useDay();
   const { sttp } = values;
-  const day = (sttp?.start ? datePart(sttp.start) : null) ?? dayOfEvent(values) ?? today;
-  const set = (change: Partial<Sttp>) => {
-    const base: Sttp = sttp ?? { number: '', date: null, issuer: null, start: null, end: null };
-    const next = { ...base, ...change };
-    if (next.number !== '') onChange(next);
-  };
-  const span = (from: string | null, to: string | null, on: string) => {
-    const start = from === null ? null : `${on}T${from}`;
-    const end = from === null || to === null ? null : `${to > from ? on : addDays(on, 1)}T${to}`;
-    set({ start, end });
-  };
-  const from = sttp?.start ? timePart(sttp.start) : null;
-  const to = sttp?.end ? timePart(sttp.end) : null;
+  const { draft, clocks, day, set, span } = useSttpDraft(sttp, dayOfEvent(values) ?? today, onChange);
+  const typed = draft.date !== null || draft.issuer !== null || clocks.from !== null || clocks.to !== null;
 
   return (
     <fieldset className="plan-box plan" aria-label={text.sttp}>
       <CommitField
         label={text.sttpNumber}
-        value={sttp?.number ?? ''}
+        value={draft.number}
         maxLength={120}
-        autoFocus={sttp === null}
+        autoFocus
+        error={draft.number === '' && typed ? text.sttpNumberFirst : undefined}
         onCommit={(number) => {
           if (number !== '') set({ number });
         }}
@@ -118,15 +147,13 @@ function SttpForm({
       <div className="plan-2">
         <DateField
           label={text.sttpDate}
-          value={sttp?.date ?? null}
+          value={draft.date}
           today={today}
-          disabled={sttp === null}
           onChange={(date) => set({ date })}
         />
         <CommitField
           label={text.sttpIssuer}
-          value={sttp?.issuer ?? ''}
-          disabled={sttp === null}
+          value={draft.issuer ?? ''}
           maxLength={120}
           onCommit={(issuer) => set({ issuer: issuer === '' ? null : issuer })}
         />
@@ -136,21 +163,15 @@ function SttpForm({
           label={text.sttpFrom}
           value={day}
           today={today}
-          disabled={sttp === null}
-          onChange={(on) => on !== null && span(from, to, on)}
+          onChange={(on) => on !== null && span({}, on)}
         />
         <TimeField
           label={text.start}
-          value={from}
-          disabled={sttp === null}
-          onChange={(clock) => span(clock, to, day)}
+          value={clocks.from}
+          error={clocks.from === null && clocks.to !== null ? text.sttpFromFirst : undefined}
+          onChange={(from) => span({ from })}
         />
-        <TimeField
-          label={text.sttpTo}
-          value={to}
-          disabled={sttp === null || from === null}
-          onChange={(clock) => span(from, clock, day)}
-        />
+        <TimeField label={text.sttpTo} value={clocks.to} onChange={(to) => span({ to })} />
       </div>
       {recorded?.detail === undefined ? null : (
         <div className="plan-2">
