@@ -124,6 +124,7 @@ function dealOut(slots: readonly Slot[], sector: string, people: readonly Candid
     placed.push({ slot: seat.index, personId: person.id });
   };
   const room = seats.reduce((sum, { free }) => sum + free, 0);
+  if (people.length < room) allot(seats, people.length);
   const women = bySeniority.filter(({ gender }) => gender === 'P');
   // With fewer people than seats everybody is dealt out in turn, or some groups would have only their policewoman.
   const scarce = people.length < room;
@@ -149,6 +150,17 @@ function dealOut(slots: readonly Slot[], sector: string, people: readonly Candid
     }
   }
   return placed;
+}
+
+/** Too few people: one for every group, then a second for every group, the most endangered first in each round. */
+function allot(seats: readonly { slot: Slot; free: number }[], people: number): void {
+  for (const seat of seats) seat.free = 0;
+  for (let left = people; left > 0; ) {
+    for (const seat of seats.filter(({ slot, free }) => free < slot.need).slice(0, left)) {
+      seat.free++;
+      left--;
+    }
+  }
 }
 
 /** Policewomen go where there are fewest, and alone to a post only when every pair has one. */

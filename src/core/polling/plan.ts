@@ -2,7 +2,7 @@ import { isWithin } from '../region/region.ts';
 import { type PollingClass, parsePollingClass } from './class.ts';
 import { pad } from './group.ts';
 import type { PollingField, PollingList, PollingListRow } from './list.ts';
-import type { VillageFinder } from './village.ts';
+import { type VillageFinder, villageKey } from './village.ts';
 
 export const POLLING_ISSUES = [
   'TPS_NUMBER_INVALID',
@@ -215,8 +215,8 @@ function numberOf(judge: Judge, row: PollingListRow): number | null {
 }
 
 function villageOf(judge: Judge, row: PollingListRow): string | null {
-  const { code, village, district, regency } = row.texts;
-  const key = code === '' ? [regency, district, village].join(' / ') : code;
+  const { code, village, district } = row.texts;
+  const key = code === '' ? villageKey(row.texts) : code;
   const answered = judge.answers.villages[key];
   if (answered !== undefined && judge.finder.nameOf(answered) !== null) return answered;
   const answer = judge.finder.find(row.texts);
@@ -268,15 +268,18 @@ function villageOf(judge: Judge, row: PollingListRow): string | null {
       'error',
       `Kode wilayah ${written} tidak dikenal. Pakai kode Kemendagri sepuluh angka, atau pilih desanya.`,
     );
-  else
+  else {
+    const near = judge.finder.near(row.texts);
+    const meant = near === null ? '' : `, mungkin ${judge.finder.nameOf(near)} (${near})`;
     say(
       judge,
       row,
       field,
       'TPS_VILLAGE_UNKNOWN',
       'error',
-      `Desa/kelurahan “${written}” tidak ditemukan. Pilih dari daftar wilayah.`,
+      `Desa/kelurahan “${written}” tidak ditemukan${meant}. Pilih dari daftar wilayah.`,
     );
+  }
   return null;
 }
 

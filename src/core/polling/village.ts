@@ -1,4 +1,5 @@
 import { isWithin, villageKind } from '../region/region.ts';
+import { compact, nearest } from '../text/nearest.ts';
 
 /** A region as the finder knows it. */
 export interface KnownRegion {
@@ -31,6 +32,8 @@ export class VillageFinder {
   private readonly names = new Map<string, string>();
   private readonly byName = new Map<string, string[]>();
   private readonly jurisdiction: readonly string[];
+  private own: (readonly [spelling: string, code: string])[] | null = null;
+  private readonly nearByKey = new Map<string, string | null>();
 
   /** @param regions villages, districts and regencies */
   constructor(regions: readonly KnownRegion[], jurisdiction: readonly string[]) {
@@ -77,9 +80,47 @@ export class VillageFinder {
     return codes.length === 1 ? { found: codes[0]! } : { several: [...codes].sort() };
   }
 
+  /** The village of the post's own area that is spelled most like the one written; null when none is near. */
+  near(texts: { village: string; district: string; regency: string }): string | null {
+    const key = villageKey(texts);
+    let near = this.nearByKey.get(key);
+    if (near === undefined) {
+      this.own ??= this.ownVillages();
+      const spellings = this.own.filter(([, code]) =>
+        this.fits(code.slice(0, 8), texts.district, DISTRICT_WORD),
+      );
+      near = nearest(compact(texts.village.replace(VILLAGE_WORD, '')), spellings)?.value ?? null;
+      this.nearByKey.set(key, near);
+    }
+    return near;
+  }
+
+  private ownVillages(): (readonly [spelling: string, code: string])[] {
+    return [...this.names]
+      .filter(([code]) => code.length === 13 && isWithin(this.jurisdiction, code))
+      .map(([code, name]) => [compact(name), code] as const);
+  }
+
+  /** Whether a list means this region: "Kota Kupang" is Kupang, but the kecamatan Kota Lama is not Lama. */
   private fits(code: string, text: string, word: RegExp): boolean {
     if (text === '') return true;
-    const name = plain(this.names.get(code)?.replace(REGENCY_WORD, '') ?? '');
-    return name === plain(text.replace(word, '')) || name === plain(text);
+    const name = this.names.get(code) ?? '';
+    const names = [plain(name), plain(name.replace(word, ''))];
+    return names.includes(plain(text)) || names.includes(plain(text.replace(word, '')));
   }
 }
+
+/** What rows that mean one village have in common, however each writes it: "Kel. Oeba", "OEBA". */
+export const villageKey = (texts: { village: string; district: string; regency: string }): string =>
+  [
+    texts.regency.replace(REGENCY_WORD, ''),
+    texts.district.replace(DISTRICT_WORD, ''),
+    texts.village.replace(VILLAGE_WORD, ''),
+  ]
+    .map((text) =>
+      text
+        .toUpperCase()
+        .replace(/[^A-Z0-9]+/g, ' ')
+        .trim(),
+    )
+    .join(' / ');

@@ -9,6 +9,12 @@ import { pollingDutyRows } from '../db/polling.ts';
 /** From the opening of the places until the count is done and the boxes are gone: the whole day of the vote. */
 const FROM = '06:00';
 
+/** When people are at polling places on the day of the vote. */
+export const pollingHours = (day: string): { start: string; end: string } => ({
+  start: `${day}T${FROM}`,
+  end: `${addDays(day, 1)}T00:00`,
+});
+
 /** A duty at a polling place, with the operation whose day of the vote it is. */
 export interface PollingDuty extends DutyInput {
   operationId: string;
@@ -50,7 +56,6 @@ export const pollingDuties = (
       slot: subject,
       title: `TPS ${pad(row.number)} ${row.village ?? row.region}`,
       day: row.day,
-      start: `${row.day}T${FROM}`,
-      end: `${addDays(row.day, 1)}T00:00`,
+      ...pollingHours(row.day),
     };
   });

@@ -106,6 +106,7 @@ async function propose(
     placed: members.placed.length,
     short: members.short,
     spare: members.spare,
+    spareOfficers: pool.officers.length - leaders.placed.length,
     travellers: members.travellers,
     lowerBound: members.lowerBound,
     padalNeed: padalSeats.length,

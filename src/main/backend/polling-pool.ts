@@ -1,9 +1,12 @@
+import { reachDays } from '../../core/assignment/rules.ts';
 import { satgasWithin } from '../../core/operation/satgas-tree.ts';
 import { STATUSES } from '../../core/personnel/person.ts';
 import { recapGroup } from '../../core/personnel/rank.ts';
 import { originFinder, originOfAreas } from '../../core/polling/origin.ts';
 import type { Candidate } from '../../core/polling/place.ts';
 import { districtOf, regencyOf } from '../../core/region/region.ts';
+import { clashOf, type TimedDuty } from '../../core/roster/rules.ts';
+import { addDays } from '../../core/text/civil-date.ts';
 import type { Input } from '../../shared/contract/index.ts';
 import { absencesBetween, briefPeople, type PersonBrief } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
@@ -11,7 +14,11 @@ import { listMemberships, listSatgas } from '../db/operation.ts';
 import { busyOn } from '../db/polling.ts';
 import { listUnits, type UnitCountRow } from '../db/unit.ts';
 import { satgasNodes } from './operation-view.ts';
+import { readPlan } from './plan.ts';
 import type { PollingBoard } from './polling-board.ts';
+import { pollingHours } from './polling-duty.ts';
+import { storedDuties } from './roster-duties.ts';
+import { rosterRules } from './roster-problem.ts';
 
 export type PoolChoice = Input<'polling.place'>['pool'];
 
@@ -28,8 +35,8 @@ export interface Pool {
 const AVAILABLE: ReadonlySet<string> = new Set(STATUSES.filter((s) => s.available).map((s) => s.code));
 
 /**
- * Reads the people of a choice. Left out: who is absent or not active that day, who has another duty, and who is
- * neither bintara, tamtama nor perwira pertama of the police. @param kept people who have their place already
+ * Reads the people of a choice. Left out: who is absent or not active that day, who has another duty or no rest
+ * before or after it, and who is neither bintara, tamtama nor perwira pertama of the police. @param kept people who have their place already
  */
 export function readPool(
   db: Db,
@@ -40,7 +47,7 @@ export function readPool(
 ): Pool {
   const asked = briefPeople(db).filter(wanted(db, board.operationId, choice));
   const away = new Set(absencesBetween(db, day, day).map((absence) => absence.person_id));
-  const busy = new Set(busyOn(db, day));
+  const busy = new Set([...busyOn(db, day), ...tiredOn(db, day)]);
   const origin = originOf(db, board);
   const pool: Pool = {
     members: [],
@@ -63,6 +70,18 @@ export function readPool(
     }
   }
   return pool;
+}
+
+/** Who comes from a duty too late, or goes to one too early, to rest as the rules want between it and the vote. */
+function tiredOn(db: Db, day: string): string[] {
+  const rules = rosterRules(db);
+  const reach = reachDays(rules);
+  const plan = readPlan(db, day, addDays(day, reach), reach);
+  const assignments = plan.assignments.filter(({ nature }) => nature === 'pelaksana');
+  const vote: TimedDuty = { ...pollingHours(day), date: day, kind: 'event', district: null };
+  return storedDuties(db, { ...plan, assignments, polling: [] })
+    .filter((duty) => clashOf(duty, vote, rules) !== null)
+    .map(({ personId }) => personId);
 }
 
 function wanted(db: Db, operationId: string, { from, ids }: PoolChoice): (person: PersonBrief) => boolean {

@@ -162,7 +162,9 @@ export const placementView = z.strictObject({
   kept: count,
   placed: count,
   short: count,
+  /** Bintara and tamtama that no place asks for, and perwira pertama who lead nothing. */
   spare: count,
+  spareOfficers: count,
   /** People sent to a sector that is not theirs; nobody can do with fewer than `lowerBound`. */
   travellers: count,
   lowerBound: count,

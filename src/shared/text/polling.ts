@@ -212,10 +212,10 @@ export const pollingText = {
     keeps: { pinned: 'Susun ulang; yang dikunci tetap', all: 'Biarkan; isi yang kosong saja' },
     padal: 'Padal',
     padals: { village: 'Satu per desa/kelurahan', sector: 'Satu per rayon/kecamatan', none: 'Jangan diatur' },
-    seed: 'Nomor undian',
+    seed: 'Nomor acak',
     seedHint: 'Nomor yang sama memberi susunan yang sama.',
     rules:
-      'Bintara dan tamtama Polri yang aktif, tidak absen, dan tidak bertugas lain hari itu. Yang Polsek-nya bernama kecamatan itu ditempatkan di sana lebih dahulu.',
+      'Bintara dan tamtama Polri yang aktif, tidak absen, tidak bertugas lain hari itu, dan cukup istirahat; perwira pertama menjadi padal. Yang Polsek-nya bernama kecamatan itu ditempatkan di sana lebih dahulu. Bila orang kurang, TPS sangat rawan diisi lebih dahulu.',
     compute: 'Hitung',
     again: 'Hitung ulang',
     computing: 'Menyusun penempatan',
@@ -231,13 +231,17 @@ export const pollingText = {
       travel: 'Ke luar sektor asal',
       padal: 'Padal',
     },
+    spareOf: (members: number, officers: number) =>
+      officers === 0
+        ? thousands(members)
+        : `${thousands(members + officers)}, ${thousands(officers)} di antaranya perwira pertama`,
     bound: (travellers: number, bound: number) =>
       travellers === bound
         ? `${thousands(travellers)} orang; tidak mungkin lebih sedikit (selisih 0).`
         : `${thousands(travellers)} orang; paling sedikit ${thousands(bound)} (selisih ${thousands(travellers - bound)}).`,
     of: (n: number, total: number) => `${thousands(n)} dari ${thousands(total)}`,
     poolLine: (p: { asked: number; free: number; absent: number; busy: number; unfit: number }) =>
-      `${thousands(p.free)} dari ${thousands(p.asked)} orang dapat ditempatkan: ${thousands(p.absent)} tidak hadir, ${thousands(p.busy)} bertugas lain, ${thousands(p.unfit)} bukan bintara, tamtama, atau perwira pertama.`,
+      `${thousands(p.free)} dari ${thousands(p.asked)} orang dapat ditempatkan: ${thousands(p.absent)} tidak hadir, ${thousands(p.busy)} bertugas lain atau kurang istirahat, ${thousands(p.unfit)} bukan bintara, tamtama, atau perwira pertama.`,
     difference: 'Perubahan terhadap susunan sekarang',
     differences: (c: { added: number; removed: number; moved: number; same: number }) =>
       `${thousands(c.added)} ditempatkan, ${thousands(c.moved)} pindah, ${thousands(c.removed)} dicabut, ${thousands(c.same)} tetap`,

@@ -105,14 +105,14 @@ test('every problem is named at its cell, all at once, and the other rows go on'
   expect(found.counts).toEqual({ new: 3, changed: 0, unchanged: 0, held: 7, missing: 0 });
   expect(found.questions.map((q) => [q.kind, q.key, q.candidates])).toEqual([
     ['village', '5371049999', []],
-    ['village', ' /  / Merdeka', ['53.01.06.1005', '53.71.06.1006']],
-    ['village', ' / Oebobo / Entah', []],
+    ['village', ' /  / MERDEKA', ['53.01.06.1005', '53.71.06.1006']],
+    ['village', ' / OEBOBO / ENTAH', []],
     ['class', 'RAWAN II', []],
-    ['village', ' / Kupang Timur / Oesao', ['53.01.06.1004', '53.01.06.2015']],
+    ['village', ' / KUPANG TIMUR / OESAO', ['53.01.06.1004', '53.01.06.2015']],
   ]);
   const answered = plan(rows, [], {
     classes: { 'RAWAN II': 'sangat-rawan' },
-    villages: { ' /  / Merdeka': '53.71.06.1006', ' / Kupang Timur / Oesao': '53.01.06.2015' },
+    villages: { ' /  / MERDEKA': '53.71.06.1006', ' / KUPANG TIMUR / OESAO': '53.01.06.2015' },
   });
   expect(answered.counts.new).toBe(6);
 });
@@ -151,4 +151,30 @@ test('a workbook without such a table gives no rows', () => {
       ]),
     ).rows,
   ).toEqual([]);
+});
+
+test('a kecamatan whose name begins with Kota is found, with and without the word before it', () => {
+  const rows = ['KOTA LAMA', 'Kec. Kota Lama', 'kota  lama '].map((district, i) => [
+    ...[i + 1, district, 'Merdeka', i + 1, 'R'],
+    ...[null, null],
+  ]);
+  const found = plan([HEAD, ...rows]);
+  expect(found.issues).toEqual([]);
+  expect(found.insert.map((p) => p.region)).toEqual(Array(3).fill('53.71.06.1006'));
+});
+
+test('one village is asked about once, however its rows write it; what it may be is said', () => {
+  const own = new VillageFinder(REGIONS, ['53.71']);
+  const rows = ['Lilliba', 'LILLIBA', 'Kel. Lilliba'].map((village, i) => [
+    ...[i + 1, i === 1 ? 'KEC. OEBOBO' : 'Oebobo', village, i + 1, 'R'],
+    ...[null, null],
+  ]);
+  const list = parsePollingList(packedWorkbook([{ name: 'TPS', rows: [HEAD, ...rows] }]));
+  const asked = planPolling(list, [], own, ['53.71'], NO_ANSWERS);
+  expect(asked.questions.map(({ key, text, rows: count }) => [key, text, count])).toEqual([
+    [' / OEBOBO / LILLIBA', 'Lilliba, Oebobo', 3],
+  ]);
+  expect(asked.issues[0]?.message).toContain('mungkin Liliba (53.71.04.1010)');
+  const answers = { classes: {}, villages: { ' / OEBOBO / LILLIBA': '53.71.04.1010' } };
+  expect(planPolling(list, [], own, ['53.71'], answers).counts).toMatchObject({ new: 3, held: 0 });
 });

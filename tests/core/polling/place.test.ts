@@ -133,6 +133,30 @@ describe('placing people', () => {
     );
   });
 
+  it('gives the second person of a kecamatan to the most endangered group when there are too few', () => {
+    fc.assert(
+      fc.property(slots, fc.integer({ min: 1, max: 40 }), fc.nat(99), (given, count, seed) => {
+        const one = given.map((s) => ({ ...s, sector: '53.71.01', district: '53.71.01' }));
+        const pool = Array.from(
+          { length: count },
+          (_, i): Candidate => ({
+            ...{ id: `p${i}`, rankOrder: 14 + (i % 6), origin: '53.71.01' },
+            gender: i % 4 ? 'L' : 'P',
+          }),
+        );
+        const { placed } = placePeople(one, pool, seed);
+        const at = one.map((s, i) => ({ ...s, have: placed.filter((p) => p.slot === i).length }));
+        const urgency = ['sangat-rawan', 'khusus', 'rawan', 'kurang-rawan'];
+        for (const full of at)
+          for (const poor of at) {
+            if (poor.have >= poor.need) continue;
+            const ahead = urgency.indexOf(full.class) > urgency.indexOf(poor.class);
+            expect(full.have - poor.have).toBeLessThanOrEqual(ahead ? 0 : 1);
+          }
+      }),
+    );
+  });
+
   it('fills the most endangered places first when people are few', () => {
     const given = [
       slot('53.71.01', 2),

@@ -137,6 +137,25 @@ test('questions of a list are answered once; what is held stays out', async () =
   );
 });
 
+test('nobody is placed who comes from a night of guard and has not rested; officers who lead nothing are counted', async () => {
+  const posko = await openBackend();
+  const { operationId, path, people } = await pollingDay(posko);
+  await importList(posko, operationId, path);
+  const [tired, fresh] = await people('POLSEK ALAK', 2);
+  await people('SAT SAMAPTA', 2, { rank: 'IPDA' });
+  const night = eventFields({ day: '2024-11-26', start: '2024-11-26T22:00', end: `${DAY}T05:30` });
+  const event = await posko.ok('event.create', night);
+  await posko.ok('assignment.add', {
+    ...{ eventId: event.id, personIds: [tired!], role: 'anggota', nature: 'pelaksana', point: null },
+    reason: null,
+  });
+  const found = await posko.ok('polling.place', place(operationId, { padal: 'none' }));
+  expect(found).toMatchObject({ placed: 1, spare: 0, spareOfficers: 2, pool: { free: 3, busy: 1 } });
+  await posko.ok('polling.takePlacement', { placementId: found.placementId });
+  const there = (await rowsOf(posko, operationId)).flatMap((row) => row.people.map((p) => p.personId));
+  expect([...new Set(there)]).toEqual([fresh]);
+});
+
 test('people are placed by their home, without those who cannot come; one undo takes all back', async () => {
   const posko = await openBackend();
   const { operationId, path, people } = await pollingDay(posko);

@@ -165,6 +165,6 @@ const lowerFirst = (text: string): string =>
 const shortSatgas = (name: string): string => titleWords(name).replace(/^Kamseltibcarlantas$/, 'Kamsel');
 
 export const daftarHadirSource: PaperSource<DaftarHadirData> = {
-  needs: ['operation', 'day'],
+  needs: ['operation', 'day', 'event'],
   data: (context, scope, paper) => daftarHadirData(context, readScope(context.db, scope), paper),
 };

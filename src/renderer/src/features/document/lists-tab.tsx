@@ -35,19 +35,20 @@ export function ListsTab() {
       },
       replace: true,
     });
-  // Lists of polling places are about the operation, whatever the day holds.
-  const empty = events.data?.length === 0 && kind?.needs.includes('day') === true;
+  // Guards and polling places stand there on days without any event.
+  const ofEvents = kind?.needs.includes('event') === true;
+  const empty = events.data?.length === 0 && ofEvents;
   const request = useMemo<PaperRequest | null>(
     () =>
       kind === null || empty
         ? null
         : {
             kind: kind.kind,
-            scope: { operationId, eventId: event?.id ?? null, day },
+            scope: { operationId, eventId: ofEvents ? (event?.id ?? null) : null, day },
             paper: size,
             letterId: null,
           },
-    [kind, empty, operationId, event?.id, day, size],
+    [kind, empty, ofEvents, operationId, event?.id, day, size],
   );
 
   return (
@@ -73,20 +74,24 @@ export function ListsTab() {
         </div>
         <h3>{text.scope}</h3>
         <div className="li-scope">
-          <DateField label={text.day} value={day} onChange={(next) => next !== null && setDay(next)} />
-          <Select
-            label={text.event}
-            data={[
-              { value: '', label: text.allEvents },
-              ...(events.data ?? []).map((entry) => ({
-                value: entry.id,
-                label: `${entry.time} ${entry.title}`.trim(),
-              })),
-            ]}
-            value={event?.id ?? ''}
-            searchable
-            onChange={(id) => go({ event: id === null || id === '' ? null : id })}
-          />
+          {kind?.needs.includes('day') ? (
+            <DateField label={text.day} value={day} onChange={(next) => next !== null && setDay(next)} />
+          ) : null}
+          {ofEvents ? (
+            <Select
+              label={text.event}
+              data={[
+                { value: '', label: text.allEvents },
+                ...(events.data ?? []).map((entry) => ({
+                  value: entry.id,
+                  label: `${entry.time} ${entry.title}`.trim(),
+                })),
+              ]}
+              value={event?.id ?? ''}
+              searchable
+              onChange={(id) => go({ event: id === null || id === '' ? null : id })}
+            />
+          ) : null}
           <Select
             label={text.paper}
             data={[

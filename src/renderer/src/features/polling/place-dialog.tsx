@@ -187,7 +187,7 @@ function Proposal({ view }: { view: PlacementView }) {
           </>
         ) : null}
         <dt>{t.facts.spare}</dt>
-        <dd>{thousands(view.spare)}</dd>
+        <dd>{t.spareOf(view.spare, view.spareOfficers)}</dd>
         <dt>{t.difference}</dt>
         <dd>{all === 0 ? t.nothing : t.differences(counts)}</dd>
       </dl>
