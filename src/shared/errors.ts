@@ -37,6 +37,11 @@ export const ERROR_CODES = {
   DUTY_MISFIT:
     'Ada ploting yang tidak cocok lagi dengan masa atau pola pos ini. Lepaskan dahulu, atau simpan sambil melepaskannya.',
   DUPLICATE_ASSIGNMENT: 'Orang ini sudah ada pada tugas yang sama.',
+  NUMBER_TAKEN: 'Nomor ini sudah dipakai surat lain. Pakai nomor berikutnya.',
+  NUMBER_RESERVED: 'Nomor ini dipesan. Lepaskan pesanannya di Register nomor, atau pakai nomor lain.',
+  LETTER_STATE: 'Surat ini sudah berada pada tahap lain. Muat ulang layar, lalu periksa lagi.',
+  LETTER_CHANGED:
+    'Sejak surat disetujui ada yang berubah. Terbitkan seperti yang disetujui, atau tarik kembali dan mintakan persetujuan lagi.',
   DUPLICATE_KEY: 'Kode ini sudah dipakai. Pakai kode lain.',
   PHOTO_INVALID: 'Gambar ini bukan foto JPEG yang utuh. Pilih foto lain.',
   SATGAS_CYCLE: 'Satgas tidak dapat menjadi bagian dari dirinya sendiri.',

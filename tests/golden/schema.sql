@@ -69,8 +69,10 @@ CREATE INDEX incident_post ON incident (duty_post_id, at) WHERE duty_post_id IS 
 -- index letter_amends
 CREATE INDEX letter_amends ON letter (amends) WHERE amends IS NOT NULL AND ended_at IS NULL;
 
--- index letter_number
-CREATE UNIQUE INDEX letter_number ON letter (number) WHERE frozen IS NOT NULL AND ended_at IS NULL;
+-- index letter_serial
+CREATE UNIQUE INDEX letter_serial ON letter
+  (owner_unit, CASE kind WHEN 'sprin-perubahan' THEN 'sprin' ELSE kind END, number_year, number_value)
+  WHERE frozen IS NOT NULL;
 
 -- index membership_once
 CREATE UNIQUE INDEX membership_once ON membership (satgas_id, person_id) WHERE ended_at IS NULL;
@@ -134,6 +136,10 @@ CREATE UNIQUE INDEX polling_place_once ON polling_place (operation_id, region, n
 
 -- index region_name
 CREATE INDEX region_name ON region (name COLLATE NOCASE);
+
+-- index register_number_once
+CREATE UNIQUE INDEX register_number_once ON register_number (owner_unit, series, year, serial)
+  WHERE ended_at IS NULL;
 
 -- index regu_key
 CREATE UNIQUE INDEX regu_key ON regu (operation_id, key) WHERE ended_at IS NULL;
@@ -416,7 +422,9 @@ CREATE TABLE letter (
   operation_id TEXT REFERENCES operation (id),
   scope TEXT NOT NULL CHECK (json_valid(scope)),
   number TEXT,
+  -- The serial of a full number and the year it counts in.
   number_value INTEGER,
+  number_year INTEGER,
   date TEXT NOT NULL,
   subject TEXT NOT NULL,
   content TEXT NOT NULL CHECK (json_valid(content)),
@@ -433,7 +441,10 @@ CREATE TABLE letter (
   sha256 TEXT,
   void_reason TEXT,
   ended_at TEXT,
-  CHECK (state IN ('draft', 'returned') OR number IS NOT NULL),
+  CHECK ((number_value IS NULL) = (number_year IS NULL)),
+  CHECK (state IN ('draft', 'returned') OR number_value IS NOT NULL),
+  CHECK (state NOT IN ('approved', 'issued', 'amended', 'void')
+    OR (approved_by IS NOT NULL AND approved_office IS NOT NULL AND approved_at IS NOT NULL)),
   CHECK (state <> 'returned' OR note IS NOT NULL),
   CHECK ((state IN ('issued', 'amended', 'void')) = (frozen IS NOT NULL)),
   CHECK ((frozen IS NULL) = (sha256 IS NULL) AND (frozen IS NULL) = (issued_at IS NULL)),
@@ -615,6 +626,25 @@ CREATE TABLE region (
   name TEXT NOT NULL,
   kind TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- table register_number
+CREATE TABLE register_number (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  series TEXT NOT NULL CHECK (series IN ('sprin', 'renops', 'printops', 'nota-dinas')),
+  year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2999),
+  serial INTEGER NOT NULL CHECK (serial BETWEEN 1 AND 999999),
+  state TEXT NOT NULL CHECK (state IN ('reserved', 'used', 'void', 'carried')),
+  number TEXT,
+  date TEXT,
+  subject TEXT,
+  reserved_for TEXT,
+  reason TEXT,
+  ended_at TEXT,
+  CHECK (state <> 'reserved' OR (reserved_for IS NOT NULL AND reason IS NOT NULL)),
+  CHECK (state <> 'void' OR reason IS NOT NULL),
+  CHECK (state NOT IN ('used', 'carried') OR number IS NOT NULL)
+) STRICT;
 
 -- table regu
 CREATE TABLE regu (
@@ -1010,13 +1040,13 @@ CREATE TRIGGER journal_letter_delete BEFORE DELETE ON letter BEGIN
 CREATE TRIGGER journal_letter_insert AFTER INSERT ON letter
       WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'letter') BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
-       VALUES ((SELECT action_seq FROM open_action), 'letter', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'kind', new."kind", 'operation_id', new."operation_id", 'scope', new."scope", 'number', new."number", 'number_value', new."number_value", 'date', new."date", 'subject', new."subject", 'content', new."content", 'state', new."state", 'amends', new."amends", 'note', new."note", 'approved', new."approved", 'approved_by', new."approved_by", 'approved_office', new."approved_office", 'approved_at', new."approved_at", 'issued_at', new."issued_at", 'frozen', new."frozen", 'sha256', new."sha256", 'void_reason', new."void_reason", 'ended_at', new."ended_at"));
+       VALUES ((SELECT action_seq FROM open_action), 'letter', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'kind', new."kind", 'operation_id', new."operation_id", 'scope', new."scope", 'number', new."number", 'number_value', new."number_value", 'number_year', new."number_year", 'date', new."date", 'subject', new."subject", 'content', new."content", 'state', new."state", 'amends', new."amends", 'note', new."note", 'approved', new."approved", 'approved_by', new."approved_by", 'approved_office', new."approved_office", 'approved_at', new."approved_at", 'issued_at', new."issued_at", 'frozen', new."frozen", 'sha256', new."sha256", 'void_reason', new."void_reason", 'ended_at', new."ended_at"));
       END;
 
 -- trigger journal_letter_update
 CREATE TRIGGER journal_letter_update AFTER UPDATE ON letter BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
-       VALUES ((SELECT action_seq FROM open_action), 'letter', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'kind', old."kind", 'operation_id', old."operation_id", 'scope', old."scope", 'number', old."number", 'number_value', old."number_value", 'date', old."date", 'subject', old."subject", 'content', old."content", 'state', old."state", 'amends', old."amends", 'note', old."note", 'approved', old."approved", 'approved_by', old."approved_by", 'approved_office', old."approved_office", 'approved_at', old."approved_at", 'issued_at', old."issued_at", 'frozen', old."frozen", 'sha256', old."sha256", 'void_reason', old."void_reason", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'kind', new."kind", 'operation_id', new."operation_id", 'scope', new."scope", 'number', new."number", 'number_value', new."number_value", 'date', new."date", 'subject', new."subject", 'content', new."content", 'state', new."state", 'amends', new."amends", 'note', new."note", 'approved', new."approved", 'approved_by', new."approved_by", 'approved_office', new."approved_office", 'approved_at', new."approved_at", 'issued_at', new."issued_at", 'frozen', new."frozen", 'sha256', new."sha256", 'void_reason', new."void_reason", 'ended_at', new."ended_at"));
+       VALUES ((SELECT action_seq FROM open_action), 'letter', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'kind', old."kind", 'operation_id', old."operation_id", 'scope', old."scope", 'number', old."number", 'number_value', old."number_value", 'number_year', old."number_year", 'date', old."date", 'subject', old."subject", 'content', old."content", 'state', old."state", 'amends', old."amends", 'note', old."note", 'approved', old."approved", 'approved_by', old."approved_by", 'approved_office', old."approved_office", 'approved_at', old."approved_at", 'issued_at', old."issued_at", 'frozen', old."frozen", 'sha256', old."sha256", 'void_reason', old."void_reason", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'kind', new."kind", 'operation_id', new."operation_id", 'scope', new."scope", 'number', new."number", 'number_value', new."number_value", 'number_year', new."number_year", 'date', new."date", 'subject', new."subject", 'content', new."content", 'state', new."state", 'amends', new."amends", 'note', new."note", 'approved', new."approved", 'approved_by', new."approved_by", 'approved_office', new."approved_office", 'approved_at', new."approved_at", 'issued_at', new."issued_at", 'frozen', new."frozen", 'sha256', new."sha256", 'void_reason', new."void_reason", 'ended_at', new."ended_at"));
       END;
 
 -- trigger journal_membership_delete
@@ -1197,6 +1227,24 @@ CREATE TRIGGER journal_polling_place_insert AFTER INSERT ON polling_place
 CREATE TRIGGER journal_polling_place_update AFTER UPDATE ON polling_place BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'polling_place', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'operation_id', old."operation_id", 'region', old."region", 'number', old."number", 'class', old."class", 'voters', old."voters", 'linmas', old."linmas", 'name', old."name", 'address', old."address", 'sector', old."sector", 'note', old."note", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'region', new."region", 'number', new."number", 'class', new."class", 'voters', new."voters", 'linmas', new."linmas", 'name', new."name", 'address', new."address", 'sector', new."sector", 'note', new."note", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_register_number_delete
+CREATE TRIGGER journal_register_number_delete BEFORE DELETE ON register_number BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_register_number_insert
+CREATE TRIGGER journal_register_number_insert AFTER INSERT ON register_number
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'register_number') BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'register_number', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'series', new."series", 'year', new."year", 'serial', new."serial", 'state', new."state", 'number', new."number", 'date', new."date", 'subject', new."subject", 'reserved_for', new."reserved_for", 'reason', new."reason", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_register_number_update
+CREATE TRIGGER journal_register_number_update AFTER UPDATE ON register_number BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'register_number', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'series', old."series", 'year', old."year", 'serial', old."serial", 'state', old."state", 'number', old."number", 'date', old."date", 'subject', old."subject", 'reserved_for', old."reserved_for", 'reason', old."reason", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'series', new."series", 'year', new."year", 'serial', new."serial", 'state', new."state", 'number', new."number", 'date', new."date", 'subject', new."subject", 'reserved_for', new."reserved_for", 'reason', new."reason", 'ended_at', new."ended_at"));
       END;
 
 -- trigger journal_regu_delete

@@ -1,20 +1,18 @@
 /**
  * Numbers of letters. The serial runs through a year; month, classification code and year follow, separated by
  * strokes: "Sprin/812/XI/OPS.1.3./2024". The pattern is a setting of the unit, because posts write it differently
- * ("SPRIN/705/X/OPS.1.3/2024", "Sprin / 4954 / XI / 2020").
+ * ("SPRIN/705/X/OPS.1.3/2024", "Sprin / 4954 / XI / 2020"). Its places are {nomor} the serial, {bulan} the Roman month
+ * and {tahun} the year; everything else stands as it is.
  */
 import type { CivilDate } from '../text/civil-date.ts';
 import { romanMonth } from '../text/format.ts';
 import { fromRoman } from '../text/roman.ts';
 
-/** Places in a pattern: {nomor} the serial, {bulan} the Roman month, {tahun} the year. */
-export const DEFAULT_NUMBER_PATTERN = 'Sprin/{nomor}/{bulan}/OPS.1.3./{tahun}';
-
 /** Width of the gap that a draft leaves for the serial, in characters. */
 const GAP = '      ';
 
 interface OrderNumber {
-  /** "Sprin", as written. */
+  /** "Sprin" or "B/ND", as written. */
   prefix: string;
   serial: number;
   /** 1–12. */
@@ -54,17 +52,35 @@ export function completeOrderNumber(pattern: string, typed: string, date: CivilD
   return /^\d{1,6}$/.test(tail) ? filled(pattern, tail, date) : typed;
 }
 
+/** What stands in a full number: the serial and the year it counts in. */
+interface FullNumber {
+  serial: number;
+  year: number;
+}
+
 /**
- * The serial of a full number: one that fills the post's pattern, whatever its order of parts, or has one of the
+ * Serial and year of a full number: one that fills the post's pattern, whatever its order of parts, or has one of the
  * forms in use. Null for a number that lacks a part ("812", "Sprin/812/XI") and for the gap of a draft.
  */
-export function orderSerial(pattern: string, text: string): number | null {
-  const parts = pattern.split(/(\{nomor\}|\{bulan\}|\{tahun\})/).map((part) => PLACES[part] ?? literal(part));
-  // A pattern may name the serial twice; the first place counts.
-  const first = parts.indexOf(SERIAL);
-  const form = parts.map((part, index) => (index === first ? `(?<serial>${part})` : part)).join('\\s*');
-  const match = new RegExp(`^${form}$`, 'i').exec(withoutWord(text));
-  return match ? Number(match.groups?.serial) : (parseOrderNumber(text)?.serial ?? null);
+export function fullNumber(pattern: string, text: string): FullNumber | null {
+  const named = new Set<string>();
+  const form = pattern
+    .split(/(\{nomor\}|\{bulan\}|\{tahun\})/)
+    .map((part) => {
+      const place = PLACES[part];
+      if (place === undefined) return literal(part);
+      // A pattern may name a place twice; the first counts.
+      const group = named.has(part) ? '' : `?<${part.slice(1, -1)}>`;
+      named.add(part);
+      return group === '' ? place : `(${group}${place})`;
+    })
+    .join('\\s*');
+  const groups = new RegExp(`^${form}$`, 'i').exec(withoutWord(text))?.groups;
+  const { serial, year } =
+    groups?.nomor && groups.tahun
+      ? { serial: Number(groups.nomor), year: Number(groups.tahun) }
+      : (parseOrderNumber(text) ?? { serial: 0, year: 0 });
+  return serial > 0 ? { serial, year } : null;
 }
 
 const SERIAL = '\\d{1,6}';
@@ -98,43 +114,27 @@ export function parseOrderNumber(text: string): OrderNumber | null {
   const parts = withoutWord(text)
     .split('/')
     .map((part) => part.trim());
-  const [prefix, serial, month, ...rest] = parts;
-  if (!prefix || !/^[A-Za-z][A-Za-z.-]*$/.test(prefix) || !/^\d{1,6}$/.test(serial ?? '')) return null;
-  const monthNumber = fromRoman((month ?? '').toUpperCase());
-  if (monthNumber === null || monthNumber > 12) return null;
+  const at = parts.findIndex(
+    (part, i) => /\d{1,6}$/.test(part) && fromRoman((parts[i + 1] ?? '').toUpperCase()),
+  );
+  const [, ahead, serial] = /^([A-Za-z.]+-)?(\d{1,6})$/.exec(parts[at] ?? '') ?? [];
+  const before = [...parts.slice(0, at), ...(ahead ? [ahead.slice(0, -1)] : [])];
+  if (serial === undefined || before.length === 0) return null;
+  if (!before.every((part) => /^[A-Za-z][A-Za-z.-]*$/.test(part))) return null;
+  const month = fromRoman((parts[at + 1] ?? '').toUpperCase());
+  if (month === null || month > 12) return null;
+  const rest = parts.slice(at + 2);
   const year = rest.findIndex((part) => /^(?:19|20)\d{2}$/.test(part));
   if (year < 0 || year > 1) return null;
   const code = year === 1 ? (rest[0] ?? '') : '';
   if (year === 1 && code === '') return null;
   return {
-    prefix,
+    prefix: before.join('/'),
     serial: Number(serial),
-    month: monthNumber,
+    month,
     code: code === '' ? null : code,
     year: Number(rest[year]),
   };
-}
-
-/** The serial to suggest next in a year: one more than the highest used. */
-export function nextSerial(numbers: readonly string[], year: number): number {
-  return Math.max(0, ...serialsOf(numbers, year)) + 1;
-}
-
-/** Serials of a year that were skipped below the highest used, in order. */
-export function serialGaps(numbers: readonly string[], year: number): number[] {
-  const used = new Set(serialsOf(numbers, year));
-  const first = Math.min(...used);
-  const last = Math.max(...used);
-  const gaps: number[] = [];
-  for (let serial = first + 1; serial < last; serial++) if (!used.has(serial)) gaps.push(serial);
-  return gaps;
-}
-
-function serialsOf(numbers: readonly string[], year: number): number[] {
-  return numbers.flatMap((text) => {
-    const number = parseOrderNumber(text);
-    return number !== null && number.year === year ? [number.serial] : [];
-  });
 }
 
 function filled(pattern: string, serial: string, date: CivilDate): string {

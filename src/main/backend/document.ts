@@ -6,7 +6,7 @@ import { findLetter } from '../db/letter.ts';
 import type { Context } from './context.ts';
 import type { Handlers } from './handlers.ts';
 import { letterSource } from './letter/kinds.ts';
-import { letterPaper } from './letter/letter.ts';
+import { letterPaper } from './letter/row.ts';
 import { paperFileName, paperKinds, paperOf } from './paper/table.ts';
 import { render } from './render.ts';
 

@@ -37,6 +37,7 @@ const HIDDEN = new Set([
   'counts',
   'shape',
   'number_value',
+  'number_year',
   'width',
   'height',
   'bytes',
@@ -245,6 +246,8 @@ export function subjectOf(db: Db, entity: string, row: RowState): string {
       return `${name('person_id', 'person')} — ${name('other_id', 'person')}`;
     case 'letter':
       return String(row.number ?? row.subject);
+    case 'register_number':
+      return String(row.number ?? `nomor ${row.serial} tahun ${row.year}`);
     case 'identity':
       return name('unit_id', 'unit');
     case 'template':
@@ -265,7 +268,7 @@ export function rowSubject(db: Db, entity: string, id: string): string {
 const SETTING_WORDS: Readonly<Record<string, string>> = {
   paper: 'Ukuran kertas',
   autoLockMinutes: 'Kunci otomatis (menit)',
-  sprinPattern: 'Pola nomor Surat Perintah',
+  numberPatterns: 'Pola nomor surat',
   classification: 'Klasifikasi',
   printedBy: 'Dicetak oleh',
   rules: 'Batas aturan ploting',

@@ -9,7 +9,14 @@ import { entityWord, rowSubject } from './journal-words.ts';
 import { localStamp } from './local-stamp.ts';
 
 /** Making the folder is where its history begins; taking it back would leave a post without a name. */
-const NOT_UNDOABLE = new Set(['session.create']);
+const NOT_UNDOABLE: ReadonlyMap<string, string> = new Map([
+  ['session.create', 'Tindakan ini membuat folder data dan tidak dapat diurungkan.'],
+  [
+    'letter.issue',
+    'Surat yang sudah terbit tidak dapat diurungkan. Batalkan suratnya dengan alasan; nomornya tetap tercatat.',
+  ],
+  ['register.carry', 'Nomor yang sudah terpakai tetap tercatat di register.'],
+]);
 
 /** How many names a sentence holds. */
 const NAMED = 3;
@@ -38,7 +45,8 @@ const blocked = ({ id }: ActionRow, message: string) =>
 
 /** What can be told without looking at rows. */
 function refusalOf({ kind, undone_by }: ActionRow): string | null {
-  if (NOT_UNDOABLE.has(kind)) return 'Tindakan ini membuat folder data dan tidak dapat diurungkan.';
+  const standing = NOT_UNDOABLE.get(kind);
+  if (standing) return standing;
   return undone_by ? 'Tindakan ini sudah diurungkan.' : null;
 }
 

@@ -6,6 +6,7 @@ import type { CallName, Input, Output } from '../../shared/contract/index.ts';
 import type { IdentityInput } from '../../shared/contract/session.ts';
 import { AppError } from '../../shared/errors.ts';
 import { restoreBackup, verifyBackup } from '../db/backup.ts';
+import { toAppError } from '../db/errors.ts';
 import { writeFileAtomic } from '../db/files.ts';
 import { runAction } from '../db/journal.ts';
 import { checkPassphrase, recoverPassphrase, writeKeyring } from '../db/keyring.ts';
@@ -22,6 +23,7 @@ import { findIdentity } from '../db/unit.ts';
 import { WorkerPool } from '../jobs/pool.ts';
 import type { BackendOptions, Context, OpenData } from './context.ts';
 import type { SessionName } from './handlers.ts';
+import { carryNumbers } from './letter/used-numbers.ts';
 import { recoverySheet } from './recovery-sheet.ts';
 import { seedRegions } from './region.ts';
 import { loadSample } from './sample.ts';
@@ -84,6 +86,7 @@ export class Session {
         this.#writeFirstRows(identity, paper);
         if (sample) loadSample(this.context());
         this.#rememberUnit();
+        this.#carryNumbers();
       });
       return recoveryCode;
     } catch (error) {
@@ -107,6 +110,7 @@ export class Session {
     this.#close();
     this.#open = { db: openDatabase(this.#options.dataDir, passphrase), passphrase };
     this.#refreshUnit();
+    this.#carryNumbers();
   }
 
   /** Closes the data and ends the worker threads. */
@@ -212,6 +216,15 @@ export class Session {
       this.#rememberUnit();
     } catch {
       // The lock screen shows what it knew before.
+    }
+  }
+
+  /** Numbers of letters that the data opened now do not know. A full disk must not keep anyone from opening the data. */
+  #carryNumbers(): void {
+    try {
+      carryNumbers(this.context());
+    } catch (error) {
+      if (!(toAppError(error) instanceof AppError)) throw error;
     }
   }
 

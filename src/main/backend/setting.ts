@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DEFAULT_NUMBER_PATTERN } from '../../core/order/number.ts';
+import { DEFAULT_PATTERNS, LETTER_SERIES } from '../../core/order/series.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';
 import type { Db } from '../db/driver.ts';
 import { listSettings } from '../db/setting.ts';
@@ -9,11 +9,11 @@ import type { Handlers } from './handlers.ts';
 
 export type Settings = Output<'setting.get'>;
 
-/** What holds until the post chooses otherwise. The number pattern is the one Polres use in Surat Perintah. */
+/** What holds until the post chooses otherwise. The number patterns are those Polres use. */
 const DEFAULTS: Settings = {
   paper: 'a4',
   autoLockMinutes: 15,
-  sprinPattern: DEFAULT_NUMBER_PATTERN,
+  numberPatterns: DEFAULT_PATTERNS,
   classification: 'TERBATAS',
   printedBy: 'Bag Ops',
 };
@@ -21,7 +21,7 @@ const DEFAULTS: Settings = {
 const VALUES: { [K in keyof Settings]: z.ZodType<Settings[K]> } = {
   paper: z.enum(['a4', 'f4']),
   autoLockMinutes: z.number().int().min(1).max(240),
-  sprinPattern: z.string(),
+  numberPatterns: z.record(z.enum(LETTER_SERIES), z.string()),
   classification: z.string(),
   printedBy: z.string(),
 };
@@ -37,7 +37,7 @@ export function readSettings(db: Db): Settings {
   return {
     paper: value('paper'),
     autoLockMinutes: value('autoLockMinutes'),
-    sprinPattern: value('sprinPattern'),
+    numberPatterns: value('numberPatterns'),
     classification: value('classification'),
     printedBy: value('printedBy'),
   };

@@ -16,6 +16,8 @@ import { layoutHandlers } from './import-layout.ts';
 import { incidentHandlers } from './incident.ts';
 import { journalHandlers } from './journal.ts';
 import { letterHandlers } from './letter/letter.ts';
+import { lifeHandlers } from './letter/life.ts';
+import { registerHandlers } from './letter/register.ts';
 import { operationHandlers } from './operation.ts';
 import { overviewHandlers } from './overview.ts';
 import { personnelHandlers } from './personnel.ts';
@@ -64,6 +66,8 @@ export const handlers: QueryHandlers & PlanHandlers & MutationHandlers & JobHand
   ...layoutHandlers,
   ...documentHandlers,
   ...letterHandlers,
+  ...lifeHandlers,
+  ...registerHandlers,
   ...reportHandlers,
   ...journalHandlers,
   ...backupHandlers,

@@ -13,6 +13,8 @@ import { identityOf } from './data.ts';
 const DAY = '2024-11-06';
 // The afternoon before, when such papers are printed: 16.20 WITA.
 const NOW = Date.UTC(2024, 10, 5, 8, 20);
+/** Nobody but the sample's own head of operations. */
+const APPROVER = { by: 'YOHANIS TEBUAMA, S.H.', office: 'KABAGOPS' };
 const ORDER = { number: 'Sprin/812/XI/OPS.1.3./2024', date: '2024-11-05' };
 
 /**
@@ -103,7 +105,7 @@ async function writePapers(cli: Cli, out: string, operationId: string): Promise<
   const scope = { operationId, eventId: null, day: DAY };
   const { id } = await cli.call('letter.create', { kind: 'sprin', scope, paper: 'a4' });
   await cli.call('letter.update', { id, ...ORDER });
-  await cli.call('letter.issue', { id });
+  await cli.call('letter.issue', { id, approval: APPROVER });
   const made: Made[] = [];
   const pdf = async (
     kind: string,

@@ -11,6 +11,7 @@ export interface LetterRow {
   scope: string;
   number: string | null;
   number_value: number | null;
+  number_year: number | null;
   date: string;
   subject: string;
   /** JSON, of the shape of its kind. */
@@ -34,7 +35,7 @@ export interface LetterRow {
   void_reason: string | null;
 }
 
-const LETTER = `SELECT id, kind, operation_id, scope, number, number_value, date, subject, content, state, amends, note,
+const LETTER = `SELECT id, kind, operation_id, scope, number, number_value, number_year, date, subject, content, state, amends, note,
     approved, approved_by, approved_office, approved_at, issued_at, frozen, sha256, void_reason
   FROM letter WHERE ended_at IS NULL`;
 
@@ -49,8 +50,6 @@ export const listLetters = (db: Db, operationId: string | null): LetterRow[] =>
 
 export const findLetter = (db: Db, id: string): LetterRow | null => one(db, `${LETTER} AND id = ?`, id);
 
-/** Numbers of all letters that carry one. */
-export const letterNumbers = (db: Db): string[] =>
-  all<{ number: string }>(db, `SELECT number FROM letter WHERE ended_at IS NULL AND number IS NOT NULL`).map(
-    (r) => r.number,
-  );
+/** The amendment of a letter: the one in force, else the one that is being written. */
+export const amendmentOf = (db: Db, id: string): LetterRow | null =>
+  one(db, `${LETTER} AND amends = ? AND state <> 'void' ORDER BY frozen IS NULL, id DESC`, id);

@@ -8,7 +8,7 @@ import { guardContract } from './guard.ts';
 import { importContract } from './import.ts';
 import { importLayoutContract } from './import-layout.ts';
 import { backupContract, journalContract, settingContract } from './journal.ts';
-import { letterContract } from './letter.ts';
+import { letterContract, registerContract } from './letter.ts';
 import { operationContract } from './operation.ts';
 import { personnelContract } from './personnel.ts';
 import { pollingContract } from './polling.ts';
@@ -39,6 +39,7 @@ export const contract = {
   ...importLayoutContract,
   ...documentContract,
   ...letterContract,
+  ...registerContract,
   ...reportContract,
   ...journalContract,
   ...backupContract,

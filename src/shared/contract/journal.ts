@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { patternProblem } from '../../core/order/number.ts';
+import { LETTER_SERIES } from '../../core/order/series.ts';
 import { fileRef, id, input, job, mutation, none, query, text } from './define.ts';
 
 const actionView = z.strictObject({
@@ -160,13 +162,17 @@ export const backupContract = {
   }),
 };
 
+const pattern = text(80).refine((given) => patternProblem(given) === null, 'pola nomor');
+/** How the numbers of each series are written. */
+const numberPatterns = z.record(z.enum(LETTER_SERIES), pattern);
+
 export const settingContract = {
   'setting.get': query({
     input: none,
     output: z.strictObject({
       paper: z.enum(['a4', 'f4']),
       autoLockMinutes: z.number().int(),
-      sprinPattern: z.string(),
+      numberPatterns,
       classification: z.string(),
       printedBy: z.string(),
     }),
@@ -175,7 +181,7 @@ export const settingContract = {
     input: input({
       paper: z.enum(['a4', 'f4']).optional(),
       autoLockMinutes: z.number().int().min(1).max(240).optional(),
-      sprinPattern: text(80).optional(),
+      numberPatterns: numberPatterns.optional(),
       classification: text(40).optional(),
       printedBy: text(80).optional(),
     }),

@@ -47,6 +47,7 @@ export const journalText = {
     assignment: 'penugasan',
     override: 'izin bentrok',
     letter: 'surat',
+    register_number: 'nomor register',
     import_batch: 'impor',
     setting: 'pengaturan',
   } as Readonly<Record<string, string>>,

@@ -23,7 +23,7 @@ export const settingsText = {
   letter: {
     paper: 'Kertas utama',
     paperNote: 'Tiap surat masih dapat memakai ukuran lain.',
-    pattern: 'Pola nomor Surat Perintah',
+    pattern: 'Pola nomor surat',
     patternNote: 'Pakai {nomor}, {bulan} (angka Romawi), dan {tahun}.',
     example: 'Contoh',
     classification: 'Klasifikasi pada kaki daftar',

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import {
   blankOrderNumber,
   completeOrderNumber,
-  DEFAULT_NUMBER_PATTERN,
   formatOrderNumber,
-  nextSerial,
-  orderSerial,
+  fullNumber,
   parseOrderNumber,
   patternProblem,
-  serialGaps,
 } from '../../../src/core/order/number.ts';
+import { DEFAULT_PATTERNS, LETTER_SERIES } from '../../../src/core/order/series.ts';
+
+const DEFAULT_NUMBER_PATTERN = DEFAULT_PATTERNS.sprin;
 
 describe('order numbers', () => {
   it('formats the sample number', () => {
@@ -32,6 +32,14 @@ describe('order numbers', () => {
     [
       'Sprin/9/III/HUK.6.6/2025/Reskrim',
       { prefix: 'Sprin', serial: 9, month: 3, code: 'HUK.6.6', year: 2025 },
+    ],
+    [
+      'B/ND-12/II/OPS.1.3./2024/Baglog',
+      { prefix: 'B/ND', serial: 12, month: 2, code: 'OPS.1.3.', year: 2024 },
+    ],
+    [
+      'R/RENOPS/7/VIII/OPS.1.3./2024',
+      { prefix: 'R/RENOPS', serial: 7, month: 8, code: 'OPS.1.3.', year: 2024 },
     ],
   ])('reads %s', (text, expected) => {
     expect(parseOrderNumber(text)).toEqual(expected);
@@ -63,19 +71,6 @@ describe('order numbers', () => {
     );
   });
 
-  it('suggests one more than the highest of the year and knows the gaps', () => {
-    const numbers = [
-      'Sprin/3/I/OPS.1.3./2024',
-      'SPRIN/6/II/OPS.1.3/2024',
-      'Sprin/900/XII/OPS.1.3./2023',
-      'rusak',
-    ];
-    expect(nextSerial(numbers, 2024)).toBe(7);
-    expect(nextSerial(numbers, 2025)).toBe(1);
-    expect(serialGaps(numbers, 2024)).toEqual([4, 5]);
-    expect(serialGaps([], 2024)).toEqual([]);
-  });
-
   it('says what is wrong with a pattern', () => {
     expect(patternProblem(DEFAULT_NUMBER_PATTERN)).toBeNull();
     expect(patternProblem('Sprin/{bulan}/{tahun}')).toContain('{nomor}');
@@ -99,35 +94,48 @@ describe('a number as somebody types it', () => {
   });
 
   it.each([
-    ['Sprin/812/XI/OPS.1.3./2024', 812],
-    ['SPRIN / 812 / XI / OPS.1.3. / 2024', 812],
-    ['Sprin/12/I/PAM.3.2./2024', 12],
-    ['Sprin/9/III/HUK.6.6/2025/Reskrim', 9],
-    ['812', null],
-    ['Sprin/812/XI', null],
-    ['Sprin/      /XI/OPS.1.3./2024', null],
-    ['Sprin/812/XIII/OPS.1.3./2024', null],
-  ])('%j is full with the serial %j, or not full', (text, serial) => {
-    expect(orderSerial(DEFAULT_NUMBER_PATTERN, text)).toBe(serial);
+    ['Sprin/812/XI/OPS.1.3./2024', 812, 2024],
+    ['SPRIN / 812 / XI / OPS.1.3. / 2024', 812, 2024],
+    ['SPRIN/705/X/OPS.1.3/2024', 705, 2024],
+    ['Sprin/368/II/OPS.1.3./2026', 368, 2026],
+    ['Sprin/12/I/PAM.3.2./2024', 12, 2024],
+    ['Sprin/9/III/HUK.6.6/2025/Reskrim', 9, 2025],
+  ])('%j is full with serial %j of %j', (text, serial, year) => {
+    expect(fullNumber(DEFAULT_NUMBER_PATTERN, text)).toEqual({ serial, year });
+  });
+
+  it.each([
+    '812',
+    'Sprin/812/XI',
+    'Sprin/      /XI/OPS.1.3./2024',
+    'Sprin/812/XIII/OPS.1.3./2024',
+    'Sprin/0/XI/OPS.1.3./2024',
+  ])('%j is not full', (text) => {
+    expect(fullNumber(DEFAULT_NUMBER_PATTERN, text)).toBeNull();
+  });
+
+  it.each(LETTER_SERIES)('the pattern of %s is read as it is written', (series) => {
+    const pattern = DEFAULT_PATTERNS[series];
+    expect(patternProblem(pattern)).toBeNull();
+    expect(fullNumber(pattern, formatOrderNumber(pattern, 7, '2024-08-23'))).toEqual({
+      serial: 7,
+      year: 2024,
+    });
   });
 
   it('knows a pattern in another order of parts', () => {
     const pattern = '{nomor}/SPRIN (OPS)/{bulan}/{tahun}';
     expect(completeOrderNumber(pattern, '7', '2024-09-01')).toBe('7/SPRIN (OPS)/IX/2024');
-    expect(orderSerial(pattern, '7/SPRIN (OPS)/IX/2024')).toBe(7);
-    expect(orderSerial(pattern, '7/SPRIN/IX/2024')).toBeNull();
-    expect(orderSerial('{nomor}/{tahun}/{nomor}', '7/2024/7')).toBe(7);
-    expect(orderSerial('NOTA/{nomor}/{tahun}', 'No. NOTA/7/2024')).toBe(7);
+    expect(fullNumber(pattern, '7/SPRIN (OPS)/IX/2024')).toEqual({ serial: 7, year: 2024 });
+    expect(fullNumber(pattern, '7/SPRIN/IX/2024')).toBeNull();
+    expect(fullNumber('{nomor}/{tahun}/{nomor}', '7/2024/7')).toEqual({ serial: 7, year: 2024 });
+    expect(fullNumber('NOTA/{nomor}/{tahun}', 'No. NOTA/7/2024')).toEqual({ serial: 7, year: 2024 });
   });
 
   it('is full whenever it was completed, in every month', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(
-          DEFAULT_NUMBER_PATTERN,
-          'R/Sprin-{nomor}/{bulan}/{tahun}',
-          'SPRIN/{nomor}/{tahun}/{bulan}',
-        ),
+        fc.constantFrom('R/Sprin-{nomor}/{bulan}/{tahun}', 'SPRIN/{nomor}/{tahun}/{bulan}'),
         fc.integer({ min: 1, max: 999_999 }),
         fc.integer({ min: 1, max: 12 }),
         (pattern, serial, month) => {
@@ -136,7 +144,7 @@ describe('a number as somebody types it', () => {
             String(serial),
             `2024-${String(month).padStart(2, '0')}-15`,
           );
-          expect(orderSerial(pattern, number)).toBe(serial);
+          expect(fullNumber(pattern, number)).toEqual({ serial, year: 2024 });
         },
       ),
     );

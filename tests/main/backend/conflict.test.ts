@@ -319,7 +319,7 @@ describe('the rules over the stored plan', () => {
       paper: 'a4',
     });
     await t.ok('letter.update', { id, number: 'Sprin/812/XI/OPS.1.3./2024', date: '2024-11-05' });
-    await t.ok('letter.issue', { id });
+    await t.ok('letter.issue', { id, approval: { by: 'ADRIANUS CONTOH', office: 'KABAGOPS' } });
     const stale = async () => (await today(t)).conflicts.filter((c) => c.code === 'DOC_STALE');
     expect(await stale()).toEqual([]);
     const [event] = await t.ok('event.list', { operationId: null, from: TODAY, to: TODAY });

@@ -126,7 +126,7 @@ describe('people who leave the list', () => {
     const full = await strength(t, TODAY, scope.operationId);
     const order = await t.ok('letter.create', { kind: 'sprin', scope, paper: 'a4' });
     await t.ok('letter.update', { id: order.id, number: 'Sprin/1/XI/2024', content: {} });
-    await t.ok('letter.issue', { id: order.id });
+    await t.ok('letter.issue', { id: order.id, approval: { by: 'ADRIANUS CONTOH', office: 'KABAGOPS' } });
     // 7 November, 0.30 WITA: still 6 November in UTC.
     t.clock.now = Date.parse('2024-11-06T16:30:00.000Z');
     await t.ok('personnel.end', { ids: [person?.personId ?? ''] });

@@ -474,6 +474,7 @@ test('row types name exactly the columns that the queries answer', async () => {
     scope: 'text',
     number: 'text?',
     number_value: 'int?',
+    number_year: 'int?',
     date: 'text',
     subject: 'text',
     content: 'text',

@@ -3,11 +3,10 @@ import { moveItem } from '../../../src/renderer/src/features/document/items.ts';
 import {
   groupOrders,
   matchOrders,
-  registerLines,
-  registerYears,
   shortNumber,
+  shownLines,
 } from '../../../src/renderer/src/features/document/orders.ts';
-import type { LetterView } from '../../../src/shared/contract/letter.ts';
+import type { LetterView, RegisterLine } from '../../../src/shared/contract/letter.ts';
 
 const order = (id: string, fields: Partial<LetterView>): LetterView => ({
   id,
@@ -32,11 +31,19 @@ const order = (id: string, fields: Partial<LetterView>): LetterView => ({
     subBands: false,
   },
   people: 0,
+  note: null,
+  approval: null,
+  changedSinceApproval: [],
   issuedAt: null,
   sha256: null,
+  voidReason: null,
+  amends: null,
+  amendedBy: null,
   proposedNumber: '',
+  numberObstacle: null,
   differs: 0,
-  ...fields,
+  moved: 0,
+  ...(fields as Partial<Extract<LetterView, { kind: 'sprin' }>>),
 });
 
 const issued = (value: number, date = '2024-11-06') =>
@@ -51,6 +58,7 @@ describe('orders on the screen', () => {
   it('shortens numbers', () => {
     expect(shortNumber('Sprin/812/XI/OPS.1.3./2024')).toBe('Sprin/812');
     expect(shortNumber('Sprin / 4954 / XI / 2020')).toBe('Sprin/4954');
+    expect(shortNumber('B/ND-12/II/OPS.1.3./2024')).toBe('B/ND-12');
     expect(shortNumber('B-12')).toBe('B-12');
     expect(shortNumber(null)).toBeNull();
   });
@@ -62,9 +70,11 @@ describe('orders on the screen', () => {
       issued(812),
       issued(811),
       order('v', { state: 'void' }),
+      order('a', { state: 'amended', date: '2024-11-01' }),
+      order('w', { state: 'waiting', date: '2024-11-01' }),
     ]);
-    expect(groups.draft.map((o) => o.id)).toEqual(['d']);
-    expect(groups.issued.map((o) => o.id)).toEqual(['o812', 'o811', 'o810']);
+    expect(groups.work.map((o) => o.id)).toEqual(['d', 'w']);
+    expect(groups.issued.map((o) => o.id)).toEqual(['o812', 'o811', 'o810', 'a']);
     expect(groups.void.map((o) => o.id)).toEqual(['v']);
   });
 
@@ -75,14 +85,34 @@ describe('orders on the screen', () => {
     expect(matchOrders(orders, ' ')).toHaveLength(2);
   });
 
-  it('lists a year of numbers with its gaps', () => {
-    const orders = [issued(797), issued(799), issued(12, '2023-03-01'), order('d', {})];
-    expect(registerYears(orders)).toEqual(['2024', '2023']);
-    expect(registerLines(orders, [798], '2024').map((line) => `${line.type} ${line.value}`)).toEqual([
-      'used 799',
-      'gap 798',
-      'used 797',
-    ]);
+  it('lists numbers with their gaps, and without gaps what is searched for', () => {
+    const line = (serial: number, fields: Partial<RegisterLine> = {}): RegisterLine => ({
+      serial,
+      state: 'issued',
+      number: `Sprin/${serial}/XI/OPS.1.3./2024`,
+      date: '2024-11-06',
+      subject: 'Pengamanan kampanye',
+      letterId: `o${serial}`,
+      entryId: null,
+      reservedFor: null,
+      reason: null,
+      ...fields,
+    });
+    const register = {
+      lines: [
+        line(797),
+        line(802),
+        line(803, { state: 'reserved', reservedFor: 'Sat Lantas', reason: 'Zebra' }),
+      ],
+      gaps: [{ from: 798, to: 801 }],
+    };
+    const shown = (search: string) =>
+      shownLines(register, search).map((each) =>
+        each.type === 'gap' ? `gap ${each.gap.from}` : each.line.serial,
+      );
+    expect(shown('')).toEqual([803, 802, 'gap 798', 797]);
+    expect(shown('lantas zebra')).toEqual([803]);
+    expect(shown('797')).toEqual([797]);
   });
 
   it('moves a sentence by one place', () => {

@@ -16,8 +16,23 @@ export interface OrderState {
   moved: number;
 }
 
-export function orderState(db: Db, row: LetterRow): OrderState {
-  const scope = scopeOf(db, JSON.parse(row.scope) as Scope);
+/** Reads the scope of an order; null when its event or operation is gone. */
+type ScopeReader = (scope: string) => ScopeData | null;
+
+/** A reader that reads each scope once, for many orders at one moment. */
+export function scopeReader(db: Db): ScopeReader {
+  const read = new Map<string, ScopeData | null>();
+  return (scope) => {
+    const known = read.get(scope);
+    if (known !== undefined) return known;
+    const made = scopeOf(db, JSON.parse(scope) as Scope);
+    read.set(scope, made);
+    return made;
+  };
+}
+
+export function orderState(db: Db, row: LetterRow, scopes: ScopeReader = scopeReader(db)): OrderState {
+  const scope = scopes(row.scope);
   const planned = scope?.people.map((p) => p.id) ?? [];
   const days = scope && { from: scope.from, to: scope.to };
   const unmoved = { days, people: planned, planned, moved: 0 };
@@ -32,7 +47,6 @@ export function orderState(db: Db, row: LetterRow): OrderState {
   return { days, people: named.people, planned, moved: moved.length };
 }
 
-/** The scope; null when the event or operation of the order is gone. */
 function scopeOf(db: Db, scope: Scope): ScopeData | null {
   try {
     return readScope(db, scope);

@@ -37,7 +37,7 @@ export function defaultContent(
   return {
     subject: defaultSubject(facts, texts),
     content: {
-      numberPattern: readSettings(db).sprinPattern,
+      numberPattern: readSettings(db).numberPatterns.sprin,
       considerations: defaultConsiderations(facts, texts),
       bases: defaultBases(facts, texts),
       addressees: null,

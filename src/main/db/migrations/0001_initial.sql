@@ -261,7 +261,9 @@ CREATE TABLE letter (
   operation_id TEXT REFERENCES operation (id),
   scope TEXT NOT NULL CHECK (json_valid(scope)),
   number TEXT,
+  -- The serial of a full number and the year it counts in.
   number_value INTEGER,
+  number_year INTEGER,
   date TEXT NOT NULL,
   subject TEXT NOT NULL,
   content TEXT NOT NULL CHECK (json_valid(content)),
@@ -278,15 +280,43 @@ CREATE TABLE letter (
   sha256 TEXT,
   void_reason TEXT,
   ended_at TEXT,
-  CHECK (state IN ('draft', 'returned') OR number IS NOT NULL),
+  CHECK ((number_value IS NULL) = (number_year IS NULL)),
+  CHECK (state IN ('draft', 'returned') OR number_value IS NOT NULL),
+  CHECK (state NOT IN ('approved', 'issued', 'amended', 'void')
+    OR (approved_by IS NOT NULL AND approved_office IS NOT NULL AND approved_at IS NOT NULL)),
   CHECK (state <> 'returned' OR note IS NOT NULL),
   CHECK ((state IN ('issued', 'amended', 'void')) = (frozen IS NOT NULL)),
   CHECK ((frozen IS NULL) = (sha256 IS NULL) AND (frozen IS NULL) = (issued_at IS NULL)),
   CHECK ((state = 'void') = (void_reason IS NOT NULL)),
   CHECK ((kind = 'sprin-perubahan') = (amends IS NOT NULL))
 ) STRICT;
-CREATE UNIQUE INDEX letter_number ON letter (number) WHERE frozen IS NOT NULL AND ended_at IS NULL;
+-- A number that was out is never used again, not even when its letter is ended (an undone load of data).
+CREATE UNIQUE INDEX letter_serial ON letter
+  (owner_unit, CASE kind WHEN 'sprin-perubahan' THEN 'sprin' ELSE kind END, number_year, number_value)
+  WHERE frozen IS NOT NULL;
 CREATE INDEX letter_amends ON letter (amends) WHERE amends IS NOT NULL AND ended_at IS NULL;
+
+-- Numbers of the register without a letter in this file: reserved for somebody, used by a letter written elsewhere,
+-- given up with a reason, or known from before a restore ('carried').
+CREATE TABLE register_number (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  series TEXT NOT NULL CHECK (series IN ('sprin', 'renops', 'printops', 'nota-dinas')),
+  year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2999),
+  serial INTEGER NOT NULL CHECK (serial BETWEEN 1 AND 999999),
+  state TEXT NOT NULL CHECK (state IN ('reserved', 'used', 'void', 'carried')),
+  number TEXT,
+  date TEXT,
+  subject TEXT,
+  reserved_for TEXT,
+  reason TEXT,
+  ended_at TEXT,
+  CHECK (state <> 'reserved' OR (reserved_for IS NOT NULL AND reason IS NOT NULL)),
+  CHECK (state <> 'void' OR reason IS NOT NULL),
+  CHECK (state NOT IN ('used', 'carried') OR number IS NOT NULL)
+) STRICT;
+CREATE UNIQUE INDEX register_number_once ON register_number (owner_unit, series, year, serial)
+  WHERE ended_at IS NULL;
 
 -- One import is one action, which holds this row too: undoing it ends the row. counts is JSON.
 CREATE TABLE import_batch (

@@ -32,6 +32,7 @@ const READS: Record<string, readonly Area[]> = {
   import: ['import', 'personnel', 'unit', 'operation'],
   document: [...PLAN, 'letter', 'setting', 'region', 'session'],
   letter: [...PLAN, 'letter', 'setting'],
+  register: ['letter', 'setting'],
   report: [...PLAN, 'letter', 'setting', 'region', 'backup', 'session'],
   journal: ['journal'],
   backup: ['backup', 'session'],

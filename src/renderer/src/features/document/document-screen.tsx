@@ -1,6 +1,8 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { rangeText } from '../../../../core/order/register.ts';
 import { documentText } from '../../../../shared/text/document.ts';
+import { registerText } from '../../../../shared/text/letter.ts';
 import { useOperationId } from '../../lib/context.ts';
 import { useCall } from '../../lib/hooks.ts';
 import { useKeys } from '../../lib/keys.ts';
@@ -14,7 +16,7 @@ import { ListsTab } from './lists-tab.tsx';
 import { NewOrderDialog } from './new-order-dialog.tsx';
 import { OrderForm } from './order-form.tsx';
 import { OrderList } from './order-list.tsx';
-import { groupOrders, registerYears } from './orders.ts';
+import { groupOrders } from './orders.ts';
 import { PaperPane } from './paper-pane.tsx';
 import { RegisterTab } from './register-tab.tsx';
 
@@ -27,15 +29,15 @@ export default function DocumentScreen() {
   const operationId = useOperationId();
   const list = useCall('letter.list', { operationId });
   const [creating, setCreating] = useState(route.query.new !== undefined);
+  const register = useCall('register.list', { series: 'sprin', year: null }).data;
   const tab = TABS.find((name) => name === route.query.tab) ?? 'orders';
   const orders = list.data?.letters ?? [];
   const groups = useMemo(() => groupOrders(orders), [orders]);
   const asked = orders.find((order) => order.id === route.path[0]);
-  const order = asked ?? groups.draft[0] ?? groups.issued[0] ?? null;
+  const order = asked ?? groups.work[0] ?? groups.issued[0] ?? null;
   const open = (id: string) => navigate('document', { path: [id], replace: tab === 'orders' });
   const create = () => setCreating(true);
   useKeys({ N: create });
-  const year = registerYears(orders)[0];
   const taken = useMemo(
     () =>
       new Set(
@@ -46,9 +48,9 @@ export default function DocumentScreen() {
 
   const body = () => {
     if (tab === 'lists') return <ListsTab />;
+    if (tab === 'register') return <RegisterTab onOpen={open} />;
     if (list.error) return <ErrorNote error={list.error} />;
     if (list.data === undefined) return <SkeletonRows />;
-    if (tab === 'register') return <RegisterTab list={list.data} onOpen={open} />;
     if (order === null) {
       return (
         <EmptyState
@@ -86,11 +88,11 @@ export default function DocumentScreen() {
         title={documentText.title}
         actions={
           <>
-            {list.data === undefined || list.data.lastNumber === null || year === undefined ? null : (
+            {register === undefined || register.last === null ? null : (
               <span className="meta nw">
-                {documentText.lastNumber(year)}
-                <b>{list.data.lastNumber}</b>
-                {list.data.gaps.length === 0 ? '' : ` · ${documentText.gaps(list.data.gaps)}`}
+                {registerText.last(register.year)}
+                <b>{register.last}</b>
+                {register.gaps.length === 0 ? '' : ` · ${registerText.gaps(register.gaps.map(rangeText))}`}
               </span>
             )}
             <Button variant="primary" icon={<IconPlus />} onClick={create}>

@@ -1,9 +1,13 @@
+import { isOut, type LetterState } from '../../../../core/order/life.ts';
 import { longDate } from '../../../../core/text/format.ts';
 import type { Scope } from '../../../../shared/contract/document.ts';
 import type { LetterView } from '../../../../shared/contract/letter.ts';
 import { documentText } from '../../../../shared/text/document.ts';
+import { letterText } from '../../../../shared/text/letter.ts';
 import { useCall } from '../../lib/hooks.ts';
+import { navigate } from '../../lib/router.ts';
 import { localStamp } from '../../lib/stamp.ts';
+import { LinkButton } from '../../ui/button.tsx';
 import { Note } from '../../ui/feedback.tsx';
 
 const text = documentText.form;
@@ -17,15 +21,26 @@ export function useScopeLabel(scope: Scope): string {
   return text.scopeOperation(operation.data?.name ?? '');
 }
 
-/** Where an order stands. */
-export function Steps({ state }: { state: LetterView['state'] }) {
-  const at = state === 'draft' ? 0 : 1;
+/** The step of each state: returned is work again; what came after the issue is past the last step. */
+const STEP: Record<LetterState, number> = {
+  draft: 0,
+  returned: 0,
+  waiting: 1,
+  approved: 2,
+  issued: 3,
+  amended: 3,
+  void: 3,
+};
+
+/** Where a letter stands. */
+export function Steps({ state }: { state: LetterState }) {
+  const at = STEP[state];
   return (
-    <ol className="life" aria-label={text.stepsLabel}>
-      {text.steps.map((step, index) => (
+    <ol className="life" aria-label={letterText.stepsLabel}>
+      {letterText.steps.map((step, index) => (
         <li
           key={step}
-          className={index < at ? 'dn' : index === at ? (at === 1 ? 'dn on' : 'on') : undefined}
+          className={index < at ? 'dn' : index === at ? (at === 3 ? 'dn on' : 'on') : undefined}
           aria-current={index === at ? 'step' : undefined}
         >
           {step}
@@ -35,20 +50,21 @@ export function Steps({ state }: { state: LetterView['state'] }) {
   );
 }
 
-/** An issued order: frozen, so nothing to edit. */
+/** A letter that cannot be written now: what it says, where it stands and who approved it. */
 export function OrderFacts({ order, scope }: { order: LetterView; scope: string }) {
   const zone = useCall('session.overview', {}).data?.timeZone ?? 'WITA';
+  const stamp = (at: string) => localStamp(at, zone);
   const rows: [string, string][] = [
     [text.number, order.number ?? '–'],
     [text.date, longDate(order.date)],
     [text.subject.replace(/ \(.*\)$/, ''), order.subject],
     [text.scope, scope],
     [text.paper, documentText.papers[order.content.paper]],
-    [documentText.register.columns.people, documentText.names(order.people)],
+    [text.names, documentText.names(order.people)],
   ];
   return (
     <>
-      {order.differs > 0 ? <Note level="warning">{text.differs(order.differs)}</Note> : null}
+      <StateNotes order={order} stamp={stamp} />
       <dl className="of-facts">
         {rows.map(([name, value]) => (
           <div key={name}>
@@ -58,8 +74,8 @@ export function OrderFacts({ order, scope }: { order: LetterView; scope: string 
         ))}
         {order.issuedAt === null ? null : (
           <div>
-            <dt>{documentText.states.issued}</dt>
-            <dd>{localStamp(order.issuedAt, zone)}</dd>
+            <dt>{letterText.states.issued}</dt>
+            <dd>{stamp(order.issuedAt)}</dd>
           </div>
         )}
         {order.sha256 === null ? null : (
@@ -69,7 +85,45 @@ export function OrderFacts({ order, scope }: { order: LetterView; scope: string 
           </div>
         )}
       </dl>
-      <p className="s12 t2">{text.frozen}</p>
+      {isOut(order.state) ? <p className="s12 t2">{text.frozen}</p> : null}
     </>
+  );
+}
+
+/** What is to be known of a letter before anything is done with it. */
+function StateNotes({ order, stamp }: { order: LetterView; stamp: (at: string) => string }) {
+  const { approval, state } = order;
+  return (
+    <>
+      {state === 'waiting' ? <Note level="info">{letterText.waiting}</Note> : null}
+      {state === 'approved' && order.changedSinceApproval.length > 0 ? (
+        <Note level="warning">{letterText.changed(order.changedSinceApproval)}</Note>
+      ) : null}
+      {state === 'void' ? <Note level="error">{letterText.voided(order.voidReason ?? '')}</Note> : null}
+      <Amendment order={order} />
+      {approval === null ? null : (
+        <p className="s12 t2">{letterText.approvedBy(approval.office, approval.by, stamp(approval.at))}</p>
+      )}
+      {state === 'approved' ? <p className="s12 t2">{letterText.approved}</p> : null}
+    </>
+  );
+}
+
+/** An order the plan has moved away from, and the letter that changes it. */
+function Amendment({ order }: { order: LetterView }) {
+  const { amendedBy } = order;
+  const stale = order.differs > 0 || order.moved > 0;
+  if (amendedBy === null) {
+    return stale ? <Note level="warning">{letterText.stale(order.differs, order.moved)}</Note> : null;
+  }
+  return (
+    <Note level={stale ? 'warning' : 'info'}>
+      {order.state === 'amended'
+        ? letterText.amendedBy(amendedBy.number ?? '')
+        : letterText.amendmentOpen(amendedBy.number)}{' '}
+      <LinkButton onClick={() => navigate('document', { path: [amendedBy.id] })}>
+        {letterText.openAmendment}
+      </LinkButton>
+    </Note>
   );
 }

@@ -1,19 +1,19 @@
-import { Menu } from '@mantine/core';
-import { IconDots, IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { SprinContent } from '../../../../core/order/content.ts';
+import { isEditable } from '../../../../core/order/life.ts';
 import type { LetterView } from '../../../../shared/contract/letter.ts';
 import { documentText } from '../../../../shared/text/document.ts';
+import { letterText } from '../../../../shared/text/letter.ts';
 import { useCall, useMutate } from '../../lib/hooks.ts';
 import { useSavedClock } from '../../lib/saved-clock.ts';
-import { Button, IconButton, LinkButton } from '../../ui/button.tsx';
+import { LinkButton } from '../../ui/button.tsx';
 import { CommitArea, CommitField } from '../../ui/commit-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { ErrorNote, Note } from '../../ui/feedback.tsx';
 import { Select } from '../../ui/field.tsx';
 import { Severity } from '../../ui/marks.tsx';
-import { IssueDialog } from './issue-dialog.tsx';
 import { ItemList } from './item-list.tsx';
+import { OrderActions } from './order-actions.tsx';
 import { OrderFacts, Steps, useScopeLabel } from './order-facts.tsx';
 import { numberShort } from './orders.ts';
 
@@ -28,24 +28,26 @@ interface Props {
 
 /** What an order says, field by field; every field saves itself and the page at the right follows. */
 export function OrderForm({ order, taken, onRemoved }: Props) {
-  const [issuing, setIssuing] = useState(false);
   const [saves, setSaves] = useState(0);
   const saved = useSavedClock(saves);
   const identity = useCall('unit.identity', {}).data;
   const scope = useScopeLabel(order.scope);
   const update = useMutate('letter.update', { onSuccess: () => setSaves((n) => n + 1) });
-  const remove = useMutate('letter.end', { done: text.removed, onSuccess: onRemoved });
+  const release = useMutate('register.release', { onSuccess: () => setSaves((n) => n + 1) });
   const { content } = order;
   const save = (change: Partial<SprinContent>) => update.mutate({ id: order.id, content: change });
   const setNumber = (number: string) =>
     update.mutate({ id: order.id, number: number === '' ? null : number });
-  const duplicate = order.number !== null && taken.has(order.number);
+  const obstacle = order.numberObstacle;
+  const duplicate =
+    obstacle?.message ??
+    (order.number !== null && taken.has(order.number) ? text.numberTaken(order.number) : null);
   const signatories = (identity?.signatories ?? []).map((signatory) => ({
     value: signatory.id,
     label: [signatory.onBehalf, signatory.title, signatory.name].filter(Boolean).join(' · '),
   }));
 
-  if (order.state !== 'draft') {
+  if (!isEditable(order.state)) {
     return (
       <section className="of" aria-label={text.heading} data-pane tabIndex={-1}>
         <Head order={order} scope={scope} />
@@ -53,6 +55,7 @@ export function OrderForm({ order, taken, onRemoved }: Props) {
         <div className="of-body scroll">
           <OrderFacts order={order} scope={scope} />
         </div>
+        <OrderActions order={order} status="" onRemoved={onRemoved} />
       </section>
     );
   }
@@ -62,17 +65,24 @@ export function OrderForm({ order, taken, onRemoved }: Props) {
       <Steps state={order.state} />
       <div className="of-body scroll">
         {update.error ? <ErrorNote error={update.error} /> : null}
-        {remove.error ? <ErrorNote error={remove.error} /> : null}
+        {release.error ? <ErrorNote error={release.error} /> : null}
+        {order.state === 'returned' && order.note !== null ? (
+          <Note level="warning">{letterText.returned(order.note)}</Note>
+        ) : null}
         <div>
           <CommitField
             label={text.numberProposal}
             value={order.number ?? ''}
             placeholder={order.proposedNumber}
             maxLength={80}
-            error={duplicate ? text.numberTaken(order.number ?? '') : numberShort(order)}
+            error={duplicate ?? numberShort(order)}
             onCommit={setNumber}
           />
-          {order.number === null || duplicate || numberShort(order) !== null ? (
+          {obstacle?.entryId ? (
+            <LinkButton className="s11" onClick={() => release.mutate({ id: obstacle.entryId ?? '' })}>
+              {letterText.takeReserved}
+            </LinkButton>
+          ) : order.number === null || duplicate !== null || numberShort(order) !== null ? (
             <LinkButton className="s11" onClick={() => setNumber(order.proposedNumber)}>
               {text.takeProposal(order.proposedNumber)}
             </LinkButton>
@@ -180,25 +190,11 @@ export function OrderForm({ order, taken, onRemoved }: Props) {
           </div>
         )}
       </div>
-      <footer className="df">
-        <Menu position="top-start">
-          <Menu.Target>
-            <IconButton label={text.more}>
-              <IconDots />
-            </IconButton>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item onClick={() => remove.mutate({ id: order.id })}>{text.remove2}</Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
-        <span className="s11 muted g1" aria-live="polite">
-          {update.isPending ? text.saving : saved === null ? '' : text.saved(saved)}
-        </span>
-        <Button variant="primary" icon={<IconSend />} onClick={() => setIssuing(true)}>
-          {text.issue}
-        </Button>
-      </footer>
-      {issuing ? <IssueDialog order={order} onClose={() => setIssuing(false)} /> : null}
+      <OrderActions
+        order={order}
+        status={update.isPending ? text.saving : saved === null ? '' : text.saved(saved)}
+        onRemoved={onRemoved}
+      />
     </section>
   );
 }

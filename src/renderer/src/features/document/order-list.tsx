@@ -1,11 +1,12 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { LetterView } from '../../../../shared/contract/letter.ts';
 import { documentText } from '../../../../shared/text/document.ts';
+import { letterText } from '../../../../shared/text/letter.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/feedback.tsx';
 import { TextInput } from '../../ui/field.tsx';
 import { Severity, Tag } from '../../ui/marks.tsx';
-import { groupOrders, matchOrders, shortNumber } from './orders.ts';
+import { groupOrders, matchOrders, STATE_TONE, shortNumber } from './orders.ts';
 
 interface Props {
   orders: readonly LetterView[];
@@ -18,7 +19,7 @@ export function OrderList({ orders, selected, onSelect }: Props) {
   const [search, setSearch] = useState('');
   const list = useRef<HTMLDivElement>(null);
   const groups = useMemo(() => groupOrders(matchOrders(orders, search)), [orders, search]);
-  const flat = [...groups.draft, ...groups.issued, ...groups.void];
+  const flat = [...groups.work, ...groups.issued, ...groups.void];
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     const at = flat.findIndex((order) => order.id === selected);
@@ -57,7 +58,7 @@ export function OrderList({ orders, selected, onSelect }: Props) {
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys between the lines inside. */}
       <div ref={list} className="ol-list scroll" onKeyDown={onKeyDown}>
-        {section(documentText.inWork(groups.draft.length), groups.draft)}
+        {section(documentText.inWork(groups.work.length), groups.work)}
         {section(documentText.issued(groups.issued.length), groups.issued)}
         {section(documentText.voided(groups.void.length), groups.void)}
         {flat.length === 0 ? (
@@ -90,13 +91,14 @@ function OrderLine({
     >
       <span className="f">
         <b className="el g1">{shortNumber(order.number) ?? documentText.unnumbered}</b>
-        <Tag tone={order.state === 'draft' ? 'info' : 'plain'}>{documentText.states[order.state]}</Tag>
+        <Tag tone={STATE_TONE[order.state]}>{letterText.states[order.state]}</Tag>
       </span>
       <span className="f s11 t2">
         <span className="el g1">{order.subject}</span>
-        {order.differs > 0 ? (
+        {order.differs > 0 || order.moved > 0 ? (
           <span className="ol-differs">
-            <Severity level="warning" /> {documentText.differs(order.differs)}
+            <Severity level="warning" />{' '}
+            {order.differs > 0 ? documentText.differs(order.differs) : documentText.moved(order.moved)}
           </span>
         ) : (
           documentText.names(order.people)

@@ -1,21 +1,36 @@
-import { orderSerial } from '../../../../core/order/number.ts';
-import type { LetterView } from '../../../../shared/contract/letter.ts';
+import { isOut, type LetterState } from '../../../../core/order/life.ts';
+import { fullNumber } from '../../../../core/order/number.ts';
+import type { SerialRange } from '../../../../core/order/register.ts';
+import type { LetterView, RegisterLine } from '../../../../shared/contract/letter.ts';
 import { documentText } from '../../../../shared/text/document.ts';
+import type { Tone } from '../../ui/marks.tsx';
 
-/** What a number lacks before an order can be issued with it, in a sentence; null when it is full or not typed yet. */
+/** How the state of a letter is coloured. */
+export const STATE_TONE: Record<LetterState, Tone> = {
+  draft: 'plain',
+  waiting: 'info',
+  returned: 'warning',
+  approved: 'ok',
+  issued: 'plain',
+  amended: 'plain',
+  void: 'error',
+};
+
+/** What a number lacks before a letter can be sent with it, in a sentence; null when it is full or not typed yet. */
 export function numberShort({ number, content, proposedNumber }: LetterView): string | null {
-  const full = number === null || orderSerial(content.numberPattern, number) !== null;
+  const full = number === null || fullNumber(content.numberPattern, number) !== null;
   return full ? null : documentText.form.numberShort(number, proposedNumber);
 }
 
-/** The short name of an order in lists: "Sprin/812"; null without a number. */
+/** The short name of a letter in lists: "Sprin/812"; null without a number. */
 export function shortNumber(number: string | null): string | null {
   if (number === null) return null;
   const parts = number.split('/').map((part) => part.trim());
-  return parts.length < 2 ? number : `${parts[0]}/${parts[1]}`;
+  const serial = parts.findIndex((part) => /\d/.test(part));
+  return serial < 1 ? number : parts.slice(0, serial + 1).join('/');
 }
 
-/** Orders whose number or subject holds every word typed. */
+/** Letters whose number or subject holds every word typed. */
 export function matchOrders(orders: readonly LetterView[], search: string): LetterView[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   return orders.filter((order) => {
@@ -25,7 +40,7 @@ export function matchOrders(orders: readonly LetterView[], search: string): Lett
 }
 
 export interface OrderGroups {
-  draft: LetterView[];
+  work: LetterView[];
   issued: LetterView[];
   void: LetterView[];
 }
@@ -34,34 +49,32 @@ export interface OrderGroups {
 export function groupOrders(orders: readonly LetterView[]): OrderGroups {
   const newest = (a: LetterView, b: LetterView) =>
     b.date.localeCompare(a.date) || (b.numberValue ?? 0) - (a.numberValue ?? 0);
-  const of = (state: LetterView['state']) => orders.filter((order) => order.state === state).sort(newest);
-  return { draft: of('draft'), issued: of('issued'), void: of('void') };
+  const of = (belongs: (state: LetterState) => boolean) =>
+    orders.filter((order) => belongs(order.state)).sort(newest);
+  return {
+    work: of((state) => !isOut(state)),
+    issued: of((state) => state === 'issued' || state === 'amended'),
+    void: of((state) => state === 'void'),
+  };
 }
 
-/** A line of the register: a number in use, or one that was skipped. */
-export type RegisterLine =
-  | { type: 'used'; value: number; order: LetterView }
-  | { type: 'gap'; value: number };
+/** A line of the register on the screen: a number, or serials that were skipped. */
+export type ShownLine = { type: 'line'; line: RegisterLine } | { type: 'gap'; gap: SerialRange };
 
-/** Numbers of a year, the highest first, with the gaps between them. */
-export function registerLines(
-  orders: readonly LetterView[],
-  gaps: readonly number[],
-  year: string,
-): RegisterLine[] {
-  const used: RegisterLine[] = orders
-    .filter((order) => order.numberValue !== null && order.date.startsWith(year))
-    .map((order) => ({ type: 'used', value: order.numberValue ?? 0, order }));
-  return [...used, ...gaps.map((value): RegisterLine => ({ type: 'gap', value }))].sort(
-    (a, b) => b.value - a.value,
-  );
-}
+const serialOf = (shown: ShownLine): number => (shown.type === 'gap' ? shown.gap.to : shown.line.serial);
 
-/** Years in which numbers were used, the latest first. */
-export function registerYears(orders: readonly LetterView[]): string[] {
+/** The numbers of a year with the gaps between them, the highest first; those that hold every word typed. */
+export function shownLines(
+  { lines, gaps }: { lines: readonly RegisterLine[]; gaps: readonly SerialRange[] },
+  search: string,
+): ShownLine[] {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const holds = ({ serial, number, subject, reservedFor, reason }: RegisterLine) => {
+    const text = [serial, number, subject, reservedFor, reason].join(' ').toLowerCase();
+    return words.every((word) => text.includes(word));
+  };
   return [
-    ...new Set(orders.filter((order) => order.numberValue !== null).map((order) => order.date.slice(0, 4))),
-  ]
-    .sort()
-    .reverse();
+    ...lines.filter(holds).map((line): ShownLine => ({ type: 'line', line })),
+    ...(words.length > 0 ? [] : gaps.map((gap): ShownLine => ({ type: 'gap', gap }))),
+  ].sort((a, b) => serialOf(b) - serialOf(a));
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { formatOrderNumber, patternProblem } from '../../../../core/order/number.ts';
+import { LETTER_SERIES, SERIES_WORDS } from '../../../../core/order/series.ts';
 import type { Output } from '../../../../shared/contract/index.ts';
 import { identityText } from '../../../../shared/text/identity.ts';
 import { settingsText } from '../../../../shared/text/settings.ts';
@@ -27,10 +28,10 @@ function LetterForm({ setting }: { setting: Settings }) {
   const [draft, setDraft] = useState(setting);
   const save = useMutate('setting.update', { done: settingsText.saved });
   useEffect(() => setDraft(setting), [setting]);
-  const problem = patternProblem(draft.sprinPattern);
-  const { sprinPattern, classification, printedBy } = draft;
+  const { numberPatterns, classification, printedBy } = draft;
+  const problem = LETTER_SERIES.map((series) => patternProblem(numberPatterns[series])).find(Boolean) ?? null;
   const dirty =
-    sprinPattern !== setting.sprinPattern ||
+    LETTER_SERIES.some((series) => numberPatterns[series] !== setting.numberPatterns[series]) ||
     classification !== setting.classification ||
     printedBy !== setting.printedBy;
 
@@ -40,7 +41,7 @@ function LetterForm({ setting }: { setting: Settings }) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!problem) save.mutate({ sprinPattern, classification, printedBy });
+        if (!problem) save.mutate({ numberPatterns, classification, printedBy });
       }}
     >
       <Row title={t.paper} note={t.paperNote}>
@@ -55,17 +56,19 @@ function LetterForm({ setting }: { setting: Settings }) {
         />
       </Row>
       <Row title={t.pattern} note={t.patternNote}>
-        <TextInput
-          aria-label={t.pattern}
-          value={sprinPattern}
-          error={problem}
-          onChange={(event) => setDraft({ ...draft, sprinPattern: event.currentTarget.value })}
-        />
-        {!problem && (
-          <p className="s12 t2">
-            {t.example}: <b className="selectable">{formatOrderNumber(sprinPattern, EXAMPLE_SERIAL, day)}</b>
-          </p>
-        )}
+        <div className="stack">
+          {LETTER_SERIES.map((series) => (
+            <PatternField
+              key={series}
+              label={SERIES_WORDS[series]}
+              value={numberPatterns[series]}
+              day={day}
+              onChange={(pattern) =>
+                setDraft({ ...draft, numberPatterns: { ...numberPatterns, [series]: pattern } })
+              }
+            />
+          ))}
+        </div>
       </Row>
       <Row title={t.classification}>
         <TextInput
@@ -89,5 +92,33 @@ function LetterForm({ setting }: { setting: Settings }) {
         {dirty && <Button onClick={() => setDraft(setting)}>{settingsText.reset}</Button>}
       </div>
     </form>
+  );
+}
+
+interface PatternProps {
+  label: string;
+  value: string;
+  day: string;
+  onChange: (pattern: string) => void;
+}
+
+/** How the numbers of one series are written, with an example. */
+function PatternField({ label, value, day, onChange }: PatternProps) {
+  const problem = patternProblem(value);
+  return (
+    <div>
+      <TextInput
+        label={label}
+        value={value}
+        error={problem}
+        maxLength={80}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      {problem === null ? (
+        <p className="s12 t2">
+          {t.example}: <b className="selectable">{formatOrderNumber(value, EXAMPLE_SERIAL, day)}</b>
+        </p>
+      ) : null}
+    </div>
   );
 }

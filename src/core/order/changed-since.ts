@@ -1,0 +1,44 @@
+/** What the data of a paper say otherwise than before, part by part, in words. */
+
+const PART_WORDS: Readonly<Record<string, string>> = {
+  unit: 'identitas satuan',
+  signature: 'penanda tangan',
+  number: 'nomor',
+  blankNumber: 'nomor',
+  date: 'tanggal',
+  classification: 'klasifikasi',
+  considerations: 'Pertimbangan',
+  bases: 'Dasar',
+  addressees: 'Kepada',
+  tasks: 'Untuk',
+  copies: 'Tembusan',
+  initials: 'paraf',
+  events: 'waktu atau tempat kegiatan',
+};
+
+/**
+ * Names that left and came first, then the parts that differ. The time a paper was made is no part of what it says.
+ * @param people who is named before and after
+ */
+export function changedSince(
+  before: object,
+  after: object,
+  people: { before: readonly string[]; after: readonly string[] },
+): string[] {
+  const [was, is] = [new Set(people.before), new Set(people.after)];
+  const left = people.before.filter((key) => !is.has(key)).length;
+  const came = people.after.filter((key) => !was.has(key)).length;
+  const names = [left > 0 ? `${left} nama keluar` : null, came > 0 ? `${came} nama masuk` : null].filter(
+    (text) => text !== null,
+  );
+  const [old, now] = [before, after] as Record<string, unknown>[];
+  const parts = Object.keys({ ...old, ...now })
+    .filter((key) => key !== 'createdAt' && key !== 'state')
+    .filter((key) => JSON.stringify(old?.[key]) !== JSON.stringify(now?.[key]))
+    .flatMap((key) => {
+      if (key === 'annex' || key === 'list')
+        return names.length > 0 ? [] : 'jabatan atau urutan pada lampiran';
+      return PART_WORDS[key] ?? 'isi surat';
+    });
+  return [...names, ...new Set(parts)];
+}
