@@ -5,10 +5,10 @@ import type { RankGroup } from '../personnel/rank-data.ts';
 import { listed } from '../text/format.ts';
 import type { ConflictCode } from './code.ts';
 import type { Prepared } from './prepared.ts';
+import { isLeaderRole } from './role.ts';
 import type { RuleSettings } from './rules.ts';
 import type { EventInput, PersonInput, ShiftInput } from './types.ts';
 
-const LEADER_ROLE = /padal|karu|katim|danton|danki|pengendali|kasatgas|pimpinan/i;
 const SEARCHES_WOMEN: EventFlag = 'searches-women';
 const CAME_FROM_OUTSIDE = 'BKO MASUK';
 /** How many names a sentence holds. */
@@ -69,7 +69,7 @@ function strengthFindings({ title, need }: Wanted, have: number): Finding[] {
       ];
 }
 
-const leads = ({ duty }: Prepared): boolean => duty.nature === 'pengendali' || LEADER_ROLE.test(duty.role);
+const leads = ({ duty }: Prepared): boolean => duty.nature === 'pengendali' || isLeaderRole(duty.role);
 
 function leaderFindings(
   { title, leader, leaderId }: Wanted,

@@ -1,9 +1,10 @@
+import { isLeaderRole } from '../assignment/role.ts';
 import { statusLabel } from '../personnel/person.ts';
 import { dayNumber, minuteNumber } from '../text/civil-date.ts';
 import { compareText } from '../text/compare.ts';
 import { dayMonth, duration } from '../text/format.ts';
 import { workedDates } from './model.ts';
-import { clashOf, isLeaderRole, longestRest, nightsOf, restBetween } from './rules.ts';
+import { clashOf, longestRest, nightsOf, restBetween } from './rules.ts';
 import type { DoneDuty, Filling, RosterPerson, RosterProblem, RosterRules, RosterSlot } from './types.ts';
 
 /** A hard rule, as findings name it. */

@@ -1,7 +1,8 @@
+import { isLeaderRole } from '../assignment/role.ts';
 import { touchedDates } from '../event/timing.ts';
 import { type CivilDate, dayNumber, diffMinutes, minuteNumber } from '../text/civil-date.ts';
 import { absentDays, DIMENSIONS, loadOf, NO_LOAD } from './ledger.ts';
-import { clashOf, isLeaderRole, longestRest, nightsOf } from './rules.ts';
+import { clashOf, longestRest, nightsOf } from './rules.ts';
 import type { DoneDuty, DutyLoad, RosterProblem, RosterSlot } from './types.ts';
 
 /** A shift of eight hours is one step of unfairness in hours. */

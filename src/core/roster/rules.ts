@@ -1,4 +1,5 @@
 import { minuteOfClock } from '../assignment/moment.ts';
+import { isLeaderRole } from '../assignment/role.ts';
 import { DEFAULT_RULES } from '../assignment/rules.ts';
 import { rankByShort, recapGroup } from '../personnel/rank.ts';
 import { diffMinutes, minuteNumber } from '../text/civil-date.ts';
@@ -86,19 +87,14 @@ export function nightsOf(
 }
 
 const LEADERS: readonly string[] = ['PATI', 'PAMEN', 'PAMA'];
-const LEADER_POSITION = /\b(padal|karu|katim|danton|danki|kasatgas|kasubsatgas)\b/i;
 
 /** Officers lead as padal, bintara tinggi as karu; so does who is one by the operational position. */
 export function canLead(rank: string | null, opsPosition: string | null): boolean {
   if (LEADERS.includes(recapGroup(rank))) return true;
   if (rank !== null && rankByShort(rank)?.group === 'BINTARA TINGGI') return true;
-  return opsPosition !== null && LEADER_POSITION.test(opsPosition);
+  return opsPosition !== null && isLeaderRole(opsPosition);
 }
 
 /** How a leader of this rank is called: padal if an officer, else karu. */
 export const leaderRole = (rank: string | null): string =>
   LEADERS.includes(recapGroup(rank)) ? 'padal' : 'karu';
-
-/** Roles that lead. */
-export const isLeaderRole = (role: string): boolean =>
-  LEADER_POSITION.test(role) || /pengendali|pimpinan/i.test(role);

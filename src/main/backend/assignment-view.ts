@@ -1,3 +1,4 @@
+import { isLeaderRole } from '../../core/assignment/role.ts';
 import type { ConflictView } from '../../shared/contract/conflict.ts';
 import type { AssignmentView } from '../../shared/contract/event.ts';
 import { type AssignmentRow, anyoneByIds } from '../db/assignment.ts';
@@ -45,12 +46,8 @@ export function assignmentViews(
           (f) => f.personId === person.id && (row.event_id === null || f.eventIds.includes(row.event_id)),
         ),
       };
-      return [{ view, first: isLeader(row.role) ? 0 : 1, i: entry.i }];
+      return [{ view, first: isLeaderRole(row.role) ? 0 : 1, i: entry.i }];
     })
     .sort((a, b) => a.first - b.first || a.i - b.i)
     .map(({ view }) => view);
 }
-
-/** Roles that lead others at a place: they head the list and are printed in bold. */
-export const isLeader = (role: string): boolean =>
-  /^(padal|karu|katim|danton|danki|perwira pengendali)\b/i.test(role.trim());

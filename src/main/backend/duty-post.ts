@@ -1,6 +1,6 @@
+import { isLeaderRole } from '../../core/assignment/role.ts';
 import { type PostRotation, rotationSchema } from '../../core/roster/own-pattern.ts';
 import { type ShiftGap, shiftGaps } from '../../core/roster/post-cover.ts';
-import { isLeaderRole } from '../../core/roster/rules.ts';
 import { shiftWindow } from '../../core/roster/shift-pattern.ts';
 import { datesBetween } from '../../core/text/civil-date.ts';
 import type { GapView, PostView } from '../../shared/contract/guard.ts';

@@ -1,8 +1,8 @@
 import { isReason } from '../../core/assignment/override.ts';
+import { isLeaderRole } from '../../core/assignment/role.ts';
 import { type DutyInput, shiftSlot } from '../../core/assignment/types.ts';
 import { type RollResult, rollRegu } from '../../core/roster/roll.ts';
 import { rollOut } from '../../core/roster/rotation.ts';
-import { isLeaderRole } from '../../core/roster/rules.ts';
 import { addDays, datesBetween, diffDays } from '../../core/text/civil-date.ts';
 import type { ConflictView } from '../../shared/contract/conflict.ts';
 import type { CellPerson, MonthPost, RollView } from '../../shared/contract/guard.ts';

@@ -4,9 +4,8 @@ import { AppError } from '../../shared/errors.ts';
 import { assignmentsOfEvent, briefPeopleByIds } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
 import { type EventRow, eventsBetween } from '../db/event.ts';
-import { listStages } from '../db/operation.ts';
 import { insertRow } from '../db/statements.ts';
-import { eventDay } from './event-row.ts';
+import { eventDay, stageOn } from './event-row.ts';
 import { freeKey } from './keys.ts';
 
 /** Days that can be copied at once. */
@@ -30,9 +29,7 @@ export function copyEvent(
     day,
     start: row.start ? `${day}${row.start.slice(10)}` : null,
     end: row.end ? `${addDays(day, nights)}${row.end.slice(10)}` : null,
-    stage_id: row.operation_id
-      ? (listStages(db, row.operation_id).find((s) => s.start <= day && day <= s.end)?.id ?? null)
-      : null,
+    stage_id: row.operation_id ? stageOn(db, row.operation_id, day) : null,
     sttp_number: null,
     sttp_date: null,
     sttp_start: null,

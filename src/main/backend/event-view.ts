@@ -30,6 +30,14 @@ export function eventViews(
   const operations = new Map(
     all<{ id: string; name: string }>(db, 'SELECT id, name FROM operation').map((o) => [o.id, o.name]),
   );
+  const found = new Map<string, ConflictView[]>();
+  for (const finding of findings) {
+    for (const id of new Set(finding.eventIds)) {
+      const own = found.get(id);
+      if (own) own.push(finding);
+      else found.set(id, [finding]);
+    }
+  }
   return rows.map((row) => {
     const leader = row.leader_id ? leaders.get(row.leader_id) : undefined;
     return {
@@ -44,7 +52,7 @@ export function eventViews(
       leader: leader ? { personId: leader.id, name: leader.name, rank: leader.rank } : null,
       assigned: assigned.get(row.id) ?? 0,
       time: timeLabel(row) ?? '',
-      worst: worstSeverity(findings.filter((f) => f.eventIds.includes(row.id))),
+      worst: worstSeverity(found.get(row.id) ?? []),
     };
   });
 }

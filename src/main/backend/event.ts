@@ -7,11 +7,10 @@ import { assignmentIdsOfEvent, assignmentsOfEvent, ownTimesOfEvent } from '../db
 import type { Db } from '../db/driver.ts';
 import { type EventRow, eventsBetween } from '../db/event.ts';
 import { endPartsOfEvent } from '../db/event-detail.ts';
-import { listStages } from '../db/operation.ts';
 import { endRows, type Fields, insertRow, updateRow } from '../db/statements.ts';
 import { assignmentViews } from './assignment-view.ts';
 import { copyDays, copyEvent } from './event-copy.ts';
-import { eventDay, requireEvent } from './event-row.ts';
+import { eventDay, requireEvent, stageOn } from './event-row.ts';
 import { eventViews } from './event-view.ts';
 import type { Handlers } from './handlers.ts';
 import { freeKey } from './keys.ts';
@@ -102,16 +101,14 @@ function checkTimes({ start, end }: Times): void {
 function withStage(db: Db, fields: EventFields): EventFields {
   const day = fields.start ? datePart(fields.start) : fields.day;
   if (fields.stageId || !fields.operationId || !day) return fields;
-  const stage = listStages(db, fields.operationId).find((s) => s.start <= day && day <= s.end);
-  return { ...fields, stageId: stage?.id ?? null };
+  return { ...fields, stageId: stageOn(db, fields.operationId, day) };
 }
 
 /** An event that moves to another day goes to the stage of that day, unless the caller names a stage. */
 function movedStage(db: Db, row: EventRow, fields: Given<EventFields>): Fields {
   const day = fields.start ? datePart(fields.start) : fields.day;
   if (fields.stageId !== undefined || !row.operation_id || !day || day === eventDay(row)) return {};
-  const stage = listStages(db, row.operation_id).find((s) => s.start <= day && day <= s.end);
-  return { stage_id: stage?.id ?? null };
+  return { stage_id: stageOn(db, row.operation_id, day) };
 }
 
 /** Duties with times of their own go along with their event: none may be left on a day that it is not on any more. */

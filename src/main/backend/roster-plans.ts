@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { isLeaderRole } from '../../core/assignment/role.ts';
 import { DIMENSIONS, type Dimension, loadOf, spreadOf } from '../../core/roster/ledger.ts';
-import { isLeaderRole, leaderRole } from '../../core/roster/rules.ts';
+import { leaderRole } from '../../core/roster/rules.ts';
 import type { DutyLoad, Filling } from '../../core/roster/types.ts';
 import { unfilledSlots } from '../../core/roster/unfilled.ts';
 import type { Input } from '../../shared/contract/index.ts';

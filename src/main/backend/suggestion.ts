@@ -1,5 +1,6 @@
+import { isLeaderRole } from '../../core/assignment/role.ts';
 import { reachDays } from '../../core/assignment/rules.ts';
-import { canLead, isLeaderRole } from '../../core/roster/rules.ts';
+import { canLead } from '../../core/roster/rules.ts';
 import { type Suggestion, suggest, type Vacancy } from '../../core/roster/suggest.ts';
 import type { RosterSlot } from '../../core/roster/types.ts';
 import { addDays } from '../../core/text/civil-date.ts';

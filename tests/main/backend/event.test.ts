@@ -343,4 +343,25 @@ describe('events and assignments', () => {
     const { event } = await t.ok('event.get', { id: moved.id });
     expect(event.stageId).toBe(stages.find((s) => s.key === 'masa-tenang')?.id);
   });
+
+  it('belongs to the stage whose days are counted, where stages overlap', async () => {
+    const t = await openBackend();
+    const VOTE = '2024-11-27';
+    const stage = (key: string, start: string, end: string) => ({ key, name: key, start, end });
+    const stages = [stage('penghitungan', VOTE, '2024-12-16'), stage('pemungutan-suara', VOTE, VOTE)];
+    const operation = { key: 'ops', name: 'Ops', kind: 'OMP', start: '2024-08-27', end: '2024-12-25' };
+    loadBundle(t.context, { posko: 1, operations: [{ ...operation, stages }] });
+    const operationId = t.db.prepare('SELECT id FROM operation').pluck().get() as string;
+    const made = await t.ok('event.create', eventFields({ operationId }));
+    const key = t.db
+      .prepare('SELECT s.key FROM event e JOIN stage s ON s.id = e.stage_id WHERE e.id = ?')
+      .pluck();
+    const day = { start: `${VOTE}T08:00`, end: `${VOTE}T10:00` };
+    const created = await t.ok('event.create', eventFields({ operationId, day: VOTE, ...day }));
+    const copied = await t.ok('event.duplicate', { id: made.id, day: VOTE, withPeople: false });
+    await t.ok('event.update', { id: made.id, fields: day });
+    expect([created.id, copied.id, made.id].map((id) => key.get(id))).toEqual([
+      ...['pemungutan-suara', 'pemungutan-suara', 'pemungutan-suara'],
+    ]);
+  });
 });

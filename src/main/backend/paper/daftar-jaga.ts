@@ -1,8 +1,8 @@
+import { isLeaderRole } from '../../../core/assignment/role.ts';
 import type { DaftarJagaData, GuardHandover, GuardShift } from '../../../core/documents/daftar-jaga-data.ts';
 import type { SignatureData } from '../../../core/documents/data.ts';
 import { fullRank, rankByShort } from '../../../core/personnel/rank.ts';
 import type { PostShift } from '../../../core/roster/post-cover.ts';
-import { isLeaderRole } from '../../../core/roster/rules.ts';
 import { shiftWindow } from '../../../core/roster/shift-pattern.ts';
 import { addDays, datePart, timePart } from '../../../core/text/civil-date.ts';
 import { clock, dayMonth, duration, longDate } from '../../../core/text/format.ts';

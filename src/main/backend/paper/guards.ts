@@ -1,5 +1,5 @@
+import { isLeaderRole } from '../../../core/assignment/role.ts';
 import type { PostShift } from '../../../core/roster/post-cover.ts';
-import { isLeaderRole } from '../../../core/roster/rules.ts';
 import { diffMinutes } from '../../../core/text/civil-date.ts';
 import type { Scope } from '../../../shared/contract/document.ts';
 import { AppError } from '../../../shared/errors.ts';

@@ -1,4 +1,5 @@
 import { withRings } from '../../../core/assignment/ring.ts';
+import { isLeaderRole } from '../../../core/assignment/role.ts';
 import type { PlotEvent, PlotingData, PlotPerson } from '../../../core/documents/ploting-data.ts';
 import { bodiesText, POLRI, strengthByBody } from '../../../core/event/body.ts';
 import { eventKindLabel, isCampaign } from '../../../core/event/kind.ts';
@@ -12,7 +13,6 @@ import type { Db } from '../../db/driver.ts';
 import type { EventRow } from '../../db/event.ts';
 import { listSatgas } from '../../db/operation.ts';
 import { findRegion } from '../../db/region.ts';
-import { isLeader } from '../assignment-view.ts';
 import type { Context } from '../context.ts';
 import { eventDay } from '../event-row.ts';
 import { activityLine, placeLine, regionName } from '../event-words.ts';
@@ -95,7 +95,7 @@ function plotPerson(scope: ScopeData, row: AssignmentRow): Omit<PlotPerson, 'rin
     satgas: place ? titleWords(place.top) : null,
     task: place ? taskOf(place) : null,
     point: row.point,
-    padal: isLeader(row.role),
+    padal: isLeaderRole(row.role),
     note: row.note,
   };
 }

@@ -1,3 +1,4 @@
+import { isLeaderRole } from '../../../core/assignment/role.ts';
 import { capitalName } from '../../../core/personnel/name.ts';
 import { type PlottedPerson, plottingRecap } from '../../../core/reports/plotting-recap.ts';
 import type { SheetDefinition } from '../../../core/reports/types.ts';
@@ -8,7 +9,6 @@ import { AppError } from '../../../shared/errors.ts';
 import type { AssignmentRow, PersonBrief } from '../../db/assignment.ts';
 import type { Db } from '../../db/driver.ts';
 import { dutyPostsBetween } from '../../db/event.ts';
-import { isLeader } from '../assignment-view.ts';
 import type { Context } from '../context.ts';
 import { eventViews } from '../event-view.ts';
 import { listedPerson, paperUnit } from '../paper/parts.ts';
@@ -31,7 +31,8 @@ export function plottingSheet(context: Context, about: Scope): SheetDefinition {
         return entry ? [{ assignment, ...entry }] : [];
       })
       .sort(
-        (a, b) => Number(isLeader(b.assignment.role)) - Number(isLeader(a.assignment.role)) || a.at - b.at,
+        (a, b) =>
+          Number(isLeaderRole(b.assignment.role)) - Number(isLeaderRole(a.assignment.role)) || a.at - b.at,
       )
       .map(({ assignment, person }) => plottedPerson(scope, person, assignment));
   const events = eventViews(db, scope.events, []).map((event) => {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isLeaderRole } from '../../../../core/assignment/role.ts';
 import { addDays } from '../../../../core/text/civil-date.ts';
 import { guardText } from '../../../../shared/text/guard.ts';
 import { useMutate } from '../../lib/hooks.ts';
@@ -10,7 +11,6 @@ import { type NamedPerson, PersonField } from '../../ui/person-field.tsx';
 import type { BookShift } from './book-view.tsx';
 
 const t = guardText.book;
-const LEADS = /padal|karu/i;
 
 interface Props {
   postId: string;
@@ -22,7 +22,7 @@ interface Props {
 
 /** Who of a shift usually hands over: its leader, else its first. */
 const handsOver = (shift: BookShift | undefined): NamedPerson | null =>
-  shift?.people.find((person) => LEADS.test(person.role)) ?? shift?.people[0] ?? null;
+  shift?.people.find((person) => isLeaderRole(person.role)) ?? shift?.people[0] ?? null;
 
 /** The handover at the end of a shift, filled from those who stand there and in the next shift. */
 export function HandoverDialog({ postId, date, shift, book, onClose }: Props) {
