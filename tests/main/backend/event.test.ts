@@ -182,7 +182,7 @@ describe('events and assignments', () => {
       [id, null],
     ]);
     expect(await t.ok('event.list', { operationId: null, from: '2024-01-01', to: '2024-12-31' })).toEqual([]);
-    expect((await t.ok('event.get', { id })).findings).toEqual([]);
+    expect((await t.ok('event.get', { id })).findings.map(({ code }) => code)).toEqual(['UNDER_STRENGTH']);
     await t.ok('event.update', { id, fields: { day: TODAY } });
     expect(await tray()).toEqual([[later.id, '2024-11-05']]);
     expect(await t.ok('event.list', { operationId: null, from: TODAY, to: TODAY })).toMatchObject([{ id }]);
