@@ -1,8 +1,8 @@
+import { isLeaderRole } from '../../../core/assignment/role.ts';
 import type { Slip, SlipData, SlipDuty } from '../../../core/documents/slip-data.ts';
 import type { SprinData } from '../../../core/documents/sprin-data.ts';
 import { titleWords } from '../../../core/order/unit-words.ts';
 import { capitalName } from '../../../core/personnel/name.ts';
-import { isLeaderRole } from '../../../core/roster/rules.ts';
 import { shiftWindow } from '../../../core/roster/shift-pattern.ts';
 import { datePart } from '../../../core/text/civil-date.ts';
 import { clock, clockSpan, dayLongDate, listed, thousands } from '../../../core/text/format.ts';
