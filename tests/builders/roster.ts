@@ -142,7 +142,7 @@ const duty = (most: number, personId: string): fc.Arbitrary<DoneDuty> =>
     .record({
       date: day(most),
       hour: fc.constantFrom(0, 6, 9, 14, 20),
-      hours: fc.constantFrom(2, 4),
+      hours: fc.constantFrom(2, 4, 30),
       rawan: fc.boolean(),
     })
     .map(({ date, hour, hours, rawan }) => {
@@ -206,7 +206,7 @@ export function problems({ people, days, need }: Size): fc.Arbitrary<RosterProbl
       fc.record({
         date: day(days - 1),
         hour: fc.constantFrom(8, 13, 19),
-        hours: fc.constantFrom(2, 4),
+        hours: fc.constantFrom(2, 4, 11, 30, 54),
         given: slot,
         district: fc.constantFrom(null, '53.71.01', '53.71.02'),
       }),
@@ -281,21 +281,21 @@ export function bruteFaults({ people, slots, rules }: RosterProblem, filling: Fi
         const least = oneStretch ? way : Math.max(way, length >= 24 * 60 ? 24 * 60 : 8 * 60);
         if (minuteNumber(then.start) - minuteNumber(first.end) < least) faults.push(`istirahat ${mine.key}`);
       }
-      const today = dayNumber(mine.date);
-      for (let start = today - 6; start <= today; start++) {
-        const worked = new Set(all.map((d) => dayNumber(d.date)).filter((d) => d >= start && d < start + 7));
+      const own = daysOf(mine);
+      for (let start = own[0]! - 6; start <= own.at(-1)!; start++) {
+        const inside = (d: number) => d >= start && d < start + 7;
+        const worked = new Set(all.flatMap(daysOf).filter(inside));
         const before = new Set(
           all
             .filter((d) => !d.added)
-            .map((d) => dayNumber(d.date))
-            .filter((d) => d >= start && d < start + 7),
+            .flatMap(daysOf)
+            .filter(inside),
         );
         if (worked.size > Math.max(rules.dutyDays.most, before.size)) faults.push(`hari ${mine.key}`);
       }
-      const night = nightOf(mine);
-      if (night !== null) {
-        const nights = new Set(all.map(nightOf));
-        const before = all.some((d) => !d.added && nightOf(d) === night);
+      for (const night of nightsOf(mine)) {
+        const nights = new Set(all.flatMap(nightsOf));
+        const before = all.some((d) => !d.added && nightsOf(d).includes(night));
         let run = 1;
         for (let d = night - 1; nights.has(d); d--) run++;
         for (let d = night + 1; nights.has(d); d++) run++;
@@ -316,13 +316,20 @@ export function bruteFaults({ people, slots, rules }: RosterProblem, filling: Fi
   return faults;
 }
 
-/** The evening of the night that a duty takes: four hours of 22.00 to 06.00, counted by half hours; null for none. */
-function nightOf({ start, end }: Pick<DoneDuty, 'start' | 'end'>): number | null {
+/** The day a duty starts on, or every day it touches when it is longer than one. */
+function daysOf({ start, end }: Pick<DoneDuty, 'start' | 'end'>): number[] {
+  const [from, to] = [minuteNumber(start), minuteNumber(end)];
+  const [first, last] = [Math.floor(from / 1440), Math.floor((to - 1) / 1440)];
+  return to - from > 1440 ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : [first];
+}
+
+/** The evenings of the nights that a duty takes: four hours of 22.00 to 06.00, counted by half hours. */
+function nightsOf({ start, end }: Pick<DoneDuty, 'start' | 'end'>): number[] {
   const hours = new Map<number, number>();
   for (let m = minuteNumber(start); m < minuteNumber(end); m += 30) {
     const clock = m % 1440;
     const evening = Math.floor(m / 1440) - (clock < 6 * 60 ? 1 : 0);
     if (clock >= 22 * 60 || clock < 6 * 60) hours.set(evening, (hours.get(evening) ?? 0) + 0.5);
   }
-  return [...hours].find(([, n]) => n >= 4)?.[0] ?? null;
+  return [...hours].flatMap(([evening, n]) => (n >= 4 ? [evening] : []));
 }

@@ -161,8 +161,8 @@ function dayRows(
   groups.forEach((group, g) => {
     const s = group.slots[0]!;
     if (at(g) < 0 || model.isGuard[s] === 0) return;
-    byDay[model.dayOf[s]!]!.push(at(g));
-    if (model.night[s] === 1) nightsOf[model.nightOf[s]!]!.push(at(g));
+    for (const day of model.daysOf[s]!) byDay[day]!.push(at(g));
+    for (const night of model.nightsOf[s]!) nightsOf[night]!.push(at(g));
   });
   const limit = (days: readonly number[][], fixed: Uint8Array, width: number, most: number) => {
     for (let first = model.pad - 1; first - width + 1 < model.days - model.pad; first++) {

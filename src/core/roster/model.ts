@@ -33,14 +33,17 @@ export interface Model {
   pad: number;
   /** Day of each slot, counted from `pad` days before the first. */
   dayOf: Int32Array;
-  /** Days of the calendars below. */
+  /** Every day that a slot counts for: more than that one where an event lasts longer than a day. */
+  daysOf: Int32Array[];
+  /** Days of the calendars below, `pad` on both sides included. */
   days: number;
+  /** Days from the first slot to the last. */
+  planDays: number;
   isGuard: Uint8Array;
   /** Load of a slot: slot × DIMS. */
   load: Float64Array;
-  night: Uint8Array;
-  /** Day on whose evening the night of a slot begins; -1 for none. */
-  nightOf: Int32Array;
+  /** Days on whose evening the nights of a slot begin: none, one, or more for a long event. */
+  nightsOf: Int32Array[];
   /** 1 where the person may stand in the slot as far as absences, fixed duties and pins go: person × slot. */
   eligible: Uint8Array;
   leads: Uint8Array;
@@ -73,7 +76,11 @@ export function buildModel(problem: RosterProblem): Model {
   );
   const pad = Math.max(rules.dutyDays.within, rules.night.inRow + 1);
   const zero = first === null ? 0 : dayNumber(first) - pad;
-  const days = first === null || last === null ? 0 : dayNumber(last) - zero + 1 + pad;
+  const daysOf = slots.map((slot) => Int32Array.from(workedDates(slot), (date) => dayNumber(date) - zero));
+  const nights = slots.map((slot) => Int32Array.from(nightsOf(slot, rules.night), (night) => night - zero));
+  const planDays = first === null || last === null ? 0 : dayNumber(last) - dayNumber(first) + 1;
+  const latest = [...daysOf, ...nights].reduce((most, own) => Math.max(most, own.at(-1) ?? 0), 0);
+  const days = planDays === 0 ? 0 : latest + 1 + pad;
   const { windowOf, clashing } = windowsOf(slots, problem);
   const model: Model = {
     problem,
@@ -86,11 +93,12 @@ export function buildModel(problem: RosterProblem): Model {
     clashes: tableOf(clashing),
     pad,
     dayOf: Int32Array.from(slots, (slot) => dayNumber(slot.date) - zero),
+    daysOf,
     days,
+    planDays,
     isGuard: Uint8Array.from(slots, (slot) => Number(slot.kind === 'guard')),
     load: new Float64Array(slots.length * DIMS),
-    night: new Uint8Array(slots.length),
-    nightOf: new Int32Array(slots.length).fill(-1),
+    nightsOf: nights,
     eligible: new Uint8Array(people.length * slots.length),
     leads: Uint8Array.from(people, (person) => Number(person.canLead)),
     women: Uint8Array.from(people, (person) => Number(person.woman)),
@@ -108,9 +116,6 @@ export function buildModel(problem: RosterProblem): Model {
     steps(load).forEach((value, d) => {
       model.load[s * DIMS + d] = value;
     });
-    model.night[s] = load.nights;
-    const [night] = nightsOf(slots[s]!, rules.night);
-    if (night !== undefined) model.nightOf[s] = night - zero;
   });
   const indexOf = new Map(people.map((person, i) => [person.id, i]));
   const pinned = pinnedSlots(slots, indexOf, people.length);
@@ -313,7 +318,7 @@ function countedDays(model: Model, p: number): number {
   const from = slots.reduce((least, slot) => (slot.date < least ? slot.date : least), slots[0]!.date);
   const to = slots.reduce((most, slot) => (slot.date > most ? slot.date : most), slots[0]!.date);
   const letters = [...absentDays(people[p]!.absences, { from, to }).values()];
-  return model.days - 2 * model.pad - letters.filter((letter) => letter !== 'U').length;
+  return model.planDays - letters.filter((letter) => letter !== 'U').length;
 }
 
 function markLinear(model: Model): void {
@@ -334,7 +339,7 @@ function emptyCost(model: Model): number {
   for (let d = 0; d < DIMS; d++) {
     let load = 0;
     for (let s = 0; s < model.slots; s++) load = Math.max(load, model.load[s * DIMS + d]!);
-    const reached = MOST_PAST + load * (model.days - 2 * model.pad);
+    const reached = MOST_PAST + load * model.planDays;
     most += model.weight[d]! * load * (2 * reached + load);
   }
   const { weights } = model.problem;

@@ -77,12 +77,11 @@ export class RosterState {
   /** Whether the person may stand in the slot beside what the person has: everything but the places of the slot. */
   fits(p: number, s: number): boolean {
     const { model } = this;
-    return (
-      model.eligible[p * model.slots + s] === 1 &&
-      this.#blocked[p * model.windows + model.windowOf[s]!] === 0 &&
-      this.#fitsDays(p, model.dayOf[s]!) &&
-      (model.night[s] === 0 || this.#fitsNights(p, model.nightOf[s]!))
-    );
+    if (model.eligible[p * model.slots + s] === 0) return false;
+    if (this.#blocked[p * model.windows + model.windowOf[s]!] !== 0) return false;
+    const nights = model.nightsOf[s]!;
+    if (model.daysOf[s]!.length > 1 || nights.length > 1) return this.#fitsLong(p, s);
+    return this.#fitsDay(p, model.dayOf[s]!) && (nights.length === 0 || this.#fitsNight(p, nights[0]!));
   }
 
   /** Whether the slot has a place for such a person, with a place kept for who must lead and for a woman. */
@@ -145,14 +144,33 @@ export class RosterState {
     for (let d = 0; d < DIMS; d++) this.load[p * DIMS + d]! += sign * model.load[s * DIMS + d]!;
     const blocked = p * model.windows;
     for (const window of model.clashing[model.windowOf[s]!]!) this.#blocked[blocked + window]! += sign;
-    this.#duties[p * model.days + model.dayOf[s]!]! += sign;
-    if (model.night[s] !== 0) this.#nights[p * model.days + model.nightOf[s]!]! += sign;
+    const calendar = p * model.days;
+    for (const day of model.daysOf[s]!) this.#duties[calendar + day]! += sign;
+    for (const night of model.nightsOf[s]!) this.#nights[calendar + night]! += sign;
     if (model.leads[p] === 0) this.#followers[s]! += sign;
     if (model.women[p] === 0) this.#men[s]! += sign;
   }
 
+  /** The same for a slot of several days or nights, which count together. */
+  #fitsLong(p: number, s: number): boolean {
+    const { days, daysOf, nightsOf } = this.model;
+    const added: [calendar: Uint8Array, at: number][] = [];
+    const all = (calendar: Uint8Array, own: Int32Array, fits: (day: number) => boolean): boolean =>
+      own.every((day) => {
+        if (!fits(day)) return false;
+        calendar[p * days + day]! += 1;
+        added.push([calendar, p * days + day]);
+        return true;
+      });
+    const fits =
+      all(this.#duties, daysOf[s]!, (day) => this.#fitsDay(p, day)) &&
+      all(this.#nights, nightsOf[s]!, (night) => this.#fitsNight(p, night));
+    for (const [calendar, at] of added) calendar[at]! -= 1;
+    return fits;
+  }
+
   /** One more day with duty keeps every window of days around it within the rule. */
-  #fitsDays(p: number, day: number): boolean {
+  #fitsDay(p: number, day: number): boolean {
     const own = p * this.model.days;
     if (this.#duties[own + day] !== 0) return true;
     const { most, within } = this.model.problem.rules.dutyDays;
@@ -166,7 +184,7 @@ export class RosterState {
     return true;
   }
 
-  #fitsNights(p: number, night: number): boolean {
+  #fitsNight(p: number, night: number): boolean {
     const own = p * this.model.days;
     if (this.#nights[own + night] !== 0) return true;
     let run = 1;
