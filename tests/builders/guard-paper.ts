@@ -192,6 +192,25 @@ export function daftarJagaData(more: Partial<DaftarJagaData> = {}, missing = 0):
           guardShift(1, 'SHIFT SIANG, PUKUL 14.00 – 22.00 WIB'),
           guardShift(0, 'SHIFT MALAM, PUKUL 22.00 – 06.00 WIB', missing),
         ],
+        log:
+          missing > 0
+            ? [
+                {
+                  time: '08.00',
+                  day: null,
+                  kind: 'Patroli',
+                  text: 'Patroli pagar depan, ruang pelayanan, gudang logistik; nihil.',
+                  by: 'BRIPDA JUNAIDI TUNDANGAN',
+                },
+                {
+                  time: '02.00',
+                  day: '8 Nov',
+                  kind: 'Catatan',
+                  text: 'Lampu sorot belakang mati.',
+                  by: null,
+                },
+              ]
+            : [],
         handovers: [
           change(
             '06.00',

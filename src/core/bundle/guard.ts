@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LOG_KINDS } from '../roster/log-kind.ts';
 import { linesSchema, rotationSchema, shiftsSchema } from '../roster/own-pattern.ts';
 import { date, dateTime, key, optional, text, who } from './fields.ts';
 
@@ -44,7 +45,7 @@ export const handover = z.strictObject({
 export const dutyLog = z.strictObject({
   dutyPost: key,
   at: dateTime,
-  kind: z.enum(['visitor', 'incident', 'patrol', 'note']),
+  kind: z.enum(LOG_KINDS),
   text: long,
   nrp: optional(who),
 });

@@ -52,6 +52,19 @@ const guardHandoverSchema = z.strictObject({
 });
 export type GuardHandover = z.infer<typeof guardHandoverSchema>;
 
+const guardLogSchema = z.strictObject({
+  /** "02.40" */
+  time: z.string(),
+  /** "8 Nov" when it is on the day after, else null. */
+  day: z.string().nullable(),
+  /** "Patroli", "Tamu" */
+  kind: z.string(),
+  text: z.string(),
+  /** Who wrote or did it, with rank. */
+  by: z.string().nullable(),
+});
+export type GuardLog = z.infer<typeof guardLogSchema>;
+
 export const daftarJagaDataSchema = z.strictObject({
   paper: paperSchema,
   state: paperStateSchema,
@@ -68,6 +81,8 @@ export const daftarJagaDataSchema = z.strictObject({
       time: z.string(),
       shifts: z.array(guardShiftSchema),
       handovers: z.array(guardHandoverSchema),
+      /** What was written in the book of that day: printed only where there is something. */
+      log: z.array(guardLogSchema),
       /** The padal of the day, or whoever signs lists. */
       signature: signatureSchema,
     }),

@@ -1,23 +1,19 @@
 import { dayLongDate } from '../text/format.ts';
-import type { DaftarJagaData, GuardHandover, GuardPerson, GuardShift } from './daftar-jaga-data.ts';
+import { handoverBlocks, headCell, logBlocks } from './daftar-jaga-book.ts';
+import type { DaftarJagaData, GuardPerson, GuardShift } from './daftar-jaga-data.ts';
 import { fillWidth, GREY, LIST_PORTRAIT, textWidth } from './geometry.ts';
 import { listTitle } from './parts/letterhead.ts';
 import { listHeads, listSection } from './parts/list-page.ts';
-import { listName, numberWithWord, peopleCounted, rankAndNumber } from './parts/person.ts';
+import { listName, peopleCounted, rankAndNumber } from './parts/person.ts';
 import { listSignature } from './parts/signature.ts';
-import type { Block, PaperDocument, Section, TableBlock, TableCell, TableRow, Text } from './types.ts';
+import type { PaperDocument, Section, TableBlock, TableCell, TableRow } from './types.ts';
 import { countedOf } from './words.ts';
 
 /** NO, NAMA, PANGKAT / NRP, TUGAS, TITIK JAGA, two halves of TANDA TANGAN. */
 const WIDTHS = [9, 47, 34, 30, 25, 20, 20];
 const ALIGNS = ['center', 'left', 'center', 'left', 'left', 'left', 'left'] as const;
-/** PUKUL, DARI / KEPADA, KEADAAN, YANG MENYERAHKAN, YANG MENERIMA. */
-const HANDOVER_WIDTHS = [16, 24, 69, 38, 38];
 const BAND = 5.2;
 const ROW = 7.2;
-const HANDOVER_ROW = 23;
-/** Lines above a name where the karu signs. */
-const SIGN_LINES = '\n\n\n\n';
 
 type Post = DaftarJagaData['posts'][number];
 
@@ -59,18 +55,15 @@ function section(data: DaftarJagaData, post: Post): Section {
       {
         kind: 'group',
         before: 5,
-        blocks: [...handovers(post.handovers, unit.timeZone, width), signature],
+        blocks: [
+          ...handoverBlocks(post.handovers, unit.timeZone, width),
+          ...logBlocks(post.log, unit.timeZone, width),
+          signature,
+        ],
       },
     ],
   });
 }
-
-const headCell = (text: string, more: Partial<TableCell> = {}): TableCell => ({
-  text,
-  bold: true,
-  align: 'center',
-  ...more,
-});
 
 function duties({ shifts }: Post, width: number): TableBlock {
   const rows: TableRow[] = [];
@@ -170,92 +163,4 @@ function totalText(shifts: readonly GuardShift[]): string {
   ].filter((part) => part !== null);
   const lack = missing > 0 ? `; belum terisi ${peopleCounted(missing)}` : '';
   return `${peopleCounted(sum(shifts))}: ${parts.join(' dan ')}${lack}`;
-}
-
-function handovers(rows: readonly GuardHandover[], zone: string, width: number): Block[] {
-  if (rows.length === 0) return [];
-  const dark = { fill: GREY.head };
-  return [
-    {
-      kind: 'paragraph',
-      align: 'left',
-      after: 2,
-      keepWithNext: true,
-      text: [{ text: 'SERAH TERIMA JAGA', bold: true }],
-    },
-    {
-      kind: 'table',
-      size: 9,
-      keepWithNext: true,
-      lineHeight: 1.3,
-      columns: fillWidth(HANDOVER_WIDTHS, width).map((each, i) => ({
-        width: each,
-        align: i === 2 ? 'left' : 'center',
-      })),
-      head: [
-        {
-          ...dark,
-          minHeight: 5.4,
-          cells: [
-            headCell(`PUKUL\n(${zone})`, { rowSpan: 2 }),
-            headCell('DARI /\nKEPADA', { rowSpan: 2 }),
-            headCell('KEADAAN DAN BARANG YANG\nDISERAHTERIMAKAN', { rowSpan: 2 }),
-            headCell('NAMA DAN TANDA TANGAN KARU', { span: 2 }),
-          ],
-        },
-        {
-          ...dark,
-          minHeight: 5.4,
-          cells: [
-            headCell('YANG MENYERAHKAN', { nowrap: true, padding: 0.5 }),
-            headCell('YANG MENERIMA', { nowrap: true, padding: 0.5 }),
-          ],
-        },
-      ],
-      rows: rows.map(handoverRow),
-    },
-  ];
-}
-
-const dots = (count: number): string => '.'.repeat(count);
-
-function handoverRow(handover: GuardHandover): TableRow {
-  const { time, day, from, to, situation, equipment, note } = handover;
-  const when: Text = [{ text: time }, ...(day === null ? [] : [{ text: `\n(${day})`, size: 8 }])];
-  return {
-    minHeight: HANDOVER_ROW,
-    cells: [
-      { text: when },
-      { text: `${from}\nkepada\n${to}` },
-      {
-        valign: 'top',
-        text: [
-          `Situasi: ${situation ?? dots(51)}`,
-          ...(equipment === null
-            ? [
-                `HT ${dots(7)} unit, senter ${dots(7)} unit`,
-                `Kunci ${dots(7)} buah, buku mutasi ${dots(7)} buah`,
-              ]
-            : [`Barang: ${equipment}`]),
-          `Catatan: ${note ?? dots(50)}`,
-        ].join('\n'),
-      },
-      signerCell(handover.giver),
-      signerCell(handover.taker),
-    ],
-  };
-}
-
-/** Room for a signature above the name; without a name room alone. */
-function signerCell(signer: GuardHandover['giver']): TableCell {
-  const lines = signer && [
-    listName(signer.name),
-    [signer.rank, signer.number && numberWithWord(signer.number)].filter(Boolean).join(' '),
-  ];
-  return {
-    text: lines ? `${SIGN_LINES}${lines.join('\n')}` : '',
-    size: 8,
-    valign: 'top',
-    padding: 0.6,
-  };
 }

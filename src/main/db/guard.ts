@@ -1,3 +1,4 @@
+import type { LogKind } from '../../core/roster/log-kind.ts';
 import { SERVES } from './assignment.ts';
 import type { Db } from './driver.ts';
 import { all, one } from './statements.ts';
@@ -97,7 +98,7 @@ export interface DutyLogRow {
   id: string;
   duty_post_id: string;
   at: string;
-  kind: 'visitor' | 'incident' | 'patrol' | 'note';
+  kind: LogKind;
   text: string;
   person_id: string | null;
 }

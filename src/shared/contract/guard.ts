@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LOG_KINDS } from '../../core/roster/log-kind.ts';
 import { linesSchema, rotationSchema, shiftSchema, shiftsSchema } from '../../core/roster/own-pattern.ts';
 import { conflictView } from './conflict.ts';
 import {
@@ -187,7 +188,6 @@ const named = z
 const handoverView = z.strictObject({ id: z.string(), ...handoverFields, from: named, to: named });
 export type HandoverView = z.infer<typeof handoverView>;
 
-export const LOG_KINDS = ['visitor', 'incident', 'patrol', 'note'] as const;
 const logFields = {
   dutyPostId: id,
   at: civilDateTime,

@@ -1,3 +1,4 @@
+import { LOG_KIND_LABELS } from '../../core/roster/log-kind.ts';
 import { thousands } from '../../core/text/format.ts';
 
 /** Words of the standing guards: posts, patterns, regu, month, book, automatic plan. */
@@ -315,7 +316,7 @@ export const guardText = {
     remove: 'Hapus serah terima',
     removed: 'Serah terima dihapus.',
     log: 'Mutasi',
-    kinds: { visitor: 'Tamu', incident: 'Kejadian', patrol: 'Patroli', note: 'Catatan' } as const,
+    kinds: LOG_KIND_LABELS,
     kind: 'Jenis',
     time: 'Jam',
     text: 'Uraian',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ROTATIONS, rollOut } from '../../../src/core/roster/rotation.ts';
 import { addDays } from '../../../src/core/text/civil-date.ts';
 import { toRoman } from '../../../src/core/text/roman.ts';
 import { dumpBundle, loadBundle } from '../../../src/main/backend/bundle.ts';
@@ -132,6 +133,40 @@ describe('the table of the five days', () => {
       }
     }
     expect(until).toBe('2024-12-01T06:00');
+  });
+
+  it('7 November 2024: four regu roll as they stand, each shift is led, handed over and patrolled', async () => {
+    const { t } = await opened('004-polda-kalteng');
+    const { regu, dutyPosts, assignments, handovers, dutyLog, people } = dumpBundle(t.context);
+    const guard = dutyPosts.find((post) => post.key === 'jaga-kpu');
+    const rotation = guard?.rotation;
+    const lines = ROTATIONS.find(({ code }) => code === rotation?.code)?.lines ?? [];
+    const reserve = people.flatMap((p) => (p.memberships[0]?.opsPosition === 'CADANGAN' ? p.nrp : []));
+    expect(reserve).toHaveLength(2);
+    const turns = rollOut({ lines }, rotation?.start ?? '', '2024-11-01', '2024-11-30');
+    for (const { date, shift, regu: at } of turns.filter((turn) => turn.shift !== null)) {
+      const squad = regu.find(({ key }) => key === rotation?.regu[at]);
+      const standing = assignments.flatMap((a) =>
+        'dutyPost' in a && a.dutyPost === 'jaga-kpu' && a.date === date && a.shift === shift ? [a] : [],
+      );
+      const present = standing.flatMap(({ nrp }) => (reserve.includes(nrp) ? [] : nrp));
+      expect(present.filter((nrp) => !squad?.members.includes(nrp))).toEqual([]);
+      expect(present.length).toBeGreaterThanOrEqual(4);
+      expect(standing.find(({ role }) => role === 'karu')?.nrp).toBe(squad?.leaderNrp);
+    }
+    const day = handovers.filter(({ date }) => date === '2024-11-07');
+    expect(day.map(({ shift }) => shift)).toEqual(['P', 'S', 'M']);
+    expect(day.slice(1).map(({ from }) => from)).toEqual(day.slice(0, -1).map(({ to }) => to));
+    const patrols = dutyLog.filter(({ kind, at }) => kind === 'patrol' && at.startsWith('2024-11-07'));
+    expect(patrols.map(({ at }) => at.slice(11))).toEqual([
+      '02:00',
+      '04:30',
+      '08:00',
+      '11:00',
+      '16:00',
+      '19:00',
+      '23:30',
+    ]);
   });
 });
 

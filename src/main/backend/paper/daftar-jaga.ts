@@ -1,7 +1,14 @@
 import { isLeaderRole } from '../../../core/assignment/role.ts';
-import type { DaftarJagaData, GuardHandover, GuardShift } from '../../../core/documents/daftar-jaga-data.ts';
+import type {
+  DaftarJagaData,
+  GuardHandover,
+  GuardLog,
+  GuardShift,
+} from '../../../core/documents/daftar-jaga-data.ts';
 import type { SignatureData } from '../../../core/documents/data.ts';
+import { listName } from '../../../core/documents/parts/person.ts';
 import { fullRank, rankByShort } from '../../../core/personnel/rank.ts';
+import { LOG_KIND_LABELS } from '../../../core/roster/log-kind.ts';
 import type { PostShift } from '../../../core/roster/post-cover.ts';
 import { shiftWindow } from '../../../core/roster/shift-pattern.ts';
 import { addDays, datePart, timePart } from '../../../core/text/civil-date.ts';
@@ -9,7 +16,7 @@ import { clock, dayMonth, duration, longDate } from '../../../core/text/format.t
 import type { Scope } from '../../../shared/contract/document.ts';
 import { anyoneByIds, type PersonBrief } from '../../db/assignment.ts';
 import type { Db } from '../../db/driver.ts';
-import { handoversOf } from '../../db/guard.ts';
+import { type DutyLogRow, dutyLogOf, handoversOf } from '../../db/guard.ts';
 import type { Context } from '../context.ts';
 import { reguByPerson } from '../regu.ts';
 import {
@@ -92,6 +99,10 @@ function sheet(
     time: `${clock(start)} ${look.zone} s.d. ${clock(end)} ${look.zone}${next} (${duration(minutesOf({ start, end }))})`,
     shifts: posts.flatMap((guarded) => guarded.shifts.map((shift) => shiftOf(guarded, shift, day, look))),
     handovers: (regular.length > 0 ? regular : posts).flatMap((guarded) => handovers(db, guarded, day, look)),
+    log: posts
+      .flatMap(({ post }) => dutyLogOf(db, post.id, start, end))
+      .sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)))
+      .map((row) => logLine(row, day, look)),
     signature: padalSignature(posts, day, look) ?? requireSignature(db, 'ops'),
   };
 }
@@ -209,6 +220,17 @@ function handovers(db: Db, guarded: Guarded, day: string, look: Look): GuardHand
       },
     ];
   });
+}
+
+function logLine({ at, kind, text, person_id }: DutyLogRow, day: string, look: Look): GuardLog {
+  const person = look.person(person_id);
+  return {
+    time: clock(timePart(at)),
+    day: datePart(at) > day ? dayMonth(datePart(at)) : null,
+    kind: LOG_KIND_LABELS[kind],
+    text,
+    by: person && [person.rank, listName(person.name)].filter(Boolean).join(' '),
+  };
 }
 
 const leaderOf = (duties: readonly GuardDuty[]): string | null =>

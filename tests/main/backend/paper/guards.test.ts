@@ -169,6 +169,9 @@ describe('daftar jaga', () => {
       situation: 'aman',
       note: null,
     });
+    const patrol = { kind: 'patrol', text: 'Pagar keliling; nihil.', personId: squads[3]![1]! } as const;
+    for (const at of ['2024-11-08T02:00', '2024-11-08T06:00'])
+      await t.ok('dutyLog.save', { id: null, dutyPostId: postId, at, ...patrol });
     const data = daftarJagaDataSchema.parse(daftarJagaData(t.context, scope, 'f4'));
     const [sheet] = data.posts;
     expect(sheet!.signature).toMatchObject({ title: ['PERWIRA PENGENDALI'], rank: 'INSPEKTUR POLISI DUA' });
@@ -204,6 +207,16 @@ describe('daftar jaga', () => {
     });
     expect(sheet!.handovers[0]!.giver?.rank).toBe('AIPDA');
     const first = daftarJagaData(t.context, { ...scope, day: FROM }, 'a4').posts[0]!;
+    expect(first.log).toEqual([]);
+    expect(sheet!.log).toEqual([
+      {
+        time: '02.00',
+        day: '8 Nov',
+        kind: 'Patroli',
+        text: 'Pagar keliling; nihil.',
+        by: 'AIPDA REGU 4 AIPDA',
+      },
+    ]);
     expect(first.handovers.map(({ from }) => from)).toEqual(['Regu I', 'Regu II', 'Regu III']);
     expect(first.signature.title).not.toEqual(['PERWIRA PENGENDALI']);
   });

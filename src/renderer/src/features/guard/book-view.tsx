@@ -1,9 +1,9 @@
 import { IconX } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
+import { LOG_KINDS } from '../../../../core/roster/log-kind.ts';
 import { addDays } from '../../../../core/text/civil-date.ts';
 import { clock, clockRange, dayShort } from '../../../../core/text/format.ts';
 import type { DutyLogView, PostView } from '../../../../shared/contract/guard.ts';
-import { LOG_KINDS } from '../../../../shared/contract/guard.ts';
 import type { Output } from '../../../../shared/contract/index.ts';
 import { guardText } from '../../../../shared/text/guard.ts';
 import { setDay, useDay } from '../../lib/context.ts';
