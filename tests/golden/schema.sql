@@ -39,6 +39,9 @@ CREATE INDEX change_action ON change (action_seq);
 -- index change_row
 CREATE INDEX change_row ON change (row_id, seq);
 
+-- index copy_list_key
+CREATE UNIQUE INDEX copy_list_key ON copy_list (key) WHERE ended_at IS NULL;
+
 -- index duty_log_post
 CREATE INDEX duty_log_post ON duty_log (duty_post_id, at) WHERE ended_at IS NULL;
 
@@ -66,6 +69,12 @@ CREATE UNIQUE INDEX incident_key ON incident (key) WHERE ended_at IS NULL;
 -- index incident_post
 CREATE INDEX incident_post ON incident (duty_post_id, at) WHERE duty_post_id IS NOT NULL AND ended_at IS NULL;
 
+-- index kka_key
+CREATE UNIQUE INDEX kka_key ON kka (key) WHERE ended_at IS NULL;
+
+-- index legal_basis_key
+CREATE UNIQUE INDEX legal_basis_key ON legal_basis (key) WHERE ended_at IS NULL;
+
 -- index letter_amends
 CREATE INDEX letter_amends ON letter (amends) WHERE amends IS NOT NULL AND ended_at IS NULL;
 
@@ -88,6 +97,9 @@ CREATE UNIQUE INDEX operation_key ON operation (key) WHERE ended_at IS NULL;
 
 -- index override_once
 CREATE UNIQUE INDEX override_once ON override (code, coalesce(person_id, ''), subjects) WHERE ended_at IS NULL;
+
+-- index paper_default_kind
+CREATE UNIQUE INDEX paper_default_kind ON paper_default (kind) WHERE ended_at IS NULL;
 
 -- index person_ended
 CREATE INDEX person_ended ON person (ended_at) WHERE ended_at IS NOT NULL;
@@ -164,6 +176,9 @@ CREATE UNIQUE INDEX stage_key ON stage (operation_id, key) WHERE ended_at IS NUL
 
 -- index stage_need_once
 CREATE UNIQUE INDEX stage_need_once ON stage_need (stage_id, coalesce(satgas_id, '')) WHERE ended_at IS NULL;
+
+-- index stock_sentence_key
+CREATE UNIQUE INDEX stock_sentence_key ON stock_sentence (key) WHERE ended_at IS NULL;
 
 -- index template_key
 CREATE UNIQUE INDEX template_key ON template (key) WHERE ended_at IS NULL;
@@ -269,6 +284,17 @@ CREATE TABLE change (
   row_id TEXT NOT NULL,
   before TEXT,
   after TEXT
+) STRICT;
+
+-- table copy_list
+CREATE TABLE copy_list (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  key TEXT NOT NULL CHECK (length(key) BETWEEN 1 AND 80),
+  hidden INTEGER NOT NULL DEFAULT 0 CHECK (hidden IN (0, 1)),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
+  addresses TEXT NOT NULL CHECK (json_valid(addresses)),
+  ended_at TEXT
 ) STRICT;
 
 -- table duty_log
@@ -414,6 +440,37 @@ CREATE TABLE incident (
   CHECK ((event_id IS NULL) <> (duty_post_id IS NULL))
 ) STRICT;
 
+-- table kka
+CREATE TABLE kka (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  key TEXT NOT NULL CHECK (length(key) BETWEEN 1 AND 80),
+  hidden INTEGER NOT NULL DEFAULT 0 CHECK (hidden IN (0, 1)),
+  code TEXT NOT NULL CHECK (length(code) BETWEEN 2 AND 40),
+  meaning TEXT NOT NULL,
+  local INTEGER NOT NULL DEFAULT 0 CHECK (local IN (0, 1)),
+  ended_at TEXT
+) STRICT;
+
+-- table legal_basis
+CREATE TABLE legal_basis (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  key TEXT NOT NULL CHECK (length(key) BETWEEN 1 AND 80),
+  hidden INTEGER NOT NULL DEFAULT 0 CHECK (hidden IN (0, 1)),
+  kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 40),
+  title TEXT,
+  number TEXT,
+  year INTEGER CHECK (year BETWEEN 1945 AND 2200),
+  date TEXT,
+  about TEXT,
+  valid_from TEXT,
+  valid_to TEXT CHECK (valid_from IS NULL OR valid_to >= valid_from),
+  operations TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(operations)),
+  usual INTEGER NOT NULL DEFAULT 0 CHECK (usual IN (0, 1)),
+  ended_at TEXT
+) STRICT;
+
 -- table letter
 CREATE TABLE letter (
   id TEXT PRIMARY KEY,
@@ -509,6 +566,18 @@ CREATE TABLE override (
   reason TEXT NOT NULL CHECK (length(reason) BETWEEN 5 AND 300),
   made_by TEXT NOT NULL,
   made_at TEXT NOT NULL,
+  ended_at TEXT
+) STRICT;
+
+-- table paper_default
+CREATE TABLE paper_default (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 40),
+  classification TEXT CHECK (classification IN ('SR', 'R', 'T', 'B')),
+  signatory_id TEXT REFERENCES signatory (id),
+  copy_list_id TEXT REFERENCES copy_list (id),
+  style TEXT CHECK (style IN ('hemat', 'perkap')),
   ended_at TEXT
 ) STRICT;
 
@@ -729,7 +798,7 @@ CREATE TABLE signatory (
   nrp TEXT,
   sort INTEGER NOT NULL DEFAULT 0,
   ended_at TEXT
-) STRICT;
+, via TEXT, acting TEXT CHECK (acting IN ('Plh.', 'Plt.'))) STRICT;
 
 -- table stage
 CREATE TABLE stage (
@@ -755,6 +824,19 @@ CREATE TABLE stage_need (
   denominator INTEGER CHECK (denominator >= numerator),
   ended_at TEXT,
   CHECK ((people IS NULL) = (numerator IS NOT NULL) AND (numerator IS NULL) = (denominator IS NULL))
+) STRICT;
+
+-- table stock_sentence
+CREATE TABLE stock_sentence (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  key TEXT NOT NULL CHECK (length(key) BETWEEN 1 AND 80),
+  hidden INTEGER NOT NULL DEFAULT 0 CHECK (hidden IN (0, 1)),
+  text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 2000),
+  event_kinds TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(event_kinds)),
+  usual INTEGER NOT NULL DEFAULT 0 CHECK (usual IN (0, 1)),
+  sort REAL NOT NULL,
+  ended_at TEXT
 ) STRICT;
 
 -- table template
@@ -867,6 +949,24 @@ CREATE TRIGGER journal_candidate_insert AFTER INSERT ON candidate
 CREATE TRIGGER journal_candidate_update AFTER UPDATE ON candidate BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'candidate', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'operation_id', old."operation_id", 'key', old."key", 'number', old."number", 'ticket', old."ticket", 'names', old."names", 'race', old."race", 'ended_at', old."ended_at", 'parties', old."parties"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'key', new."key", 'number', new."number", 'ticket', new."ticket", 'names', new."names", 'race', new."race", 'ended_at', new."ended_at", 'parties', new."parties"));
+      END;
+
+-- trigger journal_copy_list_delete
+CREATE TRIGGER journal_copy_list_delete BEFORE DELETE ON copy_list BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_copy_list_insert
+CREATE TRIGGER journal_copy_list_insert AFTER INSERT ON copy_list
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'copy_list') BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'copy_list', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'hidden', new."hidden", 'name', new."name", 'addresses', new."addresses", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_copy_list_update
+CREATE TRIGGER journal_copy_list_update AFTER UPDATE ON copy_list BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'copy_list', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'key', old."key", 'hidden', old."hidden", 'name', old."name", 'addresses', old."addresses", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'hidden', new."hidden", 'name', new."name", 'addresses', new."addresses", 'ended_at', new."ended_at"));
       END;
 
 -- trigger journal_duty_log_delete
@@ -1031,6 +1131,42 @@ CREATE TRIGGER journal_incident_update AFTER UPDATE ON incident BEGIN
        VALUES ((SELECT action_seq FROM open_action), 'incident', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'key', old."key", 'event_id', old."event_id", 'duty_post_id', old."duty_post_id", 'at', old."at", 'kind', old."kind", 'place', old."place", 'region', old."region", 'text', old."text", 'action_taken', old."action_taken", 'casualties', old."casualties", 'status', old."status", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'event_id', new."event_id", 'duty_post_id', new."duty_post_id", 'at', new."at", 'kind', new."kind", 'place', new."place", 'region', new."region", 'text', new."text", 'action_taken', new."action_taken", 'casualties', new."casualties", 'status', new."status", 'ended_at', new."ended_at"));
       END;
 
+-- trigger journal_kka_delete
+CREATE TRIGGER journal_kka_delete BEFORE DELETE ON kka BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_kka_insert
+CREATE TRIGGER journal_kka_insert AFTER INSERT ON kka
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'kka') BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'kka', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'hidden', new."hidden", 'code', new."code", 'meaning', new."meaning", 'local', new."local", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_kka_update
+CREATE TRIGGER journal_kka_update AFTER UPDATE ON kka BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'kka', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'key', old."key", 'hidden', old."hidden", 'code', old."code", 'meaning', old."meaning", 'local', old."local", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'hidden', new."hidden", 'code', new."code", 'meaning', new."meaning", 'local', new."local", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_legal_basis_delete
+CREATE TRIGGER journal_legal_basis_delete BEFORE DELETE ON legal_basis BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_legal_basis_insert
+CREATE TRIGGER journal_legal_basis_insert AFTER INSERT ON legal_basis
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'legal_basis') BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'legal_basis', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'hidden', new."hidden", 'kind', new."kind", 'title', new."title", 'number', new."number", 'year', new."year", 'date', new."date", 'about', new."about", 'valid_from', new."valid_from", 'valid_to', new."valid_to", 'operations', new."operations", 'usual', new."usual", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_legal_basis_update
+CREATE TRIGGER journal_legal_basis_update AFTER UPDATE ON legal_basis BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'legal_basis', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'key', old."key", 'hidden', old."hidden", 'kind', old."kind", 'title', old."title", 'number', old."number", 'year', old."year", 'date', old."date", 'about', old."about", 'valid_from', old."valid_from", 'valid_to', old."valid_to", 'operations', old."operations", 'usual', old."usual", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'hidden', new."hidden", 'kind', new."kind", 'title', new."title", 'number', new."number", 'year', new."year", 'date', new."date", 'about', new."about", 'valid_from', new."valid_from", 'valid_to', new."valid_to", 'operations', new."operations", 'usual', new."usual", 'ended_at', new."ended_at"));
+      END;
+
 -- trigger journal_letter_delete
 CREATE TRIGGER journal_letter_delete BEFORE DELETE ON letter BEGIN
         SELECT raise(ABORT, 'POSKO_NO_DELETE');
@@ -1119,6 +1255,24 @@ CREATE TRIGGER journal_override_insert AFTER INSERT ON override
 CREATE TRIGGER journal_override_update AFTER UPDATE ON override BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'override', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'code', old."code", 'person_id', old."person_id", 'subjects', old."subjects", 'reason', old."reason", 'made_by', old."made_by", 'made_at', old."made_at", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'code', new."code", 'person_id', new."person_id", 'subjects', new."subjects", 'reason', new."reason", 'made_by', new."made_by", 'made_at', new."made_at", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_paper_default_delete
+CREATE TRIGGER journal_paper_default_delete BEFORE DELETE ON paper_default BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_paper_default_insert
+CREATE TRIGGER journal_paper_default_insert AFTER INSERT ON paper_default
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'paper_default') BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'paper_default', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'kind', new."kind", 'classification', new."classification", 'signatory_id', new."signatory_id", 'copy_list_id', new."copy_list_id", 'style', new."style", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_paper_default_update
+CREATE TRIGGER journal_paper_default_update AFTER UPDATE ON paper_default BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'paper_default', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'kind', old."kind", 'classification', old."classification", 'signatory_id', old."signatory_id", 'copy_list_id', old."copy_list_id", 'style', old."style", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'kind', new."kind", 'classification', new."classification", 'signatory_id', new."signatory_id", 'copy_list_id', new."copy_list_id", 'style', new."style", 'ended_at', new."ended_at"));
       END;
 
 -- trigger journal_person_delete
@@ -1364,13 +1518,13 @@ CREATE TRIGGER journal_signatory_delete BEFORE DELETE ON signatory BEGIN
 CREATE TRIGGER journal_signatory_insert AFTER INSERT ON signatory
       WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'signatory') BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
-       VALUES ((SELECT action_seq FROM open_action), 'signatory', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'role', new."role", 'on_behalf', new."on_behalf", 'title', new."title", 'name', new."name", 'rank', new."rank", 'nrp', new."nrp", 'sort', new."sort", 'ended_at', new."ended_at"));
+       VALUES ((SELECT action_seq FROM open_action), 'signatory', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'role', new."role", 'on_behalf', new."on_behalf", 'title', new."title", 'name', new."name", 'rank', new."rank", 'nrp', new."nrp", 'sort', new."sort", 'ended_at', new."ended_at", 'via', new."via", 'acting', new."acting"));
       END;
 
 -- trigger journal_signatory_update
 CREATE TRIGGER journal_signatory_update AFTER UPDATE ON signatory BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
-       VALUES ((SELECT action_seq FROM open_action), 'signatory', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'role', old."role", 'on_behalf', old."on_behalf", 'title', old."title", 'name', old."name", 'rank', old."rank", 'nrp', old."nrp", 'sort', old."sort", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'role', new."role", 'on_behalf', new."on_behalf", 'title', new."title", 'name', new."name", 'rank', new."rank", 'nrp', new."nrp", 'sort', new."sort", 'ended_at', new."ended_at"));
+       VALUES ((SELECT action_seq FROM open_action), 'signatory', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'role', old."role", 'on_behalf', old."on_behalf", 'title', old."title", 'name', old."name", 'rank', old."rank", 'nrp', old."nrp", 'sort', old."sort", 'ended_at', old."ended_at", 'via', old."via", 'acting', old."acting"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'role', new."role", 'on_behalf', new."on_behalf", 'title', new."title", 'name', new."name", 'rank', new."rank", 'nrp', new."nrp", 'sort', new."sort", 'ended_at', new."ended_at", 'via', new."via", 'acting', new."acting"));
       END;
 
 -- trigger journal_stage_delete
@@ -1407,6 +1561,24 @@ CREATE TRIGGER journal_stage_need_update AFTER UPDATE ON stage_need BEGIN
 CREATE TRIGGER journal_stage_update AFTER UPDATE ON stage BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'stage', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'operation_id', old."operation_id", 'key', old."key", 'name', old."name", 'start', old."start", 'end', old."end", 'sort', old."sort", 'ended_at', old."ended_at", 'voting', old."voting"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'key', new."key", 'name', new."name", 'start', new."start", 'end', new."end", 'sort', new."sort", 'ended_at', new."ended_at", 'voting', new."voting"));
+      END;
+
+-- trigger journal_stock_sentence_delete
+CREATE TRIGGER journal_stock_sentence_delete BEFORE DELETE ON stock_sentence BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_stock_sentence_insert
+CREATE TRIGGER journal_stock_sentence_insert AFTER INSERT ON stock_sentence
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'stock_sentence') BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'stock_sentence', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'hidden', new."hidden", 'text', new."text", 'event_kinds', new."event_kinds", 'usual', new."usual", 'sort', new."sort", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_stock_sentence_update
+CREATE TRIGGER journal_stock_sentence_update AFTER UPDATE ON stock_sentence BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'stock_sentence', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'key', old."key", 'hidden', old."hidden", 'text', old."text", 'event_kinds', old."event_kinds", 'usual', old."usual", 'sort', old."sort", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'hidden', new."hidden", 'text', new."text", 'event_kinds', new."event_kinds", 'usual', new."usual", 'sort', new."sort", 'ended_at', new."ended_at"));
       END;
 
 -- trigger journal_template_delete

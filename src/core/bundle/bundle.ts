@@ -11,7 +11,7 @@ import { TIME_ZONES } from '../text/time-zone.ts';
 import { event, incident, photo } from './event.ts';
 import { date, dateTime, digits, key, number, optional, region, text, who } from './fields.ts';
 import { dutyLog, handover, postNeeds, postRotation, regu, shiftPattern } from './guard.ts';
-import { template } from './masters.ts';
+import { copyList, kka, legalBasis, paperDefault, stockSentence, template } from './masters.ts';
 import { pollingAssignment, pollingPattern, pollingPlace } from './polling.ts';
 
 /*
@@ -24,6 +24,8 @@ const signatory = z.strictObject({
   rank: text,
   nrp: optional(digits),
   onBehalf: optional(text),
+  via: optional(text),
+  acting: optional(z.enum(['Plh.', 'Plt.'])),
 });
 
 const unit = z.strictObject({
@@ -208,6 +210,11 @@ const bundleSchema = z.strictObject({
   pollingAssignments: z.array(pollingAssignment).default([]),
   overrides: z.array(override).default([]),
   templates: z.array(template).default([]),
+  legalBases: z.array(legalBasis).default([]),
+  kka: z.array(kka).default([]),
+  stockSentences: z.array(stockSentence).default([]),
+  copyLists: z.array(copyList).default([]),
+  paperDefaults: z.array(paperDefault).default([]),
 });
 
 export type Bundle = z.output<typeof bundleSchema>;

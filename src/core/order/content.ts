@@ -26,6 +26,8 @@ export const sprinContent = z.strictObject({
   initials: z.array(requiredText(80)),
   annexTitle: z.array(requiredText(200)),
   subBands: z.boolean(),
+  /** Margins and type: as the rule has them, or narrow; null = as the post has chosen, else by the paper. */
+  style: z.enum(['hemat', 'perkap']).nullable().default(null),
 });
 export type SprinContent = z.output<typeof sprinContent>;
 

@@ -4,67 +4,68 @@
  */
 import { defaultTexts, type FactsOf, say, sayItems, type TemplateTexts } from '../template/keys.ts';
 import { dateRange, listed, longDate } from '../text/format.ts';
+import { type LegalBasis, usualBases } from './basis.ts';
+import { SHIPPED_BASES } from './basis-data.ts';
 import type { OrderFacts } from './facts.ts';
-import { orderWords, quotedOperation } from './order-words.ts';
+import { dutyKinds, orderWords, quotedOperation } from './order-words.ts';
+import { SHIPPED_SENTENCES, type StockSentence, usualSentences } from './stock-sentence.ts';
 import { sttpNumbers } from './sttp.ts';
 import { titleWords } from './unit-words.ts';
 
-/** Pertimbangan: one sentence. */
-export const defaultConsiderations = (facts: OrderFacts, texts: TemplateTexts = defaultTexts): string[] =>
-  given(say(texts, 'sprin.pertimbangan', orderWords(facts)));
-
-/** Dasar in legal order: laws, regulations, plans of the superior and our own, STTP last. */
-export function defaultBases(facts: OrderFacts, texts: TemplateTexts = defaultTexts): string[] {
-  return [
-    'Undang-Undang Nomor 2 Tahun 2002 tentang Kepolisian Negara Republik Indonesia',
-    ...electionLaws(facts),
-    'Peraturan Kepala Kepolisian Negara Republik Indonesia Nomor 1 Tahun 2019 tentang Sistem, Manajemen dan Standar Keberhasilan Operasional Kepolisian Negara Republik Indonesia sebagaimana telah diubah dengan Peraturan Kepala Kepolisian Negara Republik Indonesia Nomor 8 Tahun 2021',
-    ...planLines(facts, texts),
-    ...sttpLine(facts, texts),
-  ];
+/** What the post writes orders with: its texts, its legal bases and its standing sentences. */
+export interface OrderMasters {
+  texts: TemplateTexts;
+  bases: readonly LegalBasis[];
+  sentences: readonly StockSentence[];
 }
 
+/** As they are shipped. */
+const SHIPPED: OrderMasters = { texts: defaultTexts, bases: SHIPPED_BASES, sentences: SHIPPED_SENTENCES };
+
+/** Pertimbangan: one sentence. */
+export const defaultConsiderations = (facts: OrderFacts, masters: OrderMasters = SHIPPED): string[] =>
+  orShipped(masters, ({ texts }) => given(say(texts, 'sprin.pertimbangan', orderWords(facts))));
+
+/** Dasar in legal order: laws, regulations, plans of the superior and our own, STTP last. */
+export const defaultBases = (facts: OrderFacts, masters: OrderMasters = SHIPPED): string[] =>
+  orShipped(masters, ({ bases, texts }) => [
+    ...usualBases(bases, { operation: facts.operation?.kind ?? null, day: facts.from }),
+    ...planLines(facts, texts),
+    ...sttpLine(facts, texts),
+  ]);
+
 /** Untuk: the duty itself, the roll call, then the standing items. */
-export function defaultTasks(facts: OrderFacts, texts: TemplateTexts = defaultTexts): string[] {
+export function defaultTasks(facts: OrderFacts, masters: OrderMasters = SHIPPED): string[] {
   const words = orderWords(facts);
-  return [
+  return orShipped(masters, ({ texts, sentences }) => [
     ...given(say(texts, 'sprin.tugas', words)),
     ...given(say(texts, 'sprin.apel', words)),
-    'dalam pelaksanaan tugas tidak membawa senjata api, mengutamakan tindakan yang humanis, dan menjaga netralitas Polri',
-    'menggunakan pakaian dinas PDL-II Two Tone atau menyesuaikan dengan fungsi masing-masing',
-    'melaksanakan koordinasi dan kerja sama dengan KPU, Bawaslu, TNI, Satpol PP, Linmas, dan instansi terkait',
-    'melaksanakan perintah ini dengan saksama dan penuh rasa tanggung jawab',
-    `melaporkan hasil pelaksanaan tugas kepada ${titleWords(facts.unitHead)} pada kesempatan pertama`,
-  ];
+    ...usualSentences(sentences, dutyKinds(facts), words),
+  ]);
 }
 
 /** Tembusan to the unit above. */
-export function defaultCopies(facts: OrderFacts, texts: TemplateTexts = defaultTexts): string[] {
+export function defaultCopies(facts: OrderFacts, masters: OrderMasters = SHIPPED): string[] {
   if (facts.superior === null) return [];
   const toPolda = /^polda\b/i.test(facts.superior.trim());
-  return sayItems(texts, toPolda ? 'sprin.tembusan.polda' : 'sprin.tembusan.lain', orderWords(facts));
+  return sayItems(masters.texts, toPolda ? 'sprin.tembusan.polda' : 'sprin.tembusan.lain', orderWords(facts));
 }
 
 /** Title of the annex, each line as printed: what the list is for, then the day. */
-export const defaultAnnexTitle = (facts: OrderFacts, texts: TemplateTexts = defaultTexts): string[] =>
-  sayItems(texts, 'sprin.lampiran', orderWords(facts));
+export const defaultAnnexTitle = (facts: OrderFacts, masters: OrderMasters = SHIPPED): string[] =>
+  orShipped(masters, ({ texts }) => sayItems(texts, 'sprin.lampiran', orderWords(facts)));
 
 /** Subject of the order for registers and lists: "Pengamanan kampanye hari ke-43". */
-export const defaultSubject = (facts: OrderFacts, texts: TemplateTexts = defaultTexts): string =>
-  say(texts, 'sprin.perihal', orderWords(facts)) || 'Surat Perintah';
+export const defaultSubject = (facts: OrderFacts, masters: OrderMasters = SHIPPED): string =>
+  say(masters.texts, 'sprin.perihal', orderWords(facts)) || 'Surat Perintah';
+
+/** A part that an order cannot be without: as it is shipped when nothing is left of the post's own. */
+function orShipped(masters: OrderMasters, part: (masters: OrderMasters) => string[]): string[] {
+  const own = part(masters);
+  return own.length > 0 ? own : part(SHIPPED);
+}
 
 const given = (text: string): string[] => (text === '' ? [] : [text]);
-
-function electionLaws(facts: OrderFacts): string[] {
-  if (facts.operation?.kind === 'OMP') {
-    return [
-      'Undang-Undang Nomor 10 Tahun 2016 tentang Perubahan Kedua atas Undang-Undang Nomor 1 Tahun 2015 tentang Penetapan Peraturan Pemerintah Pengganti Undang-Undang Nomor 1 Tahun 2014 tentang Pemilihan Gubernur, Bupati, dan Wali Kota Menjadi Undang-Undang',
-      'Peraturan Komisi Pemilihan Umum Nomor 2 Tahun 2024 tentang Tahapan dan Jadwal Pemilihan Gubernur dan Wakil Gubernur, Bupati dan Wakil Bupati, serta Wali Kota dan Wakil Wali Kota Tahun 2024',
-    ];
-  }
-  if (facts.operation?.kind === 'OMB') return ['Undang-Undang Nomor 7 Tahun 2017 tentang Pemilihan Umum'];
-  return [];
-}
 
 const planLines = (facts: OrderFacts, texts: TemplateTexts): string[] =>
   facts.plans.flatMap((plan) => given(say(texts, 'sprin.rencana', planWords(facts, plan))));

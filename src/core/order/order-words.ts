@@ -51,6 +51,11 @@ export const quotedOperation = ({ name, sandi }: NonNullable<OrderFacts['operati
 /** 'Polda NTT' → 'Kapolda NTT' */
 const headOf = (unit: string): string => `Ka${unit.charAt(0).toLowerCase()}${unit.slice(1)}`;
 
+/** The kinds of events that the order sends people to, each once. */
+export const dutyKinds = (facts: OrderFacts): string[] => [
+  ...new Set(dutyEvents(facts).map(({ kind }) => kind)),
+];
+
 function campaignDay(facts: OrderFacts): string {
   const known = facts.campaignDay !== null && facts.from === facts.to && facts.events.some(isCampaignEvent);
   return known ? ` hari ke-${facts.campaignDay}` : '';

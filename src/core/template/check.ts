@@ -1,5 +1,5 @@
-import { editDistance } from '../text/edit-distance.ts';
 import { listed } from '../text/format.ts';
+import { meantWord } from '../text/nearest.ts';
 import { fieldsOf, parseTemplate, type SyntaxFault } from './parse.ts';
 
 /** Something wrong in a template that keeps it from being saved. */
@@ -60,7 +60,7 @@ export function checkTemplate(template: string, rules: TemplateRules): TemplateF
     ...fieldsOf(nodes)
       .filter(({ name }) => !known.has(name))
       .map((field) => {
-        const nearest = nearestName(field.name, rules.names);
+        const nearest = meantWord(field.name, rules.names);
         return finding(
           'unknown',
           field,
@@ -89,22 +89,6 @@ function unknownMessage(written: string, nearest: string | null, { names }: Temp
   return some.length === 0
     ? `${written} tidak dikenal. Teks ini tidak memakai data.`
     : `${written} tidak dikenal. Pilih dari daftar data, misalnya ${listed(some)}.`;
-}
-
-/** The known name that a mistyped one most likely means; null when none is near. */
-export function nearestName(name: string, names: readonly string[]): string | null {
-  const near = names
-    .map((known) => ({ known, far: distance(name, known) }))
-    .filter(({ known, far }) => far <= Math.max(1, Math.floor(Math.min(name.length, known.length) / 3)))
-    .sort((a, b) => a.far - b.far);
-  return near[0]?.known ?? null;
-}
-
-/** Letters that differ; a name that only lacks or adds words is near. */
-function distance(name: string, known: string): number {
-  const words = new Set(known.split('_'));
-  if (name.split('_').every((word) => words.has(word))) return 1;
-  return editDistance(name, known);
 }
 
 function placeOf(template: string, at: number): { line: number; column: number } {

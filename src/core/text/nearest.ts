@@ -48,15 +48,16 @@ const LEAST_PART = 3;
  * known words where none is near.
  */
 export function unknownWord(text: string, known: readonly string[], verb = 'tidak dikenal'): string {
-  const meant = meantWord(compact(text), known);
+  const meant = meantWord(text, known);
   const said = `"${text}" ${verb}`;
   if (meant !== null) return `${said}; maksudnya "${meant}"?`;
   if (known.length === 0 || known.length > MOST_WORDS) return said;
   return `${said}; harus ${known.length === 1 ? '' : 'salah satu dari '}${known.join(', ')}`;
 }
 
-/** The word nearest by spelling, else the only one that holds the text or is held by it. */
-function meantWord(text: string, known: readonly string[]): string | null {
+/** The word nearest by spelling, else the only one that holds the text or is held by it; null when none is meant. */
+export function meantWord(given: string, known: readonly string[]): string | null {
+  const text = compact(given);
   const spellings = known.map((word) => [compact(word), word] as const);
   const near = nearest(text, spellings);
   if (near !== null) return near.value;

@@ -56,7 +56,7 @@ export function loadData(db: Db, bundle: Bundle, at: () => string): BundleProble
   const written = loadAssignments(db, bundle, known);
   loadOverrides(db, bundle, known);
   loadPolling(db, bundle, known);
-  loadMasters(db, bundle, at);
+  loadMasters(db, bundle, at, known);
   known.problems.push(...dutyProblems(db, bundle, written));
   if (known.problems.length > 0) throw bundleError(known.problems);
   return bundleWarnings(db, bundle);

@@ -1,9 +1,13 @@
+import { basisText } from '../../core/order/basis.ts';
+import { PAPER_KINDS, type PaperKind } from '../../core/order/list-schema.ts';
 import { templateTitle } from '../../core/template/keys.ts';
 import { datePart, isCivilDate, isCivilDateTime } from '../../core/text/civil-date.ts';
 import { clock, shortDate } from '../../core/text/format.ts';
 import type { Db } from '../db/driver.ts';
+import type { LegalBasisRow } from '../db/paper-list.ts';
 import { one } from '../db/statements.ts';
 import { ENTITY_WORDS, FIELD_WORDS } from './journal-vocabulary.ts';
+import { LEGAL_BASES } from './paper-lists.ts';
 
 /** A journalled row as the journal keeps it. */
 export type RowState = Record<string, string | number | null>;
@@ -55,6 +59,8 @@ const REFERENCES: Readonly<Record<string, string>> = {
   apel_id: 'event',
   incident_id: 'incident',
   duty_post_id: 'duty_post',
+  signatory_id: 'signatory',
+  copy_list_id: 'copy_list',
   regu_id: 'regu',
   from_person_id: 'person',
   to_person_id: 'person',
@@ -189,6 +195,7 @@ const NAME_SQL: Readonly<Record<string, string>> = {
   polling_place:
     "SELECT printf('TPS %03d ', t.number) || coalesce(r.name, t.region) AS name FROM polling_place t LEFT JOIN region r ON r.code = t.region WHERE t.id = ?",
   signatory: 'SELECT name FROM signatory WHERE id = ?',
+  copy_list: 'SELECT name FROM copy_list WHERE id = ?',
   letter: 'SELECT coalesce(number, subject) AS name FROM letter WHERE id = ?',
   shift_pattern: 'SELECT name FROM shift_pattern WHERE id = ?',
   regu: "SELECT trim('Regu ' || number || ' ' || coalesce(name, '')) AS name FROM regu WHERE id = ?",
@@ -250,6 +257,14 @@ export function subjectOf(db: Db, entity: string, row: RowState): string {
       return String(row.number ?? `nomor ${row.serial} tahun ${row.year}`);
     case 'identity':
       return name('unit_id', 'unit');
+    case 'legal_basis':
+      return basisText(LEGAL_BASES.read(row as unknown as LegalBasisRow));
+    case 'kka':
+      return String(row.code);
+    case 'stock_sentence':
+      return String(row.text);
+    case 'paper_default':
+      return PAPER_KINDS[row.kind as PaperKind] ?? String(row.kind);
     case 'template':
       return templateTitle(String(row.key));
     case 'setting':

@@ -20,6 +20,8 @@ import { lifeHandlers } from './letter/life.ts';
 import { registerHandlers } from './letter/register.ts';
 import { operationHandlers } from './operation.ts';
 import { overviewHandlers } from './overview.ts';
+import { paperDefaultHandlers } from './paper-default.ts';
+import { paperListHandlers } from './paper-list-handlers.ts';
 import { personnelHandlers } from './personnel.ts';
 import { personnelMergeHandlers } from './personnel-merge.ts';
 import { photoHandlers } from './photo.ts';
@@ -32,6 +34,7 @@ import { reportHandlers } from './report.ts';
 import { rosterHandlers } from './roster.ts';
 import { settingHandlers } from './setting.ts';
 import { shiftPatternHandlers } from './shift-pattern.ts';
+import { signatoryHandlers } from './signatory.ts';
 import { stageNeedHandlers } from './stage-need.ts';
 import { templateHandlers } from './template.ts';
 import { unitHandlers } from './unit.ts';
@@ -74,4 +77,7 @@ export const handlers: QueryHandlers & PlanHandlers & MutationHandlers & JobHand
   ...settingHandlers,
   ...rosterHandlers,
   ...templateHandlers,
+  ...paperListHandlers,
+  ...paperDefaultHandlers,
+  ...signatoryHandlers,
 };

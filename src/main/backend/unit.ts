@@ -194,9 +194,9 @@ export function writeBundleUnit(db: Db, unit: BundleUnit): void {
 /** The identity as the unit object of a data bundle, or null before there is one. */
 export function readBundleUnit(db: Db): BundleUnit | null {
   const identity = findIdentity(db);
-  const signatories = listSignatories(db).map(({ role, title, name, rank, nrp, on_behalf }) => ({
+  const signatories = listSignatories(db).map(({ id: _, role, on_behalf, ...given }) => ({
     role,
-    signatory: { title, name, rank, nrp, onBehalf: on_behalf },
+    signatory: { ...given, onBehalf: on_behalf },
   }));
   const head = signatories.find((s) => s.role === 'head')?.signatory;
   if (!identity || !head) return null;

@@ -81,6 +81,8 @@ export interface SignatoryRow {
   id: string;
   role: 'head' | 'ops' | 'other';
   on_behalf: string | null;
+  via: string | null;
+  acting: 'Plh.' | 'Plt.' | null;
   title: string;
   name: string;
   rank: string;
@@ -91,6 +93,6 @@ export interface SignatoryRow {
 export const listSignatories = (db: Db): SignatoryRow[] =>
   all(
     db,
-    `SELECT id, role, on_behalf, title, name, rank, nrp FROM signatory WHERE ended_at IS NULL
+    `SELECT id, role, on_behalf, via, acting, title, name, rank, nrp FROM signatory WHERE ended_at IS NULL
      ORDER BY CASE role WHEN 'head' THEN 0 WHEN 'ops' THEN 1 ELSE 2 END, sort, id`,
   );

@@ -10,6 +10,7 @@ import { importLayoutContract } from './import-layout.ts';
 import { backupContract, journalContract, settingContract } from './journal.ts';
 import { letterContract, registerContract } from './letter.ts';
 import { operationContract } from './operation.ts';
+import { paperListContract } from './paper-list.ts';
 import { personnelContract } from './personnel.ts';
 import { pollingContract } from './polling.ts';
 import { regionContract } from './region.ts';
@@ -46,6 +47,7 @@ export const contract = {
   ...settingContract,
   ...rosterContract,
   ...templateContract,
+  ...paperListContract,
 } satisfies Record<string, Entry>;
 
 export type Contract = typeof contract;

@@ -7,6 +7,8 @@ const signatory = z.strictObject({
   id: z.string(),
   role: z.enum(['head', 'ops', 'other']),
   onBehalf: z.string().nullable(),
+  via: z.string().nullable(),
+  acting: z.enum(['Plh.', 'Plt.']).nullable(),
   title: z.string(),
   name: z.string(),
   rank: z.string(),

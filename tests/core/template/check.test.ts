@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkTemplate, findingPlace, nearestName, TEMPLATE_MAX } from '../../../src/core/template/check.ts';
+import { checkTemplate, findingPlace, TEMPLATE_MAX } from '../../../src/core/template/check.ts';
 import { fillTemplate } from '../../../src/core/template/fill.ts';
 import {
   defaultTexts,
@@ -30,7 +30,7 @@ describe('checking a template', () => {
     ['apel', 'tempat_apel'],
     ['cuaca', null],
   ])('%s is near %s', (name, near) => {
-    expect(nearestName(name, rules.names)).toBe(near);
+    expect(checkTemplate(`{${name}}`, rules)[0]?.nearest).toBe(near);
   });
 
   it.each([

@@ -50,6 +50,18 @@ import {
   searchLetters,
 } from '../../../src/main/db/palette.ts';
 import {
+  type CopyListRow,
+  copyListRows,
+  type KkaRow,
+  kkaRows,
+  type LegalBasisRow,
+  legalBasisRows,
+  type PaperDefaultRow,
+  paperDefaultRows,
+  type StockSentenceRow,
+  stockSentenceRows,
+} from '../../../src/main/db/paper-list.ts';
+import {
   gridRows,
   groupPeople,
   listPeople,
@@ -126,6 +138,12 @@ test('row types name exactly the columns that the queries answer', async () => {
     until: null,
     note: null,
   });
+  await posko.ok('legalBasis.remove', { key: 'uu-2-2002' });
+  await posko.ok('kka.remove', { key: 'ops-2' });
+  await posko.ok('stockSentence.remove', { key: 'patroli' });
+  await posko.ok('copyList.save', { key: null, value: { name: 'Polda', lines: ['Kapolda'] } });
+  const begins = { classification: 'R', signatoryId: null, copyList: null, style: null } as const;
+  await posko.ok('paperDefault.save', { kind: 'renops', ...begins });
   await posko.ok('letter.create', {
     kind: 'sprin',
     scope: { operationId, eventId: null, day: TODAY },
@@ -189,6 +207,8 @@ test('row types name exactly the columns that the queries answer', async () => {
     id: 'text',
     role: 'text',
     on_behalf: 'text?',
+    via: 'text?',
+    acting: 'text?',
     title: 'text',
     name: 'text',
     rank: 'text',
@@ -217,6 +237,37 @@ test('row types name exactly the columns that the queries answer', async () => {
     reason: 'text',
     made_by: 'text',
     made_at: 'text',
+  });
+  const listRow = { id: 'text', key: 'text', hidden: 'int' } as const;
+  check<LegalBasisRow>(legalBasisRows(db), {
+    ...listRow,
+    kind: 'text',
+    title: 'text?',
+    number: 'text?',
+    year: 'int?',
+    date: 'text?',
+    about: 'text?',
+    valid_from: 'text?',
+    valid_to: 'text?',
+    operations: 'text',
+    usual: 'int',
+  });
+  check<KkaRow>(kkaRows(db), { ...listRow, code: 'text', meaning: 'text', local: 'int' });
+  check<StockSentenceRow>(stockSentenceRows(db), {
+    ...listRow,
+    text: 'text',
+    event_kinds: 'text',
+    usual: 'int',
+    sort: 'int',
+  });
+  check<CopyListRow>(copyListRows(db), { ...listRow, name: 'text', addresses: 'text' });
+  check<PaperDefaultRow>(paperDefaultRows(db), {
+    id: 'text',
+    kind: 'text',
+    classification: 'text?',
+    signatory_id: 'text?',
+    copy_list_id: 'text?',
+    style: 'text?',
   });
   check<TemplateRow>(listTemplates(db), { id: 'text', key: 'text', text: 'text' });
   check<TemplateVersionRow>(templateVersions(db, null), {

@@ -29,6 +29,7 @@ const order = (id: string, fields: Partial<LetterView>): LetterView => ({
     signatoryId: null,
     paper: 'a4',
     subBands: false,
+    style: null,
   },
   people: 0,
   note: null,

@@ -6,14 +6,16 @@ import type {
   SignatureData,
   UnitIdentity,
 } from '../../../core/documents/data.ts';
+import { signatureTitle } from '../../../core/order/signatory.ts';
 import { fullRank, rankByShort } from '../../../core/personnel/rank.ts';
 import { datePart } from '../../../core/text/civil-date.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { PersonBrief } from '../../db/assignment.ts';
 import type { Db } from '../../db/driver.ts';
 import type { OperationRow } from '../../db/operation.ts';
-import { one } from '../../db/statements.ts';
+import { listSignatories } from '../../db/unit.ts';
 import { type Context, localClock } from '../context.ts';
+import { paperDefault } from '../paper-default.ts';
 import { readSettings } from '../setting.ts';
 import { requireIdentity } from '../unit.ts';
 
@@ -32,30 +34,22 @@ export function paperUnit(db: Db): UnitIdentity {
   };
 }
 
-interface SignatoryRow {
-  id: string;
-  role: 'head' | 'ops' | 'other';
-  on_behalf: string | null;
-  title: string;
-  name: string;
-  rank: string;
-  nrp: string | null;
-}
-
 /** A signatory by key, or the first of a role; lists fall back to the head. Null when nobody is entered. */
 export function signatureOf(
   db: Db,
   choice: { id?: string | null; role: 'head' | 'ops' },
 ): SignatureData | null {
-  const sql = 'SELECT id, role, on_behalf, title, name, rank, nrp FROM signatory WHERE ended_at IS NULL';
+  const all = listSignatories(db);
+  // Lists are signed by whom the post chose for them, else by Kabagops.
+  const chosen = choice.id ?? (choice.role === 'ops' ? paperDefault(db, 'daftar').signatoryId : null);
   const row =
-    (choice.id ? one<SignatoryRow>(db, `${sql} AND id = ?`, choice.id) : null) ??
-    one<SignatoryRow>(db, `${sql} AND role = ? ORDER BY sort, id`, choice.role) ??
-    one<SignatoryRow>(db, `${sql} AND role = 'head' ORDER BY sort, id`);
+    all.find(({ id }) => id === chosen) ??
+    all.find(({ role }) => role === choice.role) ??
+    all.find(({ role }) => role === 'head');
   if (!row) return null;
   const rank = rankByShort(row.rank) ? fullRank(row.rank) : row.rank.toUpperCase();
   return {
-    title: row.on_behalf ? [row.on_behalf, row.title] : [row.title],
+    title: signatureTitle({ ...row, onBehalf: row.on_behalf }),
     name: row.name,
     rank,
     number: row.nrp,

@@ -20,9 +20,10 @@ import type { Db } from '../../db/driver.ts';
 import { listMemberships, listSatgas } from '../../db/operation.ts';
 import { eventDay } from '../event-row.ts';
 import { placeName } from '../event-words.ts';
+import { paperDefault, printedClass } from '../paper-default.ts';
+import { orderMasters } from '../paper-lists.ts';
 import { readScope, type ScopeData } from '../scope.ts';
 import { readSettings } from '../setting.ts';
-import { templateTexts } from '../template-text.ts';
 import { listedPerson, paperUnit, printTime, requireSignature, superiorName } from './parts.ts';
 import type { PaperSource } from './source.ts';
 
@@ -33,20 +34,22 @@ export function defaultContent(
   paper: 'a4' | 'f4',
 ): { subject: string; content: SprinContent } {
   const facts = orderFacts(db, scope);
-  const texts = templateTexts(db);
+  const masters = orderMasters(db);
+  const { signatoryId, copies } = paperDefault(db, 'sprin');
   return {
-    subject: defaultSubject(facts, texts),
+    subject: defaultSubject(facts, masters),
     content: {
       numberPattern: readSettings(db).numberPatterns.sprin,
-      considerations: defaultConsiderations(facts, texts),
-      bases: defaultBases(facts, texts),
+      considerations: defaultConsiderations(facts, masters),
+      bases: defaultBases(facts, masters),
       addressees: null,
-      tasks: defaultTasks(facts, texts),
-      copies: defaultCopies(facts, texts),
+      tasks: defaultTasks(facts, masters),
+      copies: copies ?? defaultCopies(facts, masters),
       initials: [],
-      annexTitle: defaultAnnexTitle(facts, texts),
-      signatoryId: null,
+      annexTitle: defaultAnnexTitle(facts, masters),
+      signatoryId,
       paper,
+      style: null,
       subBands: true,
     },
   };
@@ -114,14 +117,14 @@ export function sprinData(db: Db, scope: ScopeData, paper: SprinPaper): SprinDat
   const or = (typed: string[], fallback: string[]) => (typed.length > 0 ? typed : fallback);
   return {
     paper: content.paper,
-    style: null,
+    style: content.style ?? paperDefault(db, 'sprin').style,
     state: paper.state,
     unit: paperUnit(db),
     signature: requireSignature(db, 'head', content.signatoryId),
     number: paper.number,
     blankNumber: blankOrderNumber(content.numberPattern, paper.date ?? scope.from),
     date: paper.date,
-    classification: null,
+    classification: printedClass(db, 'sprin'),
     considerations: or(content.considerations, defaults.considerations),
     bases: or(content.bases, defaults.bases),
     addressees: content.addressees || null,

@@ -38,6 +38,12 @@ const READS: Record<string, readonly Area[]> = {
   backup: ['backup', 'session'],
   data: ['backup', 'session'],
   setting: ['setting', 'session'],
+  legalBasis: ['setting'],
+  kka: ['setting'],
+  stockSentence: ['setting'],
+  copyList: ['setting'],
+  paperDefault: ['setting', 'unit'],
+  signatory: ['unit'],
   template: [...PLAN, 'setting', 'region'],
 };
 

@@ -90,7 +90,7 @@ describe('the identity as it is typed', () => {
       ...rest,
       unitId: 'u',
       isSample: false,
-      signatories: [{ id: 's', role: 'head' as const, ...head }],
+      signatories: [{ id: 's', role: 'head' as const, via: null, acting: null, ...head }],
     };
     expect(toIdentity(fromIdentity(stored), identity.key)).toEqual(identity);
   });

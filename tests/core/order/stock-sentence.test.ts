@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { EVENT_KINDS } from '../../../src/core/event/kind.ts';
+import { KKA_CODE, SHIPPED_KKA, tidyKka } from '../../../src/core/order/kka.ts';
+import type { OrderWords } from '../../../src/core/order/order-words.ts';
+import {
+  SHIPPED_SENTENCES,
+  type StockSentence,
+  usualSentences,
+} from '../../../src/core/order/stock-sentence.ts';
+import { checkTemplate } from '../../../src/core/template/check.ts';
+import { exampleFacts } from '../../../src/core/template/keys.ts';
+import { ORDER_WORDS } from '../../../src/core/template/keys-order.ts';
+
+const words = exampleFacts('sprin.tugas') as OrderWords;
+
+test('standing sentences can be filled, and are for kinds that exist', () => {
+  for (const { text, kinds } of SHIPPED_SENTENCES) {
+    expect(checkTemplate(text, { names: Object.keys(ORDER_WORDS), shape: 'line' })).toEqual([]);
+    expect(text).not.toMatch(/[;.]$/);
+    for (const kind of kinds) expect(['kampanye', ...EVENT_KINDS]).toContain(kind);
+  }
+});
+
+test('a new order takes the usual ones for its kinds of events', () => {
+  const own: StockSentence[] = [
+    { text: 'untuk semua', kinds: [], usual: true },
+    { text: 'untuk kampanye', kinds: ['kampanye'], usual: true },
+    { text: 'untuk patroli', kinds: ['patroli'], usual: true },
+    { text: 'dari daftar', kinds: [], usual: false },
+    { text: 'di {tempat_apel}', kinds: [], usual: true },
+  ];
+  expect(usualSentences(own, ['kampanye.debat'], { ...words, tempat_apel: null })).toEqual([
+    'untuk semua',
+    'untuk kampanye',
+  ]);
+  expect(usualSentences(own, ['patroli'], words)).toEqual([
+    'untuk semua',
+    'untuk patroli',
+    'di Mapolresta Kupang Kota',
+  ]);
+});
+
+test('codes of classification are written as numbers print them', () => {
+  for (const { code } of SHIPPED_KKA) expect(tidyKka(code)).toMatch(KKA_CODE);
+  expect(tidyKka(' ops. 1.3. ')).toBe('OPS.1.3.');
+  expect(KKA_CODE.test('OPS-1')).toBe(false);
+});
