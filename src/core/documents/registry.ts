@@ -15,11 +15,14 @@ import { slip } from './slip.ts';
 import { type SlipData, slipDataSchema } from './slip-data.ts';
 import { sprin } from './sprin.ts';
 import { type SprinData, sprinDataSchema } from './sprin-data.ts';
+import { sprinPerubahan } from './sprin-perubahan.ts';
+import { type SprinPerubahanData, sprinPerubahanDataSchema } from './sprin-perubahan-data.ts';
 import type { Paper, PaperDocument } from './types.ts';
 
 /** What each kind of paper is made from. */
 export interface DocumentData {
   sprin: SprinData;
+  'sprin-perubahan': SprinPerubahanData;
   ploting: PlotingData;
   'ploting-tps': PlotingTpsData;
   'daftar-hadir': DaftarHadirData;
@@ -51,6 +54,14 @@ export const DOCUMENTS: { readonly [K in DocumentKind]: DocumentEntry<K> } = {
     papers: ['a4', 'f4'],
     schema: sprinDataSchema,
     build: sprin,
+  },
+  'sprin-perubahan': {
+    kind: 'sprin-perubahan',
+    title: 'Sprin perubahan',
+    reader: 'Untuk personel yang diganti, dipindah, ditambah, atau dihapus sesudah Surat Perintah terbit.',
+    papers: ['a4', 'f4'],
+    schema: sprinPerubahanDataSchema,
+    build: sprinPerubahan,
   },
   ploting: {
     kind: 'ploting',

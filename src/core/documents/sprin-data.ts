@@ -79,6 +79,7 @@ export const sprinDataSchema = z.strictObject({
     .array(
       z.strictObject({
         key: z.string(),
+        title: z.string().optional(),
         start: civilDateTime.nullable(),
         end: civilDateTime.nullable(),
         region: z.string().nullable(),

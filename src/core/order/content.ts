@@ -31,8 +31,24 @@ export const sprinContent = z.strictObject({
 });
 export type SprinContent = z.output<typeof sprinContent>;
 
+/** An amendment. What it changes follows from the plan; only the reasons are typed. */
+export const sprinPerubahanContent = z.strictObject({
+  ...common,
+  considerations: z.array(requiredText(2000)),
+  bases: z.array(requiredText(2000)),
+  addressees: text(1000).nullable(),
+  /** Items of Untuk after those about the changes. */
+  tasks: z.array(requiredText(2000)),
+  copies: z.array(requiredText(300)),
+  initials: z.array(requiredText(80)),
+  annexTitle: z.array(requiredText(200)),
+  /** ALASAN by the key of the person who left or was moved, or who came; '' prints none. */
+  reasons: z.record(z.string().max(64), text(120)),
+});
+export type SprinPerubahanContent = z.output<typeof sprinPerubahanContent>;
+
 /** Every kind of letter that this version makes, with what is typed in it. */
-export const letterContents = { sprin: sprinContent } as const;
+export const letterContents = { sprin: sprinContent, 'sprin-perubahan': sprinPerubahanContent } as const;
 
 export type LetterKind = keyof typeof letterContents;
 export type LetterContent<K extends LetterKind = LetterKind> = z.output<(typeof letterContents)[K]>;

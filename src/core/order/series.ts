@@ -4,8 +4,7 @@ import type { LetterKind } from './content.ts';
 export const LETTER_SERIES = ['sprin', 'renops', 'printops', 'nota-dinas'] as const;
 export type LetterSeries = (typeof LETTER_SERIES)[number];
 
-export const seriesOf = (kind: LetterKind | 'sprin-perubahan'): LetterSeries =>
-  kind === 'sprin-perubahan' ? 'sprin' : kind;
+export const seriesOf = (kind: LetterKind): LetterSeries => (kind === 'sprin-perubahan' ? 'sprin' : kind);
 
 /** What a series is called. */
 export const SERIES_WORDS: Readonly<Record<LetterSeries, string>> = {

@@ -5,9 +5,13 @@
 import { checkTemplate, type TemplateFinding } from './check.ts';
 import type { TemplateDefinition } from './definition.ts';
 import { type Facts, fillItems, fillTemplate } from './fill.ts';
+import { AMENDMENT_TEMPLATES } from './keys-amendment.ts';
 import { ORDER_TEMPLATES } from './keys-order.ts';
 
-const TEMPLATES = { ...ORDER_TEMPLATES } as const satisfies Record<string, TemplateDefinition>;
+const TEMPLATES = { ...ORDER_TEMPLATES, ...AMENDMENT_TEMPLATES } as const satisfies Record<
+  string,
+  TemplateDefinition
+>;
 
 export type TemplateKey = keyof typeof TEMPLATES;
 export const TEMPLATE_KEYS = Object.keys(TEMPLATES) as TemplateKey[];
@@ -15,6 +19,7 @@ export const TEMPLATE_KEYS = Object.keys(TEMPLATES) as TemplateKey[];
 /** What the groups of texts are called, by the first part of their keys. */
 export const TEMPLATE_GROUPS: Readonly<Record<string, string>> = {
   sprin: 'Surat Perintah',
+  'sprin-perubahan': 'Sprin perubahan',
 };
 
 /** The facts that a text is filled with: every one of them, null where it is unknown. */

@@ -30,7 +30,7 @@ export function placeLine(db: Db, { venue, region }: EventRow): string | null {
 }
 
 /** The place in short for a sentence: where it is held, else its village. Null when neither is entered. */
-export const placeName = (db: Db, { venue, region }: EventRow): string | null =>
+export const placeName = (db: Db, { venue, region }: Pick<EventRow, 'venue' | 'region'>): string | null =>
   venue || (region && regionName(db, region)) || null;
 
 /** "Kel. Manutapen"; null for a code that is not known. */

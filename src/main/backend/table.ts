@@ -15,6 +15,7 @@ import { importHandlers } from './import.ts';
 import { layoutHandlers } from './import-layout.ts';
 import { incidentHandlers } from './incident.ts';
 import { journalHandlers } from './journal.ts';
+import { amendHandlers } from './letter/amend.ts';
 import { letterHandlers } from './letter/letter.ts';
 import { lifeHandlers } from './letter/life.ts';
 import { registerHandlers } from './letter/register.ts';
@@ -69,6 +70,7 @@ export const handlers: QueryHandlers & PlanHandlers & MutationHandlers & JobHand
   ...layoutHandlers,
   ...documentHandlers,
   ...letterHandlers,
+  ...amendHandlers,
   ...lifeHandlers,
   ...registerHandlers,
   ...reportHandlers,

@@ -1,11 +1,19 @@
 import { z } from 'zod';
-import { type LetterKind, letterContents, sprinContent } from '../../core/order/content.ts';
+import {
+  type LetterKind,
+  letterContents,
+  sprinContent,
+  sprinPerubahanContent,
+} from '../../core/order/content.ts';
 import { LETTER_STATES } from '../../core/order/life.ts';
 import { LETTER_SERIES } from '../../core/order/series.ts';
 import { civilDate, done, id, input, job, mutation, query, requiredText, text } from './define.ts';
 import { paper, scope } from './document.ts';
 
-const kind = z.enum(Object.keys(letterContents) as [LetterKind]);
+/** Kinds that are begun by themselves: an amendment begins with the letter it changes. */
+const kind = z.enum(
+  (Object.keys(letterContents) as LetterKind[]).filter((each) => each !== 'sprin-perubahan'),
+);
 
 const otherLetter = z.strictObject({ id: z.string(), number: z.string().nullable() });
 
@@ -51,8 +59,22 @@ const common = {
 /** A letter with what is typed in it, by its kind. */
 export const letterView = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('sprin'), content: sprinContent }),
+  z.strictObject({ ...common, kind: z.literal('sprin-perubahan'), content: sprinPerubahanContent }),
 ]);
 export type LetterView = z.infer<typeof letterView>;
+
+const placed = z.strictObject({ name: z.string(), rank: z.string(), duty: z.string() });
+
+const letterChange = z.strictObject({
+  /** Key of the person who left or was moved, or who came: that of the typed reason. */
+  key: z.string(),
+  kind: z.enum(['replaced', 'moved', 'added', 'removed']),
+  oldNumber: z.number().int().nullable(),
+  before: placed.nullable(),
+  after: placed.nullable(),
+  reason: z.string().nullable(),
+});
+export type LetterChange = z.infer<typeof letterChange>;
 
 const approver = { by: requiredText(120), office: requiredText(120) };
 
@@ -130,6 +152,22 @@ export const letterContract = {
     output: z.strictObject({ sha256: z.string(), pages: z.number().int() }),
     right: 'approve',
     changes: ['letter', 'journal'],
+  }),
+  /** The amendment of an issued letter whose plan moved on: a new draft, or the one that is being written. */
+  'letter.amend': mutation({
+    input: input({ id }),
+    output: z.strictObject({ id: z.string() }),
+    changes: ['letter'],
+    label: 'Buat Sprin perubahan',
+  }),
+  /** How the plan differs from an issued letter; of an amendment in work, from the letter it changes. */
+  'letter.difference': query({
+    input: input({ id }),
+    output: z.strictObject({
+      changes: z.array(letterChange),
+      /** What became of its events, one sentence each. */
+      events: z.array(z.string()),
+    }),
   }),
   /** Out of force; the number stays used. */
   'letter.void': mutation({

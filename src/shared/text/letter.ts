@@ -67,7 +67,17 @@ export const letterText = {
   amendedBy: (number: string) => `Diubah dengan ${number}.`,
   amendmentOpen: (number: string | null) => `Sprin perubahan sedang disusun${number ? ` (${number})` : ''}.`,
   openAmendment: 'Buka Sprin perubahan',
-  amend: 'Sprin perubahan',
+  amend: 'Buat Sprin perubahan',
+  change: {
+    title: (n: number) => (n === 0 ? 'Perubahan personel' : `Perubahan personel · ${n}`),
+    kinds: { replaced: 'Diganti', moved: 'Dipindah', added: 'Ditambah', removed: 'Dihapus' },
+    old: (n: number) => `No. urut lama ${n}`,
+    reason: 'Alasan',
+    reasonOf: (name: string) => `Alasan untuk ${name}`,
+    events: 'Perubahan kegiatan',
+    none: 'Ploting sudah sama dengan surat yang diubah.',
+    becomes: 'menjadi',
+  },
   amendDone: 'Konsep Sprin perubahan dibuat.',
   stale: (names: number, moved: number) =>
     [

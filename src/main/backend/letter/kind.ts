@@ -32,6 +32,8 @@ export interface NamedInPlan {
   people: string[];
   events: readonly {
     key: string;
+    /** Orders of earlier versions have none. */
+    title?: string | undefined;
     start: string | null;
     end: string | null;
     region: string | null;
@@ -43,8 +45,8 @@ export interface NamedInPlan {
 export interface LetterSource<K extends PaperKind> {
   /** "Surat Perintah", in sentences of the journal and for files. */
   word: string;
-  /** Default texts from the facts of a scope. */
-  start(db: Db, scope: Scope, paper: 'a4' | 'f4'): LetterStart<K>;
+  /** Default texts from the facts of a scope. `amends`: key of the letter it is to change. */
+  start(db: Db, scope: Scope, paper: 'a4' | 'f4', amends?: string | null): LetterStart<K>;
   /** The data of its paper from the plan as it stands. Throws SCOPE_EMPTY when nobody is in it. */
   data(context: Context, letter: Letter<K>, state: 'draft' | 'issued'): DocumentData[K];
   /** Null for a kind that names nobody of the plan. */

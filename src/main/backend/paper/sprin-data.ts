@@ -1,5 +1,5 @@
 import { type AnnexMember, annexGroups } from '../../../core/documents/annex-groups.ts';
-import type { SprinData } from '../../../core/documents/sprin-data.ts';
+import type { AnnexBand, SprinData } from '../../../core/documents/sprin-data.ts';
 import { isCampaign } from '../../../core/event/kind.ts';
 import { stageAt, stageDay } from '../../../core/operation/stage.ts';
 import type { SprinContent } from '../../../core/order/content.ts';
@@ -111,7 +111,6 @@ interface SprinPaper {
 
 /** The data of a Surat Perintah. Throws SCOPE_EMPTY when nobody is assigned. */
 export function sprinData(db: Db, scope: ScopeData, paper: SprinPaper): SprinData {
-  if (scope.people.length === 0) throw new AppError('SCOPE_EMPTY');
   const { content } = paper;
   const defaults = defaultContent(db, scope, content.paper).content;
   const or = (typed: string[], fallback: string[]) => (typed.length > 0 ? typed : fallback);
@@ -133,7 +132,7 @@ export function sprinData(db: Db, scope: ScopeData, paper: SprinPaper): SprinDat
     initials: content.initials,
     annex: {
       title: or(content.annexTitle, defaults.annexTitle),
-      bands: annexGroups(annexMembers(db, scope), annexSatgas(db, scope)),
+      bands: annexOf(db, scope),
       subBands: content.subBands,
       notes: false,
     },
@@ -142,9 +141,15 @@ export function sprinData(db: Db, scope: ScopeData, paper: SprinPaper): SprinDat
   };
 }
 
+/** The people of a scope in the bands of the annex. Throws SCOPE_EMPTY when nobody is assigned. */
+export function annexOf(db: Db, scope: ScopeData): AnnexBand[] {
+  if (scope.people.length === 0) throw new AppError('SCOPE_EMPTY');
+  return annexGroups(annexMembers(db, scope), annexSatgas(db, scope));
+}
+
 /** The events of a scope with what an order says of them: when and where. */
 const plannedEvents = ({ events }: ScopeData): NonNullable<SprinData['events']> =>
-  events.map(({ key, start, end, region, venue }) => ({ key, start, end, region, venue }));
+  events.map(({ key, title, start, end, region, venue }) => ({ key, title, start, end, region, venue }));
 
 const annexSatgas = (db: Db, { operation }: ScopeData) =>
   operation

@@ -12,6 +12,7 @@ import type { Context } from '../context.ts';
 import { daftarHadirSource } from './daftar-hadir.ts';
 import { daftarJagaSource } from './daftar-jaga.ts';
 import { jadwalJagaSource } from './jadwal-jaga.ts';
+import { letterOnly } from './letter-only.ts';
 import { plotingSource } from './ploting.ts';
 import { plotingTpsSource } from './ploting-tps.ts';
 import { rekapKekuatanSource } from './rekap-kekuatan.ts';
@@ -22,6 +23,7 @@ import { sprinSource } from './sprin-data.ts';
 /** Where the data of each kind comes from. */
 const SOURCES: { readonly [K in DocumentKind]: PaperSource<DocumentData[K]> } = {
   sprin: sprinSource,
+  'sprin-perubahan': letterOnly('Sprin perubahan'),
   ploting: plotingSource,
   'ploting-tps': plotingTpsSource,
   'daftar-hadir': daftarHadirSource,

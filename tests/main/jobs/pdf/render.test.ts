@@ -8,6 +8,7 @@ import { measureWith, openPdf } from '../../../../src/main/jobs/pdf/engine.ts';
 import { fontsDir } from '../../../../src/main/jobs/pdf/fonts.ts';
 import { renderPages, renderPdf } from '../../../../src/main/jobs/pdf/render.ts';
 import { renderPdfTask } from '../../../../src/main/jobs/pdf/task.ts';
+import { sprinPerubahanData } from '../../../builders/amendment-paper.ts';
 import { daftarJagaData, jadwalJagaData } from '../../../builders/guard-paper.ts';
 import { slipData } from '../../../builders/letter-paper.ts';
 import { daftarHadirData, plotingData, sprinData } from '../../../builders/papers.ts';
@@ -78,6 +79,7 @@ describe('registry', () => {
   it('builds each kind from data that its schema accepts', () => {
     const data: Record<keyof typeof DOCUMENTS, unknown> = {
       sprin: sprinData(45),
+      'sprin-perubahan': sprinPerubahanData(),
       ploting: plotingData(),
       'ploting-tps': plotingTpsData(),
       'daftar-hadir': daftarHadirData(),

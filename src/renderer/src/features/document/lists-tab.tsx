@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { letterContents } from '../../../../core/order/content.ts';
 import { dayShortDate } from '../../../../core/text/format.ts';
 import { documentText } from '../../../../shared/text/document.ts';
 import { setDay, useDay, useOperationId } from '../../lib/context.ts';
@@ -23,7 +24,7 @@ export function ListsTab() {
   const events = useCall('event.list', { operationId, from: day, to: day });
   const [paper, setPaper] = useState<'a4' | 'f4' | null>(null);
   const size = paper ?? setting?.paper ?? 'a4';
-  const offered = (kinds.data ?? []).filter((kind) => kind.kind !== 'sprin');
+  const offered = (kinds.data ?? []).filter(({ kind }) => !Object.hasOwn(letterContents, kind));
   const kind = offered.find((entry) => entry.kind === route.query.kind) ?? offered[0] ?? null;
   const event = events.data?.find((entry) => entry.id === route.query.event) ?? null;
   const go = (change: { kind?: string; event?: string | null }) =>

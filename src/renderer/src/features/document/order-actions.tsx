@@ -6,6 +6,7 @@ import type { LetterView } from '../../../../shared/contract/letter.ts';
 import { documentText } from '../../../../shared/text/document.ts';
 import { letterText } from '../../../../shared/text/letter.ts';
 import { useMutate } from '../../lib/hooks.ts';
+import { navigate } from '../../lib/router.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/feedback.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
@@ -28,7 +29,11 @@ export function OrderActions({ order, status, onRemoved }: Props) {
   const remove = useMutate('letter.end', { done: documentText.form.removed, onSuccess: onRemoved });
   const { id, state } = order;
   const close = () => setAsking(null);
-  const error = submit.error ?? withdraw.error ?? remove.error;
+  const amend = useMutate('letter.amend', {
+    done: letterText.amendDone,
+    onSuccess: (made) => navigate('document', { path: [made.id] }),
+  });
+  const error = submit.error ?? withdraw.error ?? remove.error ?? amend.error;
 
   const items: [string, () => void][] = [];
   if (isEditable(state)) {
@@ -39,6 +44,8 @@ export function OrderActions({ order, status, onRemoved }: Props) {
     );
   }
   if (canMove(state, 'withdraw')) items.push([letterText.withdraw, () => withdraw.mutate({ id })]);
+  if (canMove(state, 'amend') && order.amendedBy === null && isOrder(order.kind))
+    items.push([letterText.amend, () => amend.mutate({ id })]);
   if (canMove(state, 'void')) items.push([letterText.void.open, () => setAsking('void')]);
 
   const main = () => {
@@ -98,3 +105,6 @@ export function OrderActions({ order, status, onRemoved }: Props) {
     </>
   );
 }
+
+/** Kinds that an amendment can change. */
+const isOrder = (kind: LetterView['kind']): boolean => kind === 'sprin' || kind === 'sprin-perubahan';

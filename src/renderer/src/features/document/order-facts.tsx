@@ -4,11 +4,11 @@ import type { Scope } from '../../../../shared/contract/document.ts';
 import type { LetterView } from '../../../../shared/contract/letter.ts';
 import { documentText } from '../../../../shared/text/document.ts';
 import { letterText } from '../../../../shared/text/letter.ts';
-import { useCall } from '../../lib/hooks.ts';
+import { useCall, useMutate } from '../../lib/hooks.ts';
 import { navigate } from '../../lib/router.ts';
 import { localStamp } from '../../lib/stamp.ts';
-import { LinkButton } from '../../ui/button.tsx';
-import { Note } from '../../ui/feedback.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { ErrorNote, Note } from '../../ui/feedback.tsx';
 
 const text = documentText.form;
 
@@ -111,19 +111,31 @@ function StateNotes({ order, stamp }: { order: LetterView; stamp: (at: string) =
 
 /** An order the plan has moved away from, and the letter that changes it. */
 function Amendment({ order }: { order: LetterView }) {
-  const { amendedBy } = order;
+  const { amendedBy, id } = order;
+  const open = (to: string) => navigate('document', { path: [to] });
+  const amend = useMutate('letter.amend', {
+    done: letterText.amendDone,
+    onSuccess: (made) => open(made.id),
+  });
   const stale = order.differs > 0 || order.moved > 0;
-  if (amendedBy === null) {
-    return stale ? <Note level="warning">{letterText.stale(order.differs, order.moved)}</Note> : null;
+  if (amendedBy !== null) {
+    return (
+      <Note level={stale ? 'warning' : 'info'}>
+        {order.state === 'amended'
+          ? letterText.amendedBy(amendedBy.number ?? '')
+          : letterText.amendmentOpen(amendedBy.number)}{' '}
+        <LinkButton onClick={() => open(amendedBy.id)}>{letterText.openAmendment}</LinkButton>
+      </Note>
+    );
   }
+  if (!stale) return null;
   return (
-    <Note level={stale ? 'warning' : 'info'}>
-      {order.state === 'amended'
-        ? letterText.amendedBy(amendedBy.number ?? '')
-        : letterText.amendmentOpen(amendedBy.number)}{' '}
-      <LinkButton onClick={() => navigate('document', { path: [amendedBy.id] })}>
-        {letterText.openAmendment}
-      </LinkButton>
-    </Note>
+    <>
+      <Note level="warning">{letterText.stale(order.differs, order.moved)}</Note>
+      <Button variant="primary" disabled={amend.isPending} onClick={() => amend.mutate({ id })}>
+        {letterText.amend}
+      </Button>
+      {amend.error ? <ErrorNote error={amend.error} /> : null}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SprinContent } from '../../../../core/order/content.ts';
+import type { SprinContent, SprinPerubahanContent } from '../../../../core/order/content.ts';
 import { isEditable } from '../../../../core/order/life.ts';
 import type { LetterView } from '../../../../shared/contract/letter.ts';
 import { documentText } from '../../../../shared/text/document.ts';
@@ -12,6 +12,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { ErrorNote, Note } from '../../ui/feedback.tsx';
 import { Select } from '../../ui/field.tsx';
 import { Severity } from '../../ui/marks.tsx';
+import { ChangeList } from './change-list.tsx';
 import { ItemList } from './item-list.tsx';
 import { OrderActions } from './order-actions.tsx';
 import { OrderFacts, Steps, useScopeLabel } from './order-facts.tsx';
@@ -35,7 +36,8 @@ export function OrderForm({ order, taken, onRemoved }: Props) {
   const update = useMutate('letter.update', { onSuccess: () => setSaves((n) => n + 1) });
   const release = useMutate('register.release', { onSuccess: () => setSaves((n) => n + 1) });
   const { content } = order;
-  const save = (change: Partial<SprinContent>) => update.mutate({ id: order.id, content: change });
+  const save = (change: Partial<SprinContent> | Partial<SprinPerubahanContent>) =>
+    update.mutate({ id: order.id, content: change });
   const setNumber = (number: string) =>
     update.mutate({ id: order.id, number: number === '' ? null : number });
   const obstacle = order.numberObstacle;
@@ -135,7 +137,11 @@ export function OrderForm({ order, taken, onRemoved }: Props) {
           onCommit={(value) => save({ addressees: value === '' ? null : value })}
         />
         <ItemList
-          label={text.tasks(content.tasks.length)}
+          label={
+            order.kind === 'sprin-perubahan'
+              ? text.furtherTasks(content.tasks.length)
+              : text.tasks(content.tasks.length)
+          }
           name="Untuk"
           items={content.tasks}
           addText={text.add}
@@ -148,15 +154,19 @@ export function OrderForm({ order, taken, onRemoved }: Props) {
           value={content.signatoryId ?? ''}
           onChange={(id) => save({ signatoryId: id === null || id === '' ? null : id })}
         />
-        <Select
-          label={text.order}
-          data={[
-            { value: 'flat', label: text.orders.flat },
-            { value: 'sub', label: text.orders.sub },
-          ]}
-          value={content.subBands ? 'sub' : 'flat'}
-          onChange={(value) => save({ subBands: value === 'sub' })}
-        />
+        {'subBands' in content ? (
+          <Select
+            label={text.order}
+            data={[
+              { value: 'flat', label: text.orders.flat },
+              { value: 'sub', label: text.orders.sub },
+            ]}
+            value={content.subBands ? 'sub' : 'flat'}
+            onChange={(value) => save({ subBands: value === 'sub' })}
+          />
+        ) : (
+          <ChangeList order={order} reasons={content.reasons} onReasons={(reasons) => save({ reasons })} />
+        )}
         <ItemList
           label={text.annexTitle}
           name={text.annexTitle}
@@ -181,7 +191,7 @@ export function OrderForm({ order, taken, onRemoved }: Props) {
           maxLength={80}
           onChange={(initials) => save({ initials })}
         />
-        {order.people === 0 ? (
+        {order.kind === 'sprin-perubahan' ? null : order.people === 0 ? (
           <Note level="warning">{text.nobody}</Note>
         ) : (
           <div className="f s12 of-people">
@@ -202,9 +212,9 @@ export function OrderForm({ order, taken, onRemoved }: Props) {
 function Head({ order, scope }: { order: LetterView; scope: string }) {
   return (
     <header className="of-head">
-      <h2 className="el">{order.number ?? text.heading}</h2>
+      <h2 className="el">{order.number ?? documentText.kinds[order.kind]}</h2>
       <div className="t2 s12 el" title={scope}>
-        {scope}
+        {order.amends === null ? scope : `${letterText.amends} ${order.amends.number}`}
       </div>
     </header>
   );
