@@ -42,6 +42,8 @@ export const sprinPerubahanContent = z.strictObject({
   copies: z.array(requiredText(300)),
   initials: z.array(requiredText(80)),
   annexTitle: z.array(requiredText(200)),
+  /** Margins and type: as the rule has them, or narrow; null = as the post has chosen, else by the paper. */
+  style: z.enum(['hemat', 'perkap']).nullable().default(null),
   /** ALASAN by the key of the person who left or was moved, or who came; '' prints none. */
   reasons: z.record(z.string().max(64), text(120)),
 });

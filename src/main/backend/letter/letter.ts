@@ -66,16 +66,17 @@ export const letterHandlers: Handlers<Names> = {
 /** The given parts of a letter's text, checked against the shape of its kind. Throws INPUT_INVALID. */
 function partOfContent(kind: LetterKind, given: Record<string, unknown>): Partial<LetterContent> {
   const parsed = letterContents[kind].partial().safeParse(given, { error: schemaMessage });
-  if (parsed.success) return defined(parsed.data) as Partial<LetterContent>;
+  if (parsed.success) {
+    // What was not given stays as it is: a default is for a letter that begins.
+    const asked = Object.entries(parsed.data).filter(([key]) => Object.hasOwn(given, key));
+    return Object.fromEntries(asked) as Partial<LetterContent>;
+  }
   const fields = parsed.error.issues.map(({ path, message }) => ({
     path: ['content', ...path.map(String)].join('.'),
     message,
   }));
   throw new AppError('INPUT_INVALID', undefined, { fields });
 }
-
-const defined = <T extends object>(fields: T): Partial<T> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
 
 function numberFields(typed: string | null, pattern: string, date: string): Partial<LetterRow> {
   if (!typed) return { number: null, number_value: null, number_year: null };

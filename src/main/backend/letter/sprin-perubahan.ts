@@ -30,6 +30,8 @@ import { findLetter, type LetterRow } from '../../db/letter.ts';
 import { placeName } from '../event-words.ts';
 import { paperUnit, printTime, requireSignature } from '../paper/parts.ts';
 import { annexOf, orderFacts } from '../paper/sprin-data.ts';
+import { paperDefault } from '../paper-default.ts';
+import { orderMasters } from '../paper-lists.ts';
 import { readScope, type ScopeData } from '../scope.ts';
 import { readSettings } from '../setting.ts';
 import { templateTexts } from '../template-text.ts';
@@ -162,10 +164,11 @@ export const sprinPerubahanLetter: LetterSource<'sprin-perubahan'> = {
         ...given,
         numberPattern: readSettings(db).numberPatterns.sprin,
         addressees: null,
-        copies: old.copies.length > 0 ? old.copies : defaultCopies(orderFacts(db, scope), texts),
+        copies: old.copies.length > 0 ? old.copies : defaultCopies(orderFacts(db, scope), orderMasters(db)),
         initials: [],
-        signatoryId: null,
+        signatoryId: paperDefault(db, 'sprin').signatoryId,
         paper,
+        style: null,
         reasons: {},
       },
     };
@@ -186,7 +189,7 @@ export const sprinPerubahanLetter: LetterSource<'sprin-perubahan'> = {
     const or = (typed: string[], fallback: string[]) => (typed.length > 0 ? typed : fallback);
     return {
       paper: content.paper,
-      style: null,
+      style: content.style ?? paperDefault(db, 'sprin').style,
       state,
       unit: paperUnit(db),
       signature: requireSignature(db, 'head', content.signatoryId),

@@ -47,6 +47,18 @@ describe('Surat Perintah', () => {
     });
   });
 
+  it('changes only the parts of its text that are given, and takes no others', async () => {
+    const t = await openSample();
+    const id = await draft(t);
+    await t.ok('letter.update', { id, content: { style: 'perkap' } });
+    await t.ok('letter.update', { id, content: { initials: ['KABAGOPS'] } });
+    const { content } = await t.ok('letter.get', { id });
+    expect(content).toMatchObject({ style: 'perkap', initials: ['KABAGOPS'], subBands: true });
+    for (const wrong of [{ tasks: [''] }, { reasons: {} }]) {
+      expect((await t.refused('letter.update', { id, content: wrong })).code).toBe('INPUT_INVALID');
+    }
+  });
+
   it('is not issued under a number that lacks a part', async () => {
     const t = await openSample();
     const id = await draft(t);
