@@ -22,9 +22,12 @@ export function eventIdByKey({ db }: Context, key: string): string {
   throw new AppError('NOT_FOUND', message, { event: key });
 }
 
-/** An order by its key or by its number. */
+/** A letter by its key, or by its number in whatever capitals and spaces. */
 export function orderIdOf({ db }: Context, given: string): string {
-  const order = findLetter(db, given) ?? listLetters(db, null).find((o) => o.number === given);
+  const plain = (number: string) => number.replace(/\s+/g, '').toUpperCase();
+  const order =
+    findLetter(db, given) ??
+    listLetters(db, null).find(({ number }) => number !== null && plain(number) === plain(given));
   if (order) return order.id;
   throw new AppError('NOT_FOUND', `Surat "${given}" tidak ada.`, { order: given });
 }

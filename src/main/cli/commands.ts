@@ -5,6 +5,7 @@ import { demoCommand } from './demo.ts';
 import { importCommands } from './import.ts';
 import { journalCommands } from './journal.ts';
 import { listCommands } from './list.ts';
+import { orderCommands } from './orders.ts';
 import { paperCommands } from './paper.ts';
 import { pollingCommands } from './polling.ts';
 import { rosterCommands } from './roster.ts';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   ...pollingCommands,
   ...listCommands,
   ...rosterCommands,
+  ...orderCommands,
   ...paperCommands,
   ...backupCommands,
   ...journalCommands,

@@ -1,33 +1,12 @@
 import { resolve } from 'node:path';
 import { DOCUMENTS } from '../../core/documents/registry.ts';
 import { REPORTS } from '../../core/reports/registry.ts';
-import type { Scope } from '../../shared/contract/document.ts';
 import { AppError } from '../../shared/errors.ts';
-import { eventIdByKey, orderIdOf } from '../backend/lookup.ts';
-import { type Cli, type Command, dateOption, requiredOption, textOption, UsageError } from './command.ts';
-import { operationIdOf } from './list.ts';
+import { orderIdOf } from '../backend/lookup.ts';
+import { type Cli, type Command, requiredOption, textOption, UsageError } from './command.ts';
+import { SCOPE_OPTIONS, scopeOf } from './scope.ts';
 
-const SCOPE = {
-  out: { type: 'string' },
-  operation: { type: 'string' },
-  event: { type: 'string' },
-  date: { type: 'string' },
-  order: { type: 'string' },
-  district: { type: 'string' },
-  paper: { type: 'string' },
-} as const;
-
-/** The scope of --event, --date and --operation. Throws NOT_FOUND. */
-function scopeOf(cli: Cli): Scope {
-  const key = textOption(cli, 'event');
-  const district = textOption(cli, 'district');
-  return {
-    operationId: operationIdOf(cli),
-    eventId: key ? eventIdByKey(cli.context(), key) : null,
-    day: dateOption(cli, 'date') ?? null,
-    ...(district ? { district } : {}),
-  };
-}
+const SCOPE = { out: { type: 'string' }, order: { type: 'string' }, ...SCOPE_OPTIONS } as const;
 
 /** An order by its key or by its number. */
 function orderOf(cli: Cli): string | null {
