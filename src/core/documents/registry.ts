@@ -5,12 +5,18 @@ import { daftarJaga } from './daftar-jaga.ts';
 import { type DaftarJagaData, daftarJagaDataSchema } from './daftar-jaga-data.ts';
 import { jadwalJaga } from './jadwal-jaga.ts';
 import { type JadwalJagaData, jadwalJagaDataSchema } from './jadwal-jaga-data.ts';
+import { notaDinas } from './nota-dinas.ts';
+import { type NotaDinasData, notaDinasDataSchema } from './nota-dinas-data.ts';
 import { ploting } from './ploting.ts';
 import { type PlotingData, plotingDataSchema } from './ploting-data.ts';
 import { plotingTps } from './ploting-tps.ts';
 import { type PlotingTpsData, plotingTpsDataSchema } from './ploting-tps-data.ts';
+import { printops } from './printops.ts';
+import { type PrintopsData, printopsDataSchema } from './printops-data.ts';
 import { rekapKekuatan } from './rekap-kekuatan.ts';
 import { type RekapKekuatanData, rekapKekuatanDataSchema } from './rekap-kekuatan-data.ts';
+import { renops } from './renops.ts';
+import { type RenopsData, renopsDataSchema } from './renops-data.ts';
 import { slip } from './slip.ts';
 import { type SlipData, slipDataSchema } from './slip-data.ts';
 import { sprin } from './sprin.ts';
@@ -29,6 +35,9 @@ export interface DocumentData {
   'jadwal-jaga': JadwalJagaData;
   'daftar-jaga': DaftarJagaData;
   'rekap-kekuatan': RekapKekuatanData;
+  renops: RenopsData;
+  printops: PrintopsData;
+  'nota-dinas': NotaDinasData;
   slip: SlipData;
 }
 export type DocumentKind = keyof DocumentData;
@@ -110,6 +119,31 @@ export const DOCUMENTS: { readonly [K in DocumentKind]: DocumentEntry<K> } = {
     papers: ['a4', 'f4'],
     schema: rekapKekuatanDataSchema,
     build: rekapKekuatan,
+  },
+  renops: {
+    kind: 'renops',
+    title: 'Rencana Operasi',
+    reader:
+      'Untuk pimpinan dan para Kasatgas: bab I sampai V dengan lampiran struktur, personel, jadwal, dan TPS.',
+    papers: ['a4', 'f4'],
+    schema: renopsDataSchema,
+    build: renops,
+  },
+  printops: {
+    kind: 'printops',
+    title: 'Perintah Operasi',
+    reader: 'Untuk para Kasatgas: operasi dimulai menurut rencananya.',
+    papers: ['a4', 'f4'],
+    schema: printopsDataSchema,
+    build: printops,
+  },
+  'nota-dinas': {
+    kind: 'nota-dinas',
+    title: 'Nota Dinas',
+    reader: 'Pengantar naskah kegiatan atau hari kepada pimpinan.',
+    papers: ['a4', 'f4'],
+    schema: notaDinasDataSchema,
+    build: notaDinas,
   },
   slip: {
     kind: 'slip',

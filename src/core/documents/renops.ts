@@ -1,7 +1,7 @@
 import { operationDays } from '../operation/stage.ts';
 import { toRoman } from '../text/roman.ts';
 import { LINE, textWidth } from './geometry.ts';
-import { glueAll } from './glue.ts';
+import { glueAll, glueProse } from './glue.ts';
 import { numberedText } from './numbered-text.ts';
 import {
   CLASSIFIED_PORTRAIT,
@@ -79,7 +79,7 @@ function cover(data: RenopsData): Section {
         : [
             centred(['tentang'], 12, LINE, 15),
             centred(
-              data.about.map((line) => bold(line.toUpperCase())),
+              data.about.map((line) => bold(glueProse(line.toUpperCase()))),
               12,
               1.5,
               1,

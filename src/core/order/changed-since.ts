@@ -14,6 +14,20 @@ const PART_WORDS: Readonly<Record<string, string>> = {
   copies: 'Tembusan',
   initials: 'paraf',
   events: 'waktu atau tempat kegiatan',
+  copy: 'nomor kopi',
+  operation: 'nama operasi',
+  about: 'judul',
+  period: 'masa operasi',
+  references: 'penunjukan',
+  chapters: 'isi bab',
+  annexes: 'lampiran',
+  duties: 'Tugas',
+  execution: 'Pelaksanaan',
+  satgas: 'Satuan Tugas',
+  others: 'Lain-lain',
+  sender: 'Dari',
+  subject: 'perihal',
+  attachments: 'daftar naskah',
 };
 
 /**

@@ -28,7 +28,7 @@ export function orderWords(facts: OrderFacts): OrderWords {
     satuan: area,
     kepala_satuan: titleWords(facts.unitHead),
     atasan: superior === null ? null : titleWords(superior),
-    kepala_atasan: superior === null ? null : headOf(titleWords(superior)),
+    kepala_atasan: superior === null ? null : headOfUnit(titleWords(superior)),
     operasi: operation === null ? null : quotedOperation(operation),
     pemilihan: facts.election,
     pengamanan: campaign ? 'pengamanan kegiatan kampanye' : dutyPhrase(facts, ''),
@@ -45,11 +45,14 @@ export function orderWords(facts: OrderFacts): OrderWords {
 }
 
 /** “Mantap Praja Turangga-2024” */
-export const quotedOperation = ({ name, sandi }: NonNullable<OrderFacts['operation']>): string =>
+export const quotedOperation = ({
+  name,
+  sandi,
+}: Pick<NonNullable<OrderFacts['operation']>, 'name' | 'sandi'>): string =>
   `“${[name, sandi].filter(Boolean).join(' ')}”`;
 
 /** 'Polda NTT' → 'Kapolda NTT' */
-const headOf = (unit: string): string => `Ka${unit.charAt(0).toLowerCase()}${unit.slice(1)}`;
+export const headOfUnit = (unit: string): string => `Ka${unit.charAt(0).toLowerCase()}${unit.slice(1)}`;
 
 /** The kinds of events that the order sends people to, each once. */
 export const dutyKinds = (facts: OrderFacts): string[] => [

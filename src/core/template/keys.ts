@@ -7,8 +7,9 @@ import type { TemplateDefinition } from './definition.ts';
 import { type Facts, fillItems, fillTemplate } from './fill.ts';
 import { AMENDMENT_TEMPLATES } from './keys-amendment.ts';
 import { ORDER_TEMPLATES } from './keys-order.ts';
+import { PLAN_TEMPLATES } from './keys-plan.ts';
 
-const TEMPLATES = { ...ORDER_TEMPLATES, ...AMENDMENT_TEMPLATES } as const satisfies Record<
+const TEMPLATES = { ...ORDER_TEMPLATES, ...AMENDMENT_TEMPLATES, ...PLAN_TEMPLATES } as const satisfies Record<
   string,
   TemplateDefinition
 >;
@@ -20,6 +21,9 @@ export const TEMPLATE_KEYS = Object.keys(TEMPLATES) as TemplateKey[];
 export const TEMPLATE_GROUPS: Readonly<Record<string, string>> = {
   sprin: 'Surat Perintah',
   'sprin-perubahan': 'Sprin perubahan',
+  renops: 'Rencana Operasi',
+  printops: 'Perintah Operasi',
+  'nota-dinas': 'Nota Dinas',
 };
 
 /** The facts that a text is filled with: every one of them, null where it is unknown. */

@@ -10,7 +10,7 @@ import { eventsByKeys, unscheduledEvents } from '../db/event.ts';
 import { type LetterRow, listLetters } from '../db/letter.ts';
 import { listOverrides } from '../db/override.ts';
 import { one } from '../db/statements.ts';
-import { orderState, scopeReader } from './letter/order-state.ts';
+import { namesPeople, orderState, scopeReader } from './letter/order-state.ts';
 import { dutyDays, dutyOf, eventsInRange, type Plan, readPlan, readPlanAround } from './plan.ts';
 import { everybody, planInput, shiftInputs } from './plan-input.ts';
 import { readRules } from './rules.ts';
@@ -91,7 +91,7 @@ export function issuedOrders(
 ): { row: LetterRow; order: OrderInput }[] {
   const scopes = scopeReader(db);
   return listLetters(db, null).flatMap((row) => {
-    if (row.state !== 'issued' || row.number === null) return [];
+    if (row.state !== 'issued' || row.number === null || !namesPeople(row)) return [];
     const { days, ...state } = orderState(db, row, scopes);
     const own = days ?? { from: row.date, to: row.date };
     return asked(own) ? [{ row, order: { ...state, number: row.number, from: own.from } }] : [];

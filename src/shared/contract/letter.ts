@@ -2,6 +2,9 @@ import { z } from 'zod';
 import {
   type LetterKind,
   letterContents,
+  notaDinasContent,
+  printopsContent,
+  renopsContent,
   sprinContent,
   sprinPerubahanContent,
 } from '../../core/order/content.ts';
@@ -60,8 +63,12 @@ const common = {
 export const letterView = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('sprin'), content: sprinContent }),
   z.strictObject({ ...common, kind: z.literal('sprin-perubahan'), content: sprinPerubahanContent }),
+  z.strictObject({ ...common, kind: z.literal('renops'), content: renopsContent }),
+  z.strictObject({ ...common, kind: z.literal('printops'), content: printopsContent }),
+  z.strictObject({ ...common, kind: z.literal('nota-dinas'), content: notaDinasContent }),
 ]);
 export type LetterView = z.infer<typeof letterView>;
+export type LetterOf<K extends LetterKind> = Extract<LetterView, { kind: K }>;
 
 const placed = z.strictObject({ name: z.string(), rank: z.string(), duty: z.string() });
 

@@ -319,7 +319,7 @@ describe('conflicts', () => {
 describe('papers and workbooks', () => {
   const scope = ['--operation', 'omp-2024', '--date', '2024-11-06'];
 
-  test.each(['ploting', 'daftar-hadir', 'slip'])('%s is a whole PDF', (kind) => {
+  test.each(['ploting', 'daftar-hadir', 'slip', 'renops', 'printops'])('%s is a whole PDF', (kind) => {
     const out = at(`${kind}.pdf`);
     const made = json<{ pages: number; sha256: string }>(['document', kind, '--out', out, ...scope]);
     expect(made.pages).toBeGreaterThan(1);
@@ -357,7 +357,7 @@ describe('papers and workbooks', () => {
   });
 
   test('what is not built, not there or cannot be written is said so', () => {
-    expect(refused(['document', 'renops', '--out', at('a.pdf')]).code).toBe('KIND_NOT_AVAILABLE');
+    expect(refused(['document', 'undangan', '--out', at('a.pdf')]).code).toBe('KIND_NOT_AVAILABLE');
     expect(refused(['report', 'register-surat', '--out', at('a.xlsx')]).code).toBe('KIND_NOT_AVAILABLE');
     expect(refused(['text', 'siaran-pers']).code).toBe('KIND_NOT_AVAILABLE');
     expect(refused(['document', 'ploting', '--out', at('a.pdf'), '--event', 'tidak-ada']).code).toBe(

@@ -6,9 +6,9 @@ import {
   shortNumber,
   shownLines,
 } from '../../../src/renderer/src/features/document/orders.ts';
-import type { LetterView, RegisterLine } from '../../../src/shared/contract/letter.ts';
+import type { LetterOf, RegisterLine } from '../../../src/shared/contract/letter.ts';
 
-const order = (id: string, fields: Partial<LetterView>): LetterView => ({
+const order = (id: string, fields: Partial<LetterOf<'sprin'>>): LetterOf<'sprin'> => ({
   id,
   kind: 'sprin',
   state: 'draft',
@@ -44,7 +44,7 @@ const order = (id: string, fields: Partial<LetterView>): LetterView => ({
   numberObstacle: null,
   differs: 0,
   moved: 0,
-  ...(fields as Partial<Extract<LetterView, { kind: 'sprin' }>>),
+  ...fields,
 });
 
 const issued = (value: number, date = '2024-11-06') =>

@@ -11,6 +11,7 @@ export type PaperKind = LetterKind & DocumentKind;
 export interface Letter<K extends PaperKind> {
   number: string | null;
   date: string;
+  subject: string;
   scope: Scope;
   content: LetterContent<K>;
   /** Key of the letter that it changes. */

@@ -1,5 +1,8 @@
 import type { LetterKind } from '../../../core/order/content.ts';
 import type { LetterSource } from './kind.ts';
+import { notaDinasLetter } from './nota-dinas.ts';
+import { printopsLetter } from './printops.ts';
+import { renopsLetter } from './renops.ts';
 import { sprinLetter } from './sprin.ts';
 import { sprinPerubahanLetter } from './sprin-perubahan.ts';
 
@@ -7,6 +10,9 @@ import { sprinPerubahanLetter } from './sprin-perubahan.ts';
 export const LETTERS: { readonly [K in LetterKind]: LetterSource<K> } = {
   sprin: sprinLetter,
   'sprin-perubahan': sprinPerubahanLetter,
+  renops: renopsLetter,
+  printops: printopsLetter,
+  'nota-dinas': notaDinasLetter,
 };
 
 /** The source of a kind that is known at run time only. */

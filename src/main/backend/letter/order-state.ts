@@ -16,6 +16,10 @@ export interface OrderState {
   moved: number;
 }
 
+/** Whether a letter is an order that names people of the plan: a plan of operation or a cover letter is none. */
+export const namesPeople = ({ kind, frozen }: LetterRow): boolean =>
+  frozen !== null && letterSource(kind).named(JSON.parse(frozen)) !== null;
+
 /** Reads the scope of an order; null when its event or operation is gone. */
 type ScopeReader = (scope: string) => ScopeData | null;
 

@@ -49,6 +49,7 @@ export function presentData(context: Context, row: LetterRow, state: 'draft' | '
   const letter: Letter<LetterKind> = {
     number: row.number,
     date: row.date,
+    subject: row.subject,
     scope: JSON.parse(row.scope) as Scope,
     content: contentOf(row),
     amends: row.amends,

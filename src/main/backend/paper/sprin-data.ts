@@ -151,7 +151,8 @@ export function annexOf(db: Db, scope: ScopeData): AnnexBand[] {
 const plannedEvents = ({ events }: ScopeData): NonNullable<SprinData['events']> =>
   events.map(({ key, title, start, end, region, venue }) => ({ key, title, start, end, region, venue }));
 
-const annexSatgas = (db: Db, { operation }: ScopeData) =>
+/** The satgas of an operation as bands of an annex. */
+export const annexSatgas = (db: Db, { operation }: Pick<ScopeData, 'operation'>) =>
   operation
     ? listSatgas(db, operation.id).map((s) => ({
         id: s.id,
@@ -162,7 +163,11 @@ const annexSatgas = (db: Db, { operation }: ScopeData) =>
       }))
     : [];
 
-function annexMembers(db: Db, { operation, people, places }: ScopeData): AnnexMember[] {
+/** People as the annex lists them, each with the satgas they serve in. */
+export function annexMembers(
+  db: Db,
+  { operation, people, places }: Pick<ScopeData, 'operation' | 'people' | 'places'>,
+): AnnexMember[] {
   const sorts = new Map(operation ? listMemberships(db, operation.id).map((m) => [m.person_id, m.sort]) : []);
   return people.map((person) => {
     const place = places.get(person.id);

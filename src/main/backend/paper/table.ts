@@ -13,9 +13,12 @@ import { daftarHadirSource } from './daftar-hadir.ts';
 import { daftarJagaSource } from './daftar-jaga.ts';
 import { jadwalJagaSource } from './jadwal-jaga.ts';
 import { letterOnly } from './letter-only.ts';
+import { notaDinasSource } from './nota-dinas.ts';
 import { plotingSource } from './ploting.ts';
 import { plotingTpsSource } from './ploting-tps.ts';
+import { printopsSource } from './printops.ts';
 import { rekapKekuatanSource } from './rekap-kekuatan.ts';
+import { renopsSource } from './renops.ts';
 import { slipSource } from './slip.ts';
 import type { PaperSource } from './source.ts';
 import { sprinSource } from './sprin-data.ts';
@@ -30,6 +33,9 @@ const SOURCES: { readonly [K in DocumentKind]: PaperSource<DocumentData[K]> } = 
   'jadwal-jaga': jadwalJagaSource,
   'daftar-jaga': daftarJagaSource,
   'rekap-kekuatan': rekapKekuatanSource,
+  renops: renopsSource,
+  printops: printopsSource,
+  'nota-dinas': notaDinasSource,
   slip: slipSource,
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SprinPerubahanContent } from '../../../../src/core/order/content.ts';
 import { openBackend, personFields, type TestBackend, TODAY } from '../../../builders/backend.ts';
 import { APPROVER, issuedOrder, plannedEvent } from '../../../builders/letter.ts';
 
@@ -27,7 +28,13 @@ describe('an amendment', () => {
     const { t, id, eventId, people } = await issued();
     expect((await t.refused('letter.amend', { id })).code).toBe('SCOPE_EMPTY');
     const [first = '', second = ''] = people;
-    await t.ok('absence.create', { personIds: [first], kind: 'SAKIT', since: TODAY, until: TODAY, note: null });
+    await t.ok('absence.create', {
+      personIds: [first],
+      kind: 'SAKIT',
+      since: TODAY,
+      until: TODAY,
+      note: null,
+    });
     await takeOff(t, eventId, first);
     const heir = await putOn(t, eventId);
     expect(await t.ok('letter.get', { id })).toMatchObject({ differs: 1, amendedBy: null });
@@ -41,7 +48,8 @@ describe('an amendment', () => {
       amends: { id, number: NUMBER },
       proposedNumber: 'Sprin/813/XI/OPS.1.3./2024',
     });
-    expect(draft.content.bases.at(-1)).toMatch(
+    const { bases } = draft.content as SprinPerubahanContent;
+    expect(bases.at(-1)).toMatch(
       /^Surat Perintah Kapolres Contoh Nomor: Sprin\/812\/XI\/OPS\.1\.3\.\/2024 tanggal 6 November 2024 tentang pengamanan kampanye/,
     );
     const { changes } = await t.ok('letter.difference', { id: change });

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { SprinContent } from '../../../../src/core/order/content.ts';
 import { openSample, type TestBackend, TODAY, temporaryFolder } from '../../../builders/backend.ts';
 
 /** The short way: approved and issued at once. */
@@ -24,7 +25,8 @@ describe('Surat Perintah', () => {
     const t = await openSample();
     const order = await t.ok('letter.get', { id: await draft(t) });
     expect(order).toMatchObject({ state: 'draft', people: 151, number: null, differs: 0 });
-    expect(order.content.tasks[0]).toContain('8 (delapan) kelurahan pada 4 (empat) kecamatan');
+    const { tasks } = order.content as SprinContent;
+    expect(tasks[0]).toContain('8 (delapan) kelurahan pada 4 (empat) kecamatan');
     expect(order.proposedNumber).toBe('Sprin/1/XI/OPS.1.3./2024');
   });
 
@@ -134,7 +136,7 @@ describe('Surat Perintah', () => {
     });
     expect(refused).toMatchObject({ code: 'SCOPE_EMPTY' });
     expect(
-      (await t.refused('document.preview', { kind: 'renops', scope, paper: 'a4', letterId: null })).code,
+      (await t.refused('document.preview', { kind: 'undangan', scope, paper: 'a4', letterId: null })).code,
     ).toBe('KIND_NOT_AVAILABLE');
   });
 

@@ -98,7 +98,7 @@ describe('duty slips', () => {
       date: '2024-11-05',
       content: { tasks: ['melaksanakan pengamanan', 'menggunakan pakaian bebas rapi'] },
     });
-    await t.ok('letter.issue', { id });
+    await t.ok('letter.issue', { id, approval: { by: 'YOHANIS TEBUAMA, S.H.', office: 'KABAGOPS' } });
     const slips = slipsOf(t, scope);
     expect(slips).toHaveLength(151);
     for (const { order, dress } of slips)

@@ -10,8 +10,9 @@ import { renderPages, renderPdf } from '../../../../src/main/jobs/pdf/render.ts'
 import { renderPdfTask } from '../../../../src/main/jobs/pdf/task.ts';
 import { sprinPerubahanData } from '../../../builders/amendment-paper.ts';
 import { daftarJagaData, jadwalJagaData } from '../../../builders/guard-paper.ts';
-import { slipData } from '../../../builders/letter-paper.ts';
+import { notaDinasData, printopsData, slipData } from '../../../builders/letter-paper.ts';
 import { daftarHadirData, plotingData, sprinData } from '../../../builders/papers.ts';
+import { renopsData } from '../../../builders/plan-paper.ts';
 import { plotingTpsData } from '../../../builders/polling-paper.ts';
 import { rekapKekuatanData } from '../../../builders/recap-paper.ts';
 import { documentInfo, pageTexts } from './poppler.ts';
@@ -86,6 +87,9 @@ describe('registry', () => {
       'jadwal-jaga': jadwalJagaData(),
       'daftar-jaga': daftarJagaData(),
       'rekap-kekuatan': rekapKekuatanData(),
+      renops: renopsData(),
+      printops: printopsData(),
+      'nota-dinas': notaDinasData(),
       slip: slipData(),
     };
     for (const [kind, entry] of Object.entries(DOCUMENTS)) {

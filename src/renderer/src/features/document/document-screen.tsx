@@ -18,6 +18,7 @@ import { OrderForm } from './order-form.tsx';
 import { OrderList } from './order-list.tsx';
 import { groupOrders } from './orders.ts';
 import { PaperPane } from './paper-pane.tsx';
+import { PlanForm } from './plan-form.tsx';
 import { RegisterTab } from './register-tab.tsx';
 
 type Tab = keyof typeof documentText.tabs;
@@ -37,6 +38,7 @@ export default function DocumentScreen() {
   const order = asked ?? groups.work[0] ?? groups.issued[0] ?? null;
   const open = (id: string) => navigate('document', { path: [id], replace: tab === 'orders' });
   const create = () => setCreating(true);
+  const removed = () => navigate('document', { replace: true });
   useKeys({ N: create });
   const taken = useMemo(
     () =>
@@ -67,12 +69,11 @@ export default function DocumentScreen() {
     return (
       <div className="do-wrap">
         <OrderList orders={orders} selected={order.id} onSelect={open} />
-        <OrderForm
-          key={order.id}
-          order={order}
-          taken={taken}
-          onRemoved={() => navigate('document', { replace: true })}
-        />
+        {order.kind === 'sprin' || order.kind === 'sprin-perubahan' ? (
+          <OrderForm key={order.id} order={order} taken={taken} onRemoved={removed} />
+        ) : (
+          <PlanForm key={order.id} order={order} taken={taken} onRemoved={removed} />
+        )}
         <PaperPane
           request={{ kind: order.kind, scope: order.scope, paper: order.content.paper, letterId: order.id }}
           identity={order.id}

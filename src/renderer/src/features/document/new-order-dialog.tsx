@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { LETTER_SERIES, type LetterSeries, SERIES_WORDS } from '../../../../core/order/series.ts';
 import { documentText } from '../../../../shared/text/document.ts';
 import { useDay, useOperationId } from '../../lib/context.ts';
 import { useCall, useMutate } from '../../lib/hooks.ts';
@@ -8,6 +9,9 @@ import { Radio, Select } from '../../ui/field.tsx';
 
 const text = documentText.create;
 type Reach = 'day' | 'event' | 'operation';
+
+/** Plans and orders of an operation are about the whole of it. */
+const ABOUT_OPERATION: ReadonlySet<LetterSeries> = new Set(['renops', 'printops']);
 
 /** Asks what a new order is about. */
 export function NewOrderDialog({
@@ -22,17 +26,20 @@ export function NewOrderDialog({
   const operation = useCall('operation.get', operationId === null ? null : { id: operationId }).data;
   const events = useCall('event.list', { operationId, from: day, to: day }).data ?? [];
   const setting = useCall('setting.get', {}).data;
-  const [reach, setReach] = useState<Reach>('day');
+  const [kind, setKind] = useState<LetterSeries>('sprin');
+  const [chosenReach, setReach] = useState<Reach>('day');
+  const whole = ABOUT_OPERATION.has(kind);
+  const reach = whole ? 'operation' : chosenReach;
   const [eventId, setEventId] = useState<string | null>(null);
   const [paper, setPaper] = useState<'a4' | 'f4' | null>(null);
   const size = paper ?? setting?.paper ?? 'a4';
   const create = useMutate('letter.create', { done: text.created, onSuccess: ({ id }) => onCreated(id) });
   const chosen = eventId ?? events[0]?.id ?? null;
-  const ready = reach !== 'event' || chosen !== null;
+  const ready = (reach !== 'event' || chosen !== null) && (!whole || operation !== undefined);
   const go = () => {
     if (!ready) return;
     create.mutate({
-      kind: 'sprin',
+      kind,
       paper: size,
       scope: {
         operationId,
@@ -50,10 +57,16 @@ export function NewOrderDialog({
       disabled={!ready || create.isPending}
     >
       <div className="stack">
+        <Select
+          label={text.kind}
+          data={LETTER_SERIES.map((series) => ({ value: series, label: SERIES_WORDS[series] }))}
+          value={kind}
+          onChange={(value) => setKind(LETTER_SERIES.find((series) => series === value) ?? 'sprin')}
+        />
         <Radio.Group label={text.scope} value={reach} onChange={(value) => setReach(value as Reach)}>
           <div className="no-radios">
-            <Radio value="day" label={text.scopes.day(day)} data-autofocus />
-            <Radio value="event" label={text.scopes.event} disabled={events.length === 0} />
+            <Radio value="day" label={text.scopes.day(day)} disabled={whole} data-autofocus />
+            <Radio value="event" label={text.scopes.event} disabled={whole || events.length === 0} />
             <Radio
               value="operation"
               label={operation ? text.scopes.operation(operation.name) : text.noOperation}
@@ -70,7 +83,7 @@ export function NewOrderDialog({
             onChange={setEventId}
           />
         ) : null}
-        {events.length === 0 ? <p className="s12 t2">{text.noEvents}</p> : null}
+        {events.length === 0 && !whole ? <p className="s12 t2">{text.noEvents}</p> : null}
         <Select
           label={text.paper}
           data={[

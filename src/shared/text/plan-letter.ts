@@ -1,0 +1,38 @@
+import { thousands } from '../../core/text/format.ts';
+
+/** Words of the forms of a Rencana Operasi, a Perintah Operasi and a Nota Dinas. */
+export const planLetterText = {
+  classification: 'Klasifikasi',
+  copyNumber: 'Kopi nomor',
+  copyCount: 'Dari berapa kopi',
+  badCopy: 'Tulis bilangan 1 sampai 999.',
+  about: 'Tentang (judul sampul)',
+  references: 'Penunjukan (peta, dokumen)',
+  chapter: (number: string, title: string) => `Bab ${number} ${title}`,
+  chapterHint: 'Tanda 1. a. 1) a) di awal baris menentukan tingkat; nomornya dihitung ulang saat dicetak.',
+  chapterEmpty: 'Kosongkan untuk memakai teks bawaan.',
+  annexes: 'Lampiran dari data',
+  annex: {
+    structure: 'A. Struktur organisasi operasi',
+    personnel: 'B. Daftar personel',
+    timetable: 'C. Jadwal waktu',
+    polling: 'G. Rencana pengamanan TPS',
+  },
+  subBands: 'Lampiran B menurut subsatgas',
+  copies: (n: number) => (n === 0 ? 'Distribusi' : `Distribusi · ${thousands(n)}`),
+  bases: (n: number) => `Dasar · ${thousands(n)} butir`,
+  duties: 'Tugas',
+  execution: 'Pelaksanaan',
+  satgas: 'Satuan tugas',
+  others: 'Lain-lain',
+  addressees: 'Kepada',
+  sender: 'Dari',
+  body: 'Isi sebelum daftar naskah',
+  closing: 'Isi sesudah daftar naskah',
+  attachments: (n: number) => (n === 0 ? 'Naskah yang dikirim' : `Naskah yang dikirim · ${thousands(n)}`),
+  tembusan: (n: number) => (n === 0 ? 'Tembusan' : `Tembusan · ${thousands(n)}`),
+  add: 'Tambah butir',
+  addAddress: 'Tambah alamat',
+  addPaper: 'Tambah naskah',
+  oneFile: '1 (satu) berkas',
+} as const;
