@@ -218,6 +218,7 @@ export const SCREENS = [
   { name: 'laporan', route: '#/report', begin: 'sample' },
   { name: 'jurnal', route: '#/journal', begin: 'sample' },
   { name: 'pengaturan', route: '#/settings', begin: 'sample' },
+  { name: 'pengaturan-templat', route: '#/settings/papers/templates/sprin.tugas', begin: 'sample' },
   { name: 'personel-ganda', route: '#/personnel/duplicates', begin: 'worked', prepare: openGroup },
   { name: 'pengaturan-impor', route: '#/settings/imports', begin: 'worked' },
 ];

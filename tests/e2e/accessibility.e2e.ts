@@ -235,6 +235,20 @@ test('no screen has a serious barrier, in light and in dark', async ({ posko }) 
   await go('#/settings');
   await expect(heading(page, 'Pengaturan')).toBeVisible();
   await audit(page, 'Pengaturan');
+  for (const tab of [
+    'Kop',
+    'Penanda tangan',
+    'Dasar hukum',
+    'Nomor dan KKA',
+    'Bawaan surat',
+    'Kalimat baku',
+    'Templat',
+  ]) {
+    await go('#/settings/papers');
+    await page.getByRole('tab', { name: tab }).click();
+    await expect(page.getByRole('tab', { name: tab })).toHaveAttribute('aria-selected', 'true');
+    await audit(page, `Naskah dinas, ${tab}`);
+  }
 });
 
 test('all that matters is done without a mouse', async ({ posko }) => {

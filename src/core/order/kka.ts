@@ -23,3 +23,23 @@ export const KKA_CODE = /^[A-Z]{2,6}(?:\.\d{1,3})*\.?$/;
 
 /** A code as it is kept: without spaces, in capitals. */
 export const tidyKka = (typed: string): string => typed.replace(/\s+/g, '').toUpperCase();
+
+/** Where the code stands in a pattern of numbers: the part between strokes that is written like one; -1 without. */
+const partOf = (parts: readonly string[]): number =>
+  parts.findIndex((part, i) => i > 0 && part.includes('.') && KKA_CODE.test(part.trim()));
+
+/** The code in a pattern of numbers ("Sprin/{nomor}/{bulan}/OPS.1.3./{tahun}" → "OPS.1.3."), null without one. */
+export function kkaOf(pattern: string): string | null {
+  const parts = pattern.split('/');
+  return parts[partOf(parts)]?.trim() ?? null;
+}
+
+/** The pattern with another code, in its place or before the year. */
+export function withKka(pattern: string, code: string): string {
+  const parts = pattern.split('/');
+  const at = partOf(parts);
+  const year = parts.findIndex((part) => part.includes('{tahun}'));
+  if (at >= 0) parts[at] = code;
+  else parts.splice(year < 0 ? parts.length : year, 0, code);
+  return parts.join('/');
+}

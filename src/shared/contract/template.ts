@@ -18,7 +18,6 @@ const templateRow = z.strictObject({
   at: z.string().nullable(),
   by: z.string().nullable(),
 });
-export type TemplateRow = z.infer<typeof templateRow>;
 
 const templateView = z.strictObject({
   key: z.string(),

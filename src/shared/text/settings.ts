@@ -2,8 +2,8 @@
 export const settingsText = {
   title: 'Pengaturan',
   sections: {
-    identity: 'Satuan dan kop',
-    letter: 'Surat dan kertas',
+    identity: 'Satuan',
+    papers: 'Naskah dinas',
     rules: 'Aturan dinas',
     look: 'Tampilan',
     security: 'Kunci dan sandi',
@@ -19,6 +19,7 @@ export const settingsText = {
   identity: {
     sample: 'Identitas ini dari data contoh. Semua nama rekaan; kaki daftar yang dicetak menyebutnya.',
     saved: 'Identitas satuan disimpan.',
+    elsewhere: 'Kop dan penanda tangan diatur di Naskah dinas.',
   },
   letter: {
     paper: 'Kertas utama',
@@ -26,7 +27,8 @@ export const settingsText = {
     pattern: 'Pola nomor surat',
     patternNote: 'Pakai {nomor}, {bulan} (angka Romawi), dan {tahun}.',
     example: 'Contoh',
-    classification: 'Klasifikasi pada kaki daftar',
+    foot: 'Kaki daftar',
+    classification: 'Klasifikasi',
     printedBy: 'Dicetak oleh',
     printedByNote: 'Tercetak pada kaki daftar dan terlihat di baris bawah jendela.',
   },

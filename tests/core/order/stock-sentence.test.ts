@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { EVENT_KINDS } from '../../../src/core/event/kind.ts';
-import { KKA_CODE, SHIPPED_KKA, tidyKka } from '../../../src/core/order/kka.ts';
 import type { OrderWords } from '../../../src/core/order/order-words.ts';
 import {
   SHIPPED_SENTENCES,
@@ -38,10 +37,4 @@ test('a new order takes the usual ones for its kinds of events', () => {
     'untuk patroli',
     'di Mapolresta Kupang Kota',
   ]);
-});
-
-test('codes of classification are written as numbers print them', () => {
-  for (const { code } of SHIPPED_KKA) expect(tidyKka(code)).toMatch(KKA_CODE);
-  expect(tidyKka(' ops. 1.3. ')).toBe('OPS.1.3.');
-  expect(KKA_CODE.test('OPS-1')).toBe(false);
 });

@@ -7,18 +7,16 @@ import { ErrorNote, Note, SkeletonRows } from '../../ui/feedback.tsx';
 import {
   fromIdentity,
   type IdentityDraft,
-  kopProblems,
   type Problems,
   toIdentity,
   unitProblems,
 } from '../../ui/identity/draft.ts';
-import { KopFields, KopPreview } from '../../ui/identity/kop-fields.tsx';
 import { UnitFields } from '../../ui/identity/unit-fields.tsx';
 import { useFirstProblem } from '../../ui/identity/use-first-problem.ts';
 
 const t = settingsText.identity;
 
-/** Unit, kop and signatories; the letter beside them changes as one types. */
+/** Which post this is, where and in which zone. */
 export function IdentitySection() {
   const identity = useCall('unit.identity', {});
   if (identity.error) return <ErrorNote error={identity.error} />;
@@ -26,7 +24,6 @@ export function IdentitySection() {
 }
 
 function IdentityForm({ identity }: { identity: Identity }) {
-  const paper = useCall('setting.get', {}).data?.paper ?? 'a4';
   const [draft, setDraft] = useState<IdentityDraft>(() => fromIdentity(identity));
   const [shown, setShown] = useState<Problems>({});
   const form = useRef<HTMLFormElement>(null);
@@ -42,7 +39,7 @@ function IdentityForm({ identity }: { identity: Identity }) {
     JSON.stringify(toIdentity(draft, identity.key)) !==
     JSON.stringify(toIdentity(fromIdentity(identity), identity.key));
   const submit = () => {
-    const problems = { ...unitProblems(draft), ...kopProblems(draft) };
+    const problems = unitProblems(draft);
     if (Object.keys(problems).length > 0) return setShown(problems);
     save.mutate(toIdentity(draft, identity.key));
   };
@@ -58,13 +55,8 @@ function IdentityForm({ identity }: { identity: Identity }) {
       }}
     >
       {identity.isSample && <Note level="info">{t.sample}</Note>}
-      <div className="identity-split">
-        <div className="stack">
-          <UnitFields draft={draft} onChange={change} problems={shown} />
-          <KopFields draft={draft} onChange={change} problems={shown} />
-        </div>
-        <KopPreview draft={draft} paper={paper} />
-      </div>
+      <UnitFields draft={draft} onChange={change} problems={shown} />
+      <p className="t2 s12">{t.elsewhere}</p>
       {save.error && <ErrorNote error={save.error} />}
       <div className="save-bar">
         <Button type="submit" variant="primary" disabled={!dirty || save.isPending}>

@@ -6,8 +6,8 @@ import { BackupSection } from './backup-section.tsx';
 import { DataSection } from './data-section.tsx';
 import { IdentitySection } from './identity-section.tsx';
 import { ImportsSection } from './imports-section.tsx';
-import { LetterSection } from './letter-section.tsx';
 import { LookSection } from './look-section.tsx';
+import { PapersSection } from './papers/index.tsx';
 import { RulesSection } from './rules-section.tsx';
 import { SecuritySection } from './security-section.tsx';
 import { UnitsSection } from './units-section.tsx';
@@ -17,7 +17,7 @@ type SectionId = keyof typeof t.sections;
 
 const SECTIONS: Record<SectionId, ComponentType> = {
   identity: IdentitySection,
-  letter: LetterSection,
+  papers: PapersSection,
   rules: RulesSection,
   look: LookSection,
   security: SecuritySection,

@@ -6,7 +6,8 @@ import { KOP_MAX_LENGTH, tidyKop } from '../../lib/kop.ts';
 import { Autocomplete, Checkbox, TextInput } from '../field.tsx';
 import { type IdentityDraft, opsDraft, type Problems, printedRank, type SignatoryDraft } from './draft.ts';
 
-const FULL_RANKS = [
+/** Ranks of those who sign papers, in full. */
+export const FULL_RANKS = [
   ...new Set(
     RANKS.filter((r) => r.category === 'polri' && ['PATI', 'PAMEN', 'PAMA'].includes(r.group)).map(
       (r) => r.full,
@@ -20,7 +21,8 @@ interface FieldsProps {
   problems: Problems;
 }
 
-function KopLines({ draft, onChange, problems }: FieldsProps) {
+/** The lines of the kop, each with its length. */
+export function KopLines({ draft, onChange, problems }: FieldsProps) {
   const set = (index: number, value: string) => {
     const [one, two, three] = draft.letterhead;
     const lines: [string, string, string] = [one, two, three];

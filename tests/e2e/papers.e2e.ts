@@ -1,0 +1,116 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, Post, test } from './support/app.ts';
+import { openPersonnel } from './support/post.ts';
+
+const go = (page: Page, hash: string) =>
+  page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+
+/** Makes an order about the shown day and reads the PDF that its preview saves. */
+async function orderText(page: Page, pdf: string): Promise<string> {
+  await go(page, '#/document');
+  await page
+    .getByRole('button', { name: /Surat baru…|Buat Surat Perintah/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Buat konsep' }).click();
+  await expect(page.getByText(/^Hal\. 1 dari/)).toBeVisible();
+  await page.getByRole('button', { name: 'Simpan PDF…' }).click();
+  const saved = page.getByText(/tersimpan\.$/).first();
+  await expect(saved).toBeVisible();
+  await page.getByRole('button', { name: 'Tutup' }).first().click();
+  return execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
+}
+
+test('texts and lists of papers are changed in the window, printed, and reset', async ({
+  posko,
+  post,
+}, info) => {
+  const { page, app } = posko;
+  await openPersonnel(posko, true);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768));
+  const pdf = join(post.folder, 'surat.pdf');
+  await Post.answerDialogs(app, pdf);
+  const field = page.getByRole('textbox', { name: 'Teks' });
+  const reading = page.getByRole('region', { name: 'Terbaca' });
+
+  await test.step('a mistyped word is named at its place and mended by its button', async () => {
+    await go(page, '#/settings/papers/templates/sprin.pertimbangan');
+    await expect(field).toHaveValue(/dipandang perlu/);
+    await field.fill('bahwa guna {pengamanan} di {satuam}, dipandang perlu mengeluarkan surat perintah ini.');
+    await expect(
+      page.getByText('Baris 1, huruf 28: {satuam} tidak dikenal. Maksudnya {satuan}?'),
+    ).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Simpan' })).toBeDisabled();
+    await page.screenshot({ path: info.outputPath('finding.png') });
+    await page.getByRole('button', { name: 'Ganti dengan {satuan}' }).click();
+    await expect(reading).toContainText(
+      'bahwa guna pengamanan kegiatan kampanye di Polresta Kupang Kota, dipandang',
+    );
+  });
+
+  await test.step('it reads with the facts of the day, and a passage without its fact drops out', async () => {
+    await page.getByRole('combobox', { name: 'Dengan data' }).click();
+    await page
+      .getByRole('option', { name: /^Tatap muka/ })
+      .first()
+      .click();
+    await field.press('End');
+    await field.pressSequentially('[ Apel dipimpin {pimpinan_apel}.]');
+    await expect(reading).toContainText('surat perintah ini.');
+    await page.getByRole('button', { name: 'Sisipkan {hari_ke}' }).click();
+    await expect(reading).toContainText('43');
+    await page.screenshot({ path: info.outputPath('template.png') });
+    await field.fill('bahwa guna {pengamanan} di {satuan}, dipandang perlu mengeluarkan surat perintah ini.');
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await expect(page.getByText('Templat Pertimbangan disimpan.').first()).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Versi terdahulu' })).toContainText('dipakai');
+  });
+
+  await test.step('a law that has ended, one of our own, and a kop that is too long', async () => {
+    await go(page, '#/settings/papers/bases');
+    await page.getByRole('button', { name: /^Ubah… Peraturan Komisi Pemilihan Umum Nomor 2/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Berlaku sampai').fill('31/10/2024');
+    await dialog.getByRole('button', { name: 'Simpan' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText('tidak berlaku lagi')).toBeVisible();
+    await page.getByRole('button', { name: 'Tambah dasar hukum…' }).click();
+    await expect(dialog.getByLabel('Nomor', { exact: true })).toBeFocused();
+    await page.keyboard.type('99');
+    await dialog.getByLabel('Tahun').fill('2023');
+    await dialog.getByLabel('Tentang').fill('Keamanan Contoh');
+    await expect(dialog).toContainText('Undang-Undang Nomor 99 Tahun 2023 tentang Keamanan Contoh;');
+    await page.screenshot({ path: info.outputPath('basis.png') });
+    await dialog.getByRole('button', { name: 'Simpan' }).click();
+    await expect(page.getByRole('table', { name: 'Dasar hukum' })).toContainText('Keamanan Contoh');
+    await go(page, '#/settings/papers/kop');
+    const line = page.getByRole('textbox', { name: 'Baris 1' });
+    await line.fill('KEPOLISIAN NEGARA REPUBLIK INDONESIA RAYA SEKALI');
+    await expect(page.getByText('Baris 1 berisi 48 huruf; batasnya 41.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Simpan' })).toBeDisabled();
+  });
+
+  await test.step('a new order says all of it', async () => {
+    const text = await orderText(page, pdf);
+    expect(text).toContain('bahwa guna pengamanan kegiatan kampanye di Polresta Kupang Kota');
+    expect(text).toContain('Undang-Undang Nomor 99 Tahun 2023 tentang Keamanan Contoh;');
+    expect(text).not.toContain('Peraturan Komisi Pemilihan Umum');
+  });
+
+  await test.step('and after the reset what it said before', async () => {
+    await go(page, '#/settings/papers/templates/sprin.pertimbangan');
+    await page.getByRole('button', { name: 'Kembalikan bawaan' }).click();
+    await expect(field).toHaveValue(/^bahwa dalam rangka/);
+    await go(page, '#/settings/papers/bases');
+    await page.getByRole('button', { name: /^Ubah… Peraturan Komisi Pemilihan Umum Nomor 2/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Kembalikan bawaan' }).click();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    const text = await orderText(page, pdf);
+    expect(text).toContain('bahwa dalam rangka pengamanan kegiatan kampanye');
+    expect(text).toContain('Peraturan Komisi Pemilihan Umum Nomor 2 Tahun 2024');
+  });
+});
