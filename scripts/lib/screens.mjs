@@ -127,7 +127,7 @@ async function dropList(page) {
 async function openOrder(page) {
   await page.evaluate(async () => {
     const list = await window.posko.call('letter.list', { operationId: null });
-    const found = list.ok ? /** @type {{ orders: unknown[] }} */ (list.value).orders : [];
+    const found = list.ok ? /** @type {{ letters: unknown[] }} */ (list.value).letters : [];
     if (found.length > 0) return;
     const scope = { operationId: null, eventId: null, day: '2024-11-06' };
     await window.posko.call('letter.create', { kind: 'sprin', scope, paper: 'a4' });

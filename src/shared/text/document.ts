@@ -117,7 +117,7 @@ export const documentText = {
   },
 
   issue: {
-    title: 'Terbitkan Surat Perintah',
+    title: 'Terbitkan surat',
     facts: (number: string, date: string, people: number) =>
       `${number} tanggal ${longDate(date)} dengan ${thousands(people)} nama pada lampiran.`,
     frozen: 'Isi, nama, dan nomor dibekukan sesudah terbit. Perubahan ploting nanti memerlukan surat baru.',

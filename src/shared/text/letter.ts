@@ -79,13 +79,13 @@ export const letterText = {
     becomes: 'menjadi',
   },
   amendDone: 'Konsep Sprin perubahan dibuat.',
-  stale: (names: number, moved: number) =>
-    [
-      'Ploting berubah sejak surat terbit:',
-      [names > 0 ? `${thousands(names)} nama berbeda` : null, moved > 0 ? `${moved} kegiatan pindah` : null]
-        .filter(Boolean)
-        .join(', '),
-    ].join(' '),
+  stale: (names: number, moved: number) => {
+    const what = [
+      names > 0 ? `${thousands(names)} nama berbeda` : null,
+      moved > 0 ? `${moved} kegiatan pindah` : null,
+    ].filter((part) => part !== null);
+    return `Ploting berubah sejak surat terbit: ${what.join(', ')}.`;
+  },
   takeReserved: 'Lepas pesanan, pakai nomor ini',
   noEditing: 'Isi tidak dapat diubah pada tahap ini.',
 } as const;

@@ -36,7 +36,8 @@ export const amendHandlers: Handlers<'letter.amend' | 'letter.difference'> = {
       amends: id,
       operation_id: row.operation_id,
       scope: row.scope,
-      date: today < row.date ? row.date : today,
+      // Written today, or before the first day of its duty; never before the letter it changes.
+      date: [[today, start.from].sort()[0] ?? today, row.date].sort()[1] ?? today,
       subject: start.subject,
       content: JSON.stringify(start.content),
     });

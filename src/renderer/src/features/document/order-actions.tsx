@@ -93,7 +93,7 @@ export function OrderActions({ order, status, onRemoved }: Props) {
             ))}
           </Menu.Dropdown>
         </Menu>
-        <span className="s11 muted g1" aria-live="polite">
+        <span className="s11 muted" style={{ marginRight: 'auto' }} aria-live="polite">
           {status}
         </span>
         {main()}

@@ -32,6 +32,9 @@ function Fields({
   const { content } = order;
   return (
     <>
+      {'reasons' in content ? (
+        <ChangeList order={order} reasons={content.reasons} onReasons={(reasons) => save({ reasons })} />
+      ) : null}
       <ItemList
         label={text.considerations}
         name={text.considerations}
@@ -79,9 +82,7 @@ function Fields({
           value={content.subBands ? 'sub' : 'flat'}
           onChange={(value) => save({ subBands: value === 'sub' })}
         />
-      ) : (
-        <ChangeList order={order} reasons={content.reasons} onReasons={(reasons) => save({ reasons })} />
-      )}
+      ) : null}
       <ItemList
         label={text.annexTitle}
         name={text.annexTitle}

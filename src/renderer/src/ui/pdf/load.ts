@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { GlobalWorkerOptions, getDocument, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 // The legacy build: its polyfills carry it to the oldest Chromium that must run Posko.
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 
@@ -16,6 +16,14 @@ export interface LoadedPdf {
   readonly sizes: readonly PageSize[];
 }
 
+let reader: PDFWorker | null = null;
+
+/** One reader for all documents: to start one takes as long as to draw a page. Made anew after it died. */
+function sharedReader(): PDFWorker {
+  if (reader === null || reader.destroyed) reader = new PDFWorker();
+  return reader;
+}
+
 /**
  * Opens a PDF for showing. The bytes are copied, because the reader takes what it is given away. Nothing in the
  * file is run: no script, no compiled code, no network.
@@ -23,6 +31,7 @@ export interface LoadedPdf {
 export async function loadPdf(bytes: Uint8Array): Promise<LoadedPdf> {
   const doc = await getDocument({
     data: bytes.slice(),
+    worker: sharedReader(),
     isEvalSupported: false,
     useWasm: false,
     enableXfa: false,

@@ -10,8 +10,16 @@ interface Preview {
   error: CallError | null;
 }
 
-/** Rest after the last change before a paper is made again, in milliseconds. */
-const REST = 250;
+/** Rest after the last change before a paper is made again, in milliseconds: changes that come together make one. */
+const REST = 30;
+
+/** A paper that is being made. */
+interface Running {
+  identity: string;
+  jobId: string;
+  /** Resolves when it is made or failed. */
+  ended: Promise<unknown>;
+}
 
 /**
  * The PDF of a request, made again after each change of the data. The last one stays until the next is there;
@@ -26,7 +34,14 @@ export function usePreview(request: PaperRequest | null, identity: string): Prev
   });
   const [turn, setTurn] = useState(0);
   const key = request === null ? null : JSON.stringify(request);
-  const job = useRef<string | null>(null);
+  const running = useRef<Running | null>(null);
+
+  useEffect(
+    () => () => {
+      if (running.current !== null) window.posko.cancel(running.current.jobId);
+    },
+    [],
+  );
 
   // Every change may touch the paper: names, ranks, the plan, the order itself.
   useEffect(
@@ -50,24 +65,31 @@ export function usePreview(request: PaperRequest | null, identity: string): Prev
         ? { ...present, pending: true }
         : { bytes: null, pending: true, error: null, identity },
     );
-    const timer = setTimeout(async () => {
+    const make = async () => {
+      // A newer state of the same paper waits for its turn: breaking the old one off would cost more than its end.
+      const before = running.current;
+      if (before !== null && before.identity !== identity) window.posko.cancel(before.jobId);
+      await before?.ended;
+      if (stopped) return;
       const jobId = crypto.randomUUID();
-      job.current = jobId;
+      const made = call('document.preview', JSON.parse(key) as PaperRequest, jobId);
+      const mine = { identity, jobId, ended: made.catch(() => undefined) };
+      running.current = mine;
       try {
-        const { pdf } = await call('document.preview', JSON.parse(key) as PaperRequest, jobId);
+        const { pdf } = await made;
         if (!stopped) setState({ bytes: pdf, pending: false, error: null, identity });
       } catch (thrown) {
         const error = asCallError(thrown);
         if (!stopped && error.code !== 'JOB_CANCELLED')
           setState({ bytes: null, pending: false, error, identity });
       } finally {
-        if (job.current === jobId) job.current = null;
+        if (running.current === mine) running.current = null;
       }
-    }, REST);
+    };
+    const timer = setTimeout(() => void make(), REST);
     return () => {
       stopped = true;
       clearTimeout(timer);
-      if (job.current !== null) window.posko.cancel(job.current);
     };
   }, [key, identity, turn]);
 
