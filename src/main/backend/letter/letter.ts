@@ -1,7 +1,7 @@
 import { orderDifference } from '../../../core/assignment/order-finding.ts';
 import { type LetterContent, type LetterKind, letterContents } from '../../../core/order/content.ts';
 import { isOut } from '../../../core/order/life.ts';
-import { completeOrderNumber, fullNumber } from '../../../core/order/number.ts';
+import { completeOrderNumber, formatOrderNumber, fullNumber } from '../../../core/order/number.ts';
 import { seriesOf } from '../../../core/order/series.ts';
 import { schemaMessage } from '../../../core/text/schema.ts';
 import type { Scope } from '../../../shared/contract/document.ts';
@@ -47,7 +47,7 @@ export const letterHandlers: Handlers<Names> = {
     const row = requireEditable(db, id);
     const merged = { ...contentOf(row), ...(content ? partOfContent(row.kind, content) : {}) };
     updateRow(db, 'letter', id, {
-      ...(number === undefined ? {} : numberFields(number, merged.numberPattern, date ?? row.date)),
+      ...numberChange(row, merged.numberPattern, { number, date }),
       ...(date === undefined ? {} : { date }),
       ...(subject === undefined ? {} : { subject }),
       content: JSON.stringify(merged),
@@ -76,6 +76,21 @@ function partOfContent(kind: LetterKind, given: Record<string, unknown>): Partia
     message,
   }));
   throw new AppError('INPUT_INVALID', undefined, { fields });
+}
+
+/**
+ * What becomes of the number: as typed; and when the letter is dated otherwise, a number that was written in the pattern
+ * follows with its month and year.
+ */
+function numberChange(
+  row: LetterRow,
+  pattern: string,
+  { number, date }: { number?: string | null | undefined; date?: string | undefined },
+): Partial<LetterRow> {
+  if (number !== undefined) return numberFields(number, pattern, date ?? row.date);
+  if (date === undefined || row.number_value === null) return {};
+  const follows = row.number === formatOrderNumber(pattern, row.number_value, row.date);
+  return follows ? numberFields(String(row.number_value), pattern, date) : {};
 }
 
 function numberFields(typed: string | null, pattern: string, date: string): Partial<LetterRow> {

@@ -63,7 +63,11 @@ export function presentData(context: Context, row: LetterRow, state: 'draft' | '
  */
 export function letterPaper(context: Context, id: string): PaperDocument {
   const row = requireLetter(context.db, id);
-  if (row.frozen) return documentOf(row.kind, JSON.parse(row.frozen));
+  if (row.frozen) {
+    const paper = documentOf(row.kind, JSON.parse(row.frozen));
+    // A copy of what is out of force must not be taken for an order.
+    return row.state === 'void' ? { ...paper, watermark: 'BATAL' } : paper;
+  }
   if (row.state !== 'approved' || !row.approved)
     return documentOf(row.kind, presentData(context, row, 'draft'));
   const approved = JSON.parse(row.approved) as object;

@@ -49,6 +49,18 @@ describe('Surat Perintah', () => {
     });
   });
 
+  it('carries month and year of its number along when it is dated otherwise', async () => {
+    const t = await openSample();
+    const id = await draft(t);
+    await t.ok('letter.update', { id, number: '812' });
+    await t.ok('letter.update', { id, date: '2025-01-03' });
+    const number = async () => (await t.ok('letter.get', { id })).number;
+    expect(await number()).toBe('Sprin/812/I/OPS.1.3./2025');
+    await t.ok('letter.update', { id, number: 'SPRIN/812/I/PAM.3.2/2025' });
+    await t.ok('letter.update', { id, date: '2025-02-03' });
+    expect(await number()).toBe('SPRIN/812/I/PAM.3.2/2025');
+  });
+
   it('changes only the parts of its text that are given, and takes no others', async () => {
     const t = await openSample();
     const id = await draft(t);

@@ -117,6 +117,15 @@ describe('the life of a letter', () => {
     expect((await t.refused('letter.void', { id, reason: '' })).code).toBe('INPUT_INVALID');
     await t.ok('letter.void', { id, reason: 'Kegiatan batal.' });
     expect(await t.ok('letter.get', { id })).toMatchObject({ state: 'void', voidReason: 'Kegiatan batal.' });
+    const request = {
+      kind: 'sprin',
+      scope: { operationId: null, eventId, day: null },
+      paper: 'a4' as const,
+      letterId: id,
+    };
+    // A copy of it carries a mark: it is no longer the paper that was issued.
+    const { sha256 } = await t.ok('letter.get', { id });
+    expect((await t.ok('document.preview', request)).sha256).not.toBe(sha256);
     const other = await orderDraft(t, eventId, NUMBER);
     expect(await t.refused('letter.submit', { id: other })).toMatchObject({ code: 'NUMBER_TAKEN' });
     expect((await t.refused('letter.void', { id, reason: 'lagi' })).code).toBe('LETTER_STATE');
