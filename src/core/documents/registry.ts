@@ -7,6 +7,8 @@ import { jadwalJaga } from './jadwal-jaga.ts';
 import { type JadwalJagaData, jadwalJagaDataSchema } from './jadwal-jaga-data.ts';
 import { notaDinas } from './nota-dinas.ts';
 import { type NotaDinasData, notaDinasDataSchema } from './nota-dinas-data.ts';
+import { paket } from './paket.ts';
+import { type PaketData, paketDataSchema } from './paket-data.ts';
 import { ploting } from './ploting.ts';
 import { type PlotingData, plotingDataSchema } from './ploting-data.ts';
 import { plotingTps } from './ploting-tps.ts';
@@ -39,6 +41,7 @@ export interface DocumentData {
   printops: PrintopsData;
   'nota-dinas': NotaDinasData;
   slip: SlipData;
+  paket: PaketData;
 }
 export type DocumentKind = keyof DocumentData;
 
@@ -152,6 +155,15 @@ export const DOCUMENTS: { readonly [K in DocumentKind]: DocumentEntry<K> } = {
     papers: ['a4', 'f4'],
     schema: slipDataSchema,
     build: slip,
+  },
+  paket: {
+    kind: 'paket',
+    title: 'Paket Naskah',
+    reader:
+      'Semua naskah kegiatan atau hari itu dalam satu PDF dengan daftar isi, untuk dicetak atau disimpan.',
+    papers: ['a4', 'f4'],
+    schema: paketDataSchema,
+    build: paket,
   },
 };
 

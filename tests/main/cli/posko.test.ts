@@ -319,7 +319,7 @@ describe('conflicts', () => {
 describe('papers and workbooks', () => {
   const scope = ['--operation', 'omp-2024', '--date', '2024-11-06'];
 
-  test.each(['ploting', 'daftar-hadir', 'slip', 'renops', 'printops'])('%s is a whole PDF', (kind) => {
+  test.each(['ploting', 'daftar-hadir', 'slip', 'renops', 'printops', 'paket'])('%s is a whole PDF', (kind) => {
     const out = at(`${kind}.pdf`);
     const made = json<{ pages: number; sha256: string }>(['document', kind, '--out', out, ...scope]);
     expect(made.pages).toBeGreaterThan(1);

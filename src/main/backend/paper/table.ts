@@ -14,6 +14,7 @@ import { daftarJagaSource } from './daftar-jaga.ts';
 import { jadwalJagaSource } from './jadwal-jaga.ts';
 import { letterOnly } from './letter-only.ts';
 import { notaDinasSource } from './nota-dinas.ts';
+import { paketSource } from './paket.ts';
 import { plotingSource } from './ploting.ts';
 import { plotingTpsSource } from './ploting-tps.ts';
 import { printopsSource } from './printops.ts';
@@ -37,6 +38,8 @@ const SOURCES: { readonly [K in DocumentKind]: PaperSource<DocumentData[K]> } = 
   printops: printopsSource,
   'nota-dinas': notaDinasSource,
   slip: slipSource,
+  // The packet is made of the papers of this table.
+  paket: paketSource((...of) => paperOf(...of)),
 };
 
 const isKind = (kind: string): kind is DocumentKind => Object.hasOwn(DOCUMENTS, kind);

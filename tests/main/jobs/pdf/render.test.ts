@@ -11,6 +11,7 @@ import { renderPdfTask } from '../../../../src/main/jobs/pdf/task.ts';
 import { sprinPerubahanData } from '../../../builders/amendment-paper.ts';
 import { daftarJagaData, jadwalJagaData } from '../../../builders/guard-paper.ts';
 import { notaDinasData, printopsData, slipData } from '../../../builders/letter-paper.ts';
+import { paketData } from '../../../builders/packet-paper.ts';
 import { daftarHadirData, plotingData, sprinData } from '../../../builders/papers.ts';
 import { renopsData } from '../../../builders/plan-paper.ts';
 import { plotingTpsData } from '../../../builders/polling-paper.ts';
@@ -91,6 +92,7 @@ describe('registry', () => {
       printops: printopsData(),
       'nota-dinas': notaDinasData(),
       slip: slipData(),
+      paket: paketData(),
     };
     for (const [kind, entry] of Object.entries(DOCUMENTS)) {
       const parsed = entry.schema.parse(data[entry.kind]);
