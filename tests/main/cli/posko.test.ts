@@ -319,14 +319,17 @@ describe('conflicts', () => {
 describe('papers and workbooks', () => {
   const scope = ['--operation', 'omp-2024', '--date', '2024-11-06'];
 
-  test.each(['ploting', 'daftar-hadir', 'slip', 'renops', 'printops', 'paket'])('%s is a whole PDF', (kind) => {
-    const out = at(`${kind}.pdf`);
-    const made = json<{ pages: number; sha256: string }>(['document', kind, '--out', out, ...scope]);
-    expect(made.pages).toBeGreaterThan(1);
-    expect(made.sha256).toMatch(/^[0-9a-f]{64}$/);
-    expect(readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-');
-    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
-  });
+  test.each(['ploting', 'daftar-hadir', 'slip', 'renops', 'printops', 'paket'])(
+    '%s is a whole PDF',
+    (kind) => {
+      const out = at(`${kind}.pdf`);
+      const made = json<{ pages: number; sha256: string }>(['document', kind, '--out', out, ...scope]);
+      expect(made.pages).toBeGreaterThan(1);
+      expect(made.sha256).toMatch(/^[0-9a-f]{64}$/);
+      expect(readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-');
+      expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    },
+  );
 
   test.each(['personel', 'rekap-kekuatan', 'ploting'])('%s is a workbook', (kind) => {
     const out = at(`${kind}.xlsx`);

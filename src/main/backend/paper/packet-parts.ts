@@ -1,9 +1,10 @@
+import type { Reference } from '../../../core/order/cover-text.ts';
 import { titleWords } from '../../../core/order/unit-words.ts';
-import { longDate } from '../../../core/text/format.ts';
 import type { Scope } from '../../../shared/contract/document.ts';
 import type { Db } from '../../db/driver.ts';
+import { findEvent } from '../../db/event.ts';
 import { type LetterRow, listLetters } from '../../db/letter.ts';
-import { issuedOrders } from '../plan-findings.ts';
+import { eventDay } from '../event-row.ts';
 import type { ScopeData } from '../scope.ts';
 import { paperUnit } from './parts.ts';
 
@@ -30,27 +31,25 @@ export function packetParts(db: Db, scope: ScopeData): PacketPart[] {
   ];
 }
 
-/** Orders about this event or this day: issued ones, else those in work. */
+/** Orders about this event or this day: those that are out with their amendments, else those in work. */
 function ordersOf(db: Db, { event, from, to, operation }: ScopeData): LetterRow[] {
   const own = listLetters(db, operation?.id ?? null).filter((row) => {
-    if (row.kind !== 'sprin' || row.state === 'void' || row.state === 'amended') return false;
+    if (!isOrder(row) || row.state === 'void') return false;
     const { eventId, day } = JSON.parse(row.scope) as Scope;
-    return event
-      ? eventId === event.id || (!eventId && day === from)
-      : !eventId && day === from && from === to;
+    if (eventId) return eventId === event?.id;
+    return day === from && (event !== null || from === to);
   });
-  const issued = own.filter(({ state }) => state === 'issued');
-  return (issued.length > 0 ? issued : own).toReversed();
+  const out = own.filter(({ frozen }) => frozen !== null);
+  return (out.length > 0 ? out : own).toReversed();
 }
 
+const isOrder = ({ kind }: LetterRow): boolean => kind === 'sprin' || kind === 'sprin-perubahan';
+
 /** Issued plans of the operation and issued orders of the days, as a letter refers to them. */
-export function referencesOf(db: Db, { operation, from, to }: ScopeData) {
+export function referencesOf(db: Db, scope: ScopeData): Reference[] {
   const head = titleWords(paperUnit(db).head);
-  const plans = operation
-    ? listLetters(db, operation.id).filter(({ kind, state }) => kind === 'renops' && state === 'issued')
-    : [];
-  const orders = issuedOrders(db, (days) => days.from <= to && days.to >= from).map(({ row }) => row);
-  return [...plans, ...orders]
+  return listLetters(db, scope.operation?.id ?? null)
+    .filter((row) => row.state === 'issued' && (row.kind === 'renops' || isOrderOf(db, row, scope)))
     .toSorted((a, b) => (a.date < b.date ? -1 : 1))
     .flatMap(({ kind, number, date }) =>
       number === null
@@ -59,6 +58,11 @@ export function referencesOf(db: Db, { operation, from, to }: ScopeData) {
     );
 }
 
-/** "6 November 2024" of a paper, for lists that name it. */
-export const dayOfScope = ({ from, to }: ScopeData): string =>
-  from === to ? longDate(from) : `${longDate(from)} s.d. ${longDate(to)}`;
+/** Whether an order is about days of the scope: its own day or that of its event; one of a whole operation always. */
+function isOrderOf(db: Db, row: LetterRow, { from, to }: ScopeData): boolean {
+  if (!isOrder(row)) return false;
+  const { day, eventId } = JSON.parse(row.scope) as Scope;
+  const event = eventId ? findEvent(db, eventId) : null;
+  const own = event ? eventDay(event) : day;
+  return own === null || (from <= own && own <= to);
+}

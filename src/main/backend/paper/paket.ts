@@ -54,7 +54,7 @@ function paketData(context: Context, about: Scope, paper: 'a4' | 'f4', make: Mak
 /** What the contents say beside the title. */
 function aboutOf({ kind, letter }: PacketPart, scope: ScopeData): string | null {
   if (letter)
-    return letter.state === 'issued' ? letter.number : `konsep${letter.number ? ` ${letter.number}` : ''}`;
+    return letter.frozen !== null ? letter.number : `konsep${letter.number ? ` ${letter.number}` : ''}`;
   const people = (count: number) => `${thousands(count)} personel`;
   if (kind === 'slip') return people(scope.force.length);
   if (kind === 'daftar-hadir') return scope.event?.kind === 'apel' ? null : people(attendees(scope).length);
