@@ -101,6 +101,47 @@ test('texts and lists of papers are changed in the window, printed, and reset', 
     expect(text).not.toContain('Peraturan Komisi Pemilihan Umum');
   });
 
+  await test.step('lines of the lists are added to the order, in their places', async () => {
+    const form = page.getByRole('region', { name: 'Surat Perintah' });
+    const dialog = page.getByRole('dialog');
+    await form.getByRole('button', { name: 'Tambah dari daftar… Dasar hukum dari daftar' }).click();
+    await expect(dialog.getByRole('checkbox', { name: /Peraturan Komisi Pemilihan Umum/ })).toBeDisabled();
+    await dialog.getByRole('checkbox', { name: /Nomor 1 Tahun 2009/ }).check();
+    await page.screenshot({ path: info.outputPath('pick.png') });
+    await dialog.getByRole('button', { name: 'Tambahkan 1' }).click();
+    const bases = form.getByRole('list', { name: /^Dasar/ }).getByRole('listitem');
+    await expect(bases.nth(3)).toContainText('Nomor 1 Tahun 2009');
+    await form.getByRole('button', { name: 'Tambah dari daftar… Kalimat baku dari daftar' }).click();
+    await dialog.getByRole('checkbox', { name: /patroli secara dialogis/ }).check();
+    await dialog.getByRole('button', { name: 'Tambahkan 1' }).click();
+    const tasks = form.getByRole('list', { name: /^Untuk/ }).getByRole('listitem');
+    await expect(tasks.nth(-3)).toContainText('patroli secara dialogis');
+    await form.getByRole('combobox', { name: 'KKA pada nomor' }).click();
+    await page.getByRole('option', { name: /^PAM\.3\.3\./ }).click();
+    await expect(form.getByPlaceholder(/PAM\.3\.3\./)).toBeVisible();
+    await page.screenshot({ path: info.outputPath('form.png') });
+    await form.getByRole('combobox', { name: 'Tepi halaman' }).click();
+    await page.getByRole('option', { name: /^Perkap/ }).click();
+    await expect(form.getByRole('combobox', { name: 'Tepi halaman' })).toHaveValue(/Perkap/);
+    await form.getByRole('list', { name: /^Dasar/ }).scrollIntoViewIfNeeded();
+    await page.screenshot({ path: info.outputPath('form-bases.png') });
+  });
+
+  await test.step('a law that has ended since is named on the draft', async () => {
+    await go(page, '#/settings/papers/bases');
+    await page.getByRole('button', { name: /^Ubah… .*Nomor 99 Tahun 2023/ }).click();
+    await page.getByRole('dialog').getByLabel('Berlaku sampai').fill('1/11/2024');
+    await page.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await go(page, '#/document');
+    const warning = page.getByText(
+      /Undang-Undang Nomor 99 Tahun 2023, tidak berlaku lagi sesudah 1 November 2024/,
+    );
+    await expect(warning).toBeVisible();
+    await warning.scrollIntoViewIfNeeded();
+    await page.screenshot({ path: info.outputPath('ended.png') });
+  });
+
   await test.step('and after the reset what it said before', async () => {
     await go(page, '#/settings/papers/templates/sprin.pertimbangan');
     await page.getByRole('button', { name: 'Kembalikan bawaan' }).click();

@@ -160,6 +160,16 @@ export const sortBases = (lines: readonly string[]): string[] =>
     .sort((a, b) => compareBases(a.basis, b.basis))
     .map(({ text }) => text);
 
+/** The lines with some more: in legal order when they stood in it, else at the end, so that nobody's order is lost. */
+export function withBases(lines: readonly string[], more: readonly string[]): string[] {
+  const added = [...lines, ...more.filter((line) => !lines.includes(line))];
+  return isSorted(lines) ? sortBases(added) : added;
+}
+
+/** Whether the lines stand in legal order. */
+export const isSorted = (lines: readonly string[]): boolean =>
+  sortBases(lines).every((line, i) => line === lines[i]);
+
 /** A legal basis of the list. */
 export interface LegalBasis {
   kind: BasisKind;

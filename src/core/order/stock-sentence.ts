@@ -70,6 +70,26 @@ const fits = ({ kinds }: StockSentence, events: readonly string[]): boolean =>
   kinds.length === 0 ||
   events.some((event) => kinds.some((kind) => kind === event || (kind === 'kampanye' && isCampaign(event))));
 
+/**
+ * The items with some sentences of the list more, each before the next one of the list that is there already, so that
+ * the closing ones stay at the end.
+ * @param list all sentences in their order, filled
+ */
+export function withSentences(
+  items: readonly string[],
+  more: readonly string[],
+  list: readonly string[],
+): string[] {
+  const all = [...items];
+  for (const sentence of more) {
+    if (all.includes(sentence)) continue;
+    const later = new Set(list.slice(list.indexOf(sentence) + 1));
+    const before = all.findIndex((item) => later.has(item));
+    all.splice(before < 0 ? all.length : before, 0, sentence);
+  }
+  return all;
+}
+
 /** The standing items that a new order takes by itself, filled with what is known. */
 export const usualSentences = (
   sentences: readonly StockSentence[],

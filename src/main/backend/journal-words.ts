@@ -25,6 +25,7 @@ const CONTENT_WORDS: Readonly<Record<string, string>> = {
   signatoryId: 'Penanda tangan',
   paper: 'Kertas',
   subBands: 'Baris subsatgas',
+  style: 'Tepi halaman',
 };
 
 /** Columns that follow from others, hold keys, or are too long to read: not shown as changes. */

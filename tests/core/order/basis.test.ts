@@ -1,16 +1,18 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import {
   BASIS_KINDS,
   BASIS_TYPES,
   basisFindings,
   basisText,
   compareBases,
+  isSorted,
   isValidOn,
   type LegalBasis,
   readBasis,
   sortBases,
   usualBases,
+  withBases,
 } from '../../../src/core/order/basis.ts';
 import { SHIPPED_BASES } from '../../../src/core/order/basis-data.ts';
 
@@ -100,6 +102,14 @@ const plain: LegalBasis = {
   operations: [],
   usual: true,
 };
+
+test('more bases come in legal order, unless the clerk chose another', () => {
+  const [law, , , , , , kpu, , kapolri] = ORDERED.slice(1);
+  expect(withBases([law!, kapolri!], [kpu!, law!])).toEqual([law, kpu, kapolri]);
+  expect(withBases([kapolri!, law!], [kpu!])).toEqual([kapolri, law, kpu]);
+  expect(isSorted(ORDERED)).toBe(true);
+  expect(isSorted([kapolri!, law!])).toBe(false);
+});
 
 describe('a legal basis', () => {
   it('reads as it was put together', () => {

@@ -5,6 +5,7 @@ import {
   SHIPPED_SENTENCES,
   type StockSentence,
   usualSentences,
+  withSentences,
 } from '../../../src/core/order/stock-sentence.ts';
 import { checkTemplate } from '../../../src/core/template/check.ts';
 import { exampleFacts } from '../../../src/core/template/keys.ts';
@@ -36,5 +37,21 @@ test('a new order takes the usual ones for its kinds of events', () => {
     'untuk semua',
     'untuk patroli',
     'di Mapolresta Kupang Kota',
+  ]);
+});
+
+test('sentences of the list come before the later ones of it', () => {
+  const list = ['senjata', 'patroli', 'saksama', 'lapor'];
+  expect(withSentences(['tugas', 'senjata', 'saksama', 'lapor'], ['patroli'], list)).toEqual([
+    'tugas',
+    'senjata',
+    'patroli',
+    'saksama',
+    'lapor',
+  ]);
+  expect(withSentences(['tugas'], ['lapor', 'senjata', 'tugas'], list)).toEqual([
+    'tugas',
+    'senjata',
+    'lapor',
   ]);
 });

@@ -1,8 +1,9 @@
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { documentText } from '../../../../shared/text/document.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Textarea } from '../../ui/field.tsx';
+import { Severity } from '../../ui/marks.tsx';
 import { moveItem } from './items.ts';
 
 const text = documentText.form;
@@ -14,11 +15,15 @@ interface Props {
   items: readonly string[];
   addText: string;
   maxLength: number;
+  /** What is wrong with some items, by their places; shown under them. */
+  warnings?: ReadonlyMap<number, string>;
+  /** Further ways to fill the list, after the button that adds an item. */
+  more?: ReactNode;
   onChange: (items: string[]) => void;
 }
 
 /** Numbered sentences of a letter: a click or Enter opens one to edit, Alt with arrows moves it. */
-export function ItemList({ label, name, items, addText, maxLength, onChange }: Props) {
+export function ItemList({ label, name, items, addText, maxLength, warnings, more, onChange }: Props) {
   const [open, setOpen] = useState<number | null>(null);
   const [draft, setDraft] = useState('');
   const labelId = useId();
@@ -144,15 +149,24 @@ export function ItemList({ label, name, items, addText, maxLength, onChange }: P
                   <span className="il-text">{item}</span>
                 </button>
               )}
+              {warnings?.has(at) ? (
+                <p className="il-warning">
+                  <Severity level="warning" small />
+                  <span>{warnings.get(at)}</span>
+                </p>
+              ) : null}
             </li>
           ))}
           {open === items.length ? <li>{editor(items.length)}</li> : null}
         </ol>
         {open === items.length ? null : (
-          <button type="button" className="il-add lnk" onClick={() => edit(items.length)}>
-            <IconPlus className="i14" />
-            {addText}
-          </button>
+          <div className="il-foot">
+            <button type="button" className="il-add lnk" onClick={() => edit(items.length)}>
+              <IconPlus className="i14" />
+              {addText}
+            </button>
+            {more}
+          </div>
         )}
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { kkaOf } from '../../../../core/order/kka.ts';
 import { isEditable } from '../../../../core/order/life.ts';
 import type { LetterView } from '../../../../shared/contract/letter.ts';
 import { documentText } from '../../../../shared/text/document.ts';
@@ -10,6 +11,7 @@ import { CommitField } from '../../ui/commit-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { ErrorNote, Note } from '../../ui/feedback.tsx';
 import { Select } from '../../ui/field.tsx';
+import { KkaField } from './kka-field.tsx';
 import { OrderActions } from './order-actions.tsx';
 import { OrderFacts, Steps, useScopeLabel } from './order-facts.tsx';
 import { numberShort } from './orders.ts';
@@ -57,6 +59,12 @@ export function LetterFrame<Letter extends LetterView>({ order, taken, onRemoved
               <Note level="warning">{letterText.returned(order.note)}</Note>
             ) : null}
             <NumberField order={order} taken={taken} onSaved={() => setSaves((n) => n + 1)} />
+            {order.number === null && kkaOf(order.content.numberPattern) !== null ? (
+              <KkaField
+                pattern={order.content.numberPattern}
+                onChange={(numberPattern) => save({ numberPattern })}
+              />
+            ) : null}
             <div className="of-2">
               <DateField
                 label={text.date}

@@ -1,6 +1,7 @@
 import type { SprinContent, SprinPerubahanContent } from '../../../../core/order/content.ts';
 import type { LetterOf } from '../../../../shared/contract/letter.ts';
 import { documentText } from '../../../../shared/text/document.ts';
+import { papersText } from '../../../../shared/text/papers.ts';
 import { CommitArea } from '../../ui/commit-field.tsx';
 import { Note } from '../../ui/feedback.tsx';
 import { Select } from '../../ui/field.tsx';
@@ -8,6 +9,7 @@ import { Severity } from '../../ui/marks.tsx';
 import { ChangeList } from './change-list.tsx';
 import { ItemList } from './item-list.tsx';
 import { LetterFrame, type LetterProps, type SaveContent, Signatory } from './letter-frame.tsx';
+import { BasesField, CopiesField, TasksField } from './list-fields.tsx';
 
 const text = documentText.form;
 
@@ -43,12 +45,10 @@ function Fields({
         maxLength={2000}
         onChange={(considerations) => save({ considerations })}
       />
-      <ItemList
+      <BasesField
         label={text.bases(content.bases.length)}
-        name="Dasar"
         items={content.bases}
-        addText={text.add}
-        maxLength={2000}
+        day={order.date}
         onChange={(bases) => save({ bases })}
       />
       <CommitArea
@@ -59,19 +59,27 @@ function Fields({
         maxLength={1000}
         onCommit={(value) => save({ addressees: value === '' ? null : value })}
       />
-      <ItemList
+      <TasksField
         label={
           order.kind === 'sprin-perubahan'
             ? text.furtherTasks(content.tasks.length)
             : text.tasks(content.tasks.length)
         }
-        name="Untuk"
         items={content.tasks}
-        addText={text.add}
-        maxLength={2000}
+        scope={order.scope}
         onChange={(tasks) => save({ tasks })}
       />
       <Signatory value={content.signatoryId} onChange={(signatoryId) => save({ signatoryId })} />
+      <Select
+        label={papersText.pick.style}
+        data={[
+          { value: '', label: papersText.pick.styleUsual },
+          ...Object.entries(papersText.defaults.styles).map(([value, label]) => ({ value, label })),
+        ]}
+        value={content.style ?? ''}
+        allowDeselect={false}
+        onChange={(style) => save({ style: style === 'perkap' || style === 'hemat' ? style : null })}
+      />
       {'subBands' in content ? (
         <Select
           label={text.order}
@@ -91,12 +99,9 @@ function Fields({
         maxLength={200}
         onChange={(annexTitle) => save({ annexTitle })}
       />
-      <ItemList
+      <CopiesField
         label={text.copies(content.copies.length)}
-        name="Tembusan"
         items={content.copies}
-        addText={text.addCopy}
-        maxLength={300}
         onChange={(copies) => save({ copies })}
       />
       <ItemList
