@@ -11,6 +11,7 @@ import { TIME_ZONES } from '../text/time-zone.ts';
 import { event, incident, photo } from './event.ts';
 import { date, dateTime, digits, key, number, optional, region, text, who } from './fields.ts';
 import { dutyLog, handover, postNeeds, postRotation, regu, shiftPattern } from './guard.ts';
+import { letter, registerNumber } from './letter.ts';
 import { copyList, kka, legalBasis, paperDefault, stockSentence, template } from './masters.ts';
 import { pollingAssignment, pollingPattern, pollingPlace } from './polling.ts';
 
@@ -215,6 +216,8 @@ const bundleSchema = z.strictObject({
   stockSentences: z.array(stockSentence).default([]),
   copyLists: z.array(copyList).default([]),
   paperDefaults: z.array(paperDefault).default([]),
+  letters: z.array(letter).default([]),
+  register: z.array(registerNumber).default([]),
 });
 
 export type Bundle = z.output<typeof bundleSchema>;

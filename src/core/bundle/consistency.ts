@@ -74,6 +74,8 @@ export function bundleProblems(bundle: Bundle): BundleProblem[] {
       'nrp',
     ),
     ...differing(bundle.overrides, 'overrides', (o) => `${o.code} ${o.nrp} ${o.subjects.join(' ')}`, 'code'),
+    ...twice(bundle.letters, 'letters', (l) => l.id, 'id'),
+    ...twice(bundle.register, 'register', (n) => `${n.series} ${n.year} ${n.serial}`, 'serial'),
     ...bundle.assignments.flatMap((a, i) => order(`assignments.${i}.end`, a.start, a.end, true)),
   ];
 }

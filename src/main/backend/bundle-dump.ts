@@ -11,6 +11,7 @@ import { all } from '../db/statements.ts';
 import { listUnits } from '../db/unit.ts';
 import { dumpEvents, dumpIncidents, dumpPhotos, type KeyOf } from './bundle-dump-event.ts';
 import { dumpGuard } from './bundle-guard.ts';
+import { dumpLetters } from './bundle-letter.ts';
 import { dumpMasters } from './bundle-masters.ts';
 import { dumpPolling } from './bundle-polling.ts';
 import { satgasRowsInOrder } from './operation-view.ts';
@@ -134,6 +135,7 @@ export function dumpData(db: Db): Bundle {
     ...dumpPolling(db, operations, number),
     overrides: dumpOverrides(db, number),
     ...dumpMasters(db),
+    ...dumpLetters(db, key, number),
   };
 }
 

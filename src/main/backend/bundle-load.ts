@@ -10,6 +10,7 @@ import { findIdentity, findUnitByNameKey } from '../db/unit.ts';
 import { bundleError } from './bundle-error.ts';
 import { dutyProblems } from './bundle-fit.ts';
 import { loadDutyBook, loadDutyPosts, loadRegu } from './bundle-guard.ts';
+import { loadLetters } from './bundle-letter.ts';
 import { loadEvents, loadIncidents, loadPhotos } from './bundle-load-event.ts';
 import {
   childOf,
@@ -57,6 +58,7 @@ export function loadData(db: Db, bundle: Bundle, at: () => string): BundleProble
   loadOverrides(db, bundle, known);
   loadPolling(db, bundle, known);
   loadMasters(db, bundle, at, known);
+  loadLetters(db, bundle, known);
   known.problems.push(...dutyProblems(db, bundle, written));
   if (known.problems.length > 0) throw bundleError(known.problems);
   return bundleWarnings(db, bundle);

@@ -5,6 +5,7 @@ import { dumpData } from './bundle-dump.ts';
 import { bundleError } from './bundle-error.ts';
 import { loadData } from './bundle-load.ts';
 import type { Context } from './context.ts';
+import { keepAllNumbers } from './letter/used-numbers.ts';
 
 /**
  * Reads a bundle in one action. Rows are matched by key and people by NRP or NIP: what is there and equal stays
@@ -20,9 +21,11 @@ export function loadBundle(
   const contradictions = bundleProblems(parsed.bundle);
   if (contradictions.length > 0) throw bundleError(contradictions);
   const info = { kind: 'bundle.load', label: loadLabel(parsed.bundle), actor: context.actor };
-  const { actionId, changes, value } = runAction(context.db, context.at(), info, () =>
-    loadData(context.db, parsed.bundle, context.at),
-  );
+  const { actionId, changes, value } = runAction(context.db, context.at(), info, () => {
+    const warnings = loadData(context.db, parsed.bundle, context.at);
+    keepAllNumbers(context);
+    return warnings;
+  });
   return { actionId, changes, warnings: value };
 }
 

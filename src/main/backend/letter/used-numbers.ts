@@ -27,7 +27,6 @@ export function keepNumbers(context: Context, numbers: readonly UsedNumberRow[])
 export function carryNumbers(context: Context): void {
   if (isSample(context)) return;
   const { db } = context;
-  const keyOf = ({ series, year, serial }: UsedNumberRow) => `${series} ${year} ${serial}`;
   const used = new Map(usedNumbers(db).map((row) => [keyOf(row), row]));
   const listed = readNumberList(context.options.dataDir).filter((row) => row.owner_unit === ownerUnit(db));
   const lost = new Map(
@@ -56,12 +55,20 @@ export function carryNumbers(context: Context): void {
       }
     });
   }
-  const known = new Set(listed.map(keyOf));
-  addToNumberList(
-    context.options.dataDir,
-    [...used].filter(([key]) => !known.has(key)).map(([, row]) => row),
+  keepAllNumbers(context);
+}
+
+/** Writes those used numbers to the list that are not on it yet. Throws DISK_FULL, FILE_WRITE_FAILED. */
+export function keepAllNumbers(context: Context): void {
+  const of = (row: UsedNumberRow) => `${row.owner_unit} ${keyOf(row)}`;
+  const known = new Set(readNumberList(context.options.dataDir).map(of));
+  keepNumbers(
+    context,
+    usedNumbers(context.db).filter((row) => !known.has(of(row))),
   );
 }
+
+const keyOf = ({ series, year, serial }: UsedNumberRow): string => `${series} ${year} ${serial}`;
 
 function isHeld({ db }: Context, { letter_id, year, serial }: UsedNumberRow): boolean {
   const letter = letter_id ? findLetter(db, letter_id) : null;
