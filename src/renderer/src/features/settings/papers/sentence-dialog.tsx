@@ -11,7 +11,7 @@ import { Button } from '../../../ui/button.tsx';
 import { FormDialog } from '../../../ui/dialog.tsx';
 import { ErrorNote } from '../../../ui/feedback.tsx';
 import { Checkbox, MultiSelect, Textarea } from '../../../ui/field.tsx';
-import { kindWord } from './sentences-tab.tsx';
+import { kindWord } from './kind-word.ts';
 
 const t = papersText.sentences;
 const RULES = { names: Object.keys(ORDER_WORDS), shape: 'line' } as const;

@@ -1,21 +1,16 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useState } from 'react';
-import { eventKindLabel } from '../../../../../core/event/kind.ts';
-import type { SentenceKind } from '../../../../../core/order/stock-sentence.ts';
 import type { CopyListItem, SentenceRow } from '../../../../../shared/contract/paper-list.ts';
 import { papersText } from '../../../../../shared/text/papers.ts';
 import { useCall, useMutate } from '../../../lib/hooks.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { ErrorNote, SkeletonRows } from '../../../ui/feedback.tsx';
 import { CopyListDialog } from './copy-list-dialog.tsx';
+import { kindWord } from './kind-word.ts';
 import { PaperTable, UsualMark } from './paper-table.tsx';
 import { SentenceDialog } from './sentence-dialog.tsx';
 
 const t = papersText.sentences;
-
-/** What a kind of event is called where a sentence is for it. */
-export const kindWord = (kind: SentenceKind): string =>
-  kind === 'kampanye' ? t.campaign : eventKindLabel(kind);
 
 /** Standing items of Untuk in the order in which orders print them, and lists of addresses for Tembusan. */
 export function SentencesTab() {
