@@ -6,7 +6,7 @@ import { seriesOf } from '../../core/order/series.ts';
 import { compareText } from '../../core/text/compare.ts';
 import type { Scope } from '../../shared/contract/document.ts';
 import type { Db } from '../db/driver.ts';
-import { type LetterRow, listLetters } from '../db/letter.ts';
+import { letterPapers, listLetters } from '../db/letter.ts';
 import { allRegisterRows, registerRows } from '../db/register.ts';
 import { type Fields, insertRow, one, prepared, updateRow } from '../db/statements.ts';
 import { listSignatories } from '../db/unit.ts';
@@ -51,6 +51,7 @@ export function dumpLetters(
       .map((row): Given => {
         const scope = JSON.parse(row.scope) as Scope;
         const content = contentOf(row);
+        const { approved, frozen } = letterPapers(db, row.id);
         return {
           id: row.id,
           kind: row.kind,
@@ -69,12 +70,12 @@ export function dumpLetters(
           state: row.state,
           amends: row.amends,
           note: row.note,
-          approved: row.approved && named(row.approved),
+          approved: approved && named(approved),
           approvedBy: row.approved_by,
           approvedOffice: row.approved_office,
           approvedAt: row.approved_at,
           issuedAt: row.issued_at,
-          frozen: row.frozen && named(row.frozen),
+          frozen: frozen && named(frozen),
           sha256: row.sha256,
           voidReason: row.void_reason,
         } as Given;
@@ -108,7 +109,7 @@ export function loadLetters(db: Db, bundle: Bundle, known: Known): void {
 
 function loadLetter(db: Db, given: Given, path: string, known: Known): void {
   const fields = letterFields(db, given, path, known);
-  const old = one<Pick<LetterRow, 'frozen' | 'sha256'> & { ended_at: string | null }>(
+  const old = one<{ frozen: string | null; sha256: string | null; ended_at: string | null }>(
     db,
     'SELECT frozen, sha256, ended_at FROM letter WHERE id = ?',
     given.id,

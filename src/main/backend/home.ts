@@ -8,6 +8,7 @@ import { addDays, datesBetween, diffMinutes } from '../../core/text/civil-date.t
 import { thousands } from '../../core/text/format.ts';
 import { counted } from '../../core/text/spell.ts';
 import type { ConflictView } from '../../shared/contract/conflict.ts';
+import type { Scope } from '../../shared/contract/document.ts';
 import type { Output } from '../../shared/contract/index.ts';
 import type { AssignmentRow } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
@@ -17,7 +18,7 @@ import { one } from '../db/statements.ts';
 import type { Context } from './context.ts';
 import { countAssigned, eventViews } from './event-view.ts';
 import { letterSource } from './letter/kinds.ts';
-import { letterHandlers } from './letter/letter.ts';
+import { letterViewer } from './letter/letter.ts';
 import { placesInOperation } from './operation-view.ts';
 import { countedDays, dutyDays, dutyOf, eventsInRange, readPlan } from './plan.ts';
 import { findingsBetween } from './plan-findings.ts';
@@ -214,17 +215,19 @@ function papersOf(
   operationId: string | null,
   day: string,
 ): Home['papers'] {
-  const papers: Home['papers'] = letterHandlers['letter.list'](context, { operationId })
-    .letters.filter(
-      (o) => o.scope.day === day || (o.scope.eventId && scope.events.some((e) => e.id === o.scope.eventId)),
-    )
-    .map((o) => ({
-      kind: o.kind,
-      title: o.number ?? `${letterSource(o.kind).word}, belum bernomor`,
-      detail: `${o.subject} · ${o.people} nama`,
-      state: o.state === 'issued' ? (o.differs > 0 ? 'changed' : 'issued') : 'draft',
-      letterId: o.id,
-    }));
+  const rows = listLetters(context.db, operationId).filter(({ state, scope: about }) => {
+    // What is out of force is no paper of the day.
+    if (state === 'void' || state === 'amended') return false;
+    const of = JSON.parse(about) as Scope;
+    return of.day === day || (of.eventId !== null && scope.events.some((e) => e.id === of.eventId));
+  });
+  const papers: Home['papers'] = rows.map(letterViewer(context)).map((o) => ({
+    kind: o.kind,
+    title: o.number ?? `${letterSource(o.kind).word}, belum bernomor`,
+    detail: `${o.subject} · ${o.people} nama`,
+    state: o.state !== 'issued' ? 'draft' : o.differs > 0 || o.moved > 0 ? 'changed' : 'issued',
+    letterId: o.id,
+  }));
   if (papers.length === 0 && scope.people.length > 0) {
     papers.push({
       kind: 'sprin',

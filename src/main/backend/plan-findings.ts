@@ -91,7 +91,7 @@ export function issuedOrders(
 ): { row: LetterRow; order: OrderInput }[] {
   const scopes = scopeReader(db);
   return listLetters(db, null).flatMap((row) => {
-    if (row.state !== 'issued' || row.number === null || !namesPeople(row)) return [];
+    if (row.state !== 'issued' || row.number === null || !namesPeople(db, row)) return [];
     const { days, ...state } = orderState(db, row, scopes);
     const own = days ?? { from: row.date, to: row.date };
     return asked(own) ? [{ row, order: { ...state, number: row.number, from: own.from } }] : [];

@@ -3,6 +3,7 @@ import type { LetterState } from '../../core/order/life.ts';
 import type { Db } from './driver.ts';
 import { all, one } from './statements.ts';
 
+/** A letter without the data of its papers, which are long: `letterPapers` reads them. */
 export interface LetterRow {
   id: string;
   kind: LetterKind;
@@ -21,22 +22,18 @@ export interface LetterRow {
   amends: string | null;
   /** Why it was returned. */
   note: string | null;
-  /** JSON data of the paper as it was approved. */
-  approved: string | null;
   approved_by: string | null;
   approved_office: string | null;
   /** UTC. */
   approved_at: string | null;
   /** UTC. */
   issued_at: string | null;
-  /** JSON data of the paper as issued. */
-  frozen: string | null;
   sha256: string | null;
   void_reason: string | null;
 }
 
 const LETTER = `SELECT id, kind, operation_id, scope, number, number_value, number_year, date, subject, content, state, amends, note,
-    approved, approved_by, approved_office, approved_at, issued_at, frozen, sha256, void_reason
+    approved_by, approved_office, approved_at, issued_at, sha256, void_reason
   FROM letter WHERE ended_at IS NULL`;
 
 /** Letters in work first, then those that were issued, the latest first in each. */
@@ -49,6 +46,15 @@ export const listLetters = (db: Db, operationId: string | null): LetterRow[] =>
   );
 
 export const findLetter = (db: Db, id: string): LetterRow | null => one(db, `${LETTER} AND id = ?`, id);
+
+/** JSON data of a letter's paper, as it was approved and as it was issued. */
+export interface LetterPapers {
+  approved: string | null;
+  frozen: string | null;
+}
+
+export const letterPapers = (db: Db, id: string): LetterPapers =>
+  one(db, 'SELECT approved, frozen FROM letter WHERE id = ?', id) ?? { approved: null, frozen: null };
 
 /** The amendment of a letter: the one in force, else the one that is being written. */
 export const amendmentOf = (db: Db, id: string): LetterRow | null =>

@@ -42,7 +42,7 @@ const common = {
   /** The letter it changes, and the one that changes it. */
   amends: otherLetter.nullable(),
   amendedBy: otherLetter.nullable(),
-  /** What the next number would be, for the date of this letter. */
+  /** What the next number would be, for the date of this letter; of one that is out its own. */
   proposedNumber: z.string(),
   /** Not out yet, and its number is another's. */
   numberObstacle: z

@@ -532,12 +532,10 @@ test('row types name exactly the columns that the queries answer', async () => {
     state: 'text',
     amends: 'text?',
     note: 'text?',
-    approved: 'text?',
     approved_by: 'text?',
     approved_office: 'text?',
     approved_at: 'text?',
     issued_at: 'text?',
-    frozen: 'text?',
     sha256: 'text?',
     void_reason: 'text?',
   });

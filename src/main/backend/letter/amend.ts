@@ -1,3 +1,4 @@
+import { isOut } from '../../../core/order/life.ts';
 import type { Scope } from '../../../shared/contract/document.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { amendmentOf } from '../../db/letter.ts';
@@ -46,7 +47,7 @@ export const amendHandlers: Handlers<'letter.amend' | 'letter.difference'> = {
   },
   'letter.difference': ({ db }, { id }) => {
     const row = requireLetter(db, id);
-    const difference = differenceOf(db, row.amends && row.frozen === null ? row.amends : row.id);
+    const difference = differenceOf(db, row.amends && !isOut(row.state) ? row.amends : row.id);
     const content = contentOf(row);
     const reasons = 'reasons' in content ? content.reasons : {};
     return {

@@ -23,9 +23,9 @@ type Names = 'letter.list' | 'letter.get' | 'letter.create' | 'letter.update' | 
 
 export const letterHandlers: Handlers<Names> = {
   'letter.list': (context, { operationId }) => ({
-    letters: listLetters(context.db, operationId).map(viewer(context)),
+    letters: listLetters(context.db, operationId).map(letterViewer(context)),
   }),
-  'letter.get': (context, { id }) => viewer(context)(requireLetter(context.db, id)),
+  'letter.get': (context, { id }) => letterViewer(context)(requireLetter(context.db, id)),
   'letter.create': (context, { kind, scope, paper }, note) => {
     const { db } = context;
     const source = letterSource(kind);
@@ -101,14 +101,15 @@ function numberFields(typed: string | null, pattern: string, date: string): Part
 }
 
 /** A reader of letters that reads a scope once for all letters about it. */
-function viewer(context: Context): (row: LetterRow) => LetterView {
+export function letterViewer(context: Context): (row: LetterRow) => LetterView {
   const { db } = context;
   const scopes = scopeReader(db);
+  const propose = (row: LetterRow) =>
+    proposedNumber(db, seriesOf(row.kind), contentOf(row).numberPattern, row.date);
   return (row) => {
     const order = orderState(db, row, scopes);
     const out = isOut(row.state);
     const { left, came } = orderDifference(order);
-    const { numberPattern } = contentOf(row);
     const amends = row.amends ? findLetter(db, row.amends) : null;
     const amendedBy = amendmentOf(db, row.id);
     return {
@@ -128,13 +129,13 @@ function viewer(context: Context): (row: LetterRow) => LetterView {
         office: row.approved_office ?? '',
         at: row.approved_at,
       },
-      changedSinceApproval: changesSinceApproval(context, row.id),
+      changedSinceApproval: changesSinceApproval(context, row),
       issuedAt: row.issued_at,
       sha256: row.sha256,
       voidReason: row.void_reason,
       amends: amends && { id: amends.id, number: amends.number },
       amendedBy: amendedBy && { id: amendedBy.id, number: amendedBy.number },
-      proposedNumber: proposedNumber(db, seriesOf(row.kind), numberPattern, row.date),
+      proposedNumber: out ? (row.number ?? '') : propose(row),
       numberObstacle: out ? null : obstacleOf(db, row),
       // A person replaced by another counts once.
       differs: row.state === 'issued' ? Math.max(left, came) : 0,

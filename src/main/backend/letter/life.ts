@@ -6,14 +6,14 @@ import type { Input } from '../../../shared/contract/index.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Db } from '../../db/driver.ts';
 import { runAction } from '../../db/journal.ts';
-import type { LetterRow } from '../../db/letter.ts';
+import { type LetterRow, letterPapers } from '../../db/letter.ts';
 import { ownerUnit, updateRow } from '../../db/statements.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
 import { render } from '../render.ts';
 import { letterSource } from './kinds.ts';
 import { proposedNumber, requireFree } from './register.ts';
-import { contentOf, documentOf, presentData, requireLetter, requireMove } from './row.ts';
+import { contentOf, documentOf, presentData, requireMove } from './row.ts';
 import { keepNumbers } from './used-numbers.ts';
 
 type Names =
@@ -152,8 +152,9 @@ function toFreeze(context: Context, id: string, { approval: given, asApproved }:
   const row = given ? ready(context, id, 'approve') : ready(context, id, 'issue');
   if (row.amends) requireMove(context.db, row.amends, 'amend');
   const present = presentData(context, row, 'issued');
-  if (given || !row.approved) return { row, data: present };
-  const approved = JSON.parse(row.approved) as typeof present;
+  const json = given ? null : letterPapers(context.db, id).approved;
+  if (json === null) return { row, data: present };
+  const approved = JSON.parse(json) as typeof present;
   const changes = changesOf(row, approved, present);
   if (changes.length > 0 && !asApproved) {
     throw new AppError(
@@ -174,11 +175,11 @@ const changesOf = (row: LetterRow, approved: Data, present: Data): string[] => {
 };
 
 /** What an approved letter would say otherwise now, in words; empty for others. */
-export function changesSinceApproval(context: Context, id: string): string[] {
-  const row = requireLetter(context.db, id);
-  if (row.state !== 'approved' || !row.approved) return [];
+export function changesSinceApproval(context: Context, row: LetterRow): string[] {
+  const approved = row.state === 'approved' ? letterPapers(context.db, row.id).approved : null;
+  if (approved === null) return [];
   try {
-    return changesOf(row, JSON.parse(row.approved) as Data, presentData(context, row, 'issued'));
+    return changesOf(row, JSON.parse(approved) as Data, presentData(context, row, 'issued'));
   } catch (error) {
     if (error instanceof AppError) return [error.message];
     throw error;

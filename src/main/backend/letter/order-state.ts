@@ -1,8 +1,9 @@
 import type { Scope } from '../../../shared/contract/document.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Db } from '../../db/driver.ts';
-import type { LetterRow } from '../../db/letter.ts';
+import { type LetterRow, letterPapers } from '../../db/letter.ts';
 import { readScope, type ScopeData } from '../scope.ts';
+import type { NamedInPlan } from './kind.ts';
 import { letterSource } from './kinds.ts';
 
 /** An order against the plan of its scope as it stands now. */
@@ -17,8 +18,26 @@ export interface OrderState {
 }
 
 /** Whether a letter is an order that names people of the plan: a plan of operation or a cover letter is none. */
-export const namesPeople = ({ kind, frozen }: LetterRow): boolean =>
-  frozen !== null && letterSource(kind).named(JSON.parse(frozen)) !== null;
+export const namesPeople = (db: Db, row: LetterRow): boolean => namedIn(db, row) !== null;
+
+/** How many issued letters' names are remembered: those of a busy year. */
+const REMEMBERED = 2500;
+const remembered = new WeakMap<Db, Map<string, NamedInPlan | null>>();
+
+/** What an issued letter says of the plan. It never changes, and is long to read: remembered by its fingerprint. */
+function namedIn(db: Db, { id, kind, sha256 }: LetterRow): NamedInPlan | null {
+  if (sha256 === null) return null;
+  const known = remembered.get(db) ?? new Map<string, NamedInPlan | null>();
+  remembered.set(db, known);
+  const key = `${id} ${sha256}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const { frozen } = letterPapers(db, id);
+  const made = frozen === null ? null : letterSource(kind).named(JSON.parse(frozen));
+  if (known.size >= REMEMBERED) known.clear();
+  known.set(key, made);
+  return made;
+}
 
 /** Reads the scope of an order; null when its event or operation is gone. */
 type ScopeReader = (scope: string) => ScopeData | null;
@@ -40,8 +59,7 @@ export function orderState(db: Db, row: LetterRow, scopes: ScopeReader = scopeRe
   const planned = scope?.people.map((p) => p.id) ?? [];
   const days = scope && { from: scope.from, to: scope.to };
   const unmoved = { days, people: planned, planned, moved: 0 };
-  if (row.frozen === null) return unmoved;
-  const named = letterSource(row.kind).named(JSON.parse(row.frozen));
+  const named = namedIn(db, row);
   if (named === null) return unmoved;
   const now = new Map(scope?.events.map((event) => [event.key, event]));
   const moved = named.events.filter(({ key, start, end, region, venue }) => {

@@ -5,7 +5,7 @@ import { canMove, isEditable, type LetterMove, type LetterState } from '../../..
 import type { Scope } from '../../../shared/contract/document.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Db } from '../../db/driver.ts';
-import { findLetter, type LetterRow } from '../../db/letter.ts';
+import { findLetter, type LetterRow, letterPapers } from '../../db/letter.ts';
 import type { Context } from '../context.ts';
 import { printTime } from '../paper/parts.ts';
 import type { Letter } from './kind.ts';
@@ -63,15 +63,15 @@ export function presentData(context: Context, row: LetterRow, state: 'draft' | '
  */
 export function letterPaper(context: Context, id: string): PaperDocument {
   const row = requireLetter(context.db, id);
-  if (row.frozen) {
-    const paper = documentOf(row.kind, JSON.parse(row.frozen));
+  const { approved, frozen } = letterPapers(context.db, id);
+  if (frozen) {
+    const paper = documentOf(row.kind, JSON.parse(frozen));
     // A copy of what is out of force must not be taken for an order.
     return row.state === 'void' ? { ...paper, watermark: 'BATAL' } : paper;
   }
-  if (row.state !== 'approved' || !row.approved)
-    return documentOf(row.kind, presentData(context, row, 'draft'));
-  const approved = JSON.parse(row.approved) as object;
-  return documentOf(row.kind, { ...approved, state: 'draft', createdAt: printTime(context) });
+  if (row.state !== 'approved' || !approved) return documentOf(row.kind, presentData(context, row, 'draft'));
+  const data = JSON.parse(approved) as object;
+  return documentOf(row.kind, { ...data, state: 'draft', createdAt: printTime(context) });
 }
 
 /** The paper of a letter's data. */

@@ -26,7 +26,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { absencesOfPeople } from '../../db/assignment.ts';
 import type { Db } from '../../db/driver.ts';
 import { findEventByKey } from '../../db/event.ts';
-import { findLetter, type LetterRow } from '../../db/letter.ts';
+import { findLetter, type LetterRow, letterPapers } from '../../db/letter.ts';
 import { placeName } from '../event-words.ts';
 import { paperUnit, printTime, requireSignature } from '../paper/parts.ts';
 import { annexOf, orderFacts } from '../paper/sprin-data.ts';
@@ -50,8 +50,10 @@ interface AmendedLetter {
 /** Throws NOT_FOUND when the order that is to be changed is gone or was never issued. */
 function amendedLetter(db: Db, id: string | null): AmendedLetter {
   const row = id ? findLetter(db, id) : null;
-  if (!row?.frozen) throw new AppError('NOT_FOUND', 'Surat yang diubah sudah tidak ada. Muat ulang layar.');
-  const frozen = JSON.parse(row.frozen) as unknown;
+  const json = row ? letterPapers(db, row.id).frozen : null;
+  if (!row || json === null)
+    throw new AppError('NOT_FOUND', 'Surat yang diubah sudah tidak ada. Muat ulang layar.');
+  const frozen = JSON.parse(json) as unknown;
   if (row.kind === 'sprin-perubahan') {
     const { list, numbers, events = [], bases, copies } = sprinPerubahanDataSchema.parse(frozen);
     return { row, bands: list, numbers, events, bases, copies };

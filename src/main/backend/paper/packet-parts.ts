@@ -1,4 +1,5 @@
 import type { Reference } from '../../../core/order/cover-text.ts';
+import { isOut } from '../../../core/order/life.ts';
 import { titleWords } from '../../../core/order/unit-words.ts';
 import type { Scope } from '../../../shared/contract/document.ts';
 import type { Db } from '../../db/driver.ts';
@@ -39,7 +40,7 @@ function ordersOf(db: Db, { event, from, to, operation }: ScopeData): LetterRow[
     if (eventId) return eventId === event?.id;
     return day === from && (event !== null || from === to);
   });
-  const out = own.filter(({ frozen }) => frozen !== null);
+  const out = own.filter(({ state }) => isOut(state));
   return (out.length > 0 ? out : own).toReversed();
 }
 

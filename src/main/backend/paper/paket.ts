@@ -1,6 +1,7 @@
 import type { PaketData } from '../../../core/documents/paket-data.ts';
 import { documentEntry } from '../../../core/documents/registry.ts';
 import type { PaperDocument } from '../../../core/documents/types.ts';
+import { isOut } from '../../../core/order/life.ts';
 import { clockSpan, dayLongDate, thousands } from '../../../core/text/format.ts';
 import type { Scope } from '../../../shared/contract/document.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -54,7 +55,7 @@ function paketData(context: Context, about: Scope, paper: 'a4' | 'f4', make: Mak
 /** What the contents say beside the title. */
 function aboutOf({ kind, letter }: PacketPart, scope: ScopeData): string | null {
   if (letter)
-    return letter.frozen !== null ? letter.number : `konsep${letter.number ? ` ${letter.number}` : ''}`;
+    return isOut(letter.state) ? letter.number : `konsep${letter.number ? ` ${letter.number}` : ''}`;
   const people = (count: number) => `${thousands(count)} personel`;
   if (kind === 'slip') return people(scope.force.length);
   if (kind === 'daftar-hadir') return scope.event?.kind === 'apel' ? null : people(attendees(scope).length);

@@ -10,6 +10,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { type AssignmentRow, anyoneByIds, type PersonBrief } from '../../db/assignment.ts';
 import type { Db } from '../../db/driver.ts';
 import { type EventRow, findDutyPost } from '../../db/event.ts';
+import { letterPapers } from '../../db/letter.ts';
 import { expectedPeople } from '../apel.ts';
 import type { Context } from '../context.ts';
 import { eventDay } from '../event-row.ts';
@@ -250,7 +251,7 @@ function ordersOf(db: Db, { from, to }: ScopeData): Map<string, { number: string
   const orders = new Map<string, { number: string; dress: string | null }>();
   const issued = issuedOrders(db, (days) => days.from <= to && days.to >= from);
   for (const { row, order } of issued.toSorted((a, b) => (a.row.date < b.row.date ? -1 : 1))) {
-    const { tasks } = JSON.parse(row.frozen ?? '{}') as Partial<SprinData>;
+    const { tasks } = JSON.parse(letterPapers(db, row.id).frozen ?? '{}') as Partial<SprinData>;
     for (const id of order.people) orders.set(id, { number: order.number, dress: dressIn(tasks ?? []) });
   }
   return orders;
