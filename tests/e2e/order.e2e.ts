@@ -58,7 +58,7 @@ test('an order from draft to issued, amended when the plan moved on, and told of
   }, TODAY);
 
   await test.step('nothing is written yet: one button', async () => {
-    await page.getByRole('button', { name: 'Buat Surat Perintah' }).click();
+    await page.getByRole('button', { name: 'Buat surat' }).click();
     await page.getByRole('button', { name: 'Buat konsep' }).click();
     await expect(page.getByText(/^Hal\. 1 dari/)).toBeVisible();
   });

@@ -49,8 +49,7 @@ export const copyListFields = z.strictObject({ name: text(120), lines: z.array(t
 
 /** Kinds of papers that have a default of their own, as they are called. */
 export const PAPER_KINDS = {
-  sprin: 'Surat Perintah',
-  'sprin-perubahan': 'Surat Perintah perubahan',
+  sprin: 'Surat Perintah dan perubahannya',
   renops: 'Rencana Operasi',
   printops: 'Perintah Operasi',
   'nota-dinas': 'Nota dinas',
@@ -70,7 +69,6 @@ export type Classification = keyof typeof CLASSIFICATIONS;
 /** The class a kind of paper has until the post chooses otherwise; null prints none. */
 export const USUAL_CLASS: Readonly<Record<PaperKind, Classification | null>> = {
   sprin: null,
-  'sprin-perubahan': null,
   renops: 'R',
   printops: 'R',
   'nota-dinas': 'B',

@@ -110,6 +110,7 @@ export const papersText = {
     opsSigns: 'Kabagops',
     copies: 'Tembusan',
     copiesUsual: 'dari templat',
+    copiesNone: 'tanpa tembusan',
     style: 'Tepi halaman',
     styles: { perkap: 'Perkap (20·15·18·25)', hemat: 'Hemat (10·15·10·20)' },
     styleUsual: 'A4 hemat, F4 Perkap',

@@ -30,7 +30,7 @@ import { findLetter, type LetterRow, letterPapers } from '../../db/letter.ts';
 import { placeName } from '../event-words.ts';
 import { paperUnit, printTime, requireSignature } from '../paper/parts.ts';
 import { annexOf, orderFacts } from '../paper/sprin-data.ts';
-import { paperDefault } from '../paper-default.ts';
+import { paperDefault, printedClass } from '../paper-default.ts';
 import { orderMasters } from '../paper-lists.ts';
 import { readScope, type ScopeData } from '../scope.ts';
 import { readSettings } from '../setting.ts';
@@ -198,7 +198,7 @@ export const sprinPerubahanLetter: LetterSource<'sprin-perubahan'> = {
       number,
       blankNumber: blankOrderNumber(content.numberPattern, date),
       date,
-      classification: null,
+      classification: printedClass(db, 'sprin'),
       considerations: or(content.considerations, given.considerations),
       bases: or(content.bases, given.bases),
       addressees: content.addressees || null,

@@ -73,7 +73,7 @@ export function DefaultsTab() {
                 <Pick
                   label={`${t.signatory}, ${row.title}`}
                   value={row.signatoryId}
-                  none={row.kind === 'daftar' ? t.opsSigns : t.headSigns}
+                  none={row.kind === 'daftar' || row.kind === 'nota-dinas' ? t.opsSigns : t.headSigns}
                   data={signatories}
                   onPick={(signatoryId) => change(row, { signatoryId })}
                 />
@@ -88,7 +88,7 @@ export function DefaultsTab() {
                   <Pick
                     label={`${t.copies}, ${row.title}`}
                     value={row.copyList}
-                    none={t.copiesUsual}
+                    none={row.kind === 'nota-dinas' ? t.copiesNone : t.copiesUsual}
                     data={(copies.data ?? []).map(({ key, name }) => ({ value: key, label: name }))}
                     onPick={(copyList) => change(row, { copyList })}
                   />
@@ -99,7 +99,7 @@ export function DefaultsTab() {
               title: t.style,
               width: 176,
               cell: (row) =>
-                row.kind.startsWith('sprin') ? (
+                row.kind === 'sprin' || row.kind === 'nota-dinas' ? (
                   <Pick
                     label={`${t.style}, ${row.title}`}
                     value={row.style}
