@@ -181,7 +181,7 @@ test('from an Excel list to papers, over a restart, and back', async ({ post }) 
   await test.step('preview and save the Surat Perintah', async () => {
     await screen(page, 'Dokumen');
     await page
-      .getByRole('button', { name: /Surat baru…|Buat Surat Perintah/ })
+      .getByRole('button', { name: /Surat baru…|Buat surat/ })
       .first()
       .click();
     await page.getByRole('button', { name: 'Buat konsep' }).click();

@@ -13,7 +13,7 @@ const go = (page: Page, hash: string) =>
 async function orderText(page: Page, pdf: string): Promise<string> {
   await go(page, '#/document');
   await page
-    .getByRole('button', { name: /Surat baru…|Buat Surat Perintah/ })
+    .getByRole('button', { name: /Surat baru…|Buat surat/ })
     .first()
     .click();
   await page.getByRole('button', { name: 'Buat konsep' }).click();

@@ -168,6 +168,8 @@ export const eventText = {
   prints: {
     ploting: 'Daftar ploting',
     'daftar-hadir': 'Daftar hadir apel',
+    slip: 'Slip tugas',
+    paket: 'Paket naskah kegiatan ini',
     preview: 'Lihat',
     save: 'Simpan PDF…',
     print: 'Cetak…',

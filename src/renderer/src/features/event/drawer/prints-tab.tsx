@@ -9,7 +9,7 @@ import { usePaper } from '../../../ui/pdf/use-paper.ts';
 import { dayOfEvent } from '../bands.ts';
 
 const text = eventText.prints;
-const KINDS = ['ploting', 'daftar-hadir'] as const;
+const KINDS = ['ploting', 'daftar-hadir', 'slip', 'paket'] as const;
 
 /** The papers of one event: look, save, print. */
 export function PrintsTab({ event }: { event: EventView }) {
