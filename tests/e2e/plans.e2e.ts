@@ -74,11 +74,13 @@ test('a plan of the operation is written chapter by chapter, and a day’s paper
   });
 
   await test.step('the papers of one event beside it', async () => {
-    await go(page, '#/event');
-    await page
-      .getByText(/^Rapat umum/)
-      .first()
-      .click();
+    const { value } = (await posko.call('event.list', {
+      operationId: null,
+      from: '2024-11-06',
+      to: '2024-11-06',
+    })) as { value: { id: string; title: string }[] };
+    const rally = value.find(({ title }) => title.startsWith('Rapat umum'));
+    await go(page, `#/event/${rally?.id}`);
     await page.getByRole('tab', { name: 'Cetakan' }).click();
     await expect(page.getByText('Paket naskah kegiatan ini')).toBeVisible();
     await picture('prints');

@@ -6,6 +6,9 @@ export type LetterSeries = (typeof LETTER_SERIES)[number];
 
 export const seriesOf = (kind: LetterKind): LetterSeries => (kind === 'sprin-perubahan' ? 'sprin' : kind);
 
+/** Whether a letter names people of the plan: a plan of operation and a cover letter do not. */
+export const isOrder = (kind: LetterKind): boolean => seriesOf(kind) === 'sprin';
+
 /** What a series is called. */
 export const SERIES_WORDS: Readonly<Record<LetterSeries, string>> = {
   sprin: 'Surat Perintah',

@@ -3,6 +3,7 @@ import { findingKey, type Override } from '../../core/assignment/override.ts';
 import { PlanIndex } from '../../core/assignment/plan-index.ts';
 import { reachDays } from '../../core/assignment/rules.ts';
 import type { OrderInput, PlanConflict } from '../../core/assignment/types.ts';
+import { isOrder } from '../../core/order/series.ts';
 import type { ConflictView } from '../../shared/contract/conflict.ts';
 import { anyoneByIds } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
@@ -10,7 +11,7 @@ import { eventsByKeys, unscheduledEvents } from '../db/event.ts';
 import { type LetterRow, listLetters } from '../db/letter.ts';
 import { listOverrides } from '../db/override.ts';
 import { one } from '../db/statements.ts';
-import { namesPeople, orderState, scopeReader } from './letter/order-state.ts';
+import { orderState, scopeReader } from './letter/order-state.ts';
 import { dutyDays, dutyOf, eventsInRange, type Plan, readPlan, readPlanAround } from './plan.ts';
 import { everybody, planInput, shiftInputs } from './plan-input.ts';
 import { readRules } from './rules.ts';
@@ -91,7 +92,7 @@ export function issuedOrders(
 ): { row: LetterRow; order: OrderInput }[] {
   const scopes = scopeReader(db);
   return listLetters(db, null).flatMap((row) => {
-    if (row.state !== 'issued' || row.number === null || !namesPeople(db, row)) return [];
+    if (row.state !== 'issued' || row.number === null || !isOrder(row.kind)) return [];
     const { days, ...state } = orderState(db, row, scopes);
     const own = days ?? { from: row.date, to: row.date };
     return asked(own) ? [{ row, order: { ...state, number: row.number, from: own.from } }] : [];

@@ -118,8 +118,8 @@ export const documentText = {
 
   issue: {
     title: 'Terbitkan surat',
-    facts: (number: string, date: string, people: number) =>
-      `${number} tanggal ${longDate(date)} dengan ${thousands(people)} nama pada lampiran.`,
+    facts: (number: string, date: string, people: number | null) =>
+      `${number} tanggal ${longDate(date)}${people === null ? '' : ` dengan ${thousands(people)} nama pada lampiran`}.`,
     frozen: 'Isi, nama, dan nomor dibekukan sesudah terbit. Perubahan ploting nanti memerlukan surat baru.',
     needNumber: 'Nomor surat belum ada. Isi nomor dahulu.',
     needPeople: 'Belum ada personel pada cakupan ini. Isi ploting dahulu.',

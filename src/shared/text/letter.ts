@@ -41,8 +41,8 @@ export const letterText = {
     by: 'Nama yang menyetujui',
     office: 'Jabatan',
     missing: 'Isi nama dan jabatan yang menyetujui.',
-    what: (number: string, people: number) =>
-      `${number} dengan ${thousands(people)} nama disetujui seperti yang tampak di kanan.`,
+    what: (number: string, people: number | null) =>
+      `${number}${people === null ? '' : ` dengan ${thousands(people)} nama`} disetujui seperti yang tampak di kanan.`,
     go: 'Catat persetujuan',
     done: (number: string) => `${number} disetujui.`,
   },

@@ -1,3 +1,4 @@
+import { isOrder } from '../../../core/order/series.ts';
 import type { Scope } from '../../../shared/contract/document.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Db } from '../../db/driver.ts';
@@ -16,9 +17,6 @@ export interface OrderState {
   /** Events that are planned for another time or place than the order was issued with, or that are gone. */
   moved: number;
 }
-
-/** Whether a letter is an order that names people of the plan: a plan of operation or a cover letter is none. */
-export const namesPeople = (db: Db, row: LetterRow): boolean => namedIn(db, row) !== null;
 
 /** How many issued letters' names are remembered: those of a busy year. */
 const REMEMBERED = 2500;
@@ -56,7 +54,7 @@ export function scopeReader(db: Db): ScopeReader {
 
 export function orderState(db: Db, row: LetterRow, scopes: ScopeReader = scopeReader(db)): OrderState {
   const scope = scopes(row.scope);
-  const planned = scope?.people.map((p) => p.id) ?? [];
+  const planned = isOrder(row.kind) ? (scope?.people.map((p) => p.id) ?? []) : [];
   const days = scope && { from: scope.from, to: scope.to };
   const unmoved = { days, people: planned, planned, moved: 0 };
   const named = namedIn(db, row);

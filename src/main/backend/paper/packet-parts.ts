@@ -1,5 +1,6 @@
 import type { Reference } from '../../../core/order/cover-text.ts';
 import { isOut } from '../../../core/order/life.ts';
+import { isOrder } from '../../../core/order/series.ts';
 import { titleWords } from '../../../core/order/unit-words.ts';
 import type { Scope } from '../../../shared/contract/document.ts';
 import type { Db } from '../../db/driver.ts';
@@ -35,7 +36,7 @@ export function packetParts(db: Db, scope: ScopeData): PacketPart[] {
 /** Orders about this event or this day: those that are out with their amendments, else those in work. */
 function ordersOf(db: Db, { event, from, to, operation }: ScopeData): LetterRow[] {
   const own = listLetters(db, operation?.id ?? null).filter((row) => {
-    if (!isOrder(row) || row.state === 'void') return false;
+    if (!isOrder(row.kind) || row.state === 'void') return false;
     const { eventId, day } = JSON.parse(row.scope) as Scope;
     if (eventId) return eventId === event?.id;
     return day === from && (event !== null || from === to);
@@ -43,8 +44,6 @@ function ordersOf(db: Db, { event, from, to, operation }: ScopeData): LetterRow[
   const out = own.filter(({ state }) => isOut(state));
   return (out.length > 0 ? out : own).toReversed();
 }
-
-const isOrder = ({ kind }: LetterRow): boolean => kind === 'sprin' || kind === 'sprin-perubahan';
 
 /** Issued plans of the operation and issued orders of the days, as a letter refers to them. */
 export function referencesOf(db: Db, scope: ScopeData): Reference[] {
@@ -61,7 +60,7 @@ export function referencesOf(db: Db, scope: ScopeData): Reference[] {
 
 /** Whether an order is about days of the scope: its own day or that of its event; one of a whole operation always. */
 function isOrderOf(db: Db, row: LetterRow, { from, to }: ScopeData): boolean {
-  if (!isOrder(row)) return false;
+  if (!isOrder(row.kind)) return false;
   const { day, eventId } = JSON.parse(row.scope) as Scope;
   const event = eventId ? findEvent(db, eventId) : null;
   const own = event ? eventDay(event) : day;

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isOrder } from '../../../../core/order/series.ts';
 import type { LetterView } from '../../../../shared/contract/letter.ts';
 import { documentText } from '../../../../shared/text/document.ts';
 import { letterText } from '../../../../shared/text/letter.ts';
@@ -53,7 +54,7 @@ export function IssueDialog({ order, onClose }: { order: LetterView; onClose: ()
     >
       <div className="stack">
         {obstacle === null ? (
-          <p>{text.facts(order.number ?? '', order.date, order.people)}</p>
+          <p>{text.facts(order.number ?? '', order.date, isOrder(order.kind) ? order.people : null)}</p>
         ) : (
           <Note level="warning">{obstacle}</Note>
         )}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isOrder } from '../../../../core/order/series.ts';
 import type { LetterView } from '../../../../shared/contract/letter.ts';
 import { letterText } from '../../../../shared/text/letter.ts';
 import { useCall, useMutate } from '../../lib/hooks.ts';
@@ -158,7 +159,7 @@ export function ApproveDialog({ order, onClose }: Props) {
       }}
     >
       <div className="stack">
-        <p>{text.what(order.number ?? '', order.people)}</p>
+        <p>{text.what(order.number ?? '', isOrder(order.kind) ? order.people : null)}</p>
         {fields(tried)}
         {send.error ? <ErrorNote error={send.error} /> : null}
       </div>

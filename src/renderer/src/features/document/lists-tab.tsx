@@ -57,7 +57,7 @@ export function ListsTab() {
       <aside className="li" aria-label={text.kinds} data-pane tabIndex={-1}>
         <h3>{text.kinds}</h3>
         {kinds.error ? <ErrorNote error={kinds.error} /> : null}
-        <div role="radiogroup" aria-label={text.kinds}>
+        <div role="radiogroup" aria-label={text.kinds} className="li-kinds scroll">
           {offered.map((entry) => (
             // biome-ignore lint/a11y/useSemanticElements: a radio input cannot carry two lines without hiding it
             <button

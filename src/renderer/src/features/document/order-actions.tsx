@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconDots, IconSend } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { canMove, isEditable } from '../../../../core/order/life.ts';
+import { isOrder } from '../../../../core/order/series.ts';
 import type { LetterView } from '../../../../shared/contract/letter.ts';
 import { documentText } from '../../../../shared/text/document.ts';
 import { letterText } from '../../../../shared/text/letter.ts';
@@ -105,6 +106,3 @@ export function OrderActions({ order, status, onRemoved }: Props) {
     </>
   );
 }
-
-/** Kinds that an amendment can change. */
-const isOrder = (kind: LetterView['kind']): boolean => kind === 'sprin' || kind === 'sprin-perubahan';

@@ -1,4 +1,5 @@
 import { isOut, type LetterState } from '../../../../core/order/life.ts';
+import { isOrder } from '../../../../core/order/series.ts';
 import { longDate } from '../../../../core/text/format.ts';
 import type { Scope } from '../../../../shared/contract/document.ts';
 import type { LetterView } from '../../../../shared/contract/letter.ts';
@@ -60,7 +61,7 @@ export function OrderFacts({ order, scope }: { order: LetterView; scope: string 
     [text.subject.replace(/ \(.*\)$/, ''), order.subject],
     [text.scope, scope],
     [text.paper, documentText.papers[order.content.paper]],
-    [text.names, documentText.names(order.people)],
+    ...(isOrder(order.kind) ? [[text.names, documentText.names(order.people)] as [string, string]] : []),
   ];
   return (
     <>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { isOrder } from '../../../../core/order/series.ts';
 import type { LetterView } from '../../../../shared/contract/letter.ts';
 import { documentText } from '../../../../shared/text/document.ts';
 import { letterText } from '../../../../shared/text/letter.ts';
@@ -100,9 +101,9 @@ function OrderLine({
             <Severity level="warning" />{' '}
             {order.differs > 0 ? documentText.differs(order.differs) : documentText.moved(order.moved)}
           </span>
-        ) : (
+        ) : isOrder(order.kind) ? (
           documentText.names(order.people)
-        )}
+        ) : null}
       </span>
     </button>
   );
