@@ -44,7 +44,7 @@ test('texts and lists of papers are changed in the window, printed, and reset', 
     await expect(
       page.getByText('Baris 1, huruf 28: {satuam} tidak dikenal. Maksudnya {satuan}?'),
     ).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Simpan' })).toBeDisabled();
+    await expect(page.getByRole('button', { name: 'Simpan', exact: true })).toBeDisabled();
     await page.screenshot({ path: info.outputPath('finding.png') });
     await page.getByRole('button', { name: 'Ganti dengan {satuan}' }).click();
     await expect(reading).toContainText(
@@ -58,6 +58,15 @@ test('texts and lists of papers are changed in the window, printed, and reset', 
       .getByRole('option', { name: /^Tatap muka/ })
       .first()
       .click();
+    await page.getByRole('tab', { name: 'Kalimat baku' }).click();
+    await page.getByRole('tab', { name: 'Templat' }).click();
+    await page.getByRole('button', { name: 'Pertimbangan belum disimpan' }).click();
+    await expect(field).toHaveValue(/^bahwa guna/);
+    await page.getByRole('combobox', { name: 'Dengan data' }).click();
+    await page
+      .getByRole('option', { name: /^Tatap muka/ })
+      .first()
+      .click();
     await field.press('End');
     await field.pressSequentially('[ Apel dipimpin {pimpinan_apel}.]');
     await expect(reading).toContainText('surat perintah ini.');
@@ -65,7 +74,7 @@ test('texts and lists of papers are changed in the window, printed, and reset', 
     await expect(reading).toContainText('43');
     await page.screenshot({ path: info.outputPath('template.png') });
     await field.fill('bahwa guna {pengamanan} di {satuan}, dipandang perlu mengeluarkan surat perintah ini.');
-    await page.getByRole('button', { name: 'Simpan' }).click();
+    await page.getByRole('button', { name: 'Simpan', exact: true }).click();
     await expect(page.getByText('Templat Pertimbangan disimpan.').first()).toBeVisible();
     await expect(page.getByRole('region', { name: 'Versi terdahulu' })).toContainText('dipakai');
   });
@@ -75,7 +84,7 @@ test('texts and lists of papers are changed in the window, printed, and reset', 
     await page.getByRole('button', { name: /^Ubah… Peraturan Komisi Pemilihan Umum Nomor 2/ }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Berlaku sampai').fill('31/10/2024');
-    await dialog.getByRole('button', { name: 'Simpan' }).click();
+    await dialog.getByRole('button', { name: 'Simpan', exact: true }).click();
     await expect(dialog).toBeHidden();
     await expect(page.getByText('tidak berlaku lagi')).toBeVisible();
     await page.getByRole('button', { name: 'Tambah dasar hukum…' }).click();
@@ -85,13 +94,13 @@ test('texts and lists of papers are changed in the window, printed, and reset', 
     await dialog.getByLabel('Tentang').fill('Keamanan Contoh');
     await expect(dialog).toContainText('Undang-Undang Nomor 99 Tahun 2023 tentang Keamanan Contoh;');
     await page.screenshot({ path: info.outputPath('basis.png') });
-    await dialog.getByRole('button', { name: 'Simpan' }).click();
+    await dialog.getByRole('button', { name: 'Simpan', exact: true }).click();
     await expect(page.getByRole('table', { name: 'Dasar hukum' })).toContainText('Keamanan Contoh');
     await go(page, '#/settings/papers/kop');
     const line = page.getByRole('textbox', { name: 'Baris 1' });
     await line.fill('KEPOLISIAN NEGARA REPUBLIK INDONESIA RAYA SEKALI');
     await expect(page.getByText('Baris 1 berisi 48 huruf; batasnya 41.')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Simpan' })).toBeDisabled();
+    await expect(page.getByRole('button', { name: 'Simpan', exact: true })).toBeDisabled();
   });
 
   await test.step('a new order says all of it', async () => {
@@ -131,7 +140,7 @@ test('texts and lists of papers are changed in the window, printed, and reset', 
     await go(page, '#/settings/papers/bases');
     await page.getByRole('button', { name: /^Ubah… .*Nomor 99 Tahun 2023/ }).click();
     await page.getByRole('dialog').getByLabel('Berlaku sampai').fill('1/11/2024');
-    await page.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Simpan', exact: true }).click();
     await expect(page.getByRole('dialog')).toBeHidden();
     await go(page, '#/document');
     const warning = page.getByText(

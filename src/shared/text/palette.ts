@@ -21,6 +21,8 @@ export const paletteText = {
     addPerson: 'Tambah orang…',
     undo: 'Urungkan tindakan terakhir',
     redo: 'Ulangi yang diurungkan',
+    templates: 'Ubah templat surat',
+    bases: 'Ubah dasar hukum',
     backup: 'Buat cadangan',
     verify: 'Periksa keutuhan data',
     lock: 'Kunci sekarang',

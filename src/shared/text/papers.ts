@@ -162,6 +162,7 @@ export const papersText = {
   templates: {
     list: 'Kalimat templat',
     own: 'diubah',
+    unsaved: 'belum disimpan',
     used: 'Dipakai di',
     text: 'Teks',
     preview: 'Terbaca',

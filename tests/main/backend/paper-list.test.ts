@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { SprinContent } from '../../../src/core/order/content.ts';
 import { dumpBundle, loadBundle } from '../../../src/main/backend/bundle.ts';
+import { presentData, requireLetter } from '../../../src/main/backend/letter/row.ts';
 import { signatureOf } from '../../../src/main/backend/paper/parts.ts';
 import { openBackend, openSample, type TestBackend, TODAY } from '../../builders/backend.ts';
 
@@ -26,7 +28,7 @@ async function newOrder(t: TestBackend) {
   const scope = { operationId: operation!.id, eventId: null, day: TODAY };
   const { id } = await t.ok('letter.create', { kind: 'sprin', scope, paper: 'a4' });
   const { content } = await t.ok('letter.get', { id });
-  return content as { bases: string[]; tasks: string[]; copies: string[]; signatoryId: string | null };
+  return { id, ...(content as SprinContent) };
 }
 
 describe('lists that papers draw from', () => {
@@ -117,7 +119,12 @@ describe('how papers of a kind begin', () => {
       copyList: key,
       style: 'perkap',
     });
-    expect(await newOrder(t)).toMatchObject({ copies: copies.lines, signatoryId: id });
+    const begun = await newOrder(t);
+    expect(begun).toMatchObject({ copies: copies.lines, signatoryId: id, style: null });
+    const printed = () => presentData(t.context, requireLetter(t.db, begun.id), 'draft');
+    expect(printed()).toMatchObject({ style: 'perkap', classification: 'RAHASIA' });
+    await t.ok('letter.update', { id: begun.id, content: { style: 'hemat' } });
+    expect(printed()).toMatchObject({ style: 'hemat' });
     expect(signatureOf(t.db, { id, role: 'head' })?.title).toEqual([
       'a.n. KEPALA KEPOLISIAN RESOR KUPANG KOTA',
       'WAKA',

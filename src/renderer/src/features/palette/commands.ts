@@ -32,6 +32,12 @@ export function commands(today: string | null): Command[] {
     { key: 'person', label: t.addPerson, run: () => openNew('personnel') },
     { key: 'undo', label: t.undo, keys: 'Ctrl Z', run: undoHere },
     { key: 'redo', label: t.redo, keys: 'Ctrl Y', run: redoHere },
+    {
+      key: 'templates',
+      label: t.templates,
+      run: () => navigate('settings', { path: ['papers', 'templates'] }),
+    },
+    { key: 'bases', label: t.bases, run: () => navigate('settings', { path: ['papers', 'bases'] }) },
     { key: 'backup', label: t.backup, run: () => navigate('settings', { path: ['backup'] }) },
     { key: 'verify', label: t.verify, run: () => navigate('settings', { path: ['data'] }) },
     { key: 'lock', label: t.lock, keys: 'Ctrl L', run: askToLock },

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { checkTemplate, findingPlace, type TemplateFinding } from '../../../../../core/template/check.ts';
 import type { TemplateView } from '../../../../../shared/contract/template.ts';
 import { papersText } from '../../../../../shared/text/papers.ts';
@@ -6,6 +6,7 @@ import { useMutate } from '../../../lib/hooks.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ErrorNote, Note } from '../../../ui/feedback.tsx';
 import { Textarea } from '../../../ui/field.tsx';
+import { keepTemplateDraft, useTemplateDraft } from './template-drafts.ts';
 import { TemplatePreview } from './template-preview.tsx';
 import { TemplateVersions } from './template-versions.tsx';
 import { usePreviewFacts } from './use-preview-facts.tsx';
@@ -14,12 +15,14 @@ const t = papersText.templates;
 
 /** A text with its facts: what is wrong stands under it, how it reads beside it, both at every key. */
 export function TemplateEditor({ view }: { view: TemplateView }) {
-  const [text, setText] = useState(view.text);
+  const draft = useTemplateDraft(view.key);
+  const text = draft ?? view.text;
+  const setText = (typed: string) => keepTemplateDraft(view.key, typed === view.text ? null : typed);
   const area = useRef<HTMLTextAreaElement>(null);
   const preview = usePreviewFacts(view.key);
-  const save = useMutate('template.save', { done: t.saved(view.title) });
-  const reset = useMutate('template.reset', { done: t.resetDone(view.title) });
-  useEffect(() => setText(view.text), [view.text]);
+  const drop = () => keepTemplateDraft(view.key, null);
+  const save = useMutate('template.save', { done: t.saved(view.title), onSuccess: drop });
+  const reset = useMutate('template.reset', { done: t.resetDone(view.title), onSuccess: drop });
   const findings = checkTemplate(text, { names: view.words.map(({ name }) => name), shape: view.shape });
   const dirty = text.trim() !== view.text;
   const error = save.error ?? reset.error;
@@ -105,7 +108,7 @@ export function TemplateEditor({ view }: { view: TemplateView }) {
           <Button type="submit" variant="primary" disabled={!dirty || findings.length > 0 || save.isPending}>
             {t.save}
           </Button>
-          {dirty && <Button onClick={() => setText(view.text)}>{t.cancel}</Button>}
+          {dirty && <Button onClick={drop}>{t.cancel}</Button>}
           {view.text !== view.usual && (
             <Button className="r" disabled={reset.isPending} onClick={() => reset.mutate({ key: view.key })}>
               {t.reset}

@@ -1,9 +1,11 @@
 import { TEMPLATE_GROUPS } from '../../../../../core/template/keys.ts';
+import type { Output } from '../../../../../shared/contract/index.ts';
 import { papersText } from '../../../../../shared/text/papers.ts';
 import { useCall } from '../../../lib/hooks.ts';
 import { navigate, useRoute } from '../../../lib/router.ts';
 import { ErrorNote, SkeletonRows } from '../../../ui/feedback.tsx';
 import { Tag } from '../../../ui/marks.tsx';
+import { useTemplateDraft } from './template-drafts.ts';
 import { TemplateEditor } from './template-editor.tsx';
 
 const t = papersText.templates;
@@ -27,17 +29,7 @@ export function TemplatesTab() {
             {list.data
               .filter((row) => row.group === group)
               .map((row) => (
-                <button
-                  key={row.key}
-                  type="button"
-                  aria-current={row.key === open ? 'true' : undefined}
-                  onClick={() =>
-                    navigate('settings', { path: ['papers', 'templates', row.key], replace: true })
-                  }
-                >
-                  <span className="el">{row.title}</span>
-                  {row.own && <Tag tone="accent">{t.own}</Tag>}
-                </button>
+                <TemplateLink key={row.key} row={row} current={row.key === open} />
               ))}
           </div>
         ))}
@@ -48,5 +40,20 @@ export function TemplatesTab() {
         <SkeletonRows />
       )}
     </div>
+  );
+}
+
+/** One text of the list: whether the post changed it, and whether something typed is not saved. */
+function TemplateLink({ row, current }: { row: Output<'template.list'>[number]; current: boolean }) {
+  const typed = useTemplateDraft(row.key) !== null;
+  return (
+    <button
+      type="button"
+      aria-current={current ? 'true' : undefined}
+      onClick={() => navigate('settings', { path: ['papers', 'templates', row.key], replace: true })}
+    >
+      <span className="el">{row.title}</span>
+      {typed ? <Tag tone="warning">{t.unsaved}</Tag> : row.own && <Tag tone="accent">{t.own}</Tag>}
+    </button>
   );
 }
