@@ -60,7 +60,7 @@ test('texts and lists of papers are changed in the window, printed, and reset', 
       .click();
     await page.getByRole('tab', { name: 'Kalimat baku' }).click();
     await page.getByRole('tab', { name: 'Templat' }).click();
-    await page.getByRole('button', { name: 'Pertimbangan belum disimpan' }).click();
+    await page.getByRole('button', { name: 'Pertimbangan draf' }).click();
     await expect(field).toHaveValue(/^bahwa guna/);
     await page.getByRole('combobox', { name: 'Dengan data' }).click();
     await page

@@ -162,7 +162,8 @@ export const papersText = {
   templates: {
     list: 'Kalimat templat',
     own: 'diubah',
-    unsaved: 'belum disimpan',
+    unsaved: 'draf',
+    unsavedTitle: 'Belum disimpan',
     used: 'Dipakai di',
     text: 'Teks',
     preview: 'Terbaca',

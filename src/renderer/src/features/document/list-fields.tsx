@@ -109,8 +109,13 @@ export function TasksField({ label, items, scope, onChange }: FieldProps & { sco
   );
 }
 
-/** Tembusan: whole lists of addresses come from Pengaturan. */
-export function CopiesField({ label, items, onChange }: FieldProps) {
+/** Tembusan or Distribusi: whole lists of addresses come from Pengaturan. */
+export function CopiesField({
+  label,
+  items,
+  add: addText = text.addCopy,
+  onChange,
+}: FieldProps & { add?: string }) {
   const lists = useCall('copyList.list', {}).data ?? [];
   const options = lists.map(
     ({ key, name, lines }): PickOption => ({ value: key, label: name, note: lines.join(', ') }),
@@ -124,7 +129,7 @@ export function CopiesField({ label, items, onChange }: FieldProps) {
       label={label}
       name="Tembusan"
       items={items}
-      addText={text.addCopy}
+      addText={addText}
       maxLength={300}
       more={options.length > 0 ? <FromList title={t.copiesTitle} options={options} onPick={add} /> : null}
       onChange={onChange}

@@ -1,4 +1,5 @@
 import type { NotaDinasContent, PrintopsContent, RenopsContent } from '../../../../core/order/content.ts';
+import type { CivilDate } from '../../../../core/text/civil-date.ts';
 import { toRoman } from '../../../../core/text/roman.ts';
 import type { LetterOf } from '../../../../shared/contract/letter.ts';
 import { planLetterText as text } from '../../../../shared/text/plan-letter.ts';
@@ -6,6 +7,7 @@ import { CommitArea, CommitField, CommitNumber } from '../../ui/commit-field.tsx
 import { Checkbox } from '../../ui/field.tsx';
 import { ItemList } from './item-list.tsx';
 import { LetterFrame, type LetterProps, type SaveContent, Signatory } from './letter-frame.tsx';
+import { BasesField, CopiesField } from './list-fields.tsx';
 
 /** Rencana Operasi, Perintah Operasi, Nota Dinas, field by field. */
 export function PlanForm({ order, ...frame }: LetterProps<LetterOf<'renops' | 'printops' | 'nota-dinas'>>) {
@@ -16,7 +18,7 @@ export function PlanForm({ order, ...frame }: LetterProps<LetterOf<'renops' | 'p
           {order.kind === 'renops' ? (
             <RenopsFields content={order.content} save={save} />
           ) : order.kind === 'printops' ? (
-            <PrintopsFields content={order.content} save={save} />
+            <PrintopsFields content={order.content} save={save} day={order.date} />
           ) : (
             <NotaDinasFields content={order.content} save={save} />
           )}
@@ -111,10 +113,9 @@ function RenopsFields({ content, save }: Fields<RenopsContent>) {
           onChange={(event) => save({ subBands: event.currentTarget.checked })}
         />
       </fieldset>
-      <List
+      <CopiesField
         label={text.copies(content.copies.length)}
         items={content.copies}
-        max={300}
         add={text.addAddress}
         onChange={(copies) => save({ copies })}
       />
@@ -122,23 +123,23 @@ function RenopsFields({ content, save }: Fields<RenopsContent>) {
   );
 }
 
-function PrintopsFields({ content, save }: Fields<PrintopsContent>) {
+function PrintopsFields({ content, save, day }: Fields<PrintopsContent> & { day: CivilDate }) {
   return (
     <>
       <Classified content={content} save={save} />
-      <List
+      <BasesField
         label={text.bases(content.bases.length)}
         items={content.bases}
+        day={day}
         onChange={(bases) => save({ bases })}
       />
       <List label={text.duties} items={content.duties} onChange={(duties) => save({ duties })} />
       <List label={text.execution} items={content.execution} onChange={(execution) => save({ execution })} />
       <List label={text.satgas} items={content.satgas} onChange={(satgas) => save({ satgas })} />
       <List label={text.others} items={content.others} onChange={(others) => save({ others })} />
-      <List
+      <CopiesField
         label={text.copies(content.copies.length)}
         items={content.copies}
-        max={300}
         add={text.addAddress}
         onChange={(copies) => save({ copies })}
       />
@@ -194,10 +195,9 @@ function NotaDinasFields({ content, save }: Fields<NotaDinasContent>) {
         maxLength={4000}
         onCommit={(closing) => save({ closing })}
       />
-      <List
+      <CopiesField
         label={text.tembusan(content.copies.length)}
         items={content.copies}
-        max={300}
         add={text.addAddress}
         onChange={(copies) => save({ copies })}
       />

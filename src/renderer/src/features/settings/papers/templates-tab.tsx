@@ -53,7 +53,13 @@ function TemplateLink({ row, current }: { row: Output<'template.list'>[number]; 
       onClick={() => navigate('settings', { path: ['papers', 'templates', row.key], replace: true })}
     >
       <span className="el">{row.title}</span>
-      {typed ? <Tag tone="warning">{t.unsaved}</Tag> : row.own && <Tag tone="accent">{t.own}</Tag>}
+      {typed ? (
+        <Tag tone="warning" title={t.unsavedTitle}>
+          {t.unsaved}
+        </Tag>
+      ) : (
+        row.own && <Tag tone="accent">{t.own}</Tag>
+      )}
     </button>
   );
 }
