@@ -287,5 +287,6 @@ const SETTING_WORDS: Readonly<Record<string, string>> = {
   numberPatterns: 'Pola nomor surat',
   classification: 'Klasifikasi',
   printedBy: 'Dicetak oleh',
+  leaderPhones: 'Nomor HP padal pada slip tugas',
   rules: 'Batas aturan ploting',
 };

@@ -16,6 +16,8 @@ const DEFAULTS: Settings = {
   numberPatterns: DEFAULT_PATTERNS,
   classification: 'TERBATAS',
   printedBy: 'Bag Ops',
+  // A telephone number goes on paper only when somebody has chosen so.
+  leaderPhones: false,
 };
 
 const VALUES: { [K in keyof Settings]: z.ZodType<Settings[K]> } = {
@@ -24,6 +26,7 @@ const VALUES: { [K in keyof Settings]: z.ZodType<Settings[K]> } = {
   numberPatterns: z.record(z.enum(LETTER_SERIES), z.string()),
   classification: z.string(),
   printedBy: z.string(),
+  leaderPhones: z.boolean(),
 };
 
 /** The post's settings; a value that is missing or cannot be read is the default. */
@@ -40,6 +43,7 @@ export function readSettings(db: Db): Settings {
     numberPatterns: value('numberPatterns'),
     classification: value('classification'),
     printedBy: value('printedBy'),
+    leaderPhones: value('leaderPhones'),
   };
 }
 

@@ -175,6 +175,8 @@ export const settingContract = {
       numberPatterns,
       classification: z.string(),
       printedBy: z.string(),
+      /** Whether duty slips carry the telephone of whoever leads. */
+      leaderPhones: z.boolean(),
     }),
   }),
   'setting.update': mutation({
@@ -184,6 +186,7 @@ export const settingContract = {
       numberPatterns: numberPatterns.optional(),
       classification: text(40).optional(),
       printedBy: text(80).optional(),
+      leaderPhones: z.boolean().optional(),
     }),
     output: z.null(),
     right: 'administer',

@@ -30,6 +30,9 @@ export const settingsText = {
     foot: 'Kaki daftar',
     classification: 'Klasifikasi',
     printedBy: 'Dicetak oleh',
+    slips: 'Slip tugas',
+    slipsNote: 'Data pribadi: cetak nomor HP hanya bila anggota memang harus menghubungi padalnya.',
+    leaderPhones: 'Cantumkan nomor HP padal',
     printedByNote: 'Tercetak pada kaki daftar dan terlihat di baris bawah jendela.',
   },
   look: {

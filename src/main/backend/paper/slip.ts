@@ -11,6 +11,7 @@ import { type AssignmentRow, anyoneByIds, type PersonBrief } from '../../db/assi
 import type { Db } from '../../db/driver.ts';
 import { type EventRow, findDutyPost } from '../../db/event.ts';
 import { letterPapers } from '../../db/letter.ts';
+import { findPerson } from '../../db/person.ts';
 import { expectedPeople } from '../apel.ts';
 import type { Context } from '../context.ts';
 import { eventDay } from '../event-row.ts';
@@ -19,6 +20,7 @@ import { issuedOrders } from '../plan-findings.ts';
 import { groupWithVillage, type PollingBoard, padalOf, pollingBoard } from '../polling-board.ts';
 import { shiftsOfPost } from '../post-shift.ts';
 import { readScope, type ScopeData } from '../scope.ts';
+import { readSettings } from '../setting.ts';
 import { listedPerson, operationLine, paperUnit, printStamp } from './parts.ts';
 import type { PaperSource } from './source.ts';
 import { defaultContent } from './sprin-data.ts';
@@ -71,17 +73,36 @@ function dutiesOf(db: Db, scope: ScopeData, zone: string): Duties {
   const people = new Map(scope.people.map((person) => [person.id, person]));
   const events = new Map(scope.events.map((event) => [event.id, event]));
   const leaders = leadersOf(db, scope, people);
+  const phoneOf = phones(db);
   for (const row of scope.assignments) {
     const event = row.event_id === null ? undefined : events.get(row.event_id);
     const made = event ? eventDuty(db, scope, event, row, zone) : guardDuty(db, row, zone);
     if (!made) continue;
     const leader = leaders.get(slotOf(row));
     const task = taskOf(scope, row);
-    const shown = leader && leader.id !== row.person_id ? officer(leader) : null;
-    add(row.person_id, made.at, { ...made.duty, task, leader: shown });
+    const led = leader !== undefined && leader.id !== row.person_id;
+    add(row.person_id, made.at, {
+      ...made.duty,
+      task,
+      leader: led ? officer(leader) : null,
+      leaderPhone: led ? phoneOf(leader.id) : null,
+    });
   }
-  addPolling(db, scope, add);
+  addPolling(db, scope, add, phoneOf);
   return duties;
+}
+
+/** The telephone of a person, as far as the post lets slips carry it. */
+function phones(db: Db): (id: string) => string | null {
+  if (!readSettings(db).leaderPhones) return () => null;
+  const known = new Map<string, string | null>();
+  return (id) => {
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    const phone = findPerson(db, id)?.phone ?? null;
+    known.set(id, phone);
+    return phone;
+  };
 }
 
 /** What an assignment belongs to: an event, or a shift of a post on a day. */
@@ -171,6 +192,7 @@ function addPolling(
   db: Db,
   { operation, polling }: ScopeData,
   add: (personId: string, at: string, duty: SlipDuty) => void,
+  phoneOf: (id: string) => string | null,
 ): void {
   if (!operation || polling.length === 0) return;
   const board = pollingBoard(db, operation.id);
@@ -178,7 +200,8 @@ function addPolling(
   if (day === null) return;
   board.groups.forEach((group, at) => {
     const padal = padalOf(board, group);
-    for (const member of board.members[at] ?? [])
+    for (const member of board.members[at] ?? []) {
+      const led = padal !== null && padal.person_id !== member.person_id;
       add(member.person_id, `${day}T06:00`, {
         ...NOTHING,
         activity: 'Pengamanan TPS pada pemungutan suara',
@@ -186,8 +209,10 @@ function addPolling(
         time: null,
         place: groupWithVillage(board, group),
         task: 'Anggota',
-        leader: padal && padal.person_id !== member.person_id ? officer(padal) : null,
+        leader: led ? officer(padal) : null,
+        leaderPhone: led ? phoneOf(padal.person_id) : null,
       });
+    }
   });
   addPadal(board, day, polling, add);
 }

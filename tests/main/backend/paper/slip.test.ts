@@ -60,6 +60,9 @@ describe('duty slips', () => {
       },
     ]);
     expect(JSON.stringify(slips)).not.toContain('0812');
+    await t.ok('setting.update', { leaderPhones: true });
+    const phones = slipsOf(t, { eventId }).map(({ duties }) => duties[0]?.leaderPhone);
+    expect(phones).toEqual([null, '081234567890']);
   });
 
   it('list the duties of a day in order of time, and name the apel they are expected at', async () => {

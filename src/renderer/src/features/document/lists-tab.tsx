@@ -14,6 +14,9 @@ import { PaperPane } from './paper-pane.tsx';
 
 const text = documentText.lists;
 
+/** The chosen kind is seen, however many stand above it. */
+const intoSight = (row: HTMLElement | null) => row?.scrollIntoView({ block: 'nearest' });
+
 /** Lists made from the plan: choose the kind and what it covers, see the paper. */
 export function ListsTab() {
   const route = useRoute();
@@ -65,6 +68,7 @@ export function ListsTab() {
               type="button"
               role="radio"
               aria-checked={entry.kind === kind?.kind}
+              ref={entry.kind === kind?.kind ? intoSight : null}
               className={`ol-row${entry.kind === kind?.kind ? ' on' : ''}`}
               onClick={() => go({ kind: entry.kind })}
             >

@@ -7,7 +7,7 @@ import { useCall, useMutate } from '../../../lib/hooks.ts';
 import { Segmented } from '../../../ui/choice.tsx';
 import { CommitField } from '../../../ui/commit-field.tsx';
 import { ErrorNote, SkeletonRows } from '../../../ui/feedback.tsx';
-import { Select } from '../../../ui/field.tsx';
+import { Checkbox, Select } from '../../../ui/field.tsx';
 import { SimpleTable } from '../../../ui/table.tsx';
 import { Row } from '../row.tsx';
 
@@ -166,6 +166,13 @@ function SheetAndFoot({ setting }: { setting: Output<'setting.get'> }) {
             onCommit={(printedBy) => save.mutate({ printedBy })}
           />
         </div>
+      </Row>
+      <Row title={words.slips} note={words.slipsNote}>
+        <Checkbox
+          label={words.leaderPhones}
+          checked={setting.leaderPhones}
+          onChange={(event) => save.mutate({ leaderPhones: event.currentTarget.checked })}
+        />
       </Row>
       {save.error && <ErrorNote error={save.error} />}
     </div>
