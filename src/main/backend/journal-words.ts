@@ -1,5 +1,10 @@
+import { RISKS } from '../../core/event/detail.ts';
+import { EVENT_FLAGS } from '../../core/event/flag.ts';
+import { eventKindLabel } from '../../core/event/kind.ts';
 import { basisText } from '../../core/order/basis.ts';
 import { PAPER_KINDS, type PaperKind } from '../../core/order/list-schema.ts';
+import { statusLabel } from '../../core/personnel/person.ts';
+import { isPollingClass, POLLING_CLASS_LABELS } from '../../core/polling/class.ts';
 import { templateTitle } from '../../core/template/keys.ts';
 import { datePart, isCivilDate, isCivilDateTime } from '../../core/text/civil-date.ts';
 import { clock, shortDate } from '../../core/text/format.ts';
@@ -151,11 +156,32 @@ function valueText(db: Db, entity: string, column: string, value: string | numbe
   if (value === null) return null;
   const target = column === 'parent_id' ? entity : REFERENCES[column];
   if (target) return rowName(db, target, String(value));
+  const word = CODED[`${entity}.${column}`];
+  if (word && typeof value === 'string') return codedText(value, word) || null;
   if (column === 'is_sample' || column === 'leader') return value === 1 ? 'ya' : 'tidak';
   if (typeof value === 'number') return String(value);
   if (isCivilDate(value)) return shortDate(value);
   if (isCivilDateTime(value)) return `${shortDate(datePart(value))} ${clock(value)}`;
   return listText(value);
+}
+
+const wordOf = (list: readonly { code: string; label: string }[]) => (code: string) =>
+  list.find((entry) => entry.code === code)?.label ?? code;
+
+/** Columns that hold codes of a list: what the screen calls them. */
+const CODED: Readonly<Record<string, (code: string) => string>> = {
+  'event.kind': eventKindLabel,
+  'event.kinds': eventKindLabel,
+  'event.flags': wordOf(EVENT_FLAGS),
+  'event.risk': wordOf(RISKS),
+  'absence.kind': statusLabel,
+  'polling_place.class': (code) => (isPollingClass(code) ? POLLING_CLASS_LABELS[code] : code),
+};
+
+/** One code, or a JSON list of them, in words. */
+function codedText(value: string, word: (code: string) => string): string {
+  if (!value.startsWith('[')) return word(value);
+  return (JSON.parse(value) as string[]).map(word).join(', ');
 }
 
 /** JSON lists and objects as "a, b": what they say, without the names of their parts; other values as they are. */

@@ -132,6 +132,10 @@ export const eventText = {
     number: 'Tulis dengan angka saja.',
   },
   findings: {
+    leaderMissing: (name: string) =>
+      `Padal ${name} belum diploting: tidak diperiksa bentroknya dan tidak tercetak pada daftar.`,
+    leaderAsMember: (name: string, role: string) => `Padal ${name} diploting sebagai ${role}.`,
+    plotLeader: 'Ploting padal',
     people: (n: number) => `${n} orang bentrok dengan tugas lain atau tidak siap.`,
     show: 'Lihat',
     fill: 'Isi…',

@@ -11,7 +11,7 @@ export const guardText = {
       ? 'Belum ada pos jaga.'
       : gaps === 0
         ? `${thousands(posts)} pos jaga, semua giliran terisi.`
-        : `${thousands(posts)} pos jaga, ${thousands(gaps)} giliran belum lengkap${missing > 0 ? `, kurang ${thousands(missing)} orang` : ', belum berpadal'}.`,
+        : `${thousands(posts)} pos jaga, ${thousands(gaps)} giliran sepanjang masa jaga belum lengkap${missing > 0 ? `, kurang ${thousands(missing)} orang` : ', belum berpadal'}.`,
   solve: 'Susun otomatis…',
   roll: 'Gulirkan regu…',
   addPost: 'Tambah pos…',
@@ -114,7 +114,8 @@ export const guardText = {
     table: 'Regu',
     add: 'Tambah regu…',
     edit: (label: string) => `Ubah ${label}`,
-    title: 'Regu',
+    newTitle: 'Regu baru',
+    alsoIn: (label: string) => `juga di ${label}`,
     none: 'Belum ada regu. Buat regu, lalu gulirkan pada pos jaga.',
     number: 'Nomor',
     name: 'Nama tambahan',

@@ -10,7 +10,7 @@ export const journalText = {
   changes: 'Perubahan',
   state: 'Keadaan',
   undone: 'Diurungkan',
-  isUndo: 'Pengurungan',
+  isUndo: 'Pembatalan',
   more: 'Muat yang lebih lama',
   empty: 'Belum ada tindakan. Setiap perubahan data tercatat di sini.',
   noMatch: (text: string) => `Tidak ada tindakan yang cocok dengan “${text}”.`,

@@ -1,4 +1,4 @@
-import { thousands } from '../../core/text/format.ts';
+import { dayMonth, thousands } from '../../core/text/format.ts';
 
 /** Words of the Ploting screen. */
 export const plottingText = {
@@ -136,7 +136,13 @@ export const plottingText = {
       ]
         .filter((part) => part !== null)
         .join(' · '),
-    skipped: (n: number) => `${thousands(n)} dilewati: tidak ada padanannya`,
+    /** What was left out, by code and day: "22 sel dilewati (K 8 Nov): …". */
+    skipped: (left: readonly { code: string; day: string }[]) => {
+      const which = [...new Set(left.map(({ code, day }) => `${code} ${dayMonth(day)}`))];
+      const shown = which.slice(0, 3).join(', ') + (which.length > 3 ? `, ${which.length - 3} lagi` : '');
+      const copyFirst = left.some(({ code }) => code === 'K') ? ' Salin dahulu kegiatannya di Kegiatan.' : '';
+      return `${thousands(left.length)} sel dilewati (${shown}): tidak ada pada hari itu.${copyFirst}`;
+    },
     clashes: (n: number) => `${thousands(n)} bentrok`,
     heavyTitle: (n: number) => `Ubah ${thousands(n)} sel?`,
     heavyClear: (n: number) => `Kosongkan ${thousands(n)} sel?`,

@@ -71,6 +71,10 @@ describe('the journal', () => {
     expect(await detailOf({ end: `${TODAY}T18:30` })).toBe('Selesai: 6 Nov 2024 18.00 → 6 Nov 2024 18.30');
     expect(await detailOf({ venue: 'Aula' })).toBe('Tempat: kosong → Aula');
     expect(await detailOf({ start: `${TODAY}T15:00`, end: `${TODAY}T17:00` })).toBe('Mulai, Selesai');
+    expect(await detailOf({ kind: 'kampanye.rapat-umum' })).toBe(
+      'Jenis: Tatap muka dan dialog → Rapat umum terbuka',
+    );
+    expect(await detailOf({ flags: ['searches-women'] })).toContain('→ Ada penggeledahan peserta perempuan');
     expect(await detailOf({ note: 'x'.repeat(200) })).toBe('Keterangan');
     await posko.ok('journal.undo', { id: null });
     expect(await latest(posko)).toMatchObject({ kind: 'undo', detail: 'Keterangan' });

@@ -18,3 +18,10 @@ test('nothing is guessed among several, among several of one name, or from nothi
   expect(taken(['Regu 1', 'Regu 1'], 'Regu 1')).toBeNull();
   expect(taken(['POLDA NTT'], 'xyz')).toBeNull();
 });
+
+test('words are found in any order and wherever they stand', () => {
+  const shifts = ['Kadek Manefo, Jumat, 15 Nov Pagi', 'Kadek Manefo, Sabtu, 16 Nov Pagi'];
+  expect(taken(shifts, 'kadek 15')).toBe(shifts[0]);
+  expect(matching(options(...shifts), ' pagi  KADEK ')).toHaveLength(2);
+  expect(matching(options(...shifts), 'kadek 17')).toEqual([]);
+});

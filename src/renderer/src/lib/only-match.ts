@@ -5,11 +5,17 @@ export interface NamedOption {
 
 const folded = (text: string): string => text.trim().toLowerCase();
 
-/** The options whose label holds a typed text, in their order; the same rule by which the open list is narrowed. */
-export function matching<O extends NamedOption>(options: readonly O[], text: string): O[] {
-  const wanted = folded(text);
-  return options.filter((option) => folded(option.label).includes(wanted));
+/** Whether a label holds every word typed: "kadek 15" finds "BRIPKA Kadek Manefo, 15 Nov". */
+export function holdsWords(label: string, text: string): boolean {
+  const known = folded(label);
+  return folded(text)
+    .split(/\s+/)
+    .every((word) => known.includes(word));
 }
+
+/** The options that hold a typed text, in their order; the same rule by which the open list is narrowed. */
+export const matching = <O extends NamedOption>(options: readonly O[], text: string): O[] =>
+  options.filter((option) => holdsWords(option.label, text));
 
 /** The one option that is meant: the only one, or the only one that is called exactly like that. Never a guess. */
 export function onlyMatch<O extends NamedOption>(found: readonly O[], text: string): O | null {

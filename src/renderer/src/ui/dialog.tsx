@@ -4,6 +4,7 @@ import { commonText } from '../../../shared/text/common.ts';
 import type { CallError } from '../lib/call.ts';
 import { Button } from './button.tsx';
 import { ErrorNote } from './feedback.tsx';
+import { FocusReturn } from './focus-return.tsx';
 
 export interface DialogProps {
   opened: boolean;
@@ -18,11 +19,29 @@ export interface DialogProps {
   children: ReactNode;
 }
 
+const FIELDS = 'input:not([type=hidden], :disabled), textarea:not(:disabled)';
+
+/**
+ * The first thing with the focus is the first field, not the cross that closes. A field with a list would open it over
+ * the question; there the question itself is first, and Tab goes to the field.
+ */
+function markFirst(body: HTMLElement | null): void {
+  const dialog = body?.closest('[role=dialog]');
+  if (!body || !dialog || dialog.querySelector('[data-autofocus], [autofocus]')) return;
+  const field = body.querySelector<HTMLInputElement>(FIELDS);
+  const typed = field !== null && field.ariaHasPopup === null && field.role !== 'combobox';
+  const isText = typed && (field.tagName === 'TEXTAREA' || ['text', 'password'].includes(field.type));
+  (isText ? field : body).setAttribute('data-autofocus', '');
+}
+
 /** A question that must be answered first. Keeps the focus inside and gives it back. Esc closes. */
 export function Dialog({ opened, onClose, title, footer, width = 480, onSubmit, children }: DialogProps) {
   const body = (
     <>
-      <div className="dialog-body scroll">{children}</div>
+      <FocusReturn />
+      <div className="dialog-body scroll" ref={markFirst} tabIndex={-1}>
+        {children}
+      </div>
       {footer && <div className="dialog-foot">{footer}</div>}
     </>
   );

@@ -13,9 +13,10 @@ import {
   TextInput,
 } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import { commonText } from '../../../shared/text/common.ts';
-import type { NamedOption } from '../lib/only-match.ts';
+import { byFirstLetters, NOTHING_TYPED } from '../lib/first-letters.ts';
+import { holdsWords, type NamedOption } from '../lib/only-match.ts';
 import { useSearch } from './use-search.ts';
 
 export { Autocomplete, Checkbox, NumberInput, PasswordInput, Radio, Textarea, TextInput };
@@ -31,6 +32,15 @@ type OptionsData = SelectProps['data'];
 const optionsOf = (data: OptionsData): NamedOption[] =>
   getParsedComboboxData<string>(data ?? []).flatMap((entry) => ('group' in entry ? entry.items : [entry]));
 
+/** Narrows an open list to what holds every word typed. */
+const byWords: NonNullable<SelectProps['filter']> = ({ options, search, limit }) => {
+  let left = limit;
+  const fits = ({ label }: { label: string }) => left > 0 && holdsWords(label, search) && left-- > 0;
+  return options
+    .map((entry) => ('group' in entry ? { ...entry, items: entry.items.filter(fits) } : entry))
+    .filter((entry) => ('group' in entry ? entry.items.length > 0 : fits(entry)));
+};
+
 /** One of a list. `searchable` for more than about ten: Enter takes the only match. */
 export function Select({ searching = false, ...given }: SelectProps & SearchProps) {
   const props = {
@@ -40,7 +50,23 @@ export function Select({ searching = false, ...given }: SelectProps & SearchProp
       : { rightSection: chevron, rightSectionPointerEvents: 'none' as const }),
     ...given,
   };
-  return props.searchable ? <SearchSelect {...props} searching={searching} /> : <MantineSelect {...props} />;
+  return props.searchable ? <SearchSelect {...props} searching={searching} /> : <PlainSelect {...props} />;
+}
+
+/** A list without a search takes its options by their first letters, as lists of the system do. */
+function PlainSelect(props: SelectProps) {
+  const typed = useRef(NOTHING_TYPED);
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    props.onKeyDown?.(event);
+    const letter = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.altKey;
+    if (!letter || event.metaKey) return;
+    const options = optionsOf(props.data);
+    const found = byFirstLetters(options, props.value ?? null, typed.current, event.key, event.timeStamp);
+    typed.current = found.typed;
+    if (found.option && found.option.value !== props.value)
+      props.onChange?.(found.option.value, found.option);
+  };
+  return <MantineSelect {...props} onKeyDown={onKeyDown} />;
 }
 
 function SearchSelect({ searching, ...props }: SelectProps & Required<SearchProps>) {
@@ -57,7 +83,7 @@ function SearchSelect({ searching, ...props }: SelectProps & Required<SearchProp
     onKeyDown: props.onKeyDown,
     error: props.error,
   });
-  return <MantineSelect {...props} {...search} />;
+  return <MantineSelect filter={byWords} {...props} {...search} />;
 }
 
 /** Several of a list, as pills. `searchable`: Enter takes the only match. */
@@ -84,7 +110,7 @@ function SearchMultiSelect({ searching, ...props }: MultiSelectProps & Required<
     onKeyDown: props.onKeyDown,
     error: props.error,
   });
-  return <MantineMultiSelect {...props} {...search} />;
+  return <MantineMultiSelect filter={byWords} {...props} {...search} />;
 }
 
 /** Label, control and message for a control of our own. The child gets the ids it needs. */

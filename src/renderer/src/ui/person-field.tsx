@@ -6,6 +6,8 @@ export interface NamedPerson {
   personId: string;
   name: string;
   rank: string | null;
+  /** NRP or NIP, where it is known. */
+  number?: string | null;
 }
 
 interface Props {
@@ -16,6 +18,7 @@ interface Props {
   nothingFound: string;
   clearLabel: string;
   disabled?: boolean;
+  autoFocus?: boolean;
 }
 
 const labelOf = (person: { name: string; rank: string | null }) =>
@@ -30,6 +33,7 @@ export function PersonField({
   nothingFound,
   clearLabel,
   disabled,
+  autoFocus = false,
 }: Props) {
   const current = value === null ? '' : labelOf(value);
   const [search, setSearch] = useState(current);
@@ -55,9 +59,11 @@ export function PersonField({
       onChange={(id) => {
         const person = id === null ? undefined : known.get(id);
         if (id === null) onChange(null);
-        else if (person) onChange({ personId: person.id, name: person.name, rank: person.rank });
+        else if (person)
+          onChange({ personId: person.id, name: person.name, rank: person.rank, number: person.number });
       }}
       searchable
+      autoFocus={autoFocus}
       clearable
       clearSectionMode="clear"
       clearButtonProps={{ 'aria-label': clearLabel }}

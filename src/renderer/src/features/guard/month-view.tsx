@@ -153,6 +153,7 @@ function Matrix({ posts, days, day, open, onOpen }: MatrixProps) {
       return sum + lack;
     }, 0),
   );
+  const guarded = days.map((date) => posts.some((post) => post.cells.some((cell) => cell.date === date)));
   const items = virtual.getVirtualItems();
   const gapBefore = (i: number) => (items[i]?.start ?? HEAD) - (items[i - 1]?.end ?? HEAD);
   const rest = virtual.getTotalSize() - FOOT - (items.at(-1)?.end ?? HEAD);
@@ -198,7 +199,7 @@ function Matrix({ posts, days, day, open, onOpen }: MatrixProps) {
             </th>
             {missing.map((n, i) => (
               <td key={days[i]} className={n > 0 ? 'low' : undefined}>
-                {n > 0 ? `−${n}` : '✓'}
+                {n > 0 ? `−${n}` : guarded[i] ? '✓' : ''}
               </td>
             ))}
           </tr>

@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { FormDialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/feedback.tsx';
 import { NumberInput, Select, TextInput } from '../../ui/field.tsx';
+import { Tag } from '../../ui/marks.tsx';
 import { type NamedPerson, PersonField } from '../../ui/person-field.tsx';
 
 const t = guardText.regu;
@@ -29,6 +30,9 @@ export function ReguDialog({ operationId, regu, next, onClose }: Props) {
   const [satgasId, setSatgasId] = useState<string | null>(regu?.satgasId ?? null);
   const [members, setMembers] = useState<readonly NamedPerson[]>(regu?.members ?? []);
   const [leaderId, setLeaderId] = useState<string | null>(regu?.leaderId ?? null);
+  const others = (useCall('regu.list', { operationId }).data ?? []).filter((other) => other.id !== regu?.id);
+  const otherOf = (personId: string) =>
+    others.find((other) => other.members.some((member) => member.personId === personId));
   const save = useMutate('regu.save', { done: t.saved, onSuccess: onClose });
   const end = useMutate('regu.end', { done: t.ended, onSuccess: onClose });
   const submit = () =>
@@ -44,7 +48,7 @@ export function ReguDialog({ operationId, regu, next, onClose }: Props) {
   return (
     <FormDialog
       onClose={onClose}
-      title={regu?.label ?? t.title}
+      title={regu?.label ?? t.newTitle}
       width={520}
       onSubmit={submit}
       disabled={save.isPending}
@@ -80,6 +84,7 @@ export function ReguDialog({ operationId, regu, next, onClose }: Props) {
         </div>
         <PersonField
           key={members.length}
+          autoFocus={regu === null || members !== regu.members}
           label={t.addMember}
           value={null}
           placeholder={guardText.findPerson}
@@ -94,7 +99,12 @@ export function ReguDialog({ operationId, regu, next, onClose }: Props) {
         <ul className="gd-people" aria-label={t.members}>
           {members.map((person) => (
             <li key={person.personId}>
-              <span className="g1 el">{rankedName(person)}</span>
+              <span className="g1 el">
+                {rankedName(person)} <span className="s11 t2">{person.number ?? ''}</span>
+              </span>
+              {otherOf(person.personId) === undefined ? null : (
+                <Tag tone="warning">{t.alsoIn(otherOf(person.personId)?.label ?? '')}</Tag>
+              )}
               <IconButton
                 label={t.remove(person.name)}
                 plain

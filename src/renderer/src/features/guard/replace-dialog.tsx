@@ -50,6 +50,21 @@ export function ReplaceDialog({ operationId, person, onClose }: Props) {
   const offers = useOffers(operationId, person, following.data?.duties ?? []);
   const replacementOf = (duty: FollowingDuty): string =>
     chosen[duty.assignmentId] ?? offers.get(duty.assignmentId)?.[0]?.value ?? OPEN;
+  const reasons = new Map(
+    [...offers].flatMap(([id, rows]) => rows.map((row) => [`${id} ${row.value}`, row.why] as const)),
+  );
+  /** Who was chosen for one duty also takes those after it that nobody was chosen for, where this person can. */
+  const choose = (duty: FollowingDuty, value: string) => {
+    const all = following.data?.duties ?? [];
+    const later = value === OPEN ? [] : all.slice(all.indexOf(duty) + 1);
+    const follow = later.filter(
+      (next) =>
+        chosen[next.assignmentId] === undefined &&
+        offers.get(next.assignmentId)?.some((offer) => offer.value === value),
+    );
+    const taken = [duty, ...follow].map(({ assignmentId }) => [assignmentId, value] as const);
+    setChosen({ ...chosen, ...Object.fromEntries(taken) });
+  };
   const first = following.data?.date ?? null;
   const since = dates.since ?? first;
   const until = dates.until ?? (first === null ? null : addDays(first, Number(days) - 1));
@@ -124,9 +139,19 @@ export function ReplaceDialog({ operationId, person, onClose }: Props) {
                   w={260}
                   searchable
                   disabled={out || !known}
-                  data={[...(offers.get(duty.assignmentId) ?? []), { value: OPEN, label: t.open }]}
+                  comboboxProps={{ width: 440, position: 'bottom-end' }}
+                  data={[
+                    ...(offers.get(duty.assignmentId) ?? []).map(({ value, label }) => ({ value, label })),
+                    { value: OPEN, label: t.open },
+                  ]}
                   value={known ? replacementOf(duty) : null}
-                  onChange={(value) => value && setChosen({ ...chosen, [duty.assignmentId]: value })}
+                  onChange={(value) => value && choose(duty, value)}
+                  renderOption={({ option }) => (
+                    <div className="el">
+                      {option.label}
+                      <div className="s11 t2 el">{reasons.get(`${duty.assignmentId} ${option.value}`)}</div>
+                    </div>
+                  )}
                 />
               </li>
             );
@@ -185,6 +210,8 @@ const draftOf = (duty: FollowingDuty, personId: string): WindowInput<'conflict.p
 interface Offer {
   value: string;
   label: string;
+  /** What speaks for the person and what against, in words. */
+  why: string;
 }
 
 /** Who can take each duty, best first. Empty until all are known. */
@@ -215,7 +242,11 @@ function useOffers(
         if (duty)
           offers.set(
             duty.assignmentId,
-            rows.map((row) => ({ value: row.personId, label: rankedListName(row) })),
+            rows.map((row) => ({
+              value: row.personId,
+              label: rankedListName(row),
+              why: row.reasons.join(' · '),
+            })),
           );
       });
       return offers;

@@ -61,7 +61,7 @@ export function ShiftDrawer({ operationId, place, posts, onClose }: Props) {
       <h3 className="gd-h3">{t.people}</h3>
       {people.length === 0 ? <p className="muted">{t.nobody}</p> : null}
       <ul className="gd-people">
-        {people.map((person) => (
+        {[...people.filter(leads), ...people.filter((person) => !leads(person))].map((person) => (
           <Guard key={person.assignmentId} person={person} onReplace={setReplacing} onSwap={setSwapping} />
         ))}
       </ul>
@@ -115,7 +115,7 @@ function Guard({ person, onReplace, onSwap }: GuardProps) {
           small
           onClick={() => pin.mutate({ ids, pinned: !person.pinned })}
         >
-          {person.pinned ? <IconLockOpen className="i14" /> : <IconLock className="i14" />}
+          {person.pinned ? <IconLock className="i14" /> : <IconLockOpen className="i14" />}
         </IconButton>
         <IconButton label={t.remove(name)} plain small onClick={() => remove.mutate({ ids })}>
           <IconX className="i14" />

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { type CivilDate, diffDays } from '../../../../core/text/civil-date.ts';
 import { dayShortDate } from '../../../../core/text/format.ts';
 import type { CellPerson, MonthPost } from '../../../../shared/contract/guard.ts';
 import { guardText } from '../../../../shared/text/guard.ts';
@@ -31,7 +32,7 @@ interface Other {
 export function SwapDialog({ person, place, posts, onClose }: Props) {
   const [otherId, setOtherId] = useState<string | null>(null);
   const [reason, setReason] = useState('');
-  const others = othersOf(posts, person);
+  const others = othersOf(posts, person, place.date);
   const other = others.find((o) => o.person.assignmentId === otherId) ?? null;
   const preview = useCall(
     'conflict.preview',
@@ -82,9 +83,9 @@ export function SwapDialog({ person, place, posts, onClose }: Props) {
   );
 }
 
-/** Everybody else's duties of the month. */
-function othersOf(posts: readonly MonthPost[], person: CellPerson): Other[] {
-  return posts.flatMap((post) =>
+/** Everybody else's duties of the month, those of the nearest days first. */
+function othersOf(posts: readonly MonthPost[], person: CellPerson, day: CivilDate): Other[] {
+  const others = posts.flatMap((post) =>
     post.cells.flatMap(({ date, shift, people }) =>
       people
         .filter((other) => other.personId !== person.personId)
@@ -97,6 +98,8 @@ function othersOf(posts: readonly MonthPost[], person: CellPerson): Other[] {
         })),
     ),
   );
+  const far = ({ place }: Other) => Math.abs(diffDays(day, place.date));
+  return others.sort((a, b) => far(a) - far(b));
 }
 
 const draftOf = (

@@ -30,6 +30,18 @@ export interface Planned {
   events: readonly EventView[];
 }
 
+/** A code that a day has no place for. */
+export interface Skipped {
+  code: string;
+  day: CivilDate;
+}
+
+/** Cells to be written, and what the days do not have. */
+export interface Wanted {
+  cells: CellInput[];
+  skipped: Skipped[];
+}
+
 export interface Spot {
   row: number;
   column: number;
@@ -59,13 +71,14 @@ function placesOf({ people, days }: Field, rect: Rect) {
 export function typedCells(
   field: Field,
   rect: Rect,
+  code: string,
   setOf: (day: CivilDate) => CellSet | null,
-): { cells: CellInput[]; skipped: number } {
+): Wanted {
   const cells: CellInput[] = [];
-  let skipped = 0;
+  const skipped: Skipped[] = [];
   for (const { personId, day } of placesOf(field, rect)) {
     const set = setOf(day);
-    if (set === null) skipped++;
+    if (set === null) skipped.push({ code, day });
     else cells.push({ personId, day, set });
   }
   return { cells, skipped };
@@ -128,19 +141,14 @@ function carried(cell: GridCell | undefined): CellSet[] {
  * Shifts go to the same post, events to the event of that day that is most like them; what the day does not have is
  * counted.
  */
-export function pasted(
-  block: Copied,
-  field: Field,
-  rect: Rect,
-  planned: Planned,
-): { cells: CellInput[]; skipped: number } {
+export function pasted(block: Copied, field: Field, rect: Rect, planned: Planned): Wanted {
   const height = block.rows.length;
   const width = block.days.length;
   const top = block.whole ? 0 : rect.top;
   const rows = block.whole ? height : Math.max(height, rect.bottom - rect.top + 1);
   const columns = Math.max(width, rect.right - rect.left + 1);
   const cells: CellInput[] = [];
-  let skipped = 0;
+  const skipped: Skipped[] = [];
   for (let r = 0; r < rows; r++) {
     const line = field.people[top + r];
     for (let c = 0; line !== undefined && c < columns; c++) {
@@ -149,7 +157,7 @@ export function pasted(
       if (day === undefined || from === undefined) continue;
       for (const set of block.rows[r % height]?.[c % width] ?? []) {
         const fitting = onDay(set, from, day, planned);
-        if (fitting === null) skipped++;
+        if (fitting === null) skipped.push({ code: set.code, day });
         else cells.push({ personId: line.row.personId, day, set: fitting });
       }
     }
@@ -158,7 +166,7 @@ export function pasted(
 }
 
 /** The first row of the block onto the rows below it. */
-export function filled(field: Field, rect: Rect, planned: Planned): { cells: CellInput[]; skipped: number } {
+export function filled(field: Field, rect: Rect, planned: Planned): Wanted {
   const first = copied(field, { ...rect, bottom: rect.top });
   return pasted({ ...first, whole: false }, field, { ...rect, top: rect.top + 1 }, planned);
 }
@@ -217,9 +225,9 @@ export function codesPasted(
   rect: Rect,
   { posts, events }: Planned,
   post: Post | null,
-): { cells: CellInput[]; skipped: number } {
+): Wanted {
   const cells: CellInput[] = [];
-  let skipped = 0;
+  const skipped: Skipped[] = [];
   text.forEach((row, r) => {
     const line = field.people[rect.top + r];
     row.forEach((given, c) => {
@@ -227,7 +235,7 @@ export function codesPasted(
       const day = field.days[rect.left + c];
       if (code === '' || line === undefined || day === undefined) return;
       const set = setOfCode(code, day, { posts, events }, post);
-      if (set === null) skipped++;
+      if (set === null) skipped.push({ code, day });
       else cells.push({ personId: line.row.personId, day, set });
     });
   });

@@ -7,7 +7,7 @@ import { useMutate } from '../../lib/hooks.ts';
 import { showToast } from '../../lib/toast.ts';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { withCells } from './cell-apply.ts';
-import type { CellInput, CellSet } from './cell-block.ts';
+import type { CellInput, CellSet, Skipped } from './cell-block.ts';
 
 const text = plottingText.edit;
 
@@ -16,7 +16,7 @@ const HEAVY = 60;
 
 interface Asked {
   cells: readonly CellInput[];
-  skipped: number;
+  skipped: readonly Skipped[];
   preview: Output<'assignment.previewCells'>;
 }
 
@@ -29,7 +29,7 @@ export function useCellWriter(
   gridInput: WindowInput<'assignment.grid'> | null,
   titleOf: (set: CellSet) => string,
 ): {
-  write: (cells: readonly CellInput[], skipped?: number) => void;
+  write: (cells: readonly CellInput[], skipped?: readonly Skipped[]) => void;
   error: CallError | null;
   dialog: ReactNode;
 } {
@@ -61,13 +61,13 @@ export function useCellWriter(
     [client, gridInput, mutate, titleOf],
   );
   const write = useCallback(
-    (cells: readonly CellInput[], skipped = 0) => {
+    (cells: readonly CellInput[], skipped: readonly Skipped[] = []) => {
       setPreviewError(null);
       if (cells.length === 0) {
-        showToast({ text: skipped === 0 ? text.nothing : text.skipped(skipped), tone: 'info' });
+        showToast({ text: skipped.length === 0 ? text.nothing : text.skipped(skipped), tone: 'info' });
       } else if (cells.length <= HEAVY) {
         send(cells);
-        if (skipped > 0) showToast({ text: text.skipped(skipped), tone: 'info' });
+        if (skipped.length > 0) showToast({ text: text.skipped(skipped), tone: 'info' });
       } else {
         call('assignment.previewCells', { cells: [...cells] }).then(
           (preview) => setAsked({ cells, skipped, preview }),
@@ -93,7 +93,7 @@ export function useCellWriter(
         }}
       >
         <p>{text.counts(asked.preview) || text.nothing}.</p>
-        {asked.skipped === 0 ? null : <p>{text.skipped(asked.skipped)}.</p>}
+        {asked.skipped.length === 0 ? null : <p>{text.skipped(asked.skipped)}</p>}
         <p>{text.heavyClashes(asked.preview.conflicts.filter((c) => c.severity !== 'info').length)}</p>
         <p className="t2">{text.heavyUndo}</p>
       </ConfirmDialog>

@@ -88,15 +88,15 @@ export function useCellEdit({ gridInput, posts, events, post, onPost }: Given): 
   const codes = useMemo(() => knownCodes(posts), [posts]);
 
   const edit = useMemo((): CellEdit => {
-    const put = (field: Field, rect: Rect, setOf: (day: CivilDate) => CellSet | null) => {
-      const { cells, skipped } = typedCells(field, rect, setOf);
+    const put = (field: Field, rect: Rect, code: string, setOf: (day: CivilDate) => CellSet | null) => {
+      const { cells, skipped } = typedCells(field, rect, code, setOf);
       write(cells, skipped);
     };
     const typeShift = (code: string, field: Field, rect: Rect) => {
       const days = field.days.slice(rect.left, rect.right + 1);
       const kept = posts.filter((p) => days.some((day) => hasShift(p, code, day)));
       const on = (chosen: Post) =>
-        put(field, rect, (day) => (hasShift(chosen, code, day) ? shiftSet(chosen, code) : null));
+        put(field, rect, code, (day) => (hasShift(chosen, code, day) ? shiftSet(chosen, code) : null));
       const only = kept.find((p) => p.id === post?.id) ?? (kept.length === 1 ? kept[0] : undefined);
       if (only !== undefined) on(only);
       else if (kept.length === 0) showToast({ text: text.noShift(code), tone: 'info' });
@@ -116,7 +116,7 @@ export function useCellEdit({ gridInput, posts, events, post, onPost }: Given): 
       const offered = day === undefined ? [] : eventsOn(events, day);
       // The other days of the block take the event that is like the chosen one.
       const on = (model: EventView) =>
-        put(field, rect, (date) => {
+        put(field, rect, EVENT_CODE, (date) => {
           const like = date === day ? model : likeEvent(model, date, events);
           return like === null ? null : eventSet(like.id);
         });
@@ -139,7 +139,7 @@ export function useCellEdit({ gridInput, posts, events, post, onPost }: Given): 
     return {
       codes,
       type: (code, field, rect) => {
-        if (absenceKind(code) !== null) put(field, rect, () => awaySet(code));
+        if (absenceKind(code) !== null) put(field, rect, code, () => awaySet(code));
         else if (code === EVENT_CODE) typeEvent(field, rect);
         else typeShift(code, field, rect);
       },

@@ -10,6 +10,7 @@ import { Button, LinkButton } from '../button.tsx';
 import { Segmented } from '../choice.tsx';
 import { EmptyState, ErrorNote, Note, SkeletonRows } from '../feedback.tsx';
 import { Textarea, TextInput } from '../field.tsx';
+import { FocusReturn } from '../focus-return.tsx';
 import { conflictedPeople, needsReason, PickerConflicts } from './conflicts.tsx';
 import { NO_FILTER, type PickerFilter, PickerFilters } from './filters.tsx';
 import './picker.css';
@@ -163,6 +164,7 @@ export function AssignmentPicker({ eventId, replaced, onClose }: Props) {
       transitionProps={{ transition: 'fade', duration: 120 }}
       closeButtonProps={{ 'aria-label': commonText.close }}
     >
+      <FocusReturn />
       <div className="pk-frame">
         <div className="pk">
           <PickerFilters

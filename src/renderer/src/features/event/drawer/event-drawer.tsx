@@ -24,6 +24,7 @@ import { ApelTab } from './apel-tab.tsx';
 import { DetailFields } from './detail-fields.tsx';
 import { DuplicateDialog } from './duplicate-dialog.tsx';
 import { Findings } from './findings.tsx';
+import { LeaderNote } from './leader-note.tsx';
 import { PeopleTab } from './people-tab.tsx';
 import { PlanTab } from './plan-tab.tsx';
 import { PrintsTab } from './prints-tab.tsx';
@@ -177,6 +178,7 @@ export function EventDrawer({ id, tab, onTab, operation, onClose, onShown, onSho
             onFill={() => setPicker({ replaced: null })}
             onPeople={() => onTab('people')}
           />
+          <LeaderNote data={data} />
           <PlanTab
             values={values}
             operation={operation}
