@@ -219,6 +219,12 @@ test('no screen has a serious barrier, in light and in dark', async ({ posko }) 
   await go(`#/document/${letterId}`);
   await expect(page.locator('canvas').first()).toBeVisible();
   await audit(page, 'Dokumen');
+  await go('#/document?tab=register');
+  await page.getByRole('button', { name: 'Pesan nomor…' }).click();
+  await audit(page, 'Pesan nomor', '[role="dialog"]');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await audit(page, 'Register nomor');
 
   await go('#/report?kind=ploting');
   await expect(page.getByRole('region', { name: 'Pratinjau Rekap ploting' })).toBeVisible();

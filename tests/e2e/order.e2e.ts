@@ -113,6 +113,9 @@ test('an order from draft to issued, amended when the plan moved on, and told of
     await expect(page.getByText(`Mengubah ${NUMBER}`)).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Perubahan personel · 2' })).toBeVisible();
     await expect(page.getByText(/^Hal\. 1 dari 3/)).toBeVisible();
+    // The field in focus is marked where it is printed.
+    await page.getByRole('button', { name: /Undang-Undang Nomor 10 Tahun/ }).focus();
+    await expect(page.locator('[data-page="0"] .pdf-mark').first()).toBeVisible();
     await picture('perubahan');
   });
 

@@ -29,6 +29,7 @@ export default function DocumentScreen() {
   const route = useRoute();
   const operationId = useOperationId();
   const list = useCall('letter.list', { operationId });
+  const [mark, setMark] = useState<string | null>(null);
   const [creating, setCreating] = useState(route.query.new !== undefined);
   const register = useCall('register.list', { series: 'sprin', year: null }).data;
   const tab = TABS.find((name) => name === route.query.tab) ?? 'orders';
@@ -67,7 +68,8 @@ export default function DocumentScreen() {
       );
     }
     return (
-      <div className="do-wrap">
+      // biome-ignore lint/a11y/noStaticElementInteractions: follows the focus of the fields inside.
+      <div className="do-wrap" onFocus={(event) => setMark(passageOf(event.target))}>
         <OrderList orders={orders} selected={order.id} onSelect={open} />
         {order.kind === 'sprin' || order.kind === 'sprin-perubahan' ? (
           <OrderForm key={order.id} order={order} taken={taken} onRemoved={removed} />
@@ -78,6 +80,7 @@ export default function DocumentScreen() {
           request={{ kind: order.kind, scope: order.scope, paper: order.content.paper, letterId: order.id }}
           identity={order.id}
           empty={<EmptyState>{documentText.pick}</EmptyState>}
+          mark={mark}
         />
       </div>
     );
@@ -122,3 +125,7 @@ export default function DocumentScreen() {
     </>
   );
 }
+
+/** What the field in focus prints, as its own part of the form says; null outside of such parts. */
+const passageOf = (target: Element): string | null =>
+  target.closest<HTMLElement>('[data-passage]')?.dataset.passage ?? null;

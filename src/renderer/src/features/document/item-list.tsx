@@ -133,7 +133,7 @@ export function ItemList({ label, name, items, addText, maxLength, warnings, mor
         <ol aria-labelledby={labelId}>
           {items.map((item, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: an item is its place in the letter.
-            <li key={at}>
+            <li key={at} data-passage={item}>
               {open === at ? (
                 editor(at)
               ) : (

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { kkaOf } from '../../../../core/order/kka.ts';
 import { isEditable } from '../../../../core/order/life.ts';
+import { longDate } from '../../../../core/text/format.ts';
 import type { LetterView } from '../../../../shared/contract/letter.ts';
 import { documentText } from '../../../../shared/text/document.ts';
 import { letterText } from '../../../../shared/text/letter.ts';
@@ -66,11 +67,13 @@ export function LetterFrame<Letter extends LetterView>({ order, taken, onRemoved
               />
             ) : null}
             <div className="of-2">
-              <DateField
-                label={text.date}
-                value={order.date}
-                onChange={(date) => date !== null && update.mutate({ id: order.id, date })}
-              />
+              <div data-passage={longDate(order.date)}>
+                <DateField
+                  label={text.date}
+                  value={order.date}
+                  onChange={(date) => date !== null && update.mutate({ id: order.id, date })}
+                />
+              </div>
               <Select
                 label={text.paper}
                 data={[
@@ -120,7 +123,7 @@ function NumberField({
     obstacle?.message ??
     (order.number !== null && taken.has(order.number) ? text.numberTaken(order.number) : null);
   return (
-    <div>
+    <div data-passage={order.number}>
       {release.error ? <ErrorNote error={release.error} /> : null}
       {update.error ? <ErrorNote error={update.error} /> : null}
       <CommitField

@@ -51,14 +51,16 @@ function Fields({
         day={order.date}
         onChange={(bases) => save({ bases })}
       />
-      <CommitArea
-        label={text.addressees}
-        placeholder={text.addresseesHint}
-        value={content.addressees ?? ''}
-        minRows={1}
-        maxLength={1000}
-        onCommit={(value) => save({ addressees: value === '' ? null : value })}
-      />
+      <div data-passage={content.addressees ?? 'PERSONEL POLRI'}>
+        <CommitArea
+          label={text.addressees}
+          placeholder={text.addresseesHint}
+          value={content.addressees ?? ''}
+          minRows={1}
+          maxLength={1000}
+          onCommit={(value) => save({ addressees: value === '' ? null : value })}
+        />
+      </div>
       <TasksField
         label={
           order.kind === 'sprin-perubahan'

@@ -14,6 +14,8 @@ interface Props {
   /** Changes when another paper is shown, not when this one is edited. */
   identity: string;
   empty: ReactNode;
+  /** A passage that is to be marked. */
+  mark?: string | null;
 }
 
 const NOTHING: PaperRequest = {
@@ -24,7 +26,7 @@ const NOTHING: PaperRequest = {
 };
 
 /** The very PDF, with saving and printing. Ctrl P prints it. */
-export function PaperPane({ request, identity, empty }: Props) {
+export function PaperPane({ request, identity, empty, mark = null }: Props) {
   const preview = usePreview(request, identity);
   const paper = usePaper(request ?? NOTHING, preview.bytes);
   const ready = preview.bytes !== null && !paper.busy;
@@ -39,6 +41,7 @@ export function PaperPane({ request, identity, empty }: Props) {
         error={preview.error?.message ?? null}
         paper={documentText.paper[request?.paper ?? 'a4']}
         empty={empty}
+        mark={mark}
         actions={
           <>
             <Button

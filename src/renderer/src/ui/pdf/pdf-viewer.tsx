@@ -14,6 +14,8 @@ import { Lazy } from './lazy.tsx';
 import type { LoadedPdf } from './load.ts';
 import { PageCanvas } from './page-canvas.tsx';
 import './pdf.css';
+import type { Box } from './passage.ts';
+import { usePassage } from './use-passage.ts';
 import { usePdf } from './use-pdf.ts';
 
 interface Props {
@@ -27,6 +29,8 @@ interface Props {
   paper: string;
   /** Instead of pages, while there are neither bytes nor an error. */
   empty?: ReactNode;
+  /** A passage that is to be marked where it is printed. */
+  mark?: string | null;
   /** Buttons at the right end of the bar. */
   actions?: ReactNode;
 }
@@ -35,8 +39,9 @@ const PADDING = 20;
 const THUMB = 62;
 
 /** Shows a PDF: thumbnails, zoom, page n of m. */
-export function PdfViewer({ bytes, pending, error, paper, empty, actions }: Props) {
+export function PdfViewer({ bytes, pending, error, paper, empty, mark = null, actions }: Props) {
   const { pdf, failed } = usePdf(bytes);
+  const passage = usePassage(pdf, mark);
   const pane = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: 600, height: 600 });
   const [zoom, setZoom] = useState<Zoom>('width');
@@ -156,6 +161,9 @@ export function PdfViewer({ bytes, pending, error, paper, empty, actions }: Prop
                         label={viewerText.page(index + 1, pages.length)}
                       />
                     </Lazy>
+                    {passage?.page === index ? (
+                      <Marks boxes={passage.boxes} height={page.height} scale={POINT * s} />
+                    ) : null}
                   </div>
                 );
               })
@@ -164,6 +172,28 @@ export function PdfViewer({ bytes, pending, error, paper, empty, actions }: Prop
       </div>
     </div>
   );
+}
+
+/** The marked passage of a page; the first of it comes into sight. */
+function Marks({ boxes, height, scale }: { boxes: readonly Box[]; height: number; scale: number }) {
+  const first = useRef<HTMLSpanElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another passage is to be seen too.
+  useEffect(() => first.current?.scrollIntoView({ block: 'nearest' }), [boxes]);
+  return boxes.map((box, i) => (
+    <span
+      // biome-ignore lint/suspicious/noArrayIndexKey: a mark is its place in the passage.
+      key={i}
+      ref={i === 0 ? first : null}
+      className="pdf-mark"
+      aria-hidden
+      style={{
+        left: box.x * scale,
+        top: (height - box.y - box.height) * scale,
+        width: box.width * scale,
+        height: box.height * 1.25 * scale,
+      }}
+    />
+  ));
 }
 
 function Thumbnails({
