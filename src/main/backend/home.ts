@@ -17,6 +17,7 @@ import { listOperations } from '../db/operation.ts';
 import { one } from '../db/statements.ts';
 import type { Context } from './context.ts';
 import { countAssigned, eventViews } from './event-view.ts';
+import { endedBases } from './letter/ended-bases.ts';
 import { letterSource } from './letter/kinds.ts';
 import { letterViewer } from './letter/letter.ts';
 import { placesInOperation } from './operation-view.ts';
@@ -45,7 +46,7 @@ export function home(context: Context, day: string, operationId: string | null):
     schedule: [...schedule(db, scope, findings, day), ...pollingLine(polling)],
     assignments: scope.assignments.length + scope.polling.length,
     assigned: scope.force.length,
-    todo: [...todoOf(findings), ...pollingTodo(polling)],
+    todo: [...todoOf(findings), ...pollingTodo(polling), ...basesTodo(db, operationId)],
     bySatgas: bySatgas(db, scope),
     days: dayCounts(db, day, operationId),
     papers: papersOf(context, scope, operationId, day),
@@ -141,6 +142,14 @@ const pollingTodo = (cover: PollingCover | null): Home['todo'] =>
           detail: 'Tempatkan orang, atau ubah pola kebutuhannya.',
         },
       ];
+
+/** Drafts that rest on what is not in force. */
+const basesTodo = (db: Db, operationId: string | null): Home['todo'] =>
+  endedBases(db, operationId).map(({ row, findings }) => ({
+    ...{ code: 'BASIS_ENDED', severity: 'warning', eventId: null, personId: null, letterId: row.id },
+    title: `${row.number ?? letterSource(row.kind).word}: ${findings.length > 1 ? `${findings.length} dasar hukum` : 'dasar hukum'} tidak berlaku`,
+    detail: findings[0]?.message ?? '',
+  }));
 
 /** Open findings, worst first: what somebody let stand needs nobody any more. */
 const todoOf = (findings: readonly ConflictView[]): Home['todo'] =>

@@ -47,7 +47,18 @@ describe('lists that papers draw from', () => {
       'Surat Perintah Kapolda Contoh Nomor: Sprin/9/IX/OPS.1.3./2024 tanggal 2 September 2024',
     );
 
+    const todo = async () =>
+      (await t.ok('report.home', { day: TODAY, operationId: null })).todo.filter(
+        (f) => f.code === 'BASIS_ENDED',
+      );
+    expect(await todo()).toMatchObject([
+      {
+        title: 'Surat Perintah: dasar hukum tidak berlaku',
+        detail: expect.stringContaining('31 Oktober 2024'),
+      },
+    ]);
     await t.ok('legalBasis.reset', { key: police.key });
+    expect(await todo()).toEqual([]);
     expect((await newOrder(t)).bases[0]).toBe(police.line);
     await t.ok('legalBasis.remove', { key: police.key });
     expect((await list()).find(({ key }) => key === police.key)).toMatchObject({ hidden: true });
