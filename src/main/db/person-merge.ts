@@ -153,6 +153,21 @@ export interface MergedNumberRow {
   nip: string | null;
 }
 
+/** The people that merged records stand for now: key of the merged to key of the kept. */
+export const keptPeople = (db: Db): Map<string, string> =>
+  new Map(
+    all<{ id: string; into_id: string }>(
+      db,
+      `WITH RECURSIVE kept (id, into_id) AS (
+         SELECT id, merged_into FROM person WHERE merged_into IS NOT NULL AND ended_at IS NOT NULL
+         UNION
+         SELECT kept.id, p.merged_into FROM kept JOIN person p ON p.id = kept.into_id
+         WHERE p.merged_into IS NOT NULL AND p.ended_at IS NOT NULL)
+       SELECT kept.id, kept.into_id FROM kept JOIN person k ON k.id = kept.into_id
+       WHERE k.merged_into IS NULL OR k.ended_at IS NULL`,
+    ).map(({ id, into_id }) => [id, into_id]),
+  );
+
 /** Numbers of merged records that the kept person does not have, and that person. */
 export const listMergedNumbers = (db: Db): MergedNumberRow[] =>
   all(

@@ -30,7 +30,9 @@ export const documentText = {
   newOrder: 'Surat baru…',
   search: 'Nomor, perihal',
   inWork: (n: number) => `Sedang dikerjakan · ${n}`,
-  issued: (n: number) => `Terbit · ${n}`,
+  issued: (month: string, n: number) => `Terbit ${month} · ${n}`,
+  filter: 'Saring surat',
+  filters: { all: 'Semua surat', todo: 'Perlu tindakan', stale: 'Berbeda dari ploting' },
   voided: (n: number) => `Dibatalkan · ${n}`,
   unnumbered: 'Belum bernomor',
   kinds: {

@@ -254,6 +254,8 @@ describe('a merge', () => {
       kind: 'sprin',
       scope: '{}',
       number: 'SPRIN/1/XI/2024',
+      number_value: 1,
+      number_year: 2024,
       date: TODAY,
       subject: 'uji',
       content: '{}',
@@ -261,6 +263,9 @@ describe('a merge', () => {
       frozen: JSON.stringify({ people: [person] }),
       sha256: 'x',
       issued_at: '2024-11-05T00:00:00.000Z',
+      approved_by: 'KEPALA CONTOH',
+      approved_office: 'KABAGOPS',
+      approved_at: '2024-11-05T00:00:00.000Z',
     };
     const id = add(posko, 'letter', order);
     const keepId = await someone(posko, { nrp: null });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { moveItem } from '../../../src/renderer/src/features/document/items.ts';
 import {
+  byMonth,
+  filterOrders,
   groupOrders,
   matchOrders,
   shortNumber,
@@ -77,6 +79,25 @@ describe('orders on the screen', () => {
     expect(groups.work.map((o) => o.id)).toEqual(['d', 'w']);
     expect(groups.issued.map((o) => o.id)).toEqual(['o812', 'o811', 'o810', 'a']);
     expect(groups.void.map((o) => o.id)).toEqual(['v']);
+  });
+
+  it('lists issued ones by month, and those that ask for something', () => {
+    const stale = { ...issued(800, '2024-10-30'), differs: 2 };
+    const orders = [
+      issued(812),
+      issued(811, '2024-11-01'),
+      stale,
+      order('w', { state: 'waiting' }),
+      order('d', {}),
+    ];
+    const months = byMonth(groupOrders(orders).issued);
+    expect(months.map(([month, rows]) => [month, rows.map((o) => o.id)])).toEqual([
+      ['2024-11', ['o812', 'o811']],
+      ['2024-10', ['o800']],
+    ]);
+    expect(filterOrders(orders, 'todo').map((o) => o.id)).toEqual(['o800', 'w']);
+    expect(filterOrders(orders, 'stale').map((o) => o.id)).toEqual(['o800']);
+    expect(filterOrders(orders, 'all')).toHaveLength(5);
   });
 
   it('finds by number and subject', () => {

@@ -3,6 +3,7 @@ import type { Scope } from '../../../shared/contract/document.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Db } from '../../db/driver.ts';
 import { type LetterRow, letterPapers } from '../../db/letter.ts';
+import { keptPeople } from '../../db/person-merge.ts';
 import { readScope, type ScopeData } from '../scope.ts';
 import type { NamedInPlan } from './kind.ts';
 import { letterSource } from './kinds.ts';
@@ -64,7 +65,10 @@ export function orderState(db: Db, row: LetterRow, scopes: ScopeReader = scopeRe
     const event = now.get(key);
     return event?.start !== start || event.end !== end || event.region !== region || event.venue !== venue;
   });
-  return { days, people: named.people, planned, moved: moved.length };
+  // Who was found to be one person is one in the order too.
+  const kept = keptPeople(db);
+  const people = [...new Set(named.people.map((id) => kept.get(id) ?? id))];
+  return { days, people, planned, moved: moved.length };
 }
 
 function scopeOf(db: Db, scope: Scope): ScopeData | null {

@@ -27,6 +27,7 @@ import { absencesOfPeople } from '../../db/assignment.ts';
 import type { Db } from '../../db/driver.ts';
 import { findEventByKey } from '../../db/event.ts';
 import { findLetter, type LetterRow, letterPapers } from '../../db/letter.ts';
+import { keptPeople } from '../../db/person-merge.ts';
 import { placeName } from '../event-words.ts';
 import { paperUnit, printTime, requireSignature } from '../paper/parts.ts';
 import { annexOf, orderFacts } from '../paper/sprin-data.ts';
@@ -56,10 +57,26 @@ function amendedLetter(db: Db, id: string | null): AmendedLetter {
   const frozen = JSON.parse(json) as unknown;
   if (row.kind === 'sprin-perubahan') {
     const { list, numbers, events = [], bases, copies } = sprinPerubahanDataSchema.parse(frozen);
-    return { row, bands: list, numbers, events, bases, copies };
+    return { row, ...present(db, list, numbers), events, bases, copies };
   }
   const { annex, events = [], bases, copies } = sprinDataSchema.parse(frozen);
-  return { row, bands: annex.bands, numbers: printedNumbers(annex.bands), events, bases, copies };
+  return { row, ...present(db, annex.bands, printedNumbers(annex.bands)), events, bases, copies };
+}
+
+/** The people of an issued list under the keys they have now: who was merged since is the one that was kept. */
+function present(db: Db, bands: AnnexBand[], numbers: Numbers): Pick<AmendedLetter, 'bands' | 'numbers'> {
+  const kept = keptPeople(db);
+  if (kept.size === 0) return { bands, numbers };
+  const keyOf = (key: string) => kept.get(key) ?? key;
+  const of = (band: AnnexBand): AnnexBand => ({
+    ...band,
+    people: band.people.map((person) => ({ ...person, key: keyOf(person.key) })),
+    children: band.children.map(of),
+  });
+  return {
+    bands: bands.map(of),
+    numbers: Object.fromEntries(Object.entries(numbers).map(([key, number]) => [keyOf(key), number])),
+  };
 }
 
 /** What an amendment of a letter would say of the plan as it stands. */

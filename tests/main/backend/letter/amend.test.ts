@@ -101,6 +101,14 @@ describe('an amendment', () => {
     expect((await t.refused('letter.void', { id, reason: 'x' })).code).toBe('LETTER_STATE');
   });
 
+  it('knows people who were found to be one since', async () => {
+    const { t, id, people } = await issued();
+    const { id: keepId } = await t.ok('personnel.create', personFields({ nrp: null, name: 'ORANG SAMA' }));
+    await t.ok('personnel.merge', { keepId, otherIds: [people[0] ?? ''], fields: {} });
+    expect(await t.ok('letter.get', { id })).toMatchObject({ differs: 0, people: 4 });
+    expect((await t.ok('letter.difference', { id })).changes).toEqual([]);
+  });
+
   it('says what became of an event of the order', async () => {
     const { t, id, eventId } = await issued();
     await t.ok('event.update', {

@@ -1,13 +1,26 @@
+import { Menu } from '@mantine/core';
+import { IconFilter } from '@tabler/icons-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { isOrder } from '../../../../core/order/series.ts';
+import { monthYear } from '../../../../core/text/format.ts';
 import type { LetterView } from '../../../../shared/contract/letter.ts';
 import { documentText } from '../../../../shared/text/document.ts';
 import { letterText } from '../../../../shared/text/letter.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/feedback.tsx';
 import { TextInput } from '../../ui/field.tsx';
 import { Severity, Tag } from '../../ui/marks.tsx';
-import { groupOrders, matchOrders, STATE_TONE, shortNumber } from './orders.ts';
+import {
+  byMonth,
+  filterOrders,
+  groupOrders,
+  matchOrders,
+  type OrderFilter,
+  STATE_TONE,
+  shortNumber,
+} from './orders.ts';
+
+const FILTERS: readonly OrderFilter[] = ['all', 'todo', 'stale'];
 
 interface Props {
   orders: readonly LetterView[];
@@ -18,8 +31,16 @@ interface Props {
 /** Orders in work, then those issued. Arrows move. */
 export function OrderList({ orders, selected, onSelect }: Props) {
   const [search, setSearch] = useState('');
+  const clear = () => {
+    setSearch('');
+    setFilter('all');
+  };
   const list = useRef<HTMLDivElement>(null);
-  const groups = useMemo(() => groupOrders(matchOrders(orders, search)), [orders, search]);
+  const [filter, setFilter] = useState<OrderFilter>('all');
+  const groups = useMemo(
+    () => groupOrders(matchOrders(filterOrders(orders, filter), search)),
+    [orders, filter, search],
+  );
   const flat = [...groups.work, ...groups.issued, ...groups.void];
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -30,9 +51,9 @@ export function OrderList({ orders, selected, onSelect }: Props) {
     onSelect(next.id);
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus());
   };
-  const section = (title: string, rows: readonly LetterView[]) =>
+  const section = (title: string, rows: readonly LetterView[], key?: string) =>
     rows.length === 0 ? null : (
-      <section aria-label={title}>
+      <section key={key} aria-label={title}>
         <h3>{title}</h3>
         {rows.map((order) => (
           <OrderLine
@@ -56,14 +77,30 @@ export function OrderList({ orders, selected, onSelect }: Props) {
           onChange={(event) => setSearch(event.currentTarget.value)}
           data-find
         />
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <IconButton label={documentText.filter} aria-pressed={filter !== 'all'}>
+              <IconFilter />
+            </IconButton>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {FILTERS.map((name) => (
+              <Menu.Item key={name} aria-current={filter === name} onClick={() => setFilter(name)}>
+                {documentText.filters[name]}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys between the lines inside. */}
       <div ref={list} className="ol-list scroll" onKeyDown={onKeyDown}>
         {section(documentText.inWork(groups.work.length), groups.work)}
-        {section(documentText.issued(groups.issued.length), groups.issued)}
+        {byMonth(groups.issued).map(([month, rows]) =>
+          section(documentText.issued(monthYear(`${month}-01`), rows.length), rows, month),
+        )}
         {section(documentText.voided(groups.void.length), groups.void)}
         {flat.length === 0 ? (
-          <EmptyState action={<Button onClick={() => setSearch('')}>{documentText.clearFilter}</Button>}>
+          <EmptyState action={<Button onClick={clear}>{documentText.clearFilter}</Button>}>
             {documentText.noMatch}
           </EmptyState>
         ) : null}

@@ -58,6 +58,31 @@ export function groupOrders(orders: readonly LetterView[]): OrderGroups {
   };
 }
 
+/** Issued letters by the month of their date, the latest first: "2024-11". */
+export function byMonth(issued: readonly LetterView[]): [month: string, orders: LetterView[]][] {
+  const months = new Map<string, LetterView[]>();
+  for (const order of issued) {
+    const month = order.date.slice(0, 7);
+    months.set(month, [...(months.get(month) ?? []), order]);
+  }
+  return [...months];
+}
+
+/** Which letters a list shows. */
+export type OrderFilter = 'all' | 'todo' | 'stale';
+
+/** Letters somebody has to do something about, or only those that the plan has moved away from. */
+export function filterOrders(orders: readonly LetterView[], filter: OrderFilter): readonly LetterView[] {
+  if (filter === 'all') return orders;
+  const stale = ({ differs, moved }: LetterView) => differs > 0 || moved > 0;
+  return orders.filter(
+    (order) =>
+      stale(order) ||
+      (filter === 'todo' &&
+        (order.state === 'waiting' || order.state === 'returned' || order.state === 'approved')),
+  );
+}
+
 /** A line of the register on the screen: a number, or serials that were skipped. */
 export type ShownLine = { type: 'line'; line: RegisterLine } | { type: 'gap'; gap: SerialRange };
 
