@@ -55,7 +55,7 @@ function senderOf(db: Db): string {
 function attachmentsOf(db: Db, scope: ScopeData): NotaDinasContent['attachments'] {
   const day = dateRange(scope.from, scope.to);
   return packetParts(db, scope)
-    .filter(({ kind }) => kind !== 'slip')
+    .filter(({ kind }) => kind !== 'slip' && kind !== 'nota-dinas')
     .map(({ kind, letter }) => {
       const title = documentEntry(kind)?.title ?? kind;
       return {

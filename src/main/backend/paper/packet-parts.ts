@@ -17,26 +17,37 @@ export interface PacketPart {
   letter: LetterRow | null;
 }
 
-/** Kinds that are made from the plan of an event or a day, in the order of a packet. */
-const LISTS = ['ploting', 'daftar-hadir', 'daftar-jaga', 'slip'] as const;
-
-/** The papers that belong to an event or a day: its orders first, then its lists. */
+/** The papers that belong to an event or a day: its cover letters and orders first, then its lists. */
 export function packetParts(db: Db, scope: ScopeData): PacketPart[] {
-  const guards = scope.event === null && scope.assignments.some((row) => row.duty_post_id !== null);
-  const events = scope.assignments.some((row) => row.event_id !== null);
-  const lists = LISTS.filter(
-    (kind) => kind === 'slip' || (kind === 'daftar-jaga' ? guards : events || scope.event?.kind === 'apel'),
-  );
+  const written = (letter: LetterRow): PacketPart => ({ kind: letter.kind, letter });
   return [
-    ...ordersOf(db, scope).map((letter): PacketPart => ({ kind: letter.kind, letter })),
-    ...lists.map((kind): PacketPart => ({ kind, letter: null })),
+    ...lettersOf(db, scope, ({ kind }) => kind === 'nota-dinas').map(written),
+    ...lettersOf(db, scope, ({ kind }) => isOrder(kind)).map(written),
+    ...listsOf(scope).map((kind): PacketPart => ({ kind, letter: null })),
   ];
 }
 
-/** Orders about this event or this day: those that are out with their amendments, else those in work. */
-function ordersOf(db: Db, { event, from, to, operation }: ScopeData): LetterRow[] {
+/** Kinds that are made from the plan of this event or day. */
+function listsOf({ event, assignments, polling }: ScopeData): string[] {
+  const guards = event === null && assignments.some((row) => row.duty_post_id !== null);
+  const events = event?.kind === 'apel' || assignments.some((row) => row.event_id !== null);
+  return [
+    ...(events ? ['ploting'] : []),
+    ...(event === null && polling.length > 0 ? ['ploting-tps'] : []),
+    ...(events ? ['daftar-hadir'] : []),
+    ...(guards ? ['daftar-jaga'] : []),
+    'slip',
+  ];
+}
+
+/** Letters about this event or this day: those that are out with their amendments, else those in work. */
+function lettersOf(
+  db: Db,
+  { event, from, to, operation }: ScopeData,
+  belongs: (row: LetterRow) => boolean,
+): LetterRow[] {
   const own = listLetters(db, operation?.id ?? null).filter((row) => {
-    if (!isOrder(row.kind) || row.state === 'void') return false;
+    if (!belongs(row) || row.state === 'void') return false;
     const { eventId, day } = JSON.parse(row.scope) as Scope;
     if (eventId) return eventId === event?.id;
     return day === from && (event !== null || from === to);

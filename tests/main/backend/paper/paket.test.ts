@@ -47,11 +47,16 @@ describe('a packet', () => {
     const t = await openSample();
     const scope = await dayOf(t);
     await t.ok('letter.create', { kind: 'sprin', scope, paper: 'a4' });
-    expect(titles(await packet(t, scope))).toContain('Surat Perintah – konsep');
+    await t.ok('letter.create', { kind: 'nota-dinas', scope, paper: 'a4' });
+    expect(titles(await packet(t, scope)).slice(1, 3)).toEqual([
+      'Nota Dinas – konsep',
+      'Surat Perintah – konsep',
+    ]);
     const [event] = await t.ok('event.list', { operationId: null, from: TODAY, to: TODAY });
     const alone = titles(await packet(t, { ...scope, eventId: event?.id ?? '' }));
     expect(alone.map((title) => title.split(' – ')[0])).toEqual([
       'Daftar isi',
+      'Nota Dinas',
       'Surat Perintah',
       'Daftar Ploting Personel',
       'Daftar Hadir Apel',
