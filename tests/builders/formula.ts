@@ -44,6 +44,18 @@ export function worked(sheet: ExcelJS.Worksheet, formula: string): number {
           ).length;
     return rest === '' ? value : value + worked(sheet, rest.replace(/^\+/, ''));
   }
+  const weighted = /^(?:\d+(?:\.\d+)?\*[A-Z]+\d+\+?)+$/.test(formula);
+  if (weighted)
+    return formula.split('+').reduce((sum, part) => {
+      const [times = '', address = ''] = part.split('*');
+      return sum + Number(times) * numberOf(sheet, address);
+    }, 0);
+  const lacking = /^(?:MAX\(0,\d+-[A-Z]+\d+\)\+?)+$/.test(formula);
+  if (lacking)
+    return [...formula.matchAll(/(\d+)-([A-Z]+\d+)/g)].reduce(
+      (sum, [, need, address = '']) => sum + Math.max(0, Number(need) - numberOf(sheet, address)),
+      0,
+    );
   const minus = /^([A-Z]+\d+)-([A-Z]+\d+)$/.exec(formula);
   if (!minus) throw new Error(`not one of our formulas: ${formula}`);
   const [a, b] = minus.slice(1).map((address) => numberOf(sheet, address));

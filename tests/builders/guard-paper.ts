@@ -72,10 +72,10 @@ function guardMonth(days: number, lack: boolean): GuardMonth {
     counted: ['P', 'S', 'M', 'L'],
     bands,
     covers: [
-      { label: 'PADAL', hours: '06–06', need: 1, counts: count('24') },
-      { label: 'PAGI', hours: '06–14', need: 5, counts: count('P') },
-      { label: 'SIANG', hours: '14–22', need: 5, counts: count('S') },
-      { label: 'MALAM', hours: '22–06', need: 5, counts: count('M') },
+      { code: '24', length: 24, label: 'PADAL', hours: '06–06', need: 1, counts: count('24') },
+      { code: 'P', length: 8, label: 'PAGI', hours: '06–14', need: 5, counts: count('P') },
+      { code: 'S', length: 8, label: 'SIANG', hours: '14–22', need: 5, counts: count('S') },
+      { code: 'M', length: 8, label: 'MALAM', hours: '22–06', need: 5, counts: count('M') },
     ],
     legend: [
       'P = Pagi, pukul 06.00–14.00 WIB',

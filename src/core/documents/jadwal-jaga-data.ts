@@ -21,6 +21,10 @@ const guardMonthSchema = z.strictObject({
   bands: z.array(z.strictObject({ title: z.string(), people: z.array(guardRowSchema) })),
   covers: z.array(
     z.strictObject({
+      /** Of the shift, as it stands in the cells. */
+      code: z.string(),
+      /** Hours of the shift. */
+      length: z.number(),
       /** "PAGI" */
       label: z.string(),
       /** "06–14" */

@@ -1,6 +1,14 @@
 /** A workbook that this version can make, for the menu. */
 export interface ReportEntry {
-  kind: 'personel' | 'rekap-kekuatan' | 'kekuatan-tahap' | 'ploting' | 'bentrok' | 'tps' | 'jam-dinas';
+  kind:
+    | 'personel'
+    | 'rekap-kekuatan'
+    | 'kekuatan-tahap'
+    | 'ploting'
+    | 'bentrok'
+    | 'tps'
+    | 'jam-dinas'
+    | 'jadwal-jaga';
   title: string;
   /** Who reads it, one line. */
   reader: string;
@@ -37,6 +45,12 @@ export const REPORTS: readonly ReportEntry[] = [
     kind: 'bentrok',
     title: 'Daftar bentrok',
     reader: 'Untuk Kabagops: bentrok menurut tingkat, siapa berwenang, dan alasan yang diizinkan.',
+    needs: ['operation', 'day'],
+  },
+  {
+    kind: 'jadwal-jaga',
+    title: 'Jadwal jaga',
+    reader: 'Untuk Padal dan Karu: siapa jaga tanggal berapa sebulan, dan giliran yang masih kurang orang.',
     needs: ['operation', 'day'],
   },
   {

@@ -16,10 +16,19 @@ export type RowFormula =
   | { kind: 'sum'; from: number; to: number }
   | { kind: 'minus'; column: number; less: number }
   /** How often one of these texts stands in the columns from..to. */
-  | { kind: 'count'; from: number; to: number; texts: readonly string[] };
+  | { kind: 'count'; from: number; to: number; texts: readonly string[] }
+  /** The sum of columns, each so many times. */
+  | { kind: 'weighted'; parts: readonly { column: number; times: number }[] };
 
-/** A cell of a total: the sum of the rows above, or how often one of these texts stands there. */
-export type TotalValue = number | null | { value: number; texts: readonly string[] };
+/**
+ * A cell of a total: the sum of the rows above, how often one of these texts stands there (or in the rows from..to,
+ * indices into `rows`), or what the cells of some rows lack of a need; a shortfall is red.
+ */
+export type TotalValue =
+  | number
+  | null
+  | { value: number; texts: readonly string[]; from?: number; to?: number }
+  | { value: number; lacking: readonly { row: number; need: number }[] };
 
 export interface SheetColumn {
   header: string;
@@ -33,6 +42,8 @@ export interface SheetColumn {
    * become dates and times to Excel; any other text in them ("siang") stays text.
    */
   format: 'text' | 'number' | 'hours' | 'date' | 'time';
+  /** Grey from top to bottom: a weekend among days. */
+  shaded?: boolean;
 }
 
 /** A row of the table. */

@@ -208,6 +208,8 @@ const shortHours = (from: string, to: string): string =>
 
 function coversOf({ post, shifts, duties, padal }: Guarded, days: readonly string[]): GuardMonth['covers'] {
   return shifts.map((shift) => ({
+    code: shift.code,
+    length: minutesOf(shiftWindow(shift, post.since)) / 60,
     label: padal ? 'PADAL' : shift.label.toUpperCase(),
     hours: shortHours(shift.from, shift.to),
     need: shift.need,

@@ -4,6 +4,7 @@ import type { Scope } from '../../../shared/contract/document.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Context } from '../context.ts';
 import { conflictSheet } from './bentrok.ts';
+import { guardScheduleSheet } from './jadwal-jaga.ts';
 import { dutyHoursSheet } from './jam-dinas.ts';
 import { stageStrengthOf } from './kekuatan-tahap.ts';
 import { personnelSheet } from './personel.ts';
@@ -21,6 +22,7 @@ const SHEETS: { readonly [K in ReportEntry['kind']]: SheetSource } = {
   'kekuatan-tahap': stageStrengthOf,
   ploting: plottingSheet,
   bentrok: conflictSheet,
+  'jadwal-jaga': guardScheduleSheet,
   'jam-dinas': dutyHoursSheet,
   tps: pollingSheet,
 };

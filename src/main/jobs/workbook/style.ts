@@ -14,6 +14,20 @@ export const FONT = { name: 'Arial', size: 10 };
 /** Colour of a shortfall. */
 const GAP: Partial<ExcelJS.Color> = { argb: 'FFB0261E' };
 
+/** A number of people missing: none is a dash. */
+export const LACKING_FORMAT = '0;-0;"–"';
+/** Follows the number: red on white as soon as somebody is missing. */
+export const LACKING_RULE: ExcelJS.ConditionalFormattingRule = {
+  type: 'cellIs',
+  operator: 'greaterThan',
+  formulae: ['0'],
+  priority: 1,
+  style: {
+    font: { bold: true, color: GAP },
+    fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFFFFFFF' } },
+  },
+};
+
 /** Text for ever: what begins with = + - @ stays text, also when somebody edits the cell. */
 export const TEXT_FORMAT = '@';
 /** Excel shows a longer text of the format text as a row of #. */
@@ -59,6 +73,7 @@ export class RowStyles {
       },
       numFmt: look.gap && column.format === 'number' ? '"× "#,##0' : look.numFmt,
       border: THIN,
+      ...(column.shaded ? { fill: HEAD_FILL } : {}),
       alignment: {
         horizontal: column.align ?? 'left',
         vertical: 'middle',

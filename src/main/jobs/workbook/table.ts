@@ -14,6 +14,8 @@ import {
   BAND_FILL,
   FONT,
   HEAD_FILL,
+  LACKING_FORMAT,
+  LACKING_RULE,
   NUMBER_FORMATS,
   RowStyles,
   TEXT_FORMAT,
@@ -135,6 +137,8 @@ function formulaOf(formula: RowFormula, letters: readonly string[], at: number):
       return `${cell(formula.column)}-${cell(formula.less)}`;
     case 'count':
       return countFormula(`${cell(formula.from)}:${cell(formula.to)}`, formula.texts);
+    case 'weighted':
+      return formula.parts.map(({ column, times }) => `${times}*${cell(column)}`).join('+');
   }
 }
 
@@ -189,6 +193,11 @@ function totalRow(
     cell.border = THIN;
     cell.numFmt = i < firstSum ? TEXT_FORMAT : NUMBER_FORMATS[column.format === 'hours' ? 'hours' : 'number'];
     cell.alignment = { horizontal: i < firstSum ? 'center' : (column.align ?? 'left'), vertical: 'middle' };
+    const value = row.cells[i] ?? null;
+    if (value !== null && typeof value === 'object' && 'lacking' in value) {
+      cell.numFmt = LACKING_FORMAT;
+      sheet.addConditionalFormatting({ ref: cell.address, rules: [LACKING_RULE] });
+    }
   });
 }
 
@@ -198,6 +207,15 @@ function totalValue(
   { from, to, filtered }: TotalRange,
 ): ExcelJS.CellFormulaValue {
   const rows = `${letter}${from}:${letter}${to}`;
-  if (typeof value === 'object') return { formula: countFormula(rows, value.texts), result: value.value };
+  if (typeof value === 'object' && 'lacking' in value) {
+    const parts = value.lacking.map(({ row, need }) => `MAX(0,${need}-${letter}${from + row})`);
+    return { formula: parts.join('+'), result: value.value };
+  }
+  if (typeof value === 'object') {
+    const { from: top, to: bottom } = value;
+    const range =
+      top === undefined || bottom === undefined ? rows : `${letter}${from + top}:${letter}${from + bottom}`;
+    return { formula: countFormula(range, value.texts), result: value.value };
+  }
   return { formula: filtered ? `SUBTOTAL(9,${rows})` : `SUM(${rows})`, result: value };
 }
