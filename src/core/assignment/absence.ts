@@ -1,7 +1,6 @@
 import { statusLabel } from '../personnel/person.ts';
-import { fromDayNumber } from '../text/civil-date.ts';
+import { dayNumber, fromDayNumber } from '../text/civil-date.ts';
 import { dayMonth, dayMonthRange } from '../text/format.ts';
-import { dayOfDate } from './moment.ts';
 import { type Prepared, personFinding } from './prepared.ts';
 import type { AbsenceInput, PersonInput, PlanConflict } from './types.ts';
 
@@ -18,8 +17,8 @@ export interface Away {
 
 export const away = ({ kind, from, to }: AbsenceInput): Away => ({
   kind,
-  from: dayOfDate(from),
-  to: to === null ? Number.POSITIVE_INFINITY : dayOfDate(to),
+  from: dayNumber(from),
+  to: to === null ? Number.POSITIVE_INFINITY : dayNumber(to),
 });
 
 /**

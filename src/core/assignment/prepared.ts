@@ -1,8 +1,8 @@
-import type { CivilDateTime } from '../text/civil-date.ts';
+import { type CivilDateTime, dayNumber, minuteNumber } from '../text/civil-date.ts';
 import { compareText } from '../text/compare.ts';
 import { clock, dayMonth } from '../text/format.ts';
 import { type ConflictCode, codeFacts } from './code.ts';
-import { DAY, dayOfDate, minuteOf } from './moment.ts';
+import { DAY } from './moment.ts';
 import type { DutyInput, PlanConflict } from './types.ts';
 
 /** A duty with its times in minutes, worked out once. */
@@ -22,12 +22,12 @@ export function prepare(duty: DutyInput, isEvent: boolean): Prepared {
   const { subject, start, end, day } = duty;
   const slot = duty.slot ?? (isEvent ? subject : `${subject}/${start}/${end}`);
   if (start === null) {
-    const only = day === null ? Number.NaN : dayOfDate(day);
+    const only = day === null ? Number.NaN : dayNumber(day);
     return { duty, slot, from: Number.NaN, to: Number.NaN, firstDay: only, lastDay: only };
   }
-  const from = minuteOf(start);
+  const from = minuteNumber(start);
   const firstDay = Math.floor(from / DAY);
-  const to = end === null ? Number.NaN : minuteOf(end);
+  const to = end === null ? Number.NaN : minuteNumber(end);
   return to > from
     ? { duty, slot, from, to, firstDay, lastDay: Math.floor((to - 1) / DAY) }
     : { duty, slot, from: Number.NaN, to: Number.NaN, firstDay, lastDay: firstDay };

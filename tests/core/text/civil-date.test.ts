@@ -12,8 +12,10 @@ import {
   diffDays,
   diffMinutes,
   fromDayNumber,
+  fromMinuteNumber,
   isCivilDate,
   isCivilDateTime,
+  minuteNumber,
   timePart,
   weekdayIndex,
 } from '../../../src/core/text/civil-date.ts';
@@ -92,6 +94,23 @@ describe('civil dates', () => {
     expect(addMinutes('2024-12-31T23:30', 45)).toBe('2025-01-01T00:15');
     expect(addMinutes('2024-01-01T00:10', -20)).toBe('2023-12-31T23:50');
     expect(diffMinutes('2024-11-06T22:00', '2024-11-07T06:00')).toBe(480);
+  });
+
+  test('minutes are counted of exactly those texts that are local times', () => {
+    const part = (least: number, most: number) =>
+      fc.integer({ min: least, max: most }).map((n) => String(n).padStart(2, '0'));
+    const nearly = fc
+      .tuple(fc.constantFrom('2024-11-06', '2024-02-30', '2024-02-29'), part(0, 29), part(0, 69))
+      .map(([date, hour, minute]) => `${date}T${hour}:${minute}`);
+    const broken = fc
+      .tuple(nearly, fc.nat(15), fc.constantFrom(' ', 'x', ':', '/', ''))
+      .map(([time, at, letter]) => time.slice(0, at) + letter + time.slice(at + 1));
+    fc.assert(
+      fc.property(fc.oneof(nearly, broken), (time) => {
+        if (!isCivilDateTime(time)) expect(() => minuteNumber(time), time).toThrow(RangeError);
+        else expect(fromMinuteNumber(minuteNumber(time))).toBe(time);
+      }),
+    );
   });
 
   test('dates between include both ends', () => {
