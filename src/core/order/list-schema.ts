@@ -49,7 +49,7 @@ export const copyListFields = z.strictObject({ name: text(120), lines: z.array(t
 
 /** Kinds of papers that have a default of their own, as they are called. */
 export const PAPER_KINDS = {
-  sprin: 'Surat Perintah dan perubahannya',
+  sprin: 'Surat Perintah',
   renops: 'Rencana Operasi',
   printops: 'Perintah Operasi',
   'nota-dinas': 'Nota dinas',

@@ -1,8 +1,13 @@
 import { RISKS } from '../../core/event/detail.ts';
 import { EVENT_FLAGS } from '../../core/event/flag.ts';
 import { eventKindLabel } from '../../core/event/kind.ts';
-import { basisText } from '../../core/order/basis.ts';
-import { PAPER_KINDS, type PaperKind } from '../../core/order/list-schema.ts';
+import { BASIS_TYPES, type BasisKind, basisText } from '../../core/order/basis.ts';
+import {
+  CLASSIFICATIONS,
+  type Classification,
+  PAPER_KINDS,
+  type PaperKind,
+} from '../../core/order/list-schema.ts';
 import { statusLabel } from '../../core/personnel/person.ts';
 import { isPollingClass, POLLING_CLASS_LABELS } from '../../core/polling/class.ts';
 import { templateTitle } from '../../core/template/keys.ts';
@@ -96,7 +101,9 @@ export function fieldDiffs(
   after: RowState | null,
 ): FieldDiff[] {
   const hidden = (column: string) =>
-    HIDDEN.has(column) || (entity === 'import_layout' && column === 'content');
+    HIDDEN.has(column) ||
+    (entity === 'import_layout' && column === 'content') ||
+    (PAPER_LISTS.has(entity) && column === 'key');
   const columns = Object.keys(after ?? before ?? {}).filter((c) => !hidden(c));
   return columns.flatMap((column) => {
     const old = before?.[column] ?? null;
@@ -158,19 +165,32 @@ function valueText(db: Db, entity: string, column: string, value: string | numbe
   if (target) return rowName(db, target, String(value));
   const word = CODED[`${entity}.${column}`];
   if (word && typeof value === 'string') return codedText(value, word) || null;
-  if (column === 'is_sample' || column === 'leader') return value === 1 ? 'ya' : 'tidak';
+  if (YES_NO.has(column)) return value === 1 ? 'ya' : 'tidak';
   if (typeof value === 'number') return String(value);
   if (isCivilDate(value)) return shortDate(value);
   if (isCivilDateTime(value)) return `${shortDate(datePart(value))} ${clock(value)}`;
   return listText(value);
 }
 
+/** Columns of 0 and 1. */
+const YES_NO = new Set(['is_sample', 'leader', 'hidden', 'usual', 'local']);
+/** Lists whose keys nobody sees. */
+const PAPER_LISTS = new Set(['legal_basis', 'kka', 'stock_sentence', 'copy_list']);
+
 const wordOf = (list: readonly { code: string; label: string }[]) => (code: string) =>
   list.find((entry) => entry.code === code)?.label ?? code;
+
+/** Margins of letters. */
+const STYLE_WORDS: Readonly<Record<string, string>> = { perkap: 'Perkap', hemat: 'hemat' };
 
 /** Columns that hold codes of a list: what the screen calls them. */
 const CODED: Readonly<Record<string, (code: string) => string>> = {
   'event.kind': eventKindLabel,
+  'stock_sentence.event_kinds': (code) => (code === 'kampanye' ? 'Kampanye' : eventKindLabel(code)),
+  'paper_default.kind': (code) => PAPER_KINDS[code as PaperKind] ?? code,
+  'paper_default.classification': (code) => CLASSIFICATIONS[code as Classification] ?? code,
+  'paper_default.style': (code) => STYLE_WORDS[code] ?? code,
+  'legal_basis.kind': (code) => BASIS_TYPES[code as BasisKind]?.label ?? code,
   'event.kinds': eventKindLabel,
   'event.flags': wordOf(EVENT_FLAGS),
   'event.risk': wordOf(RISKS),

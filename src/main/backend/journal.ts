@@ -12,7 +12,7 @@ import {
 } from '../db/action.ts';
 import type { Db } from '../db/driver.ts';
 import type { Handlers } from './handlers.ts';
-import { changeSummary, fieldDiffs, type RowState, subjectOf } from './journal-words.ts';
+import { changeSummary, entityWord, fieldDiffs, type RowState, subjectOf } from './journal-words.ts';
 import { localStamp } from './local-stamp.ts';
 import { obstacleSentence, undoWithWords } from './obstacle.ts';
 
@@ -72,6 +72,7 @@ function changeView(db: Db, change: ChangeRow): Output<'journal.changes'>[number
   const { before, after } = statesOf(change);
   return {
     entity: change.entity,
+    word: entityWord(change.entity),
     rowId: change.row_id,
     subject: subjectOf(db, change.entity, after ?? before ?? {}),
     op: operationOf(before, after),

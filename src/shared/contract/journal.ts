@@ -37,6 +37,8 @@ export const journalContract = {
     output: z.array(
       z.strictObject({
         entity: z.string(),
+        /** What a row of that table is called. */
+        word: z.string(),
         rowId: z.string(),
         /** What the row is called: a person's name, an event's title. */
         subject: z.string(),

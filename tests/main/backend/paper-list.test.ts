@@ -188,3 +188,33 @@ it('everything travels in the bundle, and the same bundle twice changes nothing'
   const lost = { kind: 'sprin', signatory: 'TIDAK ADA', copies: 'tidak-ada' };
   expect(() => loadBundle(other.context, { posko: 1, paperDefaults: [lost] })).toThrow(/paperDefaults\.0/);
 });
+
+it('the journal tells of it in words', async () => {
+  const t = await openBackend();
+  await t.ok('paperDefault.save', {
+    kind: 'renops',
+    classification: 'SR',
+    signatoryId: null,
+    copyList: null,
+    style: 'perkap',
+  });
+  await t.ok('legalBasis.remove', { key: 'uu-7-2017' });
+  const { actions } = await t.ok('journal.list', { rowId: null, before: null, limit: 2 });
+  expect(actions.map(({ label }) => label)).toEqual([
+    'Hapus dasar hukum Undang-Undang Nomor 7 Tahun 2017 tentang Pemilihan Umum',
+    'Ubah bawaan Rencana Operasi',
+  ]);
+  const [removed, begun] = await Promise.all(
+    actions.map(({ id }) => t.ok('journal.changes', { id, limit: 10 })),
+  );
+  expect(begun![0]).toMatchObject({ word: 'bawaan naskah dinas', subject: 'Rencana Operasi' });
+  expect(begun![0]!.fields).toEqual(
+    expect.arrayContaining([
+      { field: 'Klasifikasi', before: null, after: 'SANGAT RAHASIA' },
+      { field: 'Tepi halaman', before: null, after: 'Perkap' },
+    ]),
+  );
+  const fields = removed![0]!.fields;
+  expect(fields).toContainEqual({ field: 'Dihapus dari daftar', before: null, after: 'ya' });
+  expect(fields.map(({ field }) => field)).not.toContain('key');
+});

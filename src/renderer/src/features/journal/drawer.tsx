@@ -38,7 +38,7 @@ function ChangeCard({ change }: { change: Change }) {
         <b className="el g1" title={change.subject}>
           {change.subject}
         </b>
-        <span className="muted s11">{t.entities[change.entity] ?? change.entity}</span>
+        <span className="muted s11">{change.word}</span>
         <Tag tone={TONE[change.op]}>{t.op[change.op]}</Tag>
       </header>
       {change.fields.length > 0 && (

@@ -46,11 +46,11 @@ export function DefaultsTab() {
           rows={list.data}
           rowKey={({ kind }) => kind}
           columns={[
-            { key: 'kind', title: t.kind, width: 178, cell: ({ title }) => <b>{title}</b> },
+            { key: 'kind', title: t.kind, width: 140, cell: ({ title }) => <b>{title}</b> },
             {
               key: 'class',
               title: t.classification,
-              width: 168,
+              width: 154,
               cell: (row) =>
                 row.kind === 'daftar' ? (
                   <span className="t2">{setting.data?.classification}</span>
@@ -82,7 +82,7 @@ export function DefaultsTab() {
             {
               key: 'copies',
               title: t.copies,
-              width: 150,
+              width: 134,
               cell: (row) =>
                 row.kind === 'daftar' ? null : (
                   <Pick
@@ -97,7 +97,7 @@ export function DefaultsTab() {
             {
               key: 'style',
               title: t.style,
-              width: 176,
+              width: 160,
               cell: (row) =>
                 row.kind === 'sprin' || row.kind === 'nota-dinas' ? (
                   <Pick
