@@ -47,6 +47,11 @@ test('a guard is plotted by hand in the grid: block, letters, copy, undo', async
   const second = grid.locator('[data-person]').nth(1);
   const person = (await first.getAttribute('data-person')) ?? '';
   const letters = (day: number, row = first) => row.getByRole('gridcell').nth(day - 1);
+  // What the guards of a day lack, below the people: "−6", or how many there are when none is missing.
+  const guards = grid.getByRole('row').filter({ hasText: 'Jaga objek' }).getByRole('gridcell');
+  const lacking = async (day: number) => -Number((await guards.nth(day - 1).innerText()).replace('−', '-'));
+  const before = await lacking(11);
+  expect(before).toBeGreaterThanOrEqual(6);
   await letters(11).click();
 
   await expect(grid).toBeFocused();
@@ -66,6 +71,9 @@ test('a guard is plotted by hand in the grid: block, letters, copy, undo', async
     if (await asked.isVisible()) await asked.click();
     await expect(page.getByRole('status').getByText('6 ploting ditambah')).toBeVisible();
     for (const day of [11, 12, 13]) await expect(letters(day, second)).toHaveText('P');
+    // The gap of each day follows what was typed.
+    for (const day of [11, 12, 13]) await expect(guards.nth(day - 1)).toHaveText(`−${before - 2}`);
+    await expect(guards.nth(13)).toHaveText(`−${before}`);
     expect(await cellsOf(posko, person)).toEqual(expect.arrayContaining(['11 P', '12 P', '13 P']));
   });
 
@@ -104,6 +112,7 @@ test('a guard is plotted by hand in the grid: block, letters, copy, undo', async
     await page.keyboard.press('Delete');
     await expect(page.getByRole('status').getByText('6 dicabut')).toBeVisible();
     await expect(letters(12)).toHaveText('');
+    await expect(guards.nth(11)).toHaveText(`−${before}`);
     await page.getByRole('button', { name: 'Urungkan' }).click();
     await expect(letters(12)).toHaveText('P');
   });
