@@ -27,7 +27,13 @@ const FIELDS = 'input:not([type=hidden], :disabled), textarea:not(:disabled)';
  */
 function markFirst(body: HTMLElement | null): void {
   const dialog = body?.closest('[role=dialog]');
-  if (!body || !dialog || dialog.querySelector('[data-autofocus], [autofocus]')) return;
+  if (!body || !dialog || dialog.querySelector('[data-autofocus]')) return;
+  // A field that takes the focus by itself has it by now; the dialog would take it away again.
+  const { activeElement } = document;
+  if (activeElement !== null && body.contains(activeElement)) {
+    activeElement.setAttribute('data-autofocus', '');
+    return;
+  }
   const field = body.querySelector<HTMLInputElement>(FIELDS);
   const typed = field !== null && field.ariaHasPopup === null && field.role !== 'combobox';
   const isText = typed && (field.tagName === 'TEXTAREA' || ['text', 'password'].includes(field.type));

@@ -21,6 +21,8 @@ const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
 
 interface Props {
   title: string;
+  /** What the printed list covers. */
+  span: 'day' | 'operation';
   data: Output<'conflict.list'> | undefined;
   error: CallError | null;
   /** The conflict being looked at. */
@@ -35,7 +37,7 @@ interface Props {
 
 /** What is wrong in the period, worst first: a sentence and its remedy each; then what somebody let stand. */
 export function ConflictPanel(props: Props) {
-  const { title, data, error, current, onCurrent, onClose } = props;
+  const { title, span, data, error, current, onCurrent, onClose } = props;
   const [level, setLevel] = useState<Level | null>(null);
   const [limit, setLimit] = useState(PAGE);
   const [allowing, setAllowing] = useState<ConflictView | null>(null);
@@ -113,7 +115,7 @@ export function ConflictPanel(props: Props) {
           <Button
             small
             icon={<IconPrinter />}
-            onClick={() => navigate('report', { query: { kind: 'bentrok' } })}
+            onClick={() => navigate('report', { query: { kind: 'bentrok', span } })}
           >
             {conflictText.print}
           </Button>

@@ -35,7 +35,7 @@ export function Legend({ current }: { current: string }) {
         <i className="pg-dot" />
         {plottingText.pinned}
       </span>
-      <span>
+      <span className="pg-mono">
         <IconPrinter className="i14" aria-hidden="true" />
         {plottingText.monochrome}
       </span>

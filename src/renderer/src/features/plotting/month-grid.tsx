@@ -33,6 +33,9 @@ interface Props {
   edit: CellEdit;
 }
 
+/** Heights of the head and of the cover rows, which stay in sight. */
+const HEAD = 54;
+const COVER = 70;
 const PERSON = 22;
 const GROUP = 20;
 const NAME_WIDTH = 222;
@@ -60,8 +63,8 @@ export function MonthGrid({ days, day, lines, cover, stages, marked, onOpen, edi
     estimateSize: (index) => (lines[index]?.type === 'group' ? GROUP : PERSON),
     getItemKey: (index) => lines[index]?.key ?? index,
     overscan: 12,
-    scrollPaddingStart: 54,
-    scrollPaddingEnd: 70,
+    // Lines count from below the head, which lies over them too; at the end the cover rows do.
+    scrollPaddingEnd: HEAD + COVER,
     // The line of the current cell is always drawn: the focus names it.
     rangeExtractor: useCallback(
       (range: Range) => {
@@ -86,6 +89,11 @@ export function MonthGrid({ days, day, lines, cover, stages, marked, onOpen, edi
     setAt((present) => ({ ...present, line }));
     virtualizer.scrollToIndex(line, { align: 'center' });
   }, [marked, lines, virtualizer, setAt]);
+
+  // Arrows work from the start, unless somebody is elsewhere already.
+  useEffect(() => {
+    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
+  }, []);
 
   const bands = useMemo(() => stageBands(days, stages), [days, stages]);
   const gridDays = useGridDays(days, day, bands);

@@ -307,6 +307,7 @@ export default function PlottingScreen() {
                 ? plottingText.conflictsDay(dayMonth(day))
                 : plottingText.conflicts(monthYear(day).split(' ')[0] ?? '')
             }
+            span={view === 'day' ? 'day' : 'operation'}
             data={conflicts.data}
             error={conflicts.error}
             current={current}
