@@ -49,7 +49,7 @@ export function home(context: Context, day: string, operationId: string | null):
     todo: [...todoOf(findings), ...pollingTodo(polling), ...basesTodo(db, operationId)],
     bySatgas: bySatgas(db, scope),
     days: dayCounts(db, day, operationId),
-    papers: papersOf(context, scope, operationId, day),
+    papers: [...papersOf(context, scope, operationId, day), ...pollingPaper(polling)],
     checklist: checklist(db),
   };
 }
@@ -128,6 +128,17 @@ const pollingLine = (cover: PollingCover | null): Home['schedule'] =>
           ...{ title: `${thousands(cover.places)} TPS`, kind: 'pemungutan suara' },
           ...{ have: cover.have, need: cover.need, from: 6 * 60, to: 24 * 60 },
           worst: cover.missing > 0 ? 'warning' : null,
+        },
+      ];
+
+/** Who stands at which polling place, once anybody does. */
+const pollingPaper = (cover: PollingCover | null): Home['papers'] =>
+  cover === null || cover.have === 0
+    ? []
+    : [
+        {
+          ...{ kind: 'ploting-tps', title: 'Daftar ploting TPS', detail: `${thousands(cover.places)} TPS` },
+          ...{ state: 'ready', letterId: null },
         },
       ];
 

@@ -234,7 +234,9 @@ export const pollingText = {
     spareOf: (members: number, officers: number) =>
       officers === 0
         ? thousands(members)
-        : `${thousands(members + officers)}, ${thousands(officers)} di antaranya perwira pertama`,
+        : members === 0
+          ? `${thousands(officers)} perwira pertama`
+          : `${thousands(members + officers)}, ${thousands(officers)} di antaranya perwira pertama`,
     bound: (travellers: number, bound: number) =>
       travellers === bound
         ? `${thousands(travellers)} orang; tidak mungkin lebih sedikit (selisih 0).`

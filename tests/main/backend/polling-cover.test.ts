@@ -143,6 +143,7 @@ test('Beranda shows the places in its day and says how many people they lack', a
   const home = async () => posko.ok('report.home', { day: DAY, operationId });
   const line = { title: '8 TPS', have: 2, need: 2, worst: null, eventId: null, dutyPostId: null };
   expect((await home()).schedule.at(-1)).toMatchObject(line);
+  expect((await home()).papers.at(-1)).toMatchObject({ kind: 'ploting-tps', detail: '8 TPS' });
   expect((await home()).todo.map(({ code }) => code)).not.toContain('POLLING_SHORT');
   const { rows } = await posko.ok('polling.list', {
     operationId,

@@ -74,7 +74,7 @@ export function NeedTab({ operation }: { operation: OperationView }) {
           <col />
           <col style={{ width: 110 }} />
           {Array.from({ length: 6 }, (_, i) => (
-            <col key={text.columns.counts[i]} style={{ width: 96 }} />
+            <col key={text.columns.counts[i]} style={{ width: 104 }} />
           ))}
         </colgroup>
         <thead>

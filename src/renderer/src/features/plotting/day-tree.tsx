@@ -65,7 +65,9 @@ export function DayTree({ day, operationId, nodes, satgas, search, onOpen, onAdd
     (satgas.size === 0 || (a.satgas !== null && satgas.has(a.satgas))) && holds(a, a.satgas ?? '');
   return (
     <>
-      <div className="dt-total s12 t2">{text.total(people, list.length, guards.data?.length ?? 0)}</div>
+      {list.length === 0 && (guards.data ?? []).length === 0 ? null : (
+        <div className="dt-total s12 t2">{text.total(people, list.length, guards.data?.length ?? 0)}</div>
+      )}
       <div className="dt scroll">
         {polling === null ? null : <PollingBlock total={polling} />}
         {satgas.size > 0 ? null : (
