@@ -279,7 +279,7 @@ describe('one person', () => {
       expect.stringMatching(/^Tambah/),
     ]);
     expect(history[1]?.fields).toEqual([{ field: 'Kesatuan', before: 'SAT SAMAPTA', after: 'BAG OPS' }]);
-    expect(history[0]?.fields).toContainEqual({ field: 'Jenis', before: null, after: 'SAKIT' });
+    expect(history[0]?.fields).toContainEqual({ field: 'Jenis', before: null, after: 'Sakit' });
   });
 
   test('who has left is not found any more', async () => {
