@@ -1,7 +1,8 @@
 import { worstSeverity } from '../../core/assignment/conflict.ts';
 import { EVENT_CODE, POLLING_CODE } from '../../core/assignment/grid-code.ts';
+import type { DutyInput } from '../../core/assignment/types.ts';
 import { absenceCode } from '../../core/personnel/absence-code.ts';
-import { datesBetween, diffMinutes } from '../../core/text/civil-date.ts';
+import { datePart, datesBetween, diffMinutes } from '../../core/text/civil-date.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';
 import { type AssignmentRow, briefPeople } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
@@ -17,6 +18,13 @@ import { shiftsOfPost } from './post-shift.ts';
 type Grid = Output<'assignment.grid'>;
 type Cell = Grid['rows'][number]['cells'][number];
 
+/** A row of the plan with its duty and the days it counts for, worked out once for the whole grid. */
+interface Counted {
+  row: AssignmentRow;
+  duty: DutyInput;
+  days: readonly string[];
+}
+
 /** Who does what on which day, in satgas and list order, with cover counts for each day. */
 export function assignmentGrid(
   db: Db,
@@ -25,11 +33,15 @@ export function assignmentGrid(
   const plan = readPlan(db, from, to);
   const { findings } = planState(db, from, to);
   const days = new Set(datesBetween(from, to));
-  const cells = gridCells(plan, findings, days);
+  const duties = plan.assignments.flatMap((row): Counted[] => {
+    const duty = dutyOf(plan, row);
+    return duty ? [{ row, duty, days: countedDays(row, duty) }] : [];
+  });
+  const cells = gridCells(plan, duties, findings, days);
   const places = operationId ? placesInOperation(db, operationId) : new Map();
   const wanted = satgasIds?.length && operationId ? membersOf(db, operationId, satgasIds) : null;
   const everyone = briefPeople(db);
-  const hours = plannedHours(plan);
+  const hours = plannedHours([...duties.map(({ duty }) => duty), ...plan.polling], days);
   const rows = everyone
     .filter((p) => (onlyAssigned ? cells.has(p.id) : cells.has(p.id) || places.has(p.id) || !operationId))
     .filter((p) => !wanted || wanted.has(p.id))
@@ -53,7 +65,8 @@ export function assignmentGrid(
     .sort((a, b) => a.at - b.at)
     .map(({ row }) => row);
   const posts = postsOf(plan, operationId, from);
-  return { rows, cover: coverOf(db, plan, operationId, everyone.length, [...days], posts), posts };
+  const cover = coverOf(db, plan, duties, { operationId, everyone: everyone.length, days, posts });
+  return { rows, cover, posts };
 }
 
 /** The 24-hour guards that are kept on some day from `from` on, with what they ask of each shift. */
@@ -76,6 +89,7 @@ const postsOf = (plan: Plan, operationId: string | null, from: string): Grid['po
 
 function gridCells(
   plan: Plan,
+  duties: readonly Counted[],
   findings: readonly Found[],
   days: ReadonlySet<string>,
 ): Map<string, Map<string, Cell>> {
@@ -90,19 +104,17 @@ function gridCells(
     row.set(day, cell);
     people.set(personId, row);
   };
-  for (const assignment of plan.assignments) {
-    const duty = dutyOf(plan, assignment);
-    if (!duty) continue;
-    const code = assignment.shift ?? EVENT_CODE;
+  for (const { row, duty, days: counted } of duties) {
+    const code = row.shift ?? EVENT_CODE;
     const own = {
-      id: assignment.id,
+      id: row.id,
       code,
-      eventId: assignment.event_id,
-      dutyPostId: assignment.duty_post_id,
-      role: assignment.role,
-      pinned: assignment.pinned === 1,
+      eventId: row.event_id,
+      dutyPostId: row.duty_post_id,
+      role: row.role,
+      pinned: row.pinned === 1,
     };
-    for (const day of countedDays(assignment, duty)) put(duty.personId, day, code, duty.title, own);
+    for (const day of counted) put(duty.personId, day, code, duty.title, own);
   }
   for (const absence of plan.absences) {
     const code = absenceCode(absence.kind);
@@ -112,7 +124,8 @@ function gridCells(
     }
   }
   for (const { personId, day, title } of pollingByPerson(plan)) put(personId, day, POLLING_CODE, title);
-  markFindings(plan, people, findings);
+  const onPolling = plan.polling.map((duty) => ({ duty, days: [duty.day] }));
+  markFindings([...duties, ...onPolling], people, findings);
   return people;
 }
 
@@ -133,7 +146,11 @@ function pollingByPerson({ polling }: Plan): { personId: string; day: string; ti
 }
 
 /** A finding about a person marks the days of the duties it names. */
-function markFindings(plan: Plan, people: Map<string, Map<string, Cell>>, findings: readonly Found[]): void {
+function markFindings(
+  duties: readonly Pick<Counted, 'duty' | 'days'>[],
+  people: ReadonlyMap<string, ReadonlyMap<string, Cell>>,
+  findings: readonly Found[],
+): void {
   const named = new Map<string, Found[]>();
   for (const finding of findings) {
     for (const slot of finding.personId === null ? [] : finding.slots) {
@@ -141,33 +158,28 @@ function markFindings(plan: Plan, people: Map<string, Map<string, Cell>>, findin
       named.set(key, [...(named.get(key) ?? []), finding]);
     }
   }
-  for (const duty of named.size === 0 ? [] : plan.polling) {
+  for (const { duty, days } of named.size === 0 ? [] : duties) {
     const own = named.get(`${duty.personId} ${duty.slot ?? duty.subject}`);
-    const cell = own && people.get(duty.personId)?.get(duty.day);
-    if (cell) cell.worst = worstSeverity([...own, ...(cell.worst ? [{ severity: cell.worst }] : [])]);
-  }
-  for (const assignment of named.size === 0 ? [] : plan.assignments) {
-    const duty = dutyOf(plan, assignment);
-    const own = duty && named.get(`${duty.personId} ${duty.slot ?? duty.subject}`);
-    if (!duty || !own) continue;
-    for (const day of countedDays(assignment, duty)) {
+    for (const day of own ? days : []) {
       const cell = people.get(duty.personId)?.get(day);
-      if (cell) cell.worst = worstSeverity([...own, ...(cell.worst ? [{ severity: cell.worst }] : [])]);
+      if (own && cell)
+        cell.worst = worstSeverity([...own, ...(cell.worst ? [{ severity: cell.worst }] : [])]);
     }
   }
 }
 
-/** Hours of each person's duties with both times, in whole hours; what is done at once counts once. */
-function plannedHours(plan: Plan): Map<string, number> {
+/**
+ * Hours of each person's duties with both times that begin on these days, as the ledger counts them, in whole hours;
+ * what is done at once counts once.
+ */
+function plannedHours(duties: readonly DutyInput[], days: ReadonlySet<string>): Map<string, number> {
   const spans = new Map<string, { start: string; end: string }[]>();
-  const put = (personId: string, start: string | null, end: string | null) => {
-    if (start !== null && end !== null) spans.set(personId, [...(spans.get(personId) ?? []), { start, end }]);
-  };
-  for (const assignment of plan.assignments) {
-    const duty = dutyOf(plan, assignment);
-    if (duty) put(duty.personId, duty.start, duty.end);
+  for (const { personId, start, end } of duties) {
+    if (start === null || end === null || !days.has(datePart(start))) continue;
+    const own = spans.get(personId);
+    if (own) own.push({ start, end });
+    else spans.set(personId, [{ start, end }]);
   }
-  for (const duty of plan.polling) put(duty.personId, duty.start, duty.end);
   return new Map([...spans].map(([id, own]) => [id, Math.round(minutesOf(own) / 60)]));
 }
 
@@ -183,6 +195,14 @@ function minutesOf(spans: readonly { start: string; end: string }[]): number {
   return minutes;
 }
 
+/** What the cover is asked for. `everyone` counts the living people of the list. */
+interface Asked {
+  operationId: string | null;
+  everyone: number;
+  days: ReadonlySet<string>;
+  posts: Grid['posts'];
+}
+
 /**
  * Need and strength of each day's events and people whose duty counts for the day, of one operation if one is
  * chosen; and people free all day: with neither a duty of any operation that touches it nor an absence.
@@ -190,10 +210,8 @@ function minutesOf(spans: readonly { start: string; end: string }[]): number {
 function coverOf(
   db: Db,
   plan: Plan,
-  operationId: string | null,
-  everyone: number,
-  days: readonly string[],
-  posts: Grid['posts'],
+  duties: readonly Counted[],
+  { operationId, everyone, days, posts }: Asked,
 ): Grid['cover'] {
   const events = eventsInRange(plan).filter((e) => ofOperation(e, operationId));
   const assigned = countAssigned(
@@ -204,11 +222,9 @@ function coverOf(
   const busy = new Map<string, Set<string>>();
   const put = (days: Map<string, Set<string>>, day: string, personId: string) =>
     days.set(day, (days.get(day) ?? new Set()).add(personId));
-  for (const assignment of plan.assignments) {
-    const duty = dutyOf(plan, assignment);
-    if (!duty) continue;
-    const ours = ofOperation(subjectOf(plan, assignment), operationId);
-    for (const day of ours ? countedDays(assignment, duty) : []) put(counted, day, duty.personId);
+  for (const { row, duty, days: own } of duties) {
+    const ours = ofOperation(subjectOf(plan, row), operationId);
+    for (const day of ours ? own : []) put(counted, day, duty.personId);
     for (const day of dutyDays(duty)) put(busy, day, duty.personId);
   }
   for (const duty of plan.polling) {
@@ -223,7 +239,7 @@ function coverOf(
   const eventsByDay = new Map<string, EventRow[]>();
   for (const event of events)
     for (const day of dutyDays(event)) eventsByDay.set(day, [...(eventsByDay.get(day) ?? []), event]);
-  return days.map((day) => {
+  return [...days].map((day) => {
     const ofDay = eventsByDay.get(day) ?? [];
     const shifts = posts
       .filter((post) => post.since <= day && day <= post.until)

@@ -276,6 +276,14 @@ describe('events and assignments', () => {
     ]);
     const home = await t.ok('report.home', { day: TODAY, operationId: null });
     expect(home.days.find((d) => d.day === NEXT)).toEqual({ day: NEXT, need: 0, assigned: 0 });
+    // Its hours belong to the day it starts on, as in the ledger.
+    const { personId = '' } = guards[0] ?? {};
+    const hoursIn = async (span: { from: string; to: string }) =>
+      (await t.ok('assignment.grid', { ...input, ...span, onlyAssigned: false })).rows.find(
+        (row) => row.personId === personId,
+      )?.hours;
+    expect(await hoursIn({ from: TODAY, to: TODAY })).toBeGreaterThanOrEqual(24);
+    expect(await hoursIn({ from: NEXT, to: '2024-11-30' })).toBe(0);
     const onEvent = rows.find((r) => !guards.includes(r))?.personId ?? '';
     await t.ok('absence.create', {
       personIds: [onEvent],
