@@ -1,3 +1,4 @@
+import { toRoman } from '../text/roman.ts';
 import { NUMBER_MARK, parseTemplate, type TemplateNode } from './parse.ts';
 
 /** What is known, by the name of the fact. Null, a name that is missing, and an empty text are unknown. */
@@ -101,7 +102,7 @@ function write(line: Line, text: string): void {
 }
 
 /** Nothing but the sign of a number and spaces. */
-const isBare = (text: string): boolean => /^[\s\u{e000}.]*$/u.test(text);
+const isBare = (text: string): boolean => /^\s*(?:\u{e000}[aI]?\.)?\s*$/u.test(text);
 
 /** Lines that are left; where some dropped out, two empty lines become one. */
 function withoutGaps(lines: readonly (string | null)[]): string[] {
@@ -118,21 +119,55 @@ function withoutGaps(lines: readonly (string | null)[]): string[] {
   return kept;
 }
 
-/** Numbers the lines that are marked for it; each list starts at 1, and deeper lines between do not end it. */
+/** A counter of marked lines: where they begin and how they are counted. */
+interface Counter {
+  indent: number;
+  style: string;
+  count: number;
+}
+
+/** A marked line: its indent and how it is counted: "" 1 2 3, "a" a b c, "I" I II III. */
+const MARKED = new RegExp(`^(\\s*)${NUMBER_MARK}([aI]?)\\.`);
+/** A line that belongs to the one above: "- …", "1) …". */
+const PART_OF_ITEM = /^\s*(?:[-•–*]|\w{1,3}\))\s/;
+
+/**
+ * Numbers the lines that are marked for it. Another line ends the lists of its indent and deeper ones; a list of another
+ * style below a marked line is a part of that, and ends with the next marked line of its own.
+ */
 function numbered(lines: readonly string[]): string[] {
-  const counts = new Map<number, number>();
+  const open: Counter[] = [];
+  const closeTo = (keep: (counter: Counter) => boolean): void => {
+    while (open.length > 0 && !keep(open.at(-1)!)) open.pop();
+  };
   return lines
     .flatMap((line) => line.split('\n'))
     .map((line) => {
-      const indent = /^\s*/.exec(line)?.[0].length ?? 0;
-      const isItem = line.trimStart().startsWith(NUMBER_MARK);
-      if (line.trim() !== '') {
-        for (const depth of counts.keys())
-          if (depth > indent || (depth === indent && !isItem)) counts.delete(depth);
+      const marked = MARKED.exec(line);
+      if (marked === null) {
+        const indent = /^\s*/.exec(line)?.[0].length ?? 0;
+        if (line.trim() !== '' && !PART_OF_ITEM.test(line)) closeTo((counter) => counter.indent < indent);
+        return line;
       }
-      if (!isItem) return line;
-      const count = (counts.get(indent) ?? 0) + 1;
-      counts.set(indent, count);
-      return line.replace(NUMBER_MARK, String(count));
+      const [all, space = '', style = ''] = marked;
+      const indent = space.length;
+      if (open.some((counter) => counter.indent === indent && counter.style === style))
+        closeTo((counter) => counter.indent === indent && counter.style === style);
+      else {
+        closeTo((counter) => counter.indent <= indent);
+        open.push({ indent, style, count: 0 });
+      }
+      const counter = open.at(-1)!;
+      counter.count += 1;
+      return `${space}${counted(counter.count, style)}.${line.slice(all.length)}`;
     });
+}
+
+const ALPHABET = 26;
+
+function counted(n: number, style: string): string {
+  if (style === 'I') return toRoman(n);
+  if (style === '') return String(n);
+  const letter = String.fromCharCode(97 + ((n - 1) % ALPHABET));
+  return n > ALPHABET ? counted(Math.ceil(n / ALPHABET) - 1, style) + letter : letter;
 }

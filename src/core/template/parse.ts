@@ -3,7 +3,7 @@
  *
  *   {nama}   the fact of that name; `{Nama}` with a capital first letter, `{NAMA}` all in capitals
  *   [ … ]    an optional passage: it drops out when a fact in it is unknown
- *   #.       at the start of a line: the next number of the list
+ *   #.       at the start of a line: the next number of the list; #a. the next letter, #I. the next Roman number
  *
  * A line with an unknown fact outside any passage drops out too. A passage over several lines is a section: its lines
  * drop out one by one, and the whole of it when none with a fact is left. Brackets without a fact inside are text. A
@@ -89,7 +89,7 @@ export const NUMBER_MARK = '\u{e000}';
 const withMarks = (template: string): string =>
   template
     .replaceAll(NUMBER_MARK, ' ')
-    .replace(/^([^\S\n]*(?:\[[^\S\n]*)*)#(?=\.(?:\s|$))/gm, `$1${NUMBER_MARK}`);
+    .replace(/^([^\S\n]*(?:\[[^\S\n]*)*)#(?=[aI]?\.(?:\s|$))/gm, `$1${NUMBER_MARK}`);
 
 /** All facts a template asks for, in order of appearance, those inside passages too. */
 export function fieldsOf(nodes: readonly TemplateNode[]): FieldNode[] {

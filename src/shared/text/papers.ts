@@ -177,7 +177,8 @@ export const papersText = {
       'Klik untuk menyisipkan di tempat kursor. {Nama} berhuruf awal besar, {NAMA} seluruhnya besar.',
     rule: 'Bagian dalam kurung siku [ … ] hilang bila data di dalamnya belum diketahui. Di luar kurung siku, seluruh barisnya yang hilang.',
     itemsRule: 'Tiap baris menjadi satu butir.',
-    textRule: 'Baris yang dimulai dengan #. diberi nomor urut.',
+    textRule:
+      'Baris yang dimulai dengan #. diberi nomor urut, #a. huruf, #I. angka Romawi; nomornya tetap urut bila ada baris yang hilang.',
     replace: (word: string) => `Ganti dengan {${word}}`,
     show: 'Tunjukkan',
     save: 'Simpan',

@@ -42,6 +42,16 @@ describe('filling a template', () => {
     expect(fillTemplate('\\#. satu', {})).toBe('#. satu');
   });
 
+  it('counts with letters and Roman numbers, within items too, and keeps what belongs to an item', () => {
+    const template =
+      '#I. satu\n#a. {hari_ke}\n#a. {tempat}\n- rinci\n#a. tiga\n#I. dua\n#a. empat\nJudul\n#a. lima';
+    expect(fillTemplate(template, facts)).toBe(
+      'I. satu\na. 43\n- rinci\nb. tiga\nII. dua\na. empat\nJudul\na. lima',
+    );
+    const many = Array.from({ length: 28 }, () => '#a. x').join('\n');
+    expect(fillTemplate(many, {}).split('\n').slice(-3)).toEqual(['z. x', 'aa. x', 'ab. x']);
+  });
+
   it('makes an item of each line that is left', () => {
     expect(fillItems('Kapolda\n\nIrwasda {tempat}\n  Karoops {satuan}', facts)).toEqual([
       'Kapolda',
