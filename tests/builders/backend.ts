@@ -3,6 +3,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
+import type { BundleUnit } from '../../src/core/bundle/bundle.ts';
+import { loadBundle } from '../../src/main/backend/bundle.ts';
 import type { Context } from '../../src/main/backend/context.ts';
 import { Backend } from '../../src/main/backend/dispatch.ts';
 import type { Db } from '../../src/main/db/driver.ts';
@@ -137,6 +139,26 @@ export const openBackend = (): Promise<TestBackend> => openCopy(false);
 
 /** A backend with the shipped sample: 151 invented people, nine events of 6 November 2024. */
 export const openSample = (): Promise<TestBackend> => openCopy(true);
+
+/** A backend whose folder holds one bundle and nothing else: the post is the bundle's own. */
+export async function openBundle(bundle: { unit?: BundleUnit | undefined }): Promise<TestBackend> {
+  const test = startBackend();
+  const { unit } = bundle;
+  if (!unit) throw new Error('the bundle names no unit');
+  const { signatory, signatories, parent, ...identity } = unit;
+  const ops = signatories.find(({ role }) => role === 'ops');
+  const typed = ({ onBehalf, title, name, rank, nrp }: BundleUnit['signatory']) => ({
+    ...{ onBehalf, title, name, rank, nrp },
+  });
+  await test.ok('session.create', {
+    passphrase: PASSPHRASE,
+    identity: { ...identity, parent, head: typed(signatory), ops: ops ? typed(ops) : null },
+    paper: 'a4',
+    sample: false,
+  });
+  loadBundle(test.context, bundle);
+  return test;
+}
 
 let serial = 0;
 

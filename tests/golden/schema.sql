@@ -162,6 +162,13 @@ CREATE UNIQUE INDEX regu_member_once ON regu_member (regu_id, person_id) WHERE e
 -- index regu_member_person
 CREATE INDEX regu_member_person ON regu_member (person_id) WHERE ended_at IS NULL;
 
+-- index report_text_day
+CREATE UNIQUE INDEX report_text_day ON report_text (day, coalesce(operation_id, ''))
+  WHERE day IS NOT NULL AND ended_at IS NULL;
+
+-- index report_text_event
+CREATE UNIQUE INDEX report_text_event ON report_text (event_id) WHERE event_id IS NOT NULL AND ended_at IS NULL;
+
 -- index route_point_event
 CREATE INDEX route_point_event ON route_point (event_id, sort) WHERE ended_at IS NULL;
 
@@ -736,6 +743,30 @@ CREATE TABLE regu_member (
   person_id TEXT NOT NULL REFERENCES person (id),
   sort INTEGER NOT NULL DEFAULT 0,
   ended_at TEXT
+) STRICT;
+
+-- table report_text
+CREATE TABLE report_text (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  event_id TEXT REFERENCES event (id),
+  operation_id TEXT REFERENCES operation (id),
+  day TEXT CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  addressee TEXT,
+  sender TEXT,
+  copies TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(copies)),
+  headings TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(headings)),
+  agenda TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(agenda)),
+  situations TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(situations)),
+  analysis TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(analysis)),
+  prediction TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(prediction)),
+  recommendation TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(recommendation)),
+  notes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(notes)),
+  next_plans TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(next_plans)),
+  statements TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(statements)),
+  ended_at TEXT,
+  CHECK ((event_id IS NULL) <> (day IS NULL)),
+  CHECK (event_id IS NULL OR operation_id IS NULL)
 ) STRICT;
 
 -- table route_point
@@ -1435,6 +1466,24 @@ CREATE TRIGGER journal_regu_member_update AFTER UPDATE ON regu_member BEGIN
 CREATE TRIGGER journal_regu_update AFTER UPDATE ON regu BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'regu', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'operation_id', old."operation_id", 'key', old."key", 'number', old."number", 'name', old."name", 'satgas_id', old."satgas_id", 'leader_id', old."leader_id", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'operation_id', new."operation_id", 'key', new."key", 'number', new."number", 'name', new."name", 'satgas_id', new."satgas_id", 'leader_id', new."leader_id", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_report_text_delete
+CREATE TRIGGER journal_report_text_delete BEFORE DELETE ON report_text BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_report_text_insert
+CREATE TRIGGER journal_report_text_insert AFTER INSERT ON report_text
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'report_text') BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'report_text', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'event_id', new."event_id", 'operation_id', new."operation_id", 'day', new."day", 'addressee', new."addressee", 'sender', new."sender", 'copies', new."copies", 'headings', new."headings", 'agenda', new."agenda", 'situations', new."situations", 'analysis', new."analysis", 'prediction', new."prediction", 'recommendation', new."recommendation", 'notes', new."notes", 'next_plans', new."next_plans", 'statements', new."statements", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_report_text_update
+CREATE TRIGGER journal_report_text_update AFTER UPDATE ON report_text BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'report_text', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'event_id', old."event_id", 'operation_id', old."operation_id", 'day', old."day", 'addressee', old."addressee", 'sender', old."sender", 'copies', old."copies", 'headings', old."headings", 'agenda', old."agenda", 'situations', old."situations", 'analysis', old."analysis", 'prediction', old."prediction", 'recommendation', old."recommendation", 'notes', old."notes", 'next_plans', old."next_plans", 'statements', old."statements", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'event_id', new."event_id", 'operation_id', new."operation_id", 'day', new."day", 'addressee', new."addressee", 'sender', new."sender", 'copies', new."copies", 'headings', new."headings", 'agenda', new."agenda", 'situations', new."situations", 'analysis', new."analysis", 'prediction', new."prediction", 'recommendation', new."recommendation", 'notes', new."notes", 'next_plans', new."next_plans", 'statements', new."statements", 'ended_at', new."ended_at"));
       END;
 
 -- trigger journal_route_point_delete

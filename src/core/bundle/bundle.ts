@@ -14,6 +14,7 @@ import { dutyLog, handover, postNeeds, postRotation, regu, shiftPattern } from '
 import { letter, registerNumber } from './letter.ts';
 import { copyList, kka, legalBasis, paperDefault, stockSentence, template } from './masters.ts';
 import { pollingAssignment, pollingPattern, pollingPlace } from './polling.ts';
+import { reportText } from './report-text.ts';
 
 /*
  * The data bundle of `posko load` and `posko dump`: everything of one post as one JSON document. Rows refer to
@@ -205,6 +206,7 @@ const bundleSchema = z.strictObject({
   dutyLog: z.array(dutyLog).default([]),
   incidents: z.array(incident).default([]),
   photos: z.array(photo).default([]),
+  reportTexts: z.array(reportText).default([]),
   assignments: z.array(assignment).default([]),
   pollingPlaces: z.array(pollingPlace).default([]),
   pollingPatterns: z.array(pollingPattern).default([]),

@@ -47,6 +47,7 @@ export function bundleProblems(bundle: Bundle): BundleProblem[] {
       oneSubject(`incidents.${i}`, [incident.event, incident.dutyPost]),
     ),
     ...bundle.photos.flatMap((p, i) => oneSubject(`photos.${i}`, [p.event, p.dutyPost, p.incident])),
+    ...twice(bundle.reportTexts, 'reportTexts', (t) => t.event ?? `${t.day} ${t.operation}`, 'event'),
     ...twice(bundle.shiftPatterns, 'shiftPatterns', (p) => p.key),
     ...twice(bundle.regu, 'regu', (r) => `${r.operation} ${r.key}`),
     ...bundle.regu.flatMap((r, i) => twice(r.members, `regu.${i}.members`, (nrp) => nrp, '')),

@@ -83,3 +83,20 @@ export function isCampaign(kind: string): boolean {
 export function needsSttp(kind: string): boolean {
   return isCampaign(kind) && kind !== 'kampanye.debat';
 }
+
+/** What people are sent to do, for each kind of event that is not a campaign. */
+const DUTIES: Readonly<Record<string, string>> = {
+  'cooling-system': 'kegiatan cooling system',
+  patroli: 'patroli',
+  'pengamanan-objek': 'pengamanan objek',
+  apel: 'apel',
+  pengawalan: 'pengawalan',
+  tps: 'pengamanan tempat pemungutan suara',
+  pleno: 'pengamanan rapat pleno',
+  'unjuk-rasa': 'pengamanan unjuk rasa',
+};
+
+/** "pengamanan kampanye", "patroli": the duty that an event of this kind is; null where only its title says. */
+export function eventDuty(kind: string): string | null {
+  return isCampaign(kind) ? 'pengamanan kampanye' : (DUTIES[kind] ?? null);
+}

@@ -1,21 +1,9 @@
-import { eventKindLabel, isCampaign } from '../event/kind.ts';
+import { eventDuty, eventKindLabel, isCampaign } from '../event/kind.ts';
 import type { FactsOf } from '../template/keys.ts';
 import { dateRange, letterDate, listed } from '../text/format.ts';
 import { counted } from '../text/spell.ts';
 import type { OrderEvent, OrderFacts } from './facts.ts';
 import { titleWords } from './unit-words.ts';
-
-/** What people are sent to do, for each kind of event that is not a campaign. */
-const DUTIES: Readonly<Record<string, string>> = {
-  'cooling-system': 'kegiatan cooling system',
-  patroli: 'patroli',
-  'pengamanan-objek': 'pengamanan objek',
-  apel: 'apel',
-  pengawalan: 'pengawalan',
-  tps: 'pengamanan tempat pemungutan suara',
-  pleno: 'pengamanan rapat pleno',
-  'unjuk-rasa': 'pengamanan unjuk rasa',
-};
 
 export type OrderWords = FactsOf<'sprin.tugas'>;
 
@@ -93,14 +81,14 @@ function dutyEvents(facts: OrderFacts): OrderEvent[] {
 /** What an event outside the counted villages is called in the sentence. */
 function namedDuty(event: OrderEvent): string {
   if (isCampaign(event.kind)) return `kampanye ${eventKindLabel(event.kind).toLowerCase()}`;
-  return DUTIES[event.kind] ?? event.title;
+  return eventDuty(event.kind) ?? event.title;
 }
 
 /** The duty over all events: "pengamanan kampanye", "patroli", "pengamanan kampanye, patroli, dan pengawalan". */
 function dutyPhrase(facts: OrderFacts, counter: string): string {
   const duties = new Set(
-    dutyEvents(facts).map((event) =>
-      isCampaignEvent(event) ? `pengamanan kampanye${counter}` : (DUTIES[event.kind] ?? event.title),
+    dutyEvents(facts).map(
+      (event) => (eventDuty(event.kind) ?? event.title) + (isCampaignEvent(event) ? counter : ''),
     ),
   );
   if (duties.size === 0) return 'pengamanan';

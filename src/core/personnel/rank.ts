@@ -136,6 +136,21 @@ export function fullRank(short: string): string {
   return parseRank(short)?.full ?? short;
 }
 
+/**
+ * A rank in running text, before a name: 'IPDA' and 'INSPEKTUR POLISI DUA' → 'Ipda', 'KOMBES POL' → 'Kombes Pol.';
+ * AKBP and AKP are abbreviations and stay.
+ */
+export function rankWords(rank: string): string {
+  const short = parseRank(rank)?.short ?? rank.trim();
+  if (/^(AKBP|AKP)$/.test(short)) return short;
+  return short
+    .toLowerCase()
+    .replace(/\p{L}+/gu, (word) =>
+      /^i{1,3}$|^iv$/.test(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1),
+    )
+    .replace(/ Pol$/, ' Pol.');
+}
+
 /** Stored ranks are short forms nearly always; sorting long lists asks millions of times. */
 function stored(short: string | null): Rank | null {
   return short === null ? null : (BY_SHORT.get(short) ?? parseRank(short));

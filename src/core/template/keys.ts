@@ -8,11 +8,14 @@ import { type Facts, fillItems, fillTemplate } from './fill.ts';
 import { AMENDMENT_TEMPLATES } from './keys-amendment.ts';
 import { ORDER_TEMPLATES } from './keys-order.ts';
 import { PLAN_TEMPLATES } from './keys-plan.ts';
+import { REPORT_TEMPLATES } from './keys-report.ts';
 
-const TEMPLATES = { ...ORDER_TEMPLATES, ...AMENDMENT_TEMPLATES, ...PLAN_TEMPLATES } as const satisfies Record<
-  string,
-  TemplateDefinition
->;
+const TEMPLATES = {
+  ...ORDER_TEMPLATES,
+  ...AMENDMENT_TEMPLATES,
+  ...PLAN_TEMPLATES,
+  ...REPORT_TEMPLATES,
+} as const satisfies Record<string, TemplateDefinition>;
 
 export type TemplateKey = keyof typeof TEMPLATES;
 export const TEMPLATE_KEYS = Object.keys(TEMPLATES) as TemplateKey[];
@@ -24,6 +27,7 @@ export const TEMPLATE_GROUPS: Readonly<Record<string, string>> = {
   renops: 'Rencana Operasi',
   printops: 'Perintah Operasi',
   'nota-dinas': 'Nota Dinas',
+  laporan: 'Laporan',
 };
 
 /** The facts that a text is filled with: every one of them, null where it is unknown. */

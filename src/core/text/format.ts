@@ -196,3 +196,10 @@ export function listed(items: readonly string[]): string {
   if (items.length < 3) return items.join(' dan ');
   return `${items.slice(0, -1).join(', ')}, dan ${items.at(-1)}`;
 }
+
+/** The first letter small, for the middle of a sentence; an abbreviation at the beginning ("KRYD gabungan") stays. */
+export const lowerFirst = (text: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+
+/** The first letter large, for the beginning of a sentence. */
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

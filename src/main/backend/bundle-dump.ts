@@ -14,6 +14,7 @@ import { dumpGuard } from './bundle-guard.ts';
 import { dumpLetters } from './bundle-letter.ts';
 import { dumpMasters } from './bundle-masters.ts';
 import { dumpPolling } from './bundle-polling.ts';
+import { dumpReportTexts } from './bundle-report-text.ts';
 import { satgasRowsInOrder } from './operation-view.ts';
 import { needOf } from './stage-need.ts';
 import { readBundleUnit } from './unit.ts';
@@ -130,6 +131,7 @@ export function dumpData(db: Db): Bundle {
       .sort((a, b) => a.key.localeCompare(b.key)),
     incidents: dumpIncidents(db, key),
     photos: dumpPhotos(db, key),
+    reportTexts: dumpReportTexts(db, key),
     assignments: dumpAssignments(db, key, number),
     ...dumpGuard(db, operations, key, number),
     ...dumpPolling(db, operations, number),

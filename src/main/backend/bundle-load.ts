@@ -23,6 +23,7 @@ import {
 } from './bundle-lookup.ts';
 import { loadMasters } from './bundle-masters.ts';
 import { loadPolling } from './bundle-polling.ts';
+import { loadReportTexts } from './bundle-report-text.ts';
 import { bundleWarnings } from './bundle-warnings.ts';
 import { insertPerson, personColumns, resolveUnit } from './person-record.ts';
 import { setNeed } from './stage-need.ts';
@@ -54,6 +55,7 @@ export function loadData(db: Db, bundle: Bundle, at: () => string): BundleProble
   loadDutyBook(db, bundle, known);
   loadIncidents(db, bundle, known);
   loadPhotos(db, bundle, known);
+  loadReportTexts(db, bundle, known);
   const written = loadAssignments(db, bundle, known);
   loadOverrides(db, bundle, known);
   loadPolling(db, bundle, known);

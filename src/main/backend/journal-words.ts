@@ -280,6 +280,8 @@ export function subjectOf(db: Db, entity: string, row: RowState): string {
       return `${name('person_id', 'person')} — ${row.kind}`;
     case 'override':
       return `${row.code} — ${name('person_id', 'person') || listText(String(row.subjects))}`;
+    case 'report_text':
+      return `isian laporan — ${name('event_id', 'event') || shortDate(String(row.day))}`;
     case 'attendance':
       return `${name('person_id', 'person')} — ${name('event_id', 'event')}`;
     case 'apel_event':

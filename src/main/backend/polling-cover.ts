@@ -31,6 +31,10 @@ export function guardedWords(
   return { what: what.join(' dan '), where: villages > 0 ? where : '' };
 }
 
+/** How many polling places somebody stands at. */
+export const guardedPlaceCount = (db: Db, duties: readonly PollingDuty[]): number =>
+  guardedPlaces(db, duties).length;
+
 /** The places of every group that somebody stands at. */
 function guardedPlaces(db: Db, duties: readonly PollingDuty[]): PollingPlaceRow[] {
   return boardsOf(db, duties).flatMap(({ groups, groupOf, assignments }) => {

@@ -19,6 +19,7 @@ import { amendHandlers } from './letter/amend.ts';
 import { letterHandlers } from './letter/letter.ts';
 import { lifeHandlers } from './letter/life.ts';
 import { registerHandlers } from './letter/register.ts';
+import { messageHandlers } from './message/message.ts';
 import { operationHandlers } from './operation.ts';
 import { overviewHandlers } from './overview.ts';
 import { paperDefaultHandlers } from './paper-default.ts';
@@ -74,6 +75,7 @@ export const handlers: QueryHandlers & PlanHandlers & MutationHandlers & JobHand
   ...lifeHandlers,
   ...registerHandlers,
   ...reportHandlers,
+  ...messageHandlers,
   ...journalHandlers,
   ...backupHandlers,
   ...settingHandlers,

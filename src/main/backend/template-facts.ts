@@ -1,3 +1,4 @@
+import { reportWords } from '../../core/messages/report-words.ts';
 import { coverWords } from '../../core/order/cover-text.ts';
 import { planWords, sttpWords } from '../../core/order/default-text.ts';
 import { orderWords } from '../../core/order/order-words.ts';
@@ -6,6 +7,7 @@ import type { Facts } from '../../core/template/fill.ts';
 import { exampleFacts, type TemplateKey, templateGroup } from '../../core/template/keys.ts';
 import type { Scope } from '../../shared/contract/document.ts';
 import type { Context } from './context.ts';
+import { reportSource } from './message/facts.ts';
 import { referencesOf } from './paper/packet-parts.ts';
 import { planFacts, planOperation } from './paper/plan-facts.ts';
 import { orderFacts } from './paper/sprin-data.ts';
@@ -31,6 +33,8 @@ const MAKERS: Readonly<Record<string, FactsMaker>> = {
     const read = readScope(db, scope);
     return coverWords(orderFacts(db, read), referencesOf(db, read));
   },
+  laporan: (context, scope, key) =>
+    reportWords(reportSource(context, scope).facts, key.startsWith('laporan.pola2.')),
 };
 
 /** The facts that a text would be filled with for this scope; a group without a maker shows its examples. */

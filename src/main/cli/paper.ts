@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { DOCUMENTS } from '../../core/documents/registry.ts';
+import { MESSAGES, type Pattern } from '../../core/messages/message.ts';
 import { REPORTS } from '../../core/reports/registry.ts';
 import { AppError } from '../../shared/errors.ts';
 import { orderIdOf } from '../backend/lookup.ts';
@@ -18,6 +19,22 @@ function paperOf(cli: Cli): 'a4' | 'f4' | null {
   const value = textOption(cli, 'paper');
   if (value === undefined) return null;
   if (value !== 'a4' && value !== 'f4') throw new UsageError('--paper harus a4 atau f4.');
+  return value;
+}
+
+/** --pattern: by facts (pola1) or by sections (pola2). */
+function patternOf(cli: Cli): Pattern | null {
+  const value = textOption(cli, 'pattern');
+  if (value === undefined) return null;
+  if (value !== 'pola1' && value !== 'pola2') throw new UsageError('--pattern harus pola1 atau pola2.');
+  return value;
+}
+
+/** --clock: the hour of the report, which the greeting follows: 21.30 or 21:30. */
+function clockOf(cli: Cli): string | null {
+  const value = textOption(cli, 'clock')?.replace('.', ':') ?? null;
+  if (value !== null && !/^([01]\d|2[0-3]):[0-5]\d$/.test(value))
+    throw new UsageError('--clock harus jam seperti 21.30.');
   return value;
 }
 
@@ -74,13 +91,20 @@ export const paperCommands: Command[] = [
   },
   {
     words: ['text'],
-    usage: 'text JENIS',
-    about: 'teks laporan siap tempel (belum tersedia)',
-    options: SCOPE,
+    usage:
+      'text JENIS [--event KUNCI] [--date TGL] [--operation KUNCI] [--pattern pola1|pola2] [--clock JAM]',
+    about: `teks laporan siap tempel: ${MESSAGES.map(({ kind }) => kind).join(', ')}`,
+    options: { ...SCOPE, pattern: { type: 'string' }, clock: { type: 'string' } },
     positionals: [1, 1],
     run: async (cli) => {
-      const kind = cli.positionals[0] ?? '';
-      throw new AppError('KIND_NOT_AVAILABLE', `Teks "${kind}" belum tersedia pada versi ini.`, { kind });
+      const { kind, text } = await cli.call('message.text', {
+        kind: cli.positionals[0] ?? '',
+        pattern: patternOf(cli) ?? 'pola1',
+        scope: scopeOf(cli),
+        clock: clockOf(cli),
+        typed: null,
+      });
+      return { json: { kind, text }, text: text.trimEnd() };
     },
   },
 ];

@@ -154,6 +154,7 @@ const PARTS_OF_EVENT = [
   ['apel_event', 'apel_id = ?1 OR event_id = ?1'],
   ['attendance', 'event_id = ?1'],
   ['route_point', 'event_id = ?1'],
+  ['report_text', 'event_id = ?1'],
   ['photo', 'event_id = ?1 OR incident_id IN (SELECT id FROM incident WHERE event_id = ?1)'],
   ['incident', 'event_id = ?1'],
 ] as const;

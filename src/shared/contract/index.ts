@@ -9,6 +9,7 @@ import { importContract } from './import.ts';
 import { importLayoutContract } from './import-layout.ts';
 import { backupContract, journalContract, settingContract } from './journal.ts';
 import { letterContract, registerContract } from './letter.ts';
+import { messageContract } from './message.ts';
 import { operationContract } from './operation.ts';
 import { paperListContract } from './paper-list.ts';
 import { personnelContract } from './personnel.ts';
@@ -42,6 +43,7 @@ export const contract = {
   ...letterContract,
   ...registerContract,
   ...reportContract,
+  ...messageContract,
   ...journalContract,
   ...backupContract,
   ...settingContract,

@@ -6,7 +6,7 @@ import { stageAt, stageDay } from '../../../core/operation/stage.ts';
 import { titleWords } from '../../../core/order/unit-words.ts';
 import { fullRank, rankByShort } from '../../../core/personnel/rank.ts';
 import { timePart } from '../../../core/text/civil-date.ts';
-import { clockSpan, dayLongDate } from '../../../core/text/format.ts';
+import { clockSpan, dayLongDate, lowerFirst } from '../../../core/text/format.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { anyoneByIds, type PersonBrief } from '../../db/assignment.ts';
 import type { Db } from '../../db/driver.ts';
@@ -156,10 +156,6 @@ function eventOccasion(db: Db, scope: ScopeData, event: EventRow): Occasion {
 
 const capital = (text: string | null): string | null =>
   text ? text.charAt(0).toUpperCase() + text.slice(1) : null;
-
-/** "Patroli dialogis" → "patroli dialogis"; an abbreviation at the beginning ("KRYD gabungan") stays. */
-const lowerFirst = (text: string): string =>
-  /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The narrow SATGAS column holds one word: "Kamsel" for Kamseltibcarlantas. */
 const shortSatgas = (name: string): string => titleWords(name).replace(/^Kamseltibcarlantas$/, 'Kamsel');

@@ -34,6 +34,8 @@ const READS: Record<string, readonly Area[]> = {
   letter: [...PLAN, 'letter', 'setting'],
   register: ['letter', 'setting'],
   report: [...PLAN, 'letter', 'setting', 'region', 'backup', 'session'],
+  message: [...PLAN, 'setting', 'region', 'session'],
+  reportText: [...PLAN, 'setting', 'region', 'session'],
   journal: ['journal'],
   backup: ['backup', 'session'],
   data: ['backup', 'session'],

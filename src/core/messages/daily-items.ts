@@ -1,0 +1,132 @@
+/** Parts of the reports that look at a whole day: laporan harian and lapsit. */
+import { dateRange, upperFirst } from '../text/format.ts';
+import { counted } from '../text/spell.ts';
+import type { EventFacts, ReportFacts } from './facts.ts';
+import { lines } from './items.ts';
+import { item, type ReportItem, type ReportTable } from './outline.ts';
+import { addressWords, clockWords, eventTime, officerWords } from './phrases.ts';
+
+/** "Operasi: Mantap Praja Turangga-2024, 121 (seratus dua puluh satu) hari" */
+export const operationItems = ({ operation, counters }: ReportFacts): ReportItem[] =>
+  item(
+    'Operasi',
+    operation &&
+      [operation.name, counters.operationDays === null ? null : `${counted(counters.operationDays)} hari`]
+        .filter(Boolean)
+        .join(', '),
+  );
+
+/** "Kampanye: hari ke-43 (25 September 2024 s.d. 23 November 2024)" */
+export const stageItems = ({ stages }: ReportFacts): ReportItem[] =>
+  stages.flatMap(({ name, start, end, day }) => item(name, `hari ke-${day} (${dateRange(start, end)})`));
+
+/** Every satgas with its people and at how many places they stood. */
+export const satgasItems = ({ force }: ReportFacts): ReportItem[] =>
+  force.satgas.flatMap(({ name, people, sites, task }) =>
+    item(
+      `Satgas ${name}`,
+      [`${counted(people)} orang`, sites > 0 ? `${counted(sites)} lokasi` : null, task]
+        .filter(Boolean)
+        .join(', '),
+    ),
+  );
+
+export const satgasTable = ({ force }: ReportFacts): ReportTable | null =>
+  force.satgas.length === 0
+    ? null
+    : {
+        columns: [
+          { head: 'NO', width: 10, align: 'center' },
+          { head: 'SATGAS', width: 56, align: 'left' },
+          { head: 'TUGAS', width: 64, align: 'left' },
+          { head: 'LOKASI', width: 22, align: 'center' },
+          { head: 'PERSONEL', width: 23, align: 'center' },
+        ],
+        rows: force.satgas.map(({ name, people, sites, task }, i) => [
+          String(i + 1),
+          name,
+          task === null ? '' : upperFirst(task),
+          sites === 0 ? '' : String(sites),
+          String(people),
+        ]),
+        total: null,
+      };
+
+/** Each event of the day in one line: "16.05 s.d. 18.20 WITA, pertemuan terbatas Paket CONTOH, rumah warga, …" */
+export const eventItems = (facts: ReportFacts): ReportItem[] =>
+  lines([...facts.events.map((event) => eventLine(event, facts.unit.timeZone)), ...guardLines(facts)]);
+
+function eventLine(event: EventFacts, zone: string): string {
+  const parts = [
+    eventTime(event, zone),
+    [event.kind.startsWith('kampanye.') ? event.kinds : event.title, event.candidate]
+      .filter(Boolean)
+      .join(' '),
+    addressWords(event, 'district'),
+    event.people > 0 ? `${counted(event.people)} personel` : null,
+    event.leader && `padal ${officerWords(event.leader)}`,
+  ];
+  return upperFirst(parts.filter(Boolean).join(', '));
+}
+
+const guardLines = ({ guards, unit }: ReportFacts): string[] =>
+  guards.map(({ place, hours, people, padal }) =>
+    [
+      `Penjagaan ${place}`,
+      hours > 0 ? `${hours} jam, ${unit.timeZone}` : null,
+      people > 0 ? `${counted(people)} personel` : null,
+      padal && `padal ${officerWords(padal)}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  );
+
+/** The same as a table; people of one event are its own, so the foot counts everyone once. */
+export function eventTable(facts: ReportFacts): ReportTable | null {
+  const { events, guards, force, unit } = facts;
+  if (events.length + guards.length === 0) return null;
+  const number = (people: number) => (people > 0 ? String(people) : '');
+  const rows = [
+    ...events.map((event) => [
+      eventTime(event, unit.timeZone) ?? '',
+      [event.kind.startsWith('kampanye.') ? upperFirst(event.kinds) : event.title, event.candidate]
+        .filter(Boolean)
+        .join(', '),
+      upperFirst(addressWords(event, 'district') ?? ''),
+      number(event.people),
+    ]),
+    ...guards.map(({ place, hours, people }) => [
+      hours > 0 ? `${hours} jam` : '',
+      'Penjagaan objek',
+      place,
+      number(people),
+    ]),
+  ];
+  return {
+    columns: [
+      { head: 'NO', width: 9, align: 'center' },
+      { head: 'WAKTU', width: 33, align: 'left' },
+      { head: 'KEGIATAN', width: 56, align: 'left' },
+      { head: 'TEMPAT', width: 57, align: 'left' },
+      { head: 'PERSONEL', width: 20, align: 'center' },
+    ],
+    rows: rows.map((row, i) => [String(i + 1), ...row]),
+    total: force.people === null ? null : ['JUMLAH ORANG (dihitung sekali)', String(force.people)],
+  };
+}
+
+/** The strength of the day: everyone once, then other bodies. */
+export function dayStrength({ force, unit }: ReportFacts): ReportItem[] {
+  const others = force.bodies.filter(({ body }) => body !== 'Polri');
+  return [
+    ...item(
+      'Personel',
+      force.people === null ? null : `${counted(force.people)} orang ${force.part ?? unit.name}`,
+    ),
+    ...others.flatMap(({ body, people }) => item(body, `${counted(people)} orang`)),
+  ];
+}
+
+/** "Keadaan sampai dengan pukul 20.00 WITA" */
+export const untilItem = ({ at, day, unit }: ReportFacts): ReportItem[] =>
+  at.slice(0, 10) === day ? item('Keadaan', `s.d. pukul ${clockWords(at, unit.timeZone)}`) : [];

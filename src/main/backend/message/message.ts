@@ -1,0 +1,130 @@
+import type { ReportFacts } from '../../../core/messages/facts.ts';
+import { defaultSender, giatSubject } from '../../../core/messages/heads.ts';
+import {
+  isMessageKind,
+  MESSAGES,
+  messageText,
+  OUTLINES,
+  type Pattern,
+} from '../../../core/messages/message.ts';
+import {
+  EMPTY_OPERATOR_TEXT,
+  isEmptyOperatorText,
+  type OperatorText,
+} from '../../../core/messages/operator-text.ts';
+import { suggestions } from '../../../core/messages/suggestions.ts';
+import { fileNameSafe, shortDate } from '../../../core/text/format.ts';
+import type { Scope } from '../../../shared/contract/document.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Db } from '../../db/driver.ts';
+import { findEvent } from '../../db/event.ts';
+import { eventDetailRow } from '../../db/event-detail.ts';
+import { writeFileAtomic } from '../../db/files.ts';
+import { type ReportTextRow, reportTextOfDay, reportTextOfEvent } from '../../db/report-text.ts';
+import { endRows, insertRow, updateRow } from '../../db/statements.ts';
+import type { Context } from '../context.ts';
+import { detailOf } from '../event-detail.ts';
+import { eventDay, requireEvent } from '../event-row.ts';
+import type { Handlers } from '../handlers.ts';
+import { operationOn } from '../scope.ts';
+import { templateTexts } from '../template-text.ts';
+import { reportSource } from './facts.ts';
+import { operatorColumns, operatorTextOf } from './operator-text.ts';
+
+type Names =
+  | 'message.kinds'
+  | 'message.text'
+  | 'message.save'
+  | 'message.fileName'
+  | 'reportText.get'
+  | 'reportText.save';
+
+interface Request {
+  kind: string;
+  pattern: Pattern;
+  scope: Scope;
+  clock: string | null;
+  typed: OperatorText | null;
+}
+
+export const messageHandlers: Handlers<Names> = {
+  'message.kinds': () => MESSAGES.map((entry) => ({ ...entry })),
+  'message.text': (context, request) => ({ kind: request.kind, text: textOf(context, request) }),
+  'message.save': async (context, { file, ...request }) => {
+    // Phones and mail programs of Windows read UTF-8 for certain only with its mark.
+    const bytes = Buffer.from(`\ufeff${textOf(context, request)}`, 'utf8');
+    writeFileAtomic(file.$path, bytes);
+    return { bytes: bytes.byteLength };
+  },
+  'message.fileName': ({ db }, { kind, scope }) => {
+    const event = scope.eventId ? findEvent(db, scope.eventId) : null;
+    const day = event ? eventDay(event) : scope.day;
+    const title = MESSAGES.find((entry) => entry.kind === kind)?.title ?? kind;
+    return {
+      name: `${fileNameSafe([title, event?.title, day && shortDate(day)].filter(Boolean).join(' '))}.txt`,
+    };
+  },
+  'reportText.get': (context, { scope }) => {
+    const { db } = context;
+    const { facts } = reportSource(context, scope);
+    const bare: ReportFacts = { ...facts, typed: EMPTY_OPERATOR_TEXT };
+    return {
+      text: savedText(db, scope),
+      addressee: facts.unit.head,
+      sender: defaultSender(facts),
+      subjects: {
+        'laporan-giat': giatSubject(bare),
+        'laporan-harian': OUTLINES['laporan-harian'](bare).subject,
+      },
+      suggestions: suggestions(facts),
+    };
+  },
+  'reportText.save': (context, { scope, text }, note) => {
+    const { db } = context;
+    const subject = subjectOf(db, scope);
+    if (subject.event_id !== null) {
+      // Words of an event stand with the event, where its drawer shows them.
+      updateRow(db, 'event', subject.event_id, { statements: JSON.stringify(text.statements) });
+    }
+    const own = subject.event_id === null ? text : { ...text, statements: [] };
+    const row = rowOf(db, subject);
+    if (isEmptyOperatorText(own)) {
+      if (row) endRows(db, 'report_text', [row.id], context.at());
+    } else if (row) updateRow(db, 'report_text', row.id, operatorColumns(own));
+    else insertRow(db, 'report_text', { ...subject, ...operatorColumns(own) });
+    note({ label: `Ubah isian laporan ${subjectName(db, subject)}` });
+    return null;
+  },
+};
+
+/** Throws KIND_NOT_AVAILABLE, SCOPE_MISSING, NOT_FOUND. */
+function textOf(context: Context, { kind, pattern, scope, clock, typed }: Request): string {
+  if (!isMessageKind(kind))
+    throw new AppError('KIND_NOT_AVAILABLE', `Teks "${kind}" belum tersedia pada versi ini.`, { kind });
+  const { facts } = reportSource(context, scope, { clock, typed });
+  return messageText(kind, facts, templateTexts(context.db), pattern);
+}
+
+type Subject = Pick<ReportTextRow, 'event_id' | 'operation_id' | 'day'>;
+
+/** Whose text it is: an event's, or that of a day of the operation that runs then. Throws SCOPE_MISSING, NOT_FOUND. */
+function subjectOf(db: Db, { eventId, operationId, day }: Scope): Subject {
+  if (eventId) return { event_id: requireEvent(db, eventId).id, operation_id: null, day: null };
+  if (!day) throw new AppError('SCOPE_MISSING');
+  return { event_id: null, operation_id: operationId ?? operationOn(db, day)?.id ?? null, day };
+}
+
+const rowOf = (db: Db, { event_id, operation_id, day }: Subject): ReportTextRow | null =>
+  event_id ? reportTextOfEvent(db, event_id) : reportTextOfDay(db, day ?? '', operation_id);
+
+/** What was saved for exactly this scope; the words of an event are its own. */
+function savedText(db: Db, scope: Scope): OperatorText {
+  const subject = subjectOf(db, scope);
+  const row = rowOf(db, subject);
+  const text = row ? operatorTextOf(row) : EMPTY_OPERATOR_TEXT;
+  const detail = subject.event_id ? eventDetailRow(db, subject.event_id) : null;
+  return detail ? { ...text, statements: detailOf(detail).statements } : text;
+}
+
+const subjectName = (db: Db, { event_id, day }: Subject): string =>
+  event_id ? requireEvent(db, event_id).title : shortDate(day ?? '');
