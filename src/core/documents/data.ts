@@ -59,6 +59,9 @@ export type PrintStamp = z.infer<typeof printStampSchema>;
 /** Draft papers carry the watermark KONSEP and can lack number and date. */
 export const paperStateSchema = z.enum(['draft', 'issued']);
 
+/** The days that a list is about, both ends included. */
+export const daysSchema = z.strictObject({ from: civilDate, to: civilDate });
+
 /** What every list that somebody signs carries: whose it is, when it was made, for which operation. */
 export const listFrameSchema = z.strictObject({
   paper: paperSchema,

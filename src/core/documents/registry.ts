@@ -15,6 +15,8 @@ import { plotingTps } from './ploting-tps.ts';
 import { type PlotingTpsData, plotingTpsDataSchema } from './ploting-tps-data.ts';
 import { printops } from './printops.ts';
 import { type PrintopsData, printopsDataSchema } from './printops-data.ts';
+import { rekapGiat } from './rekap-giat.ts';
+import { type RekapGiatData, rekapGiatDataSchema } from './rekap-giat-data.ts';
 import { rekapKekuatan } from './rekap-kekuatan.ts';
 import { type RekapKekuatanData, rekapKekuatanDataSchema } from './rekap-kekuatan-data.ts';
 import { renops } from './renops.ts';
@@ -37,6 +39,7 @@ export interface DocumentData {
   'jadwal-jaga': JadwalJagaData;
   'daftar-jaga': DaftarJagaData;
   'rekap-kekuatan': RekapKekuatanData;
+  'rekap-giat': RekapGiatData;
   renops: RenopsData;
   printops: PrintopsData;
   'nota-dinas': NotaDinasData;
@@ -122,6 +125,15 @@ export const DOCUMENTS: { readonly [K in DocumentKind]: DocumentEntry<K> } = {
     papers: ['a4', 'f4'],
     schema: rekapKekuatanDataSchema,
     build: rekapKekuatan,
+  },
+  'rekap-giat': {
+    kind: 'rekap-giat',
+    title: 'Rekap Kegiatan',
+    reader:
+      'Untuk pimpinan dan Polda: setiap kegiatan dengan tempat, kekuatan, padal, dan hasilnya. F4 memuat semua kolom.',
+    papers: ['a4', 'f4'],
+    schema: rekapGiatDataSchema,
+    build: rekapGiat,
   },
   renops: {
     kind: 'renops',

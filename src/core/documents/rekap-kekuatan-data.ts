@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ATTENDANCE_CODES } from '../event/attendance.ts';
-import { listFrameSchema } from './data.ts';
+import { daysSchema, listFrameSchema } from './data.ts';
 
 const strengthPersonSchema = z.strictObject({
   key: z.string(),
@@ -25,8 +25,9 @@ export type StrengthPart = z.infer<typeof strengthPartSchema>;
 
 export const rekapKekuatanDataSchema = z.strictObject({
   ...listFrameSchema.shape,
-  /** "HARI RABU TANGGAL 6 NOVEMBER 2024 (HARI KE-72 OPERASI)" */
-  dateLine: z.string(),
+  days: daysSchema,
+  /** Day of the operation; null for several days and outside it. */
+  operationDay: z.number().int().nullable(),
   people: z.array(strengthPersonSchema),
   /** In the order of the operation; everyone is in one of them. */
   parts: z.array(strengthPartSchema),

@@ -6,7 +6,7 @@ import { listSection } from './parts/list-page.ts';
 import { listSignature } from './parts/signature.ts';
 import type { RekapKekuatanData, StrengthPart } from './rekap-kekuatan-data.ts';
 import type { Block, PaperDocument, TableCell, TableRow } from './types.ts';
-import { countedOf } from './words.ts';
+import { countedOf, daysInWords, daysTitle } from './words.ts';
 
 type Person = RekapKekuatanData['people'][number];
 
@@ -24,7 +24,7 @@ const INDENT = 6.4;
 export function rekapKekuatan(data: RekapKekuatanData): PaperDocument {
   const width = textWidth(data.paper, 'landscape', LIST_LANDSCAPE);
   return {
-    title: `Rekapitulasi kekuatan personel ${data.dateLine.toLowerCase()}`,
+    title: `Rekapitulasi kekuatan personel, ${daysInWords(data.days)}`,
     subject: data.operationLine,
     author: data.unit.name,
     createdAt: data.stamp.at,
@@ -34,9 +34,9 @@ export function rekapKekuatan(data: RekapKekuatanData): PaperDocument {
       listSection(data, {
         orientation: 'landscape',
         margins: LIST_LANDSCAPE,
-        runningTitle: 'Rekapitulasi kekuatan personel',
+        runningTitle: `Rekapitulasi kekuatan personel, ${daysInWords(data.days)}`,
         body: [
-          listTitle(['REKAPITULASI KEKUATAN PERSONEL', data.operationLine, data.dateLine], {
+          listTitle(['REKAPITULASI KEKUATAN PERSONEL', data.operationLine, dateLine(data)], {
             before: 4.5,
             after: 3.2,
           }),
@@ -47,6 +47,10 @@ export function rekapKekuatan(data: RekapKekuatanData): PaperDocument {
       }),
     ],
   };
+}
+
+function dateLine({ days, operationDay }: RekapKekuatanData): string {
+  return `${daysTitle(days)}${operationDay === null ? '' : ` (HARI KE-${operationDay} OPERASI)`}`;
 }
 
 function table(data: RekapKekuatanData, width: number): Block {

@@ -8,7 +8,8 @@ export interface ReportEntry {
     | 'bentrok'
     | 'tps'
     | 'jam-dinas'
-    | 'jadwal-jaga';
+    | 'jadwal-jaga'
+    | 'rekap-giat';
   title: string;
   /** Who reads it, one line. */
   reader: string;
@@ -39,6 +40,13 @@ export const REPORTS: readonly ReportEntry[] = [
     kind: 'ploting',
     title: 'Rekap ploting',
     reader: 'Untuk Kabagops dan Padal: siapa bertugas di mana.',
+    needs: ['operation', 'day'],
+  },
+  {
+    kind: 'rekap-giat',
+    title: 'Rekap kegiatan',
+    reader:
+      'Untuk pimpinan dan Polda: setiap kegiatan dengan kekuatan, padal, hasil, dan gangguan; dapat disaring.',
     needs: ['operation', 'day'],
   },
   {

@@ -2,7 +2,7 @@ import { type AttendanceCode, suggestedCode } from '../../core/event/attendance.
 import { absencesBetween } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
 import { attendanceOf } from '../db/event-detail.ts';
-import type { ScopeData } from './scope.ts';
+import { daysOf, type ScopeData } from './scope.ts';
 
 /** Who of the people of a day is there. */
 interface Presence {
@@ -17,7 +17,8 @@ interface Presence {
  * written at another event; who was present at one of several is present.
  */
 export function presenceOn(db: Db, scope: ScopeData): Presence | null {
-  if (!scope.event && scope.from !== scope.to) return null;
+  const { from, to } = daysOf(scope);
+  if (from !== to) return null;
   const written = writtenCodes(db, scope);
   const register = new Map(
     absencesBetween(db, scope.from, scope.from).map((absence) => [absence.person_id, absence.kind]),

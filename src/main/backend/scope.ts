@@ -50,6 +50,12 @@ export function readScope(db: Db, scope: Scope): ScopeData {
   throw new AppError('SCOPE_MISSING');
 }
 
+/** The days of a scope; an event counts for the day that it begins on. */
+export const daysOf = ({ event, from, to }: ScopeData): { from: string; to: string } => ({
+  from,
+  to: event ? from : to,
+});
+
 /** The operation that runs on a day, when there is exactly one. */
 export function operationOn(db: Db, day: string): OperationRow | null {
   const running = listOperations(db).filter((o) => o.start <= day && day <= o.end);

@@ -307,10 +307,16 @@ function tokens(text: string, glue: boolean): string[] {
   return plain.match(/\n|[ \t\r]+|[^ \t\r\n]+/g)?.map((t) => (/^[ \t\r]+$/.test(t) ? ' ' : t)) ?? [];
 }
 
+/** From so many slashes on a word is the number of a letter, which may go on after any of them. */
+const SLASHES_OF_NUMBER = 3;
+
 /** The parts of a word that may stand on lines of their own, each with its hyphen; null if it has none. */
 function divisions(word: Word): string[] | null {
   const text = word.pieces.map((piece) => piece.text).join('');
-  if (!text.includes(SOFT_HYPHEN)) return null;
+  if (!text.includes(SOFT_HYPHEN)) {
+    const parts = text.match(/[^/]*\/|[^/]+$/g) ?? [];
+    return parts.length > SLASHES_OF_NUMBER ? parts : null;
+  }
   const parts = text.split(SOFT_HYPHEN);
   return parts.map((part, index) => (index < parts.length - 1 ? `${part}-` : part));
 }

@@ -2,7 +2,6 @@ import type { RekapKekuatanData, StrengthPart } from '../../../core/documents/re
 import { satgasPath } from '../../../core/operation/satgas-tree.ts';
 import { operationDay } from '../../../core/operation/stage.ts';
 import { titleWords } from '../../../core/order/unit-words.ts';
-import { dateRangeUpper, letterDate } from '../../../core/text/format.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { PersonBrief } from '../../db/assignment.ts';
 import type { Db } from '../../db/driver.ts';
@@ -10,7 +9,7 @@ import { listSatgas } from '../../db/operation.ts';
 import type { Context } from '../context.ts';
 import { satgasNodes, satgasRowsInOrder } from '../operation-view.ts';
 import { presenceOn } from '../presence.ts';
-import { readScope, type ScopeData } from '../scope.ts';
+import { daysOf, readScope, type ScopeData } from '../scope.ts';
 import { listFrame } from './parts.ts';
 import type { PaperSource } from './source.ts';
 
@@ -20,10 +19,13 @@ const WITHOUT = 'Tanpa satgas';
 export function rekapKekuatanData(context: Context, scope: ScopeData, paper: 'a4' | 'f4'): RekapKekuatanData {
   const { db } = context;
   if (scope.force.length === 0) throw new AppError('SCOPE_EMPTY');
+  const { operation } = scope;
+  const days = daysOf(scope);
   const presence = presenceOn(db, scope);
   return {
     ...listFrame(context, scope.operation, paper),
-    dateLine: dateLine(scope),
+    days,
+    operationDay: operation && days.from === days.to ? operationDay(operation, days.from) : null,
     people: scope.force.map(({ id, rank, gender }) => ({
       key: id,
       rank,
@@ -33,13 +35,6 @@ export function rekapKekuatanData(context: Context, scope: ScopeData, paper: 'a4
     parts: strengthParts(db, scope),
     presence: presence && { written: presence.written },
   };
-}
-
-/** "HARI RABU TANGGAL 6 NOVEMBER 2024 (HARI KE-72 OPERASI)" */
-function dateLine({ operation, from, to, event }: ScopeData): string {
-  if (!event && from !== to) return `TANGGAL ${dateRangeUpper(from, to)}`;
-  const day = operation ? operationDay(operation, from) : null;
-  return `${letterDate(from).toUpperCase()}${day === null ? '' : ` (HARI KE-${day} OPERASI)`}`;
 }
 
 /** The people by satgas in the order of the operation, those of each by subsatgas; who belongs to none comes last. */

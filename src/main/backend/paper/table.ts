@@ -18,6 +18,7 @@ import { paketSource } from './paket.ts';
 import { plotingSource } from './ploting.ts';
 import { plotingTpsSource } from './ploting-tps.ts';
 import { printopsSource } from './printops.ts';
+import { rekapGiatSource } from './rekap-giat.ts';
 import { rekapKekuatanSource } from './rekap-kekuatan.ts';
 import { renopsSource } from './renops.ts';
 import { slipSource } from './slip.ts';
@@ -34,6 +35,7 @@ const SOURCES: { readonly [K in DocumentKind]: PaperSource<DocumentData[K]> } = 
   'jadwal-jaga': jadwalJagaSource,
   'daftar-jaga': daftarJagaSource,
   'rekap-kekuatan': rekapKekuatanSource,
+  'rekap-giat': rekapGiatSource,
   renops: renopsSource,
   printops: printopsSource,
   'nota-dinas': notaDinasSource,

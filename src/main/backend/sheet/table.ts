@@ -9,6 +9,7 @@ import { dutyHoursSheet } from './jam-dinas.ts';
 import { stageStrengthOf } from './kekuatan-tahap.ts';
 import { personnelSheet } from './personel.ts';
 import { plottingSheet } from './ploting.ts';
+import { giatSheet } from './rekap-giat.ts';
 import { strengthSheet } from './rekap-kekuatan.ts';
 import { pollingSheet } from './tps.ts';
 
@@ -21,6 +22,7 @@ const SHEETS: { readonly [K in ReportEntry['kind']]: SheetSource } = {
   'rekap-kekuatan': strengthSheet,
   'kekuatan-tahap': stageStrengthOf,
   ploting: plottingSheet,
+  'rekap-giat': giatSheet,
   bentrok: conflictSheet,
   'jadwal-jaga': guardScheduleSheet,
   'jam-dinas': dutyHoursSheet,

@@ -53,6 +53,15 @@ describe('tables', () => {
     }
   });
 
+  it('divides the number of a letter after a stroke rather than shrink it', () => {
+    const [page] = draw(
+      table([{ cells: [{ text: 'STTP/41/YAN.2.2/XI/2024/Sat Intelkam' }, { text: 'A/B/C' }] }]),
+    );
+    const texts = page?.items.filter((item) => item.kind === 'text').slice(2) ?? [];
+    expect(words(texts)).toEqual(['STTP/41/', 'YAN.2.2/XI/', '2024/Sat', 'Intelkam', 'A/B/C']);
+    for (const item of texts) expect(item.kind === 'text' && item.size).toBe(10);
+  });
+
   it('gives larger type inside a cell the room it needs', () => {
     const [page] = draw(
       table([{ cells: [{ text: [{ text: 'a\n' }, { text: 'B', size: 30 }] }, { text: '' }] }]),

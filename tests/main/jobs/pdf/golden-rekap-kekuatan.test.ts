@@ -29,7 +29,8 @@ function most(): Partial<RekapKekuatanData> {
       subs: i < 2 ? [half, { label: 'Tanpa subsatgas', people: own.slice(5) }] : [],
     };
   });
-  return { people, parts, presence: null, dateLine: 'TANGGAL 27 AGUSTUS 2024 S.D. 25 DESEMBER 2024' };
+  const days = { from: '2024-08-27', to: '2024-12-25' };
+  return { people, parts, presence: null, days, operationDay: null };
 }
 
 testGoldenTexts('rekap kekuatan', [

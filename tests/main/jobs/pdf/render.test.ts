@@ -15,7 +15,7 @@ import { paketData } from '../../../builders/packet-paper.ts';
 import { daftarHadirData, plotingData, sprinData } from '../../../builders/papers.ts';
 import { renopsData } from '../../../builders/plan-paper.ts';
 import { plotingTpsData } from '../../../builders/polling-paper.ts';
-import { rekapKekuatanData } from '../../../builders/recap-paper.ts';
+import { rekapGiatData, rekapKekuatanData } from '../../../builders/recap-paper.ts';
 import { documentInfo, pageTexts } from './poppler.ts';
 
 const options = { fontsDir: fontsDir() };
@@ -88,6 +88,7 @@ describe('registry', () => {
       'jadwal-jaga': jadwalJagaData(),
       'daftar-jaga': daftarJagaData(),
       'rekap-kekuatan': rekapKekuatanData(),
+      'rekap-giat': rekapGiatData(),
       renops: renopsData(),
       printops: printopsData(),
       'nota-dinas': notaDinasData(),
