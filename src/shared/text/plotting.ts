@@ -1,4 +1,4 @@
-import { dayMonth, thousands } from '../../core/text/format.ts';
+import { dayMonth, listed, thousands } from '../../core/text/format.ts';
 
 /** Words of the Ploting screen. */
 export const plottingText = {
@@ -136,12 +136,14 @@ export const plottingText = {
       ]
         .filter((part) => part !== null)
         .join(' · '),
-    /** What was left out, by code and day: "22 sel dilewati (K 8 Nov): …". */
+    /** What was left out: "151 sel dilewati: 24 dan K tidak ada pada 7 Nov. Salin dahulu kegiatannya." */
     skipped: (left: readonly { code: string; day: string }[]) => {
-      const which = [...new Set(left.map(({ code, day }) => `${code} ${dayMonth(day)}`))];
-      const shown = which.slice(0, 3).join(', ') + (which.length > 3 ? `, ${which.length - 3} lagi` : '');
-      const copyFirst = left.some(({ code }) => code === 'K') ? ' Salin dahulu kegiatannya di Kegiatan.' : '';
-      return `${thousands(left.length)} sel dilewati (${shown}): tidak ada pada hari itu.${copyFirst}`;
+      const codes = [...new Set(left.map(({ code }) => code))];
+      const days = [...new Set(left.map(({ day }) => dayMonth(day)))];
+      const what = codes.length > 4 ? `${codes.length} kode` : listed(codes);
+      const when = days.length > 3 ? `${days.length} hari itu` : listed(days);
+      const copyFirst = codes.includes('K') ? ' Salin dahulu kegiatannya.' : '';
+      return `${thousands(left.length)} sel dilewati: ${what} tidak ada pada ${when}.${copyFirst}`;
     },
     clashes: (n: number) => `${thousands(n)} bentrok`,
     heavyTitle: (n: number) => `Ubah ${thousands(n)} sel?`,

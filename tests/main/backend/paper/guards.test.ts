@@ -233,3 +233,13 @@ describe('daftar jaga', () => {
     expect(name).toBe('Jadwal_Jaga_Bulanan_November_2024.pdf');
   });
 });
+
+describe('what a list is about', () => {
+  it('is events only where it lists them: guards and polling places stand there on days without any', async () => {
+    const t = await openBackend();
+    const kinds = await t.ok('document.kinds', {});
+    const ofEvents = kinds.filter(({ needs }) => needs.includes('event')).map(({ kind }) => kind);
+    expect(ofEvents).toEqual(expect.arrayContaining(['ploting', 'daftar-hadir']));
+    for (const kind of ['jadwal-jaga', 'daftar-jaga', 'ploting-tps']) expect(ofEvents).not.toContain(kind);
+  });
+});

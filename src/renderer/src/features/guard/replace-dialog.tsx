@@ -149,7 +149,9 @@ export function ReplaceDialog({ operationId, person, onClose }: Props) {
                   renderOption={({ option }) => (
                     <div className="el">
                       {option.label}
-                      <div className="s11 t2 el">{reasons.get(`${duty.assignmentId} ${option.value}`)}</div>
+                      <div className="s11 t2 gd-why">
+                        {reasons.get(`${duty.assignmentId} ${option.value}`)}
+                      </div>
                     </div>
                   )}
                 />
