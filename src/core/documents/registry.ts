@@ -21,6 +21,8 @@ import { rekapKekuatan } from './rekap-kekuatan.ts';
 import { type RekapKekuatanData, rekapKekuatanDataSchema } from './rekap-kekuatan-data.ts';
 import { renops } from './renops.ts';
 import { type RenopsData, renopsDataSchema } from './renops-data.ts';
+import { reportPaper } from './report-paper.ts';
+import { type ReportPaperData, reportPaperDataSchema } from './report-paper-data.ts';
 import { slip } from './slip.ts';
 import { type SlipData, slipDataSchema } from './slip-data.ts';
 import { sprin } from './sprin.ts';
@@ -43,6 +45,10 @@ export interface DocumentData {
   renops: RenopsData;
   printops: PrintopsData;
   'nota-dinas': NotaDinasData;
+  'laporan-giat': ReportPaperData;
+  'laporan-harian': ReportPaperData;
+  lapsit: ReportPaperData;
+  'laporan-patroli': ReportPaperData;
   slip: SlipData;
   paket: PaketData;
 }
@@ -159,6 +165,38 @@ export const DOCUMENTS: { readonly [K in DocumentKind]: DocumentEntry<K> } = {
     papers: ['a4', 'f4'],
     schema: notaDinasDataSchema,
     build: notaDinas,
+  },
+  'laporan-giat': {
+    kind: 'laporan-giat',
+    title: 'Laporan Giat',
+    reader: 'Untuk pimpinan: satu kegiatan atau satu hari, dengan foto.',
+    papers: ['a4', 'f4'],
+    schema: reportPaperDataSchema,
+    build: reportPaper,
+  },
+  'laporan-harian': {
+    kind: 'laporan-harian',
+    title: 'Laporan Harian',
+    reader: 'Untuk pimpinan operasi: satu hari per satgas, dengan rencana besok.',
+    papers: ['a4', 'f4'],
+    schema: reportPaperDataSchema,
+    build: reportPaper,
+  },
+  lapsit: {
+    kind: 'lapsit',
+    title: 'Laporan Situasi',
+    reader: 'Untuk pimpinan: keadaan pada jam laporan.',
+    papers: ['a4', 'f4'],
+    schema: reportPaperDataSchema,
+    build: reportPaper,
+  },
+  'laporan-patroli': {
+    kind: 'laporan-patroli',
+    title: 'Laporan Patroli',
+    reader: 'Untuk pimpinan: rute dengan jam lewat dan hasil patroli.',
+    papers: ['a4', 'f4'],
+    schema: reportPaperDataSchema,
+    build: reportPaper,
   },
   slip: {
     kind: 'slip',

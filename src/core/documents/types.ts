@@ -261,6 +261,15 @@ export interface CardsBlock extends BlockBase {
   cards: Block[][];
 }
 
+/** A JPEG in a frame, centred and as large as it fits. */
+export interface PictureBlock extends BlockBase {
+  kind: 'picture';
+  data: Uint8Array;
+  pixels: { width: number; height: number };
+  width: Mm;
+  height: Mm;
+}
+
 export type Block =
   | ParagraphBlock
   | StackBlock
@@ -273,6 +282,7 @@ export type Block =
   | GroupBlock
   | TableBlock
   | DrawingBlock
+  | PictureBlock
   | CardsBlock;
 
 /** Small line below the text area: left, centre, right. `edge` is its distance from the sheet's lower edge. */

@@ -42,9 +42,9 @@ export const paperCommands: Command[] = [
   {
     words: ['document'],
     usage:
-      'document JENIS --out FILE.pdf [--operation KUNCI] [--event KUNCI] [--date TGL] [--order ID] [--district KODE] [--paper a4|f4]',
+      'document JENIS --out FILE.pdf [--operation KUNCI] [--event KUNCI] [--date TGL] [--order ID] [--district KODE] [--paper a4|f4] [--pattern pola1|pola2]',
     about: `buat PDF: ${Object.keys(DOCUMENTS).join(', ')}`,
-    options: SCOPE,
+    options: { ...SCOPE, pattern: { type: 'string' } },
     positionals: [1, 1],
     run: async (cli) => {
       const kind = cli.positionals[0] ?? '';
@@ -54,12 +54,13 @@ export const paperCommands: Command[] = [
         throw new AppError('KIND_NOT_AVAILABLE', `Dokumen "${kind}" belum tersedia pada versi ini.`, {
           kind,
         });
+      const pattern = patternOf(cli);
       const paper = paperOf(cli) ?? (await cli.call('setting.get', {})).paper;
       const letterId = orderOf(cli);
       const number = letterId ? (await cli.call('letter.get', { id: letterId })).number : null;
       const { pages, sha256 } = await cli.call('document.save', {
         kind,
-        scope: scopeOf(cli),
+        scope: { ...scopeOf(cli), ...(pattern ? { pattern } : {}) },
         paper,
         letterId,
         file: { $path: resolve(out) },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PATTERNS } from '../../core/messages/message.ts';
 import { bytes, civilDate, fileRef, id, input, job, none, query, requiredText } from './define.ts';
 
 export const paper = z.enum(['a4', 'f4']);
@@ -13,6 +14,8 @@ export const scope = input({
     .string()
     .regex(/^\d{2}\.\d{2}\.\d{2}$/)
     .optional(),
+  /** How a laporan giat is written; left out: by sections. */
+  pattern: z.enum(PATTERNS).optional(),
 });
 export type Scope = z.infer<typeof scope>;
 

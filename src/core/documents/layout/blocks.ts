@@ -16,6 +16,7 @@ import { cardAtoms } from './cards.ts';
 import { drawing } from './drawing.ts';
 import { placeLine, tearsHoles, visibleWidth } from './ink.ts';
 import { type Line, plainText } from './lines.ts';
+import { picture } from './picture.ts';
 import { pt } from './placed.ts';
 import { RuleCollector } from './rules.ts';
 import { tableAtoms } from './table.ts';
@@ -62,6 +63,8 @@ function atomsOf(block: Block, context: Context): Atom[] {
       return tableAtoms(block, context);
     case 'drawing':
       return [drawing(block, context)];
+    case 'picture':
+      return [picture(block)];
     case 'cards':
       return cardAtoms(block, context, (blocks, inner) => stacked(blockAtoms(blocks, inner)));
   }

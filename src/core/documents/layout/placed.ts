@@ -47,6 +47,16 @@ interface PlacedCircle {
   weight: number;
 }
 
+/** A JPEG. */
+interface PlacedPicture {
+  kind: 'picture';
+  data: Uint8Array;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 /** A pale word across the page, drawn under everything else. */
 interface PlacedWatermark {
   kind: 'watermark';
@@ -55,7 +65,7 @@ interface PlacedWatermark {
   width: number;
 }
 
-export type Placed = PlacedText | PlacedRule | PlacedFill | PlacedCircle | PlacedWatermark;
+export type Placed = PlacedText | PlacedRule | PlacedFill | PlacedCircle | PlacedWatermark | PlacedPicture;
 
 export interface PlacedPage {
   /** In points. */

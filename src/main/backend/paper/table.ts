@@ -21,6 +21,12 @@ import { printopsSource } from './printops.ts';
 import { rekapGiatSource } from './rekap-giat.ts';
 import { rekapKekuatanSource } from './rekap-kekuatan.ts';
 import { renopsSource } from './renops.ts';
+import {
+  laporanGiatSource,
+  laporanHarianSource,
+  laporanPatroliSource,
+  lapsitSource,
+} from './report-paper.ts';
 import { slipSource } from './slip.ts';
 import type { PaperSource } from './source.ts';
 import { sprinSource } from './sprin-data.ts';
@@ -39,6 +45,10 @@ const SOURCES: { readonly [K in DocumentKind]: PaperSource<DocumentData[K]> } = 
   renops: renopsSource,
   printops: printopsSource,
   'nota-dinas': notaDinasSource,
+  'laporan-giat': laporanGiatSource,
+  'laporan-harian': laporanHarianSource,
+  lapsit: lapsitSource,
+  'laporan-patroli': laporanPatroliSource,
   slip: slipSource,
   // The packet is made of the papers of this table.
   paket: paketSource((...of) => paperOf(...of)),

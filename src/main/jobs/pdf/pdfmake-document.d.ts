@@ -59,6 +59,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     moveTo(x: number, y: number): this;
     lineTo(x: number, y: number): this;
     rect(x: number, y: number, width: number, height: number): this;
+    image(data: Buffer, x: number, y: number, options: { width: number; height: number }): this;
     circle(x: number, y: number, radius: number): this;
     fill(): this;
     stroke(): this;

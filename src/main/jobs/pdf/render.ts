@@ -86,6 +86,9 @@ function draw(pdf: PdfDocument, item: Placed, page: PlacedPage): void {
     case 'circle':
       pdf.lineWidth(item.weight).strokeColor('#000000').circle(item.x, item.y, item.radius).stroke();
       return;
+    case 'picture':
+      pdf.image(Buffer.from(item.data), item.x, item.y, { width: item.width, height: item.height });
+      return;
     case 'watermark': {
       // Drawn as outlines, not as text: whoever copies or searches a draft finds its words undisturbed.
       const x = page.width / 2;

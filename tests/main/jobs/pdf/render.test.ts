@@ -15,7 +15,8 @@ import { paketData } from '../../../builders/packet-paper.ts';
 import { daftarHadirData, plotingData, sprinData } from '../../../builders/papers.ts';
 import { renopsData } from '../../../builders/plan-paper.ts';
 import { plotingTpsData } from '../../../builders/polling-paper.ts';
-import { rekapGiatData, rekapKekuatanData } from '../../../builders/recap-paper.ts';
+import { rekapGiatData, rekapKekuatanData, rekapKekuatanData } from '../../../builders/recap-paper.ts';
+import { reportPaperData } from '../../../builders/report-paper.ts';
 import { documentInfo, pageTexts } from './poppler.ts';
 
 const options = { fontsDir: fontsDir() };
@@ -92,6 +93,10 @@ describe('registry', () => {
       renops: renopsData(),
       printops: printopsData(),
       'nota-dinas': notaDinasData(),
+      'laporan-giat': reportPaperData('laporan-giat'),
+      'laporan-harian': reportPaperData('laporan-harian'),
+      lapsit: reportPaperData('lapsit'),
+      'laporan-patroli': reportPaperData('laporan-patroli'),
       slip: slipData(),
       paket: paketData(),
     };
