@@ -15,7 +15,7 @@ import { paketData } from '../../../builders/packet-paper.ts';
 import { daftarHadirData, plotingData, sprinData } from '../../../builders/papers.ts';
 import { renopsData } from '../../../builders/plan-paper.ts';
 import { plotingTpsData } from '../../../builders/polling-paper.ts';
-import { rekapGiatData, rekapKekuatanData, rekapKekuatanData } from '../../../builders/recap-paper.ts';
+import { rekapGiatData, rekapKekuatanData } from '../../../builders/recap-paper.ts';
 import { reportPaperData } from '../../../builders/report-paper.ts';
 import { documentInfo, pageTexts } from './poppler.ts';
 
