@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { documentEntry } from '../../../src/core/documents/registry.ts';
+import { isMessageKind } from '../../../src/core/messages/message.ts';
 import { reportEntry } from '../../../src/core/reports/registry.ts';
 import { newDatabase } from '../../builders/database.ts';
 
@@ -36,7 +37,8 @@ function coverage(): Map<string, Line[]> {
   return lists;
 }
 
-const isBuilt = (kind: string): boolean => documentEntry(kind) !== null || reportEntry(kind) !== null;
+const isBuilt = (kind: string): boolean =>
+  documentEntry(kind) !== null || reportEntry(kind) !== null || isMessageKind(kind);
 
 describe('docs/coverage.md', () => {
   const lists = coverage();
