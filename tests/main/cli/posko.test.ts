@@ -362,7 +362,7 @@ describe('papers and workbooks', () => {
   test('what is not built, not there or cannot be written is said so', () => {
     expect(refused(['document', 'undangan', '--out', at('a.pdf')]).code).toBe('KIND_NOT_AVAILABLE');
     expect(refused(['report', 'register-surat', '--out', at('a.xlsx')]).code).toBe('KIND_NOT_AVAILABLE');
-    expect(refused(['text', 'siaran-pers']).code).toBe('KIND_NOT_AVAILABLE');
+    expect(refused(['text', 'surat-cinta', '--date', '2024-11-06']).code).toBe('KIND_NOT_AVAILABLE');
     expect(refused(['document', 'ploting', '--out', at('a.pdf'), '--event', 'tidak-ada']).code).toBe(
       'NOT_FOUND',
     );
@@ -542,4 +542,22 @@ test('the demo does the main job in a folder of its own', () => {
   });
   expect(readdirSync(out).sort()).toEqual(made.files.map((f) => f.file).sort());
   expect(made.files.length).toBeGreaterThanOrEqual(6);
+});
+
+test('text prints a report ready to paste, plain or as JSON', () => {
+  const day = ['--date', '2024-11-06', '--clock', '20.30'];
+  const plain = posko(['text', 'laporan-giat', ...day]);
+  expect(plain.code, plain.stderr).toBe(0);
+  expect(plain.stdout).toContain('Selamat malam Komandan');
+  expect(plain.stdout).toContain('*(FAKTA)*');
+  const sections = json<{ kind: string; text: string }>([
+    'text',
+    'laporan-giat',
+    ...day,
+    '--pattern',
+    'pola2',
+  ]);
+  expect(Object.keys(sections)).toEqual(['kind', 'text']);
+  expect(sections.text).toContain('*A. WAKTU DAN TEMPAT*');
+  expect(posko(['text', 'laporan-giat', ...day, '--pattern', 'pola3']).code).toBe(2);
 });
