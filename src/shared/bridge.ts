@@ -50,7 +50,16 @@ export interface PickedFile {
 }
 
 /** Kinds of file for the dialogs' filter. The main process holds their Indonesian names and extensions. */
-export type FileKind = 'spreadsheet' | 'workbook' | 'pdf' | 'bundle' | 'backup' | 'image' | 'unit' | 'region';
+export type FileKind =
+  | 'spreadsheet'
+  | 'workbook'
+  | 'pdf'
+  | 'bundle'
+  | 'backup'
+  | 'image'
+  | 'unit'
+  | 'region'
+  | 'text';
 
 export interface OpenFileOptions {
   kind: FileKind;

@@ -14,6 +14,11 @@ import { pressDraft } from './press.ts';
 export const PATTERNS = ['pola1', 'pola2'] as const;
 export type Pattern = (typeof PATTERNS)[number];
 
+/** What a text can be about; the first is the usual one. */
+type TextSpan = 'day' | 'event';
+const BOTH: readonly TextSpan[] = ['day', 'event'];
+const DAY: readonly TextSpan[] = ['day'];
+
 export const MESSAGES = [
   {
     kind: 'laporan-giat',
@@ -21,6 +26,7 @@ export const MESSAGES = [
     reader: 'Untuk pimpinan lewat WhatsApp atau DORS, sesudah satu kegiatan atau satu hari.',
     patterns: true,
     paper: 'laporan-giat',
+    spans: BOTH,
   },
   {
     kind: 'laporan-harian',
@@ -28,6 +34,23 @@ export const MESSAGES = [
     reader: 'Untuk pimpinan operasi: satu hari penuh, per satgas, dengan rencana besok.',
     patterns: false,
     paper: 'laporan-harian',
+    spans: DAY,
+  },
+  {
+    kind: 'lapsit',
+    title: 'Laporan situasi (lapsit)',
+    reader: 'Untuk pimpinan: keadaan sampai jam laporan.',
+    patterns: false,
+    paper: 'lapsit',
+    spans: BOTH,
+  },
+  {
+    kind: 'laporan-patroli',
+    title: 'Laporan patroli',
+    reader: 'Untuk pimpinan: regu, rute dengan jam lewat, dan hasil patroli.',
+    patterns: false,
+    paper: 'laporan-patroli',
+    spans: BOTH,
   },
   {
     kind: 'siaran-pers',
@@ -35,6 +58,7 @@ export const MESSAGES = [
     reader: 'Untuk Humas: naskah awal dari data; kutipan hanya yang diketik.',
     patterns: false,
     paper: null,
+    spans: BOTH,
   },
 ] as const;
 export type MessageKind = (typeof MESSAGES)[number]['kind'];
@@ -62,7 +86,9 @@ export function messageText(
     case 'siaran-pers':
       return pressDraft(facts);
     case 'laporan-harian':
-      return sectionsMessage(harian(facts, texts), facts.photos);
+    case 'lapsit':
+    case 'laporan-patroli':
+      return sectionsMessage(OUTLINES[kind](facts, texts), facts.photos);
     case 'laporan-giat':
       return pattern === 'pola1'
         ? factsMessage(pola1(facts, texts), facts.photos)

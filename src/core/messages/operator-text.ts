@@ -15,6 +15,38 @@ export const REPORT_KINDS = [
 ] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
+export const headingSchema = z.strictObject({
+  number: line(80),
+  subject: line(300),
+  /** Key of a signatory of the post; null: whoever signs lists. */
+  signatoryId: line(36),
+});
+
+/** Lists that an operator writes, line by line. */
+export const OPERATOR_LISTS = [
+  'agenda',
+  'situation',
+  'analysis',
+  'prediction',
+  'recommendation',
+  'notes',
+  'plans',
+] as const;
+export type OperatorList = (typeof OPERATOR_LISTS)[number];
+
+const usual = ['situation', 'analysis', 'prediction', 'recommendation', 'notes', 'plans'] as const;
+
+/** What of an operator's text a kind of report says; `head`: addressee, sender, copies, number and subject. */
+export const SAYS: Readonly<
+  Record<ReportKind, { head: boolean; lists: readonly OperatorList[]; statements: boolean }>
+> = {
+  'laporan-giat': { head: true, lists: OPERATOR_LISTS, statements: true },
+  'laporan-harian': { head: true, lists: usual, statements: true },
+  lapsit: { head: true, lists: usual, statements: false },
+  'laporan-patroli': { head: true, lists: usual, statements: false },
+  'siaran-pers': { head: false, lists: [], statements: true },
+};
+
 /**
  * What an operator writes for the reports of one event, or of one day of an operation. Everything computed may be
  * overruled here; what is empty is made from the facts (addressee, sender, subject) or left out (all the rest).
@@ -25,10 +57,8 @@ export const operatorTextSchema = z.strictObject({
   sender: line(200),
   /** Tembusan. */
   copies: lines(200),
-  /** Number and subject by kind of report. */
-  headings: z
-    .partialRecord(z.enum(REPORT_KINDS), z.strictObject({ number: line(80), subject: line(300) }))
-    .default({}),
+  /** Number, subject and who signs the paper, by kind of report. */
+  headings: z.partialRecord(z.enum(REPORT_KINDS), headingSchema).default({}),
   /** Rangkaian acara. */
   agenda: lines(300),
   /** Perkembangan situasi. */

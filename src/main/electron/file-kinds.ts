@@ -14,4 +14,5 @@ export const FILTERS: Readonly<Record<FileKind, FileFilter>> = {
   image: { name: 'Gambar', extensions: ['png', 'jpg', 'jpeg'] },
   unit: { name: 'Identitas Posko', extensions: ['json'] },
   region: { name: 'Kode wilayah', extensions: ['csv', 'json'] },
+  text: { name: 'Teks', extensions: ['txt'] },
 };

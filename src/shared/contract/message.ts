@@ -29,6 +29,8 @@ export const messageContract = {
         patterns: z.boolean(),
         /** The kind of paper that says the same; null when there is none. */
         paper: z.string().nullable(),
+        /** What it can be about; the first is the usual one. */
+        spans: z.array(z.enum(['day', 'event'])),
       }),
     ),
   }),

@@ -1,5 +1,5 @@
 import type { ReportFacts } from '../../../core/messages/facts.ts';
-import { defaultSender, giatSubject } from '../../../core/messages/heads.ts';
+import { defaultSender } from '../../../core/messages/heads.ts';
 import {
   isMessageKind,
   MESSAGES,
@@ -13,6 +13,7 @@ import {
   type OperatorText,
 } from '../../../core/messages/operator-text.ts';
 import { suggestions } from '../../../core/messages/suggestions.ts';
+import { defaultTexts } from '../../../core/template/keys.ts';
 import { fileNameSafe, shortDate } from '../../../core/text/format.ts';
 import type { Scope } from '../../../shared/contract/document.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -30,6 +31,7 @@ import { operationOn } from '../scope.ts';
 import { templateTexts } from '../template-text.ts';
 import { reportSource } from './facts.ts';
 import { operatorColumns, operatorTextOf } from './operator-text.ts';
+import { requirePatrol } from './patrol.ts';
 
 type Names =
   | 'message.kinds'
@@ -48,7 +50,7 @@ interface Request {
 }
 
 export const messageHandlers: Handlers<Names> = {
-  'message.kinds': () => MESSAGES.map((entry) => ({ ...entry })),
+  'message.kinds': () => MESSAGES.map((entry) => ({ ...entry, spans: [...entry.spans] })),
   'message.text': (context, request) => ({ kind: request.kind, text: textOf(context, request) }),
   'message.save': async (context, { file, ...request }) => {
     // Phones and mail programs of Windows read UTF-8 for certain only with its mark.
@@ -72,10 +74,12 @@ export const messageHandlers: Handlers<Names> = {
       text: savedText(db, scope),
       addressee: facts.unit.head,
       sender: defaultSender(facts),
-      subjects: {
-        'laporan-giat': giatSubject(bare),
-        'laporan-harian': OUTLINES['laporan-harian'](bare).subject,
-      },
+      subjects: Object.fromEntries(
+        Object.entries(OUTLINES).map(([kind, outlineOf]) => [
+          kind,
+          outlineOf(bare, defaultTexts, 'pola1').subject,
+        ]),
+      ),
       suggestions: suggestions(facts),
     };
   },
@@ -102,6 +106,7 @@ function textOf(context: Context, { kind, pattern, scope, clock, typed }: Reques
   if (!isMessageKind(kind))
     throw new AppError('KIND_NOT_AVAILABLE', `Teks "${kind}" belum tersedia pada versi ini.`, { kind });
   const { facts } = reportSource(context, scope, { clock, typed });
+  if (kind === 'laporan-patroli') requirePatrol(facts);
   return messageText(kind, facts, templateTexts(context.db), pattern);
 }
 

@@ -40,10 +40,12 @@ export function signatureOf(
   choice: { id?: string | null; role: 'head' | 'ops' },
 ): SignatureData | null {
   const all = listSignatories(db);
-  // Lists are signed by whom the post chose for them, else by Kabagops.
-  const chosen = choice.id ?? (choice.role === 'ops' ? paperDefault(db, 'daftar').signatoryId : null);
   const row =
-    all.find(({ id }) => id === chosen) ??
+    all.find(({ id }) => id === choice.id) ??
+    // Lists are signed by whom the post chose for them, else by Kabagops.
+    (choice.role === 'ops'
+      ? all.find(({ id }) => id === paperDefault(db, 'daftar').signatoryId)
+      : undefined) ??
     all.find(({ role }) => role === choice.role) ??
     all.find(({ role }) => role === 'head');
   if (!row) return null;

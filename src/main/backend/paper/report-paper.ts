@@ -8,17 +8,20 @@ import { AppError } from '../../../shared/errors.ts';
 import { photoData } from '../../db/event-detail.ts';
 import type { Context } from '../context.ts';
 import { reportSource } from '../message/facts.ts';
+import { requirePatrol } from '../message/patrol.ts';
 import { templateTexts } from '../template-text.ts';
 import { paperUnit, requireSignature } from './parts.ts';
 import type { PaperSource } from './source.ts';
 
 type OutlineOf = (facts: ReportFacts, texts: TemplateTexts, scope: Scope) => ReportOutline;
+type Kind = keyof typeof OUTLINES;
 
 /** A report on paper, with the photos that were recorded. Throws SCOPE_EMPTY when there is nothing to report. */
 function reportPaperData(
   context: Context,
   scope: Scope,
   paper: 'a4' | 'f4',
+  kind: Kind,
   outlineOf: OutlineOf,
 ): ReportPaperData {
   const { db } = context;
@@ -29,7 +32,7 @@ function reportPaperData(
   return {
     paper,
     unit: paperUnit(db),
-    signature: requireSignature(db, 'ops'),
+    signature: requireSignature(db, 'ops', facts.typed.headings[kind]?.signatoryId ?? null),
     date: facts.at.slice(0, 10),
     createdAt: facts.at,
     outline,
@@ -40,18 +43,19 @@ function reportPaperData(
   };
 }
 
-const source = (outlineOf: OutlineOf): PaperSource<ReportPaperData> => ({
+const source = (kind: Kind, outlineOf: OutlineOf): PaperSource<ReportPaperData> => ({
   needs: ['operation', 'event', 'day'],
-  data: (context, scope, paper) => reportPaperData(context, scope, paper, outlineOf),
+  data: (context, scope, paper) => reportPaperData(context, scope, paper, kind, outlineOf),
 });
 
-export const laporanGiatSource = source((facts, texts, { pattern }) =>
+export const laporanGiatSource = source('laporan-giat', (facts, texts, { pattern }) =>
   OUTLINES['laporan-giat'](facts, texts, pattern ?? 'pola2'),
 );
-export const laporanHarianSource = source((facts, texts) => OUTLINES['laporan-harian'](facts, texts));
-export const lapsitSource = source((facts, texts) => OUTLINES.lapsit(facts, texts));
-export const laporanPatroliSource = source((facts, texts) => {
-  if (!facts.events.some(({ kind }) => kind === 'patroli'))
-    throw new AppError('SCOPE_EMPTY', 'Tidak ada patroli pada cakupan ini.');
+export const laporanHarianSource = source('laporan-harian', (facts, texts) =>
+  OUTLINES['laporan-harian'](facts, texts),
+);
+export const lapsitSource = source('lapsit', (facts, texts) => OUTLINES.lapsit(facts, texts));
+export const laporanPatroliSource = source('laporan-patroli', (facts, texts) => {
+  requirePatrol(facts);
   return OUTLINES['laporan-patroli'](facts, texts);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EMPTY_OPERATOR_TEXT } from '../../../../src/core/messages/operator-text.ts';
 import { dumpBundle, loadBundle } from '../../../../src/main/backend/bundle.ts';
+import { laporanHarianSource, lapsitSource } from '../../../../src/main/backend/paper/report-paper.ts';
 import { eventFields, openBackend, openSample, type TestBackend, TODAY } from '../../../builders/backend.ts';
 import { state } from '../../../builders/import-backend.ts';
 
@@ -73,6 +74,45 @@ describe('what an operator writes for reports', () => {
     expect(addressee).toBe('Kapolresta Kupang Kota');
     expect(sender).toBe('Kabagops Polresta Kupang Kota');
     expect(subjects['laporan-giat']).toBe('Laporan pengamanan kampanye hari ke-43');
+    expect(Object.keys(subjects)).toEqual(['laporan-giat', 'laporan-harian', 'lapsit', 'laporan-patroli']);
+  });
+
+  test('number and signatory of a kind stand on its paper, and come over with a dump', async () => {
+    const t = await openSample();
+    const { id } = await t.ok('signatory.save', {
+      id: null,
+      onBehalf: null,
+      via: null,
+      acting: null,
+      title: 'KEPALA SATUAN SAMAPTA',
+      name: 'RAKA CONTOH',
+      rank: 'AKP',
+      nrp: '85010001',
+    });
+    const heading = { number: 'R/LAPSIT/7/XI/2024', subject: null, signatoryId: id };
+    await t.ok('reportText.save', { scope: DAY, text: text({ headings: { lapsit: heading } }) });
+    const paper = lapsitSource.data(t.context, DAY, 'a4');
+    expect(paper.outline.number).toBe('R/LAPSIT/7/XI/2024');
+    expect(paper.signature).toMatchObject({ name: 'RAKA CONTOH', number: '85010001' });
+    // Other reports of the day are signed by whom the post chose.
+    expect(laporanHarianSource.data(t.context, DAY, 'a4').signature.name).not.toBe('RAKA CONTOH');
+
+    const dump = dumpBundle(t.context);
+    expect(dump.reportTexts[0]?.headings).toEqual({
+      lapsit: { number: 'R/LAPSIT/7/XI/2024', subject: null, signatory: 'KEPALA SATUAN SAMAPTA' },
+    });
+    const second = await openBackend();
+    loadBundle(second.context, JSON.parse(JSON.stringify(dump)));
+    expect(dumpBundle(second.context)).toEqual(dump);
+    expect(lapsitSource.data(second.context, DAY, 'a4').signature.name).toBe('RAKA CONTOH');
+    const wrong = JSON.parse(
+      JSON.stringify(dump).replace('"signatory":"KEPALA SATUAN SAMAPTA"', '"signatory":"X"'),
+    );
+    expect(() => loadBundle(second.context, wrong)).toThrow();
+
+    // Whoever signs no longer leaves the report to the usual one.
+    await t.ok('signatory.end', { id });
+    expect(lapsitSource.data(t.context, DAY, 'a4').signature.name).not.toBe('RAKA CONTOH');
   });
 
   test('is named in the journal', async () => {
@@ -97,6 +137,7 @@ describe('texts', () => {
       request({ scope: { operationId: null, eventId: null, day: null } }),
     );
     expect(empty.code).toBe('SCOPE_MISSING');
+    expect((await t.refused('message.text', request({ kind: 'laporan-patroli' }))).code).toBe('SCOPE_EMPTY');
     expect((await t.ok('message.fileName', { kind: 'laporan-harian', scope: DAY })).name).toBe(
       'Laporan_harian_6_Nov_2024.txt',
     );
