@@ -10,6 +10,7 @@ import { bandOfEvent, compareEvents, dayOfEvent } from './bands.ts';
 import { EventMark, eventName } from './event-card.tsx';
 import { type DutyPost, guardNeed, guardStrength } from './guards.tsx';
 import { useRovingCards } from './roving.ts';
+import './day-view.css';
 
 interface Props {
   day: CivilDate;

@@ -1,3 +1,4 @@
+import './event.css';
 import { IconChevronLeft, IconChevronRight, IconCopy, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { eventKindLabel } from '../../../../core/event/kind.ts';
@@ -18,7 +19,6 @@ import { CopyDaysDialog } from './copy-days-dialog.tsx';
 import { DayView } from './day-view.tsx';
 import { type DrawerTab, EventDrawer } from './drawer/event-drawer.tsx';
 import { NewDrawer } from './drawer/new-drawer.tsx';
-import './event.css';
 import { useGuards } from './guards.tsx';
 import { ListView } from './list-view.tsx';
 import { MonthView } from './month-view.tsx';

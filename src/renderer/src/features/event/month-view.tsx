@@ -10,6 +10,7 @@ import { compareEvents, dayOfEvent } from './bands.ts';
 import { EventMark, eventName, shortTime } from './event-card.tsx';
 import { useRovingCards } from './roving.ts';
 import type { EventMove } from './use-event-move.tsx';
+import './month-view.css';
 
 interface Props {
   day: CivilDate;

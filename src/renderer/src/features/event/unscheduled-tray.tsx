@@ -1,6 +1,7 @@
 import { eventDetailText } from '../../../../shared/text/event-detail.ts';
 import { useCall } from '../../lib/hooks.ts';
 import { CandidateNumber, Severity } from '../../ui/marks.tsx';
+import './unscheduled-tray.css';
 
 const text = eventDetailText.tray;
 

@@ -12,6 +12,7 @@ import { EventCard } from './event-card.tsx';
 import { GuardCell, type GuardsByDay } from './guards.tsx';
 import { useRovingCards } from './roving.ts';
 import type { EventMove } from './use-event-move.tsx';
+import './week-view.css';
 
 interface Props {
   days: readonly CivilDate[];

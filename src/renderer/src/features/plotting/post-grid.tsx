@@ -26,6 +26,7 @@ import { candidates, type PostCell, type PostLine } from './post-model.ts';
 import { ShiftDialog } from './shift-dialog.tsx';
 import { useGridDays } from './use-grid-days.ts';
 import './grid.css';
+import './post-grid.css';
 
 const text = plottingText.posts;
 /** What a dragged person is called on the way. */
