@@ -82,7 +82,7 @@ interface ColumnText {
 }
 
 /** Lines of one column, as one atom that can be divided between lines if it must. */
-function textAtom(lines: Line[], context: Context, at: ColumnText): Atom {
+function textAtom(lines: readonly Line[], context: Context, at: ColumnText): Atom {
   const { set } = context;
   const tops = set.tops(lines, at.size, at.lineHeight);
   return atom({

@@ -35,7 +35,7 @@ export function drawing(block: DrawingBlock, context: Context): Atom {
 }
 
 interface FittedText {
-  lines: Line[];
+  lines: readonly Line[];
   tops: number[];
 }
 

@@ -11,7 +11,7 @@ const UNDERLINE_OFFSET = 0.15;
 const UNDERLINE_WEIGHT = 0.066;
 
 /** Whether justifying these lines would tear holes into the text (then the whole item is set ragged left). */
-export function tearsHoles(lines: Line[], width: number): boolean {
+export function tearsHoles(lines: readonly Line[], width: number): boolean {
   return lines.some((line) => !line.last && line.width < width * RAGGED_BELOW);
 }
 

@@ -66,10 +66,15 @@ const SPECIAL_SPACES = /[\u2000-\u200a\u202f\u205f\u3000]/g;
 /** Control and zero-width characters that come along with pasted text; a font prints them as boxes. */
 const INVISIBLE = /(?![\t\n\r])[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060\ufeff]/gu;
 
-/** Typesetting text with one `Measure`; widths of words are kept, since lists repeat them. */
+/**
+ * Typesetting text with one `Measure`. What was set once is kept, since lists repeat their words, ranks and
+ * positions; so nobody may change a line or a word.
+ */
 export class Typesetter {
   readonly measure: Measure;
   private readonly widths = new Map<string, number>();
+  private readonly broke = new Map<string, readonly Line[]>();
+  private readonly widest = new Map<string, number>();
 
   constructor(measure: Measure) {
     this.measure = measure;
@@ -77,17 +82,12 @@ export class Typesetter {
 
   /** Width in points. */
   width(text: string, face: FontFace, size: number, letterSpacing = 0): number {
-    const key = `${face}:${text}`;
-    let unit = this.widths.get(key);
-    if (unit === undefined) {
-      unit = this.measure.width(text, face);
-      this.widths.set(key, unit);
-    }
+    const unit = kept(this.widths, `${face}:${text}`, () => this.measure.width(text, face));
     return (unit * size) / 1000 + letterSpacing * text.length;
   }
 
   /** Upper edges of lines set below each other, and the lower edge of the last; larger type takes more room. */
-  tops(lines: Line[], size: number, factor: number): number[] {
+  tops(lines: readonly Line[], size: number, factor: number): number[] {
     const tops = [0];
     for (const line of lines) tops.push((tops.at(-1) ?? 0) + Math.max(size, line.size) * factor);
     return tops;
@@ -134,7 +134,12 @@ export class Typesetter {
   }
 
   /** Breaks into lines no wider than `width`, first fit. A word wider than the column is divided. */
-  lines(text: Text, width: number, base: BaseStyle, fields: Fields | null = null): Line[] {
+  lines(text: Text, width: number, base: BaseStyle, fields: Fields | null = null): readonly Line[] {
+    if (typeof text !== 'string') return this.broken(text, width, base, fields);
+    return kept(this.broke, `${width}:${styleKey(base)}:${text}`, () => this.broken(text, width, base, null));
+  }
+
+  private broken(text: Text, width: number, base: BaseStyle, fields: Fields | null): Line[] {
     const words = this.words(text, base, fields);
     const whole = words.some((word) => word.width > width + 0.01)
       ? this.divide(this.words(text, base, fields, false), width)
@@ -162,12 +167,17 @@ export class Typesetter {
   }
 
   /** Lines of a text that wraps only where it is told to. */
-  unwrapped(text: Text, base: BaseStyle, fields: Fields | null = null): Line[] {
+  unwrapped(text: Text, base: BaseStyle, fields: Fields | null = null): readonly Line[] {
     return this.lines(text, Number.POSITIVE_INFINITY, base, fields);
   }
 
   /** Width of the widest thing that cannot be broken, soft hyphens and no-break spaces apart. */
   widestWord(text: Text, base: BaseStyle): number {
+    if (typeof text !== 'string') return this.widestOf(text, base);
+    return kept(this.widest, `${styleKey(base)}:${text}`, () => this.widestOf(text, base));
+  }
+
+  private widestOf(text: Text, base: BaseStyle): number {
     let widest = 0;
     for (const word of this.words(text, base, null, false)) {
       const parts = divisions(word);
@@ -244,6 +254,18 @@ export class Typesetter {
     return good > 0 ? good : anywhere;
   }
 }
+
+/** What is kept under a key, made at the first asking. */
+function kept<T>(map: Map<string, T>, key: string, make: () => T): T {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}
+
+const styleKey = ({ size, bold, italic }: BaseStyle): string => `${size}${faceOf(!!bold, !!italic)}`;
 
 /** The runs of a text. */
 function runsOf(text: Text): Run[] {

@@ -27,7 +27,7 @@ interface Cell {
   rows: number;
   left: number;
   right: number;
-  lines: Line[];
+  lines: readonly Line[];
   align: Align;
   padX: number;
   padY: number;

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import imported, { type PdfDocument } from 'pdfmake/js/PDFDocument.js';
+import imported, { type PdfDocument, type PdfFont } from 'pdfmake/js/PDFDocument.js';
 import type { FontFace, Measure } from '../../../core/documents/layout/placed.ts';
 import { type TimeZone, UTC_OFFSET_MS } from '../../../core/text/time-zone.ts';
 import { FONT_FILES } from './fonts.ts';
+import { keepShapes } from './shapes.ts';
 
 // A CommonJS module with `exports.default`: bundlers and Node disagree on what its default import is.
 const Document = 'default' in imported ? imported.default : imported;
@@ -65,13 +66,20 @@ export function openPdf(info: PdfInfo, fontsDir: string): PdfDocument {
   );
 }
 
-/** Selects a face for measuring or drawing. */
-export function fontOf(pdf: PdfDocument, face: FontFace) {
-  return pdf.provideFont(
+const keeping = new WeakSet<PdfFont>();
+
+/** Selects a face for measuring or drawing; it is opened when it is first asked for. */
+export function fontOf(pdf: PdfDocument, face: FontFace): PdfFont {
+  const font = pdf.provideFont(
     FAMILY,
     face === 'bold' || face === 'boldItalic',
     face === 'italic' || face === 'boldItalic',
   );
+  if (!keeping.has(font)) {
+    keepShapes(font);
+    keeping.add(font);
+  }
+  return font;
 }
 
 /** Measures with the very fonts that will draw. */

@@ -3,6 +3,20 @@
  * typed surface; the version is pinned and the tests of this folder would notice a change.
  */
 declare module 'pdfmake/js/PDFDocument.js' {
+  export interface GlyphPosition {
+    /** With kerning, in thousandths of the type size. */
+    xAdvance: number;
+    /** Without. */
+    advanceWidth: number;
+  }
+
+  /** A text as the font's glyphs. */
+  export interface GlyphRun {
+    readonly glyphs: readonly { id: number }[];
+    readonly positions: readonly GlyphPosition[];
+    readonly advanceWidth: number;
+  }
+
   export interface PdfFont {
     ascender: number;
     descender: number;
@@ -11,6 +25,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
       unitsPerEm: number;
       layout(text: string): { glyphs: { advanceWidth: number; path: { toSVG(): string } }[] };
     };
+    /** Shapes a text; measuring and drawing both go through it. */
+    layoutRun(text: string, features: string[]): GlyphRun;
     widthOfString(text: string, size: number, features: string[]): number;
   }
 

@@ -10,7 +10,7 @@ const set = new Typesetter(fixedMeasure);
 const base = { size: 10 };
 const letters = (count: number) => count * 5;
 
-function texts(lines: Line[]): string[] {
+function texts(lines: readonly Line[]): string[] {
   return lines.map((line) => {
     const out: Placed[] = [];
     placeLine(out, set, line, 0, 0, 0, 'left');

@@ -1,0 +1,50 @@
+import type { GlyphPosition, GlyphRun, PdfFont } from 'pdfmake/js/PDFDocument.js';
+
+/**
+ * Makes a font shape every word once. Without it each text is shaped when it is measured and twice more when it is
+ * drawn, and lists are the same words over and over. A word is kept with the space after it; between that space and
+ * the next word nothing but the kerning of two letters is left to add, so that the glyphs and their places are those
+ * of the text shaped as a whole.
+ */
+export function keepShapes(font: PdfFont): void {
+  const shape = font.layoutRun.bind(font);
+  const runs = new Map<string, GlyphRun>();
+  const kerns = new Map<string, number>();
+  const runOf = (token: string, features: string[]): GlyphRun => {
+    let run = runs.get(token);
+    if (run === undefined) {
+      const { glyphs, positions, advanceWidth } = shape(token, features);
+      run = { glyphs, positions, advanceWidth };
+      runs.set(token, run);
+    }
+    return run;
+  };
+  const kernAfterSpace = (letter: string, features: string[]): number => {
+    let kern = kerns.get(letter);
+    if (kern === undefined) {
+      const [space] = runOf(` ${letter}`, features).positions;
+      kern = space ? space.xAdvance - space.advanceWidth : 0;
+      kerns.set(letter, kern);
+    }
+    return kern;
+  };
+  font.layoutRun = (text, features) => {
+    const tokens = text.match(/[^ ]* |[^ ]+/g) ?? [];
+    const [only] = tokens;
+    if (tokens.length === 1 && only !== undefined) return runOf(only, features);
+    const glyphs: GlyphRun['glyphs'][number][] = [];
+    const positions: GlyphPosition[] = [];
+    let advanceWidth = 0;
+    tokens.forEach((token, index) => {
+      const run = runOf(token, features);
+      const kern = index > 0 ? kernAfterSpace(token.charAt(0), features) : 0;
+      const space = positions.at(-1);
+      if (kern !== 0 && space)
+        positions[positions.length - 1] = { ...space, xAdvance: space.xAdvance + kern };
+      glyphs.push(...run.glyphs);
+      positions.push(...run.positions);
+      advanceWidth += run.advanceWidth + kern;
+    });
+    return { glyphs, positions, advanceWidth };
+  };
+}
