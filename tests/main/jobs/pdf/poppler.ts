@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type GreyPicture, readPgm } from '../../../support/grey-picture.ts';
 
 export interface Word {
   text: string;
@@ -20,7 +21,7 @@ export interface Page {
 
 /** Text as it stands on the pages, runs of spaces shortened to two; pages end with a form feed. */
 export function layoutText(pdf: Uint8Array): string {
-  const text = run('pdftotext', pdf, ['-layout', 'FILE', '-']);
+  const text = read('pdftotext', pdf, ['-layout', 'FILE', '-']);
   return text
     .split('\n')
     .map((line) => line.replace(/ +$/, '').replaceAll(/ {3,}/g, '  '))
@@ -36,7 +37,7 @@ export function pageTexts(pdf: Uint8Array): string[] {
 export function wordPages(pdf: Uint8Array): Page[] {
   const pages: Page[] = [];
   const number = (tag: string, name: string) => Number(new RegExp(`${name}="([\\d.-]+)"`).exec(tag)?.[1]);
-  for (const line of run('pdftotext', pdf, ['-bbox', 'FILE', '-']).split('\n')) {
+  for (const line of read('pdftotext', pdf, ['-bbox', 'FILE', '-']).split('\n')) {
     const page = /<page [^>]*>/.exec(line)?.[0];
     if (page) pages.push({ width: number(page, 'width'), height: number(page, 'height'), words: [] });
     const word = /<word ([^>]*)>(.*)<\/word>/.exec(line);
@@ -54,12 +55,12 @@ export function wordPages(pdf: Uint8Array): Page[] {
 
 /** One line per font: name, type, encoding, embedded, subset, Unicode. */
 export function fontTable(pdf: Uint8Array): string[] {
-  return run('pdffonts', pdf, ['FILE']).trim().split('\n').slice(2);
+  return read('pdffonts', pdf, ['FILE']).trim().split('\n').slice(2);
 }
 
 /** The bookmarks as "title#page". */
 export function outlineOf(pdf: Uint8Array): string[] {
-  const html = run('pdftohtml', pdf, ['-xml', '-i', '-stdout', 'FILE']);
+  const html = read('pdftohtml', pdf, ['-xml', '-i', '-stdout', 'FILE']);
   return [...html.matchAll(/<item page="(\d+)">([^<]*)<\/item>/g)].map(
     ([, page, title]) => `${unescaped(title ?? '')}#${page}`,
   );
@@ -67,13 +68,22 @@ export function outlineOf(pdf: Uint8Array): string[] {
 
 /** Document information as key and value. */
 export function documentInfo(pdf: Uint8Array): Map<string, string> {
-  const lines = run('pdfinfo', pdf, ['FILE']).trim().split('\n');
+  const lines = read('pdfinfo', pdf, ['FILE']).trim().split('\n');
   return new Map(
     lines.map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
   );
 }
 
-function run(tool: string, pdf: Uint8Array, args: string[]): string {
+/** Grey pictures of the given pages (counted from 1) at `dpi` dots an inch. */
+export function pagePictures(pdf: Uint8Array, pages: readonly number[], dpi: number): GreyPicture[] {
+  return pages.flatMap((page) =>
+    readPgm(run('pdftoppm', pdf, ['-gray', '-r', `${dpi}`, '-f', `${page}`, '-l', `${page}`, 'FILE'])),
+  );
+}
+
+const read = (tool: string, pdf: Uint8Array, args: string[]): string => run(tool, pdf, args).toString('utf8');
+
+function run(tool: string, pdf: Uint8Array, args: string[]): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'posko-pdf-'));
   try {
     const file = join(folder, 'paper.pdf');
@@ -81,7 +91,7 @@ function run(tool: string, pdf: Uint8Array, args: string[]): string {
     return execFileSync(
       tool,
       args.map((arg) => (arg === 'FILE' ? file : arg)),
-      { encoding: 'utf8' },
+      { maxBuffer: 256 * 1024 * 1024 },
     );
   } finally {
     rmSync(folder, { recursive: true });
