@@ -117,6 +117,8 @@ test('a month of 24-hour guard by regu and by plan: roll, replace a sick person,
   const drawer = page.getByRole('complementary', { name: 'Satu giliran' });
   await expect(drawer).toContainText('3 dari 3 orang');
   await shot(page, 'jaga-bulan');
+  const names = () => drawer.locator('.gd-guard b').allTextContents();
+  const before = await names();
   await drawer.getByRole('button', { name: 'Ganti…' }).last().click();
   const replace = page.getByRole('dialog', { name: /^Ganti / });
   await expect(replace.getByRole('list', { name: 'Tugas yang ikut' }).getByRole('listitem')).toHaveCount(7);
@@ -134,9 +136,9 @@ test('a month of 24-hour guard by regu and by plan: roll, replace a sick person,
     .poll(async () => (await value<{ kind: string }[]>(call('absence.list', { from: FROM, to: TO }))).length)
     .toBe(absences.length - 1);
 
+  await expect.poll(names).toEqual(before);
+
   // Two people change places.
-  const names = () => drawer.locator('.gd-guard b').allTextContents();
-  const before = await names();
   await drawer.getByRole('button', { name: 'Tukar…' }).last().click();
   const swap = page.getByRole('dialog', { name: /^Tukar / });
   await swap.getByRole('combobox', { name: 'Dengan' }).fill('Jumat, 8 Nov 2024 Pagi');

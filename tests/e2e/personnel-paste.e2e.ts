@@ -57,6 +57,7 @@ test('a pasted block is read as an import reads it, and one Ctrl+Z takes all of 
   await call('import.saveMapping', { kind: 'rank', value: 'BRIPTUU', target: 'BRIPTU' });
   await expect(foot(page)).toContainText('dari 151');
   const cell = (row: number, key: string) => page.locator(`.dg-row[data-row="${row}"] [data-key="${key}"]`);
+  await expect(cell(0, 'number')).toHaveText(/^\d+$/);
   const number = await cell(0, 'number').innerText();
   await cell(0, 'rank').click();
   await copy(posko, ['BRIPTUU\t4070099', 'BRIPTU\tSALAH']);
