@@ -10,11 +10,11 @@ import {
   verifyBackup,
 } from '../db/backup.ts';
 import { listBackupLog, logBackup } from '../db/backup-log.ts';
-import { writeFileAtomic } from '../db/files.ts';
 import { dumpBundle, loadBundle } from './bundle.ts';
 import { type Context, type JobContext, localClock, turn } from './context.ts';
 import { storeProblems } from './data-check.ts';
 import type { Handlers } from './handlers.ts';
+import { saveOutput } from './output.ts';
 import { readJson } from './read-file.ts';
 import { requireIdentity } from './unit.ts';
 
@@ -67,7 +67,7 @@ export const backupHandlers: Handlers<Names> = {
   'data.load': async (context, { file }) => loadBundle(context, readJson(file.$path)),
   'data.dump': async (context, { file }) => {
     const text = `${JSON.stringify(dumpBundle(context), null, 1)}\n`;
-    writeFileAtomic(file.$path, text);
+    await saveOutput(context, file.$path, text, { kind: 'data', title: 'seluruh data' });
     return { bytes: Buffer.byteLength(text) };
   },
 };

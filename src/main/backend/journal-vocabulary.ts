@@ -43,6 +43,7 @@ export const ENTITY_WORDS: Readonly<Record<string, string>> = {
   stock_sentence: 'kalimat baku',
   copy_list: 'daftar tembusan',
   paper_default: 'bawaan naskah dinas',
+  output: 'cetakan atau berkas',
 };
 
 /** What a column is called in the journal; a missing one shows its own name. */
@@ -223,4 +224,12 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   election: 'Nama pemilihan',
   plans: 'Rencana operasi',
   apel: 'Apel',
+  way: 'Cara',
+  letter_number: 'Nomor surat',
+  pages: 'Halaman',
+  rows: 'Baris',
+  page_range: 'Hanya halaman',
+  destination: 'Pencetak atau berkas',
+  marked: 'Catatan cetak',
+  failure: 'Sebab gagal',
 };

@@ -56,6 +56,7 @@ const HIDDEN = new Set([
   'width',
   'height',
   'bytes',
+  'letter_id',
 ]);
 
 /** Columns that hold the key of a row of another table. */
@@ -103,6 +104,7 @@ export function fieldDiffs(
   const hidden = (column: string) =>
     HIDDEN.has(column) ||
     (entity === 'import_layout' && column === 'content') ||
+    (entity === 'output' && column === 'kind') ||
     (PAPER_LISTS.has(entity) && column === 'key');
   const columns = Object.keys(after ?? before ?? {}).filter((c) => !hidden(c));
   return columns.flatMap((column) => {
@@ -173,7 +175,7 @@ function valueText(db: Db, entity: string, column: string, value: string | numbe
 }
 
 /** Columns of 0 and 1. */
-const YES_NO = new Set(['is_sample', 'leader', 'hidden', 'usual', 'local']);
+const YES_NO = new Set(['is_sample', 'leader', 'hidden', 'usual', 'local', 'marked']);
 /** Lists whose keys nobody sees. */
 const PAPER_LISTS = new Set(['legal_basis', 'kka', 'stock_sentence', 'copy_list']);
 
@@ -192,6 +194,7 @@ const CODED: Readonly<Record<string, (code: string) => string>> = {
   'paper_default.style': (code) => STYLE_WORDS[code] ?? code,
   'legal_basis.kind': (code) => BASIS_TYPES[code as BasisKind]?.label ?? code,
   'event.kinds': eventKindLabel,
+  'output.way': (code) => (code === 'print' ? 'dicetak' : 'disimpan ke berkas'),
   'event.flags': wordOf(EVENT_FLAGS),
   'event.risk': wordOf(RISKS),
   'absence.kind': statusLabel,
@@ -294,6 +297,8 @@ export function subjectOf(db: Db, entity: string, row: RowState): string {
       return name('place_id', 'place');
     case 'candidate':
       return String(row.ticket ?? `Paslon ${row.number ?? ''}`.trim());
+    case 'output':
+      return [row.title, row.letter_number].filter(Boolean).join(' ');
     case 'import_batch':
       return String(row.file_name);
     case 'import_mapping':

@@ -11,10 +11,12 @@ import {
   listActions,
 } from '../db/action.ts';
 import type { Db } from '../db/driver.ts';
+import type { OutputRow } from '../db/output.ts';
 import type { Handlers } from './handlers.ts';
 import { changeSummary, entityWord, fieldDiffs, type RowState, subjectOf } from './journal-words.ts';
 import { localStamp } from './local-stamp.ts';
 import { obstacleSentence, undoWithWords } from './obstacle.ts';
+import { outputDetail } from './output.ts';
 
 type Names = 'journal.list' | 'journal.changes' | 'journal.obstacle' | 'journal.undo' | 'journal.redo';
 
@@ -61,12 +63,17 @@ function detailOf(
   { seq, kind, changes }: Pick<ActionRow, 'seq' | 'kind' | 'changes'>,
 ): string | null {
   if (changes > TOLD_CHANGES || kind.startsWith('import')) return null;
+  if (kind === 'output.print' || kind === 'output.file') return outputDetail(firstAfter(db, seq));
   const rows = changesOfAction(db, seq, TOLD_CHANGES).map((change) => ({ change, ...statesOf(change) }));
   const updates = rows.filter(({ before, after }) => operationOf(before, after) === 'update');
   const main = updates.filter(({ change }) => change.entity === updates[0]?.change.entity);
   const fields = main.flatMap(({ change, before, after }) => fieldDiffs(db, change.entity, before, after));
   return changeSummary(fields, main.length);
 }
+
+/** What the only row of an action is after it. */
+const firstAfter = (db: Db, seq: number): OutputRow =>
+  JSON.parse(changesOfAction(db, seq, 1)[0]?.after ?? '') as OutputRow;
 
 function changeView(db: Db, change: ChangeRow): Output<'journal.changes'>[number] {
   const { before, after } = statesOf(change);

@@ -16,6 +16,9 @@ const NOT_UNDOABLE: ReadonlyMap<string, string> = new Map([
     'Surat yang sudah terbit tidak dapat diurungkan. Batalkan suratnya dengan alasan; nomornya tetap tercatat.',
   ],
   ['register.carry', 'Nomor yang sudah terpakai tetap tercatat di register.'],
+  ['output.print', 'Yang sudah dicetak tetap tercatat di jurnal.'],
+  ['output.file', 'Yang sudah disimpan ke berkas tetap tercatat di jurnal.'],
+  ['output.fail', 'Yang sudah dicetak tetap tercatat di jurnal.'],
 ]);
 
 /** How many names a sentence holds. */

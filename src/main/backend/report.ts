@@ -5,12 +5,12 @@ import { fileNameSafe, shortDate } from '../../core/text/format.ts';
 import type { Scope } from '../../shared/contract/document.ts';
 import { AppError } from '../../shared/errors.ts';
 import { findEvent } from '../db/event.ts';
-import { writeFileAtomic } from '../db/files.ts';
 import { findOperation, listStages } from '../db/operation.ts';
 import type { Context } from './context.ts';
 import { eventDay } from './event-row.ts';
 import type { Handlers } from './handlers.ts';
 import { home } from './home.ts';
+import { saveOutput } from './output.ts';
 import { operationOn } from './scope.ts';
 import { reportSheet } from './sheet/table.ts';
 import { strengthOf } from './strength.ts';
@@ -32,15 +32,13 @@ export const reportHandlers: Handlers<Names> = {
   'report.save': async (context, { kind, scope, file }) => {
     const definition = reportSheet(context, kind, scope);
     const { xlsx } = await context.workers.run('writeWorkbook', { definition }, { signal: context.signal });
-    writeFileAtomic(file.$path, xlsx);
-    return { rows: definition.rows.filter((r) => r.kind === 'row').length, bytes: xlsx.byteLength };
+    const rows = definition.rows.filter((r) => r.kind === 'row').length;
+    await saveOutput(context, file.$path, xlsx, { kind, title: reportName(context, kind, scope), rows });
+    return { rows, bytes: xlsx.byteLength };
   },
-  'report.fileName': (context, { kind, scope }) => {
-    const entry = reportEntry(kind);
-    if (!entry) throw new AppError('KIND_NOT_AVAILABLE', undefined, { kind });
-    const words = entry.needs.length > 0 ? scopeWords(context, scope) : [];
-    return { name: `${fileNameSafe([entry.title, ...words].join(' '))}.xlsx` };
-  },
+  'report.fileName': (context, { kind, scope }) => ({
+    name: `${fileNameSafe(reportName(context, kind, scope))}.xlsx`,
+  }),
   'report.preview': (context, { kind, scope }) => previewOf(reportSheet(context, kind, scope), PREVIEW_ROWS),
   'report.strength': ({ db }, { day, operationId }) => strengthOf(db, day, operationId),
   'report.dayCounters': ({ db }, { day, operationId }) => {
@@ -54,6 +52,14 @@ export const reportHandlers: Handlers<Names> = {
   },
   'report.home': (context, { day, operationId }) => home(context, day, operationId),
 };
+
+/** "Ploting personel Rapat umum Alun-alun 6 Nov 2024" */
+function reportName(context: Context, kind: string, scope: Scope): string {
+  const entry = reportEntry(kind);
+  if (!entry) throw new AppError('KIND_NOT_AVAILABLE', undefined, { kind });
+  const words = entry.needs.length > 0 ? scopeWords(context, scope) : [];
+  return [entry.title, ...words].join(' ');
+}
 
 /** What tells files of one kind apart: place and day of an event, the day, or the operation as a whole. */
 function scopeWords({ db }: Context, { eventId, day, operationId }: Scope): string[] {

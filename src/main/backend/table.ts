@@ -21,6 +21,7 @@ import { lifeHandlers } from './letter/life.ts';
 import { registerHandlers } from './letter/register.ts';
 import { messageHandlers } from './message/message.ts';
 import { operationHandlers } from './operation.ts';
+import { outputHandlers } from './output.ts';
 import { overviewHandlers } from './overview.ts';
 import { paperDefaultHandlers } from './paper-default.ts';
 import { paperListHandlers } from './paper-list-handlers.ts';
@@ -75,6 +76,7 @@ export const handlers: QueryHandlers & PlanHandlers & MutationHandlers & JobHand
   ...lifeHandlers,
   ...registerHandlers,
   ...reportHandlers,
+  ...outputHandlers,
   ...messageHandlers,
   ...journalHandlers,
   ...backupHandlers,

@@ -40,6 +40,9 @@ export const countActions = (db: Db, filter: { rowId: string | null; search: str
   one<{ n: number }>(db, `SELECT count(*) AS n FROM action WHERE ${MATCHES}`, filter.rowId, filter.search)
     ?.n ?? 0;
 
+/** What left the program is history: Ctrl Z goes past it to the last change of the data, and Ctrl Y too. */
+const HISTORY = "'output.print', 'output.file', 'output.fail'";
+
 export type LaterAction = Pick<ActionRow, 'id' | 'at' | 'kind' | 'label'>;
 
 /** Standing actions after `seq` that touched any of the rows, latest first. */
@@ -57,7 +60,7 @@ export const laterActions = (db: Db, seq: number, rowIds: readonly string[]): La
 export const latestUndoable = (db: Db): ActionRow | null =>
   one(
     db,
-    `${ACTION} WHERE undone_by IS NULL AND kind NOT IN ('undo', 'redo', 'session.create', 'sample.load') AND changes > 0
+    `${ACTION} WHERE undone_by IS NULL AND kind NOT IN ('undo', 'redo', 'session.create', 'sample.load', ${HISTORY}) AND changes > 0
      ORDER BY seq DESC LIMIT 1`,
   );
 
@@ -66,7 +69,7 @@ export const latestRedoable = (db: Db): ActionRow | null =>
   one(
     db,
     `${ACTION} WHERE kind = 'undo' AND undone_by IS NULL
-     AND NOT EXISTS (SELECT 1 FROM action later WHERE later.seq > action.seq AND later.kind NOT IN ('undo', 'redo'))
+     AND NOT EXISTS (SELECT 1 FROM action later WHERE later.seq > action.seq AND later.kind NOT IN ('undo', 'redo', ${HISTORY}))
      ORDER BY seq DESC LIMIT 1`,
   );
 

@@ -1,6 +1,19 @@
 import { z } from 'zod';
 import { PATTERNS } from '../../core/messages/message.ts';
-import { bytes, civilDate, fileRef, id, input, job, none, query, requiredText } from './define.ts';
+import { PAGE_RANGE } from '../../core/text/page-range.ts';
+import {
+  bytes,
+  civilDate,
+  fileRef,
+  id,
+  input,
+  job,
+  mutation,
+  none,
+  query,
+  requiredText,
+  text,
+} from './define.ts';
 
 export const paper = z.enum(['a4', 'f4']);
 
@@ -33,6 +46,9 @@ const pdfResult = z.strictObject({
   sha256: z.string(),
 });
 
+/** Pages to print: "2-3, 5". */
+const pageRange = requiredText(100).regex(PAGE_RANGE, 'halaman seperti 2-3, 5');
+
 export const documentContract = {
   'document.kinds': query({ input: none, output: z.array(kindView) }),
   /** The very PDF that is saved and printed. `letterId`: a letter, whatever its kind; else what the scope says. */
@@ -45,6 +61,33 @@ export const documentContract = {
     input: input({ kind: requiredText(40), scope, paper, letterId: id.nullable(), file: fileRef }),
     output: z.strictObject({ pages: z.number().int(), sha256: z.string(), bytes: z.number().int() }),
     right: 'view',
+    changes: ['journal'],
+  }),
+  /**
+   * The paper for a printer, written in the journal as printed. `marked`: it says at its foot who printed it and when; a
+   * secret paper always does. `id`: for `output.fail`, when it could not be printed after all.
+   */
+  'document.print': job({
+    input: input({
+      kind: requiredText(40),
+      scope,
+      paper,
+      letterId: id.nullable(),
+      printer: requiredText(200),
+      copies: z.number().int().min(1).max(99),
+      pageRange: pageRange.nullable(),
+      marked: z.boolean(),
+    }),
+    output: z.strictObject({ id: z.string(), ...pdfResult.shape }),
+    right: 'view',
+    changes: ['journal'],
+  }),
+  'output.fail': mutation({
+    input: input({ id, reason: text(500) }),
+    output: z.null(),
+    right: 'view',
+    changes: ['journal'],
+    label: 'Gagal mencetak',
   }),
   /** Suggested file name without folder: "SPRIN_812_XI_OPS.1.3_2024.pdf". */
   'document.fileName': query({
@@ -67,6 +110,7 @@ export const reportContract = {
     input: input({ kind: requiredText(40), scope, file: fileRef }),
     output: z.strictObject({ rows: z.number().int(), bytes: z.number().int() }),
     right: 'view',
+    changes: ['journal'],
   }),
   'report.fileName': query({
     input: input({ kind: requiredText(40), scope }),

@@ -161,6 +161,7 @@ export const backupContract = {
     input: input({ file: fileRef }),
     output: z.strictObject({ bytes: z.number().int() }),
     right: 'administer',
+    changes: ['journal'],
   }),
 };
 

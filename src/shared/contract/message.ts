@@ -43,6 +43,7 @@ export const messageContract = {
     input: input({ ...request, file: fileRef }),
     output: z.strictObject({ bytes: z.number().int() }),
     right: 'view',
+    changes: ['journal'],
   }),
   'message.fileName': query({
     input: input({ kind: requiredText(40), scope }),

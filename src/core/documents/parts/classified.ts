@@ -2,7 +2,7 @@
 import { dateRange, longDate } from '../../text/format.ts';
 import { glueAll } from '../glue.ts';
 import type { ClassifiedHead } from '../renops-data.ts';
-import type { Banner, Block, Sides } from '../types.ts';
+import type { Banner, Block, Section, Sides } from '../types.ts';
 import { kop } from './letterhead.ts';
 
 /** Margins around text that stands between two lines of classification. */
@@ -24,6 +24,33 @@ export const landscapeBanner = (text: string): Banner => ({
   top: 7,
   bottom: 8,
 });
+
+/** Whether a class is printed at both ends of every page, and every printed sheet names who printed it. */
+export const isSecret = (classification: string): boolean => /^(SANGAT )?RAHASIA\b/i.test(classification);
+
+/** The text below and above the line, in millimetres: the line itself and a gap. */
+const LINE_ROOM = 5.5;
+
+/**
+ * Pages of a paper as its class asks: one that is secret has it at both ends, and margins that leave room for it above
+ * the foot; others stay as they are. What follows a middle dot ("RAHASIA · DATA CONTOH") is left to the foot.
+ */
+export function asClassAsks(section: Section, classification: string): Section {
+  if (!isSecret(classification)) return section;
+  const [text = classification] = classification.split(' · ');
+  const line = landscapeBanner(text);
+  const banner = { ...line, bottom: section.foot ? section.foot.edge + 4 : line.bottom };
+  const { margins } = section;
+  return {
+    ...section,
+    banner,
+    margins: {
+      ...margins,
+      top: Math.max(margins.top, banner.top + LINE_ROOM),
+      bottom: Math.max(margins.bottom, banner.bottom + LINE_ROOM),
+    },
+  };
+}
 
 /** Kop left, nomor kopi right. */
 export function classifiedTop({ unit, copy }: ClassifiedHead): Block {

@@ -3,10 +3,14 @@ import { clock, longDate } from '../../text/format.ts';
 import type { ListFrame, PrintStamp, UnitIdentity } from '../data.ts';
 import { LINE, LIST_GRID } from '../geometry.ts';
 import type { Block, FootLine, Section } from '../types.ts';
+import { asClassAsks } from './classified.ts';
 import { kop, listPageHead } from './letterhead.ts';
 
 /** "Dicetak 6 November 2024 pukul 08.10 WITA oleh Operator Bagops" */
-export const printedLine = (stamp: PrintStamp, unit: UnitIdentity): string =>
+export const printedLine = (
+  stamp: Pick<PrintStamp, 'at' | 'by'>,
+  unit: Pick<UnitIdentity, 'timeZone'>,
+): string =>
   `Dicetak ${longDate(datePart(stamp.at))} pukul ${clock(stamp.at)} ${unit.timeZone} oleh ${stamp.by}`;
 
 /** Foot of lists: who printed when, classification, page of pages. Not on letters and annexes. */
@@ -25,7 +29,7 @@ export function listSection(
   data: Pick<ListFrame, 'paper' | 'unit' | 'stamp'>,
   page: Pick<Section, 'orientation' | 'margins' | 'body'> & { runningTitle: string; kopSize?: number },
 ): Section {
-  return {
+  const section: Section = {
     paper: data.paper,
     orientation: page.orientation,
     margins: page.margins,
@@ -36,6 +40,7 @@ export function listSection(
     nextHead: listPageHead(page.runningTitle),
     body: [kop(data.unit.letterhead, page.kopSize ?? 10), ...page.body],
   };
+  return asClassAsks(section, data.stamp.classification);
 }
 
 /** Kegiatan, Hari/tanggal, Pukul, Tempat …: lines without a value are left out. */

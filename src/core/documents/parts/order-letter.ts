@@ -4,6 +4,7 @@ import { glueAll, glueProse } from '../glue.ts';
 import type { SprinData } from '../sprin-data.ts';
 import type { Block, EntryBlock, PaperDocument, Section } from '../types.ts';
 import { listItems } from '../words.ts';
+import { asClassAsks, isSecret } from './classified.ts';
 import { addressList, letterEntry, letterList, letterNextHead } from './letter.ts';
 import { emblem, kop } from './letterhead.ts';
 import { issuedAt, signatureBlock } from './signature.ts';
@@ -55,7 +56,8 @@ export function orderSection(data: OrderLetter, parts: OrderParts): Section {
 
 function letterTop(data: OrderLetter): Block {
   const head = kop(data.unit.letterhead, 11);
-  if (data.classification === null) return head;
+  // A secret one says so at both ends of the page.
+  if (data.classification === null || isSecret(data.classification)) return head;
   const code: Block = {
     kind: 'stack',
     lines: [data.classification],
@@ -157,6 +159,6 @@ export function orderDocument(
     createdAt: data.createdAt,
     timeZone: data.unit.timeZone,
     watermark: data.state === 'draft' ? 'KONSEP' : null,
-    sections,
+    sections: sections.map((section) => asClassAsks(section, data.classification ?? '')),
   };
 }

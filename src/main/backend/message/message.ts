@@ -20,13 +20,13 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Db } from '../../db/driver.ts';
 import { findEvent } from '../../db/event.ts';
 import { eventDetailRow } from '../../db/event-detail.ts';
-import { writeFileAtomic } from '../../db/files.ts';
 import { type ReportTextRow, reportTextOfDay, reportTextOfEvent } from '../../db/report-text.ts';
 import { endRows, insertRow, updateRow } from '../../db/statements.ts';
 import type { Context } from '../context.ts';
 import { detailOf } from '../event-detail.ts';
 import { eventDay, requireEvent } from '../event-row.ts';
 import type { Handlers } from '../handlers.ts';
+import { saveOutput } from '../output.ts';
 import { operationOn } from '../scope.ts';
 import { templateTexts } from '../template-text.ts';
 import { reportSource } from './facts.ts';
@@ -55,17 +55,15 @@ export const messageHandlers: Handlers<Names> = {
   'message.save': async (context, { file, ...request }) => {
     // Phones and mail programs of Windows read UTF-8 for certain only with its mark.
     const bytes = Buffer.from(`\ufeff${textOf(context, request)}`, 'utf8');
-    writeFileAtomic(file.$path, bytes);
+    await saveOutput(context, file.$path, bytes, {
+      kind: request.kind,
+      title: `teks ${messageName(context, request.kind, request.scope)}`,
+    });
     return { bytes: bytes.byteLength };
   },
-  'message.fileName': ({ db }, { kind, scope }) => {
-    const event = scope.eventId ? findEvent(db, scope.eventId) : null;
-    const day = event ? eventDay(event) : scope.day;
-    const title = MESSAGES.find((entry) => entry.kind === kind)?.title ?? kind;
-    return {
-      name: `${fileNameSafe([title, event?.title, day && shortDate(day)].filter(Boolean).join(' '))}.txt`,
-    };
-  },
+  'message.fileName': (context, { kind, scope }) => ({
+    name: `${fileNameSafe(messageName(context, kind, scope))}.txt`,
+  }),
   'reportText.get': (context, { scope }) => {
     const { db } = context;
     const { facts } = reportSource(context, scope);
@@ -100,6 +98,14 @@ export const messageHandlers: Handlers<Names> = {
     return null;
   },
 };
+
+/** "Laporan kegiatan Rapat umum Alun-alun 6 Nov 2024" */
+function messageName({ db }: Context, kind: string, scope: Scope): string {
+  const event = scope.eventId ? findEvent(db, scope.eventId) : null;
+  const day = event ? eventDay(event) : scope.day;
+  const title = MESSAGES.find((entry) => entry.kind === kind)?.title ?? kind;
+  return [title, event?.title, day && shortDate(day)].filter(Boolean).join(' ');
+}
 
 /** Throws KIND_NOT_AVAILABLE, SCOPE_MISSING, NOT_FOUND. */
 function textOf(context: Context, { kind, pattern, scope, clock, typed }: Request): string {

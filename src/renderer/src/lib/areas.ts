@@ -37,6 +37,7 @@ const READS: Record<string, readonly Area[]> = {
   message: [...PLAN, 'setting', 'region', 'session'],
   reportText: [...PLAN, 'setting', 'region', 'session'],
   journal: ['journal'],
+  output: ['journal'],
   backup: ['backup', 'session'],
   data: ['backup', 'session'],
   setting: ['setting', 'session'],

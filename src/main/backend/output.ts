@@ -1,0 +1,103 @@
+import { basename } from 'node:path';
+import { AppError } from '../../shared/errors.ts';
+import { writeFileAtomic } from '../db/files.ts';
+import { runAction } from '../db/journal.ts';
+import { findOutput, insertOutput, type OutputRow } from '../db/output.ts';
+import { updateRow } from '../db/statements.ts';
+import type { JobContext } from './context.ts';
+import type { Handlers } from './handlers.ts';
+
+/* What leaves the program is written in the journal in the same action, so that nothing leaves unseen. */
+
+/** What a paper, workbook, text or bundle says of itself for the journal. */
+export interface OutputFacts {
+  kind: string;
+  title: string;
+  letter?: { id: string; number: string | null } | null;
+  pages?: number;
+  rows?: number;
+  sha256?: string;
+}
+
+/** How a paper goes to a printer. */
+export interface PrintFacts {
+  printer: string;
+  copies: number;
+  /** "2-3, 5"; null: all pages. */
+  pageRange: string | null;
+  /** Whether it carries the mark of who printed it and when. */
+  marked: boolean;
+}
+
+const columns = ({ kind, title, letter, pages, rows, sha256 }: OutputFacts) => ({
+  kind,
+  title,
+  letter_id: letter?.id ?? null,
+  letter_number: letter?.number ?? null,
+  pages: pages ?? null,
+  rows: rows ?? null,
+  sha256: sha256 ?? null,
+});
+
+/** Writes a file and its line of the journal: both or neither. */
+export async function saveOutput(
+  context: JobContext,
+  path: string,
+  bytes: Uint8Array | string,
+  facts: OutputFacts,
+): Promise<void> {
+  const row = { ...columns(facts), way: 'file', destination: basename(path) } as const;
+  await context.exclusive(async () => {
+    const info = { kind: 'output.file', label: `Simpan berkas ${nameOf(row)}`, actor: context.actor };
+    runAction(context.db, context.at(), info, () => {
+      insertOutput(context.db, { ...row, copies: null, page_range: null, marked: 0 });
+      writeFileAtomic(path, bytes);
+    });
+  });
+}
+
+/** The line of the journal of a paper that now goes to a printer. Answers its key, to note a failure. */
+export async function notePrint(
+  context: JobContext,
+  { printer, copies, pageRange, marked }: PrintFacts,
+  facts: OutputFacts,
+): Promise<string> {
+  const row = { ...columns(facts), way: 'print', destination: printer } as const;
+  const info = { kind: 'output.print', label: `Cetak ${nameOf(row)}`, actor: context.actor };
+  let id = '';
+  await context.exclusive(async () =>
+    runAction(context.db, context.at(), info, () => {
+      id = insertOutput(context.db, { ...row, copies, page_range: pageRange, marked: marked ? 1 : 0 });
+    }),
+  );
+  return id;
+}
+
+/** "Surat Perintah Sprin/812/XI/OPS.1.3./2024" */
+export const nameOf = ({ title, letter_number }: Pick<OutputRow, 'title' | 'letter_number'>): string =>
+  [title, letter_number].filter(Boolean).join(' ');
+
+/** "3 halaman, 2 salinan, halaman 2-3, pencetak Ruang Ops, bercatatan cetak" */
+export function outputDetail(row: Omit<OutputRow, 'id' | 'letter_id' | 'kind' | 'title'>): string {
+  return [
+    row.pages === null ? null : `${row.pages} halaman`,
+    row.rows === null ? null : `${row.rows} baris`,
+    row.page_range === null ? null : `hanya halaman ${row.page_range}`,
+    row.copies === null ? null : `${row.copies} salinan`,
+    row.way === 'print' ? `pencetak ${row.destination}` : row.destination,
+    row.marked === 1 ? 'dengan catatan cetak' : null,
+    row.failure === null ? null : 'gagal',
+  ]
+    .filter((part) => part !== null)
+    .join(', ');
+}
+
+export const outputHandlers: Handlers<'output.fail'> = {
+  'output.fail': ({ db }, { id, reason }, note) => {
+    const row = findOutput(db, id);
+    if (!row) throw new AppError('NOT_FOUND', 'Cetakan itu tidak ada pada jurnal.');
+    updateRow(db, 'output', id, { failure: reason });
+    note({ label: `Gagal mencetak ${nameOf(row)}`, reason });
+    return null;
+  },
+};
