@@ -96,6 +96,10 @@ export interface PrintOptions {
   /** A printer's name: prints at once. Without it the user is asked which. */
   printer?: string;
   copies?: number;
+  /** Pages as the print service takes them ("2-3,5"); left out: all. */
+  pageRange?: string;
+  /** Both sides of each sheet. */
+  duplex?: boolean;
 }
 
 /** `saved`: nothing to print with here, the user saved the PDF to print it from there. */

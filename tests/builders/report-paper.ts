@@ -17,6 +17,7 @@ export const reportPaperData = (
   signature: operationsHead,
   date: facts.day,
   createdAt: facts.at,
+  classification: 'TERBATAS',
   outline: OUTLINES[kind](facts, defaultTexts, pattern),
   photos: [],
   ...changes,

@@ -95,6 +95,9 @@ CREATE INDEX membership_person ON membership (person_id) WHERE ended_at IS NULL;
 -- index operation_key
 CREATE UNIQUE INDEX operation_key ON operation (key) WHERE ended_at IS NULL;
 
+-- index output_letter
+CREATE INDEX output_letter ON output (letter_id) WHERE letter_id IS NOT NULL AND ended_at IS NULL;
+
 -- index override_once
 CREATE UNIQUE INDEX override_once ON override (code, coalesce(person_id, ''), subjects) WHERE ended_at IS NULL;
 
@@ -561,6 +564,32 @@ CREATE TABLE operation (
   plans TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(plans)),
   apel TEXT CHECK (apel IS NULL OR json_valid(apel)),
   ended_at TEXT
+) STRICT;
+
+-- table output
+CREATE TABLE output (
+  id TEXT PRIMARY KEY,
+  owner_unit TEXT NOT NULL,
+  way TEXT NOT NULL CHECK (way IN ('print', 'file')),
+  -- Kind of paper, workbook or text; 'data' for a bundle.
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL,
+  letter_id TEXT,
+  letter_number TEXT,
+  pages INTEGER CHECK (pages > 0),
+  rows INTEGER CHECK (rows >= 0),
+  copies INTEGER CHECK (copies BETWEEN 1 AND 99),
+  -- Pages that were printed ("2-3, 5"); NULL: all.
+  page_range TEXT,
+  -- Printer, or name of the file without its folder.
+  destination TEXT NOT NULL,
+  -- Whether it says who printed it and when, beside what the paper itself says.
+  marked INTEGER NOT NULL DEFAULT 0 CHECK (marked IN (0, 1)),
+  sha256 TEXT,
+  -- Why the print failed, in the words of the print service.
+  failure TEXT,
+  ended_at TEXT,
+  CHECK ((way = 'print') = (copies IS NOT NULL))
 ) STRICT;
 
 -- table override
@@ -1268,6 +1297,24 @@ CREATE TRIGGER journal_operation_insert AFTER INSERT ON operation
 CREATE TRIGGER journal_operation_update AFTER UPDATE ON operation BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
        VALUES ((SELECT action_seq FROM open_action), 'operation', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'key', old."key", 'name', old."name", 'sandi', old."sandi", 'kind', old."kind", 'start', old."start", 'end', old."end", 'election', old."election", 'plans', old."plans", 'apel', old."apel", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'key', new."key", 'name', new."name", 'sandi', new."sandi", 'kind', new."kind", 'start', new."start", 'end', new."end", 'election', new."election", 'plans', new."plans", 'apel', new."apel", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_output_delete
+CREATE TRIGGER journal_output_delete BEFORE DELETE ON output BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_DELETE');
+      END;
+
+-- trigger journal_output_insert
+CREATE TRIGGER journal_output_insert AFTER INSERT ON output
+      WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'output') BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'output', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'way', new."way", 'kind', new."kind", 'title', new."title", 'letter_id', new."letter_id", 'letter_number', new."letter_number", 'pages', new."pages", 'rows', new."rows", 'copies', new."copies", 'page_range', new."page_range", 'destination', new."destination", 'marked', new."marked", 'sha256', new."sha256", 'failure', new."failure", 'ended_at', new."ended_at"));
+      END;
+
+-- trigger journal_output_update
+CREATE TRIGGER journal_output_update AFTER UPDATE ON output BEGIN
+        SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
+       VALUES ((SELECT action_seq FROM open_action), 'output', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'way', old."way", 'kind', old."kind", 'title', old."title", 'letter_id', old."letter_id", 'letter_number', old."letter_number", 'pages', old."pages", 'rows', old."rows", 'copies', old."copies", 'page_range', old."page_range", 'destination', old."destination", 'marked', old."marked", 'sha256', old."sha256", 'failure', old."failure", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'way', new."way", 'kind', new."kind", 'title', new."title", 'letter_id', new."letter_id", 'letter_number', new."letter_number", 'pages', new."pages", 'rows', new."rows", 'copies', new."copies", 'page_range', new."page_range", 'destination', new."destination", 'marked', new."marked", 'sha256', new."sha256", 'failure', new."failure", 'ended_at', new."ended_at"));
       END;
 
 -- trigger journal_override_delete

@@ -17,6 +17,8 @@ export const reportPaperDataSchema = z.strictObject({
   signature: signatureSchema,
   date: civilDate,
   createdAt: civilDateTime,
+  /** As lists print it; a report says it only when it is secret. */
+  classification: z.string(),
   outline: outlineSchema,
   photos: z.array(photoSchema),
 });

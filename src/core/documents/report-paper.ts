@@ -1,10 +1,11 @@
 import type { ReportItem, ReportSection, ReportTable } from '../messages/outline.ts';
 import { fillWidth, GREY, LINE, textWidth } from './geometry.ts';
 import { glueProse } from './glue.ts';
+import { asClassAsks } from './parts/classified.ts';
 import { kop } from './parts/letterhead.ts';
 import { listSignature } from './parts/signature.ts';
 import type { ReportPaperData } from './report-paper-data.ts';
-import type { Block, PaperDocument, Sides, TableBlock } from './types.ts';
+import type { Block, PaperDocument, Section, Sides, TableBlock } from './types.ts';
 
 const MARGINS: Sides = { top: 15, right: 15, bottom: 15, left: 20 };
 const SIZE = 11;
@@ -28,6 +29,26 @@ export function reportPaper(data: ReportPaperData): PaperDocument {
     { kind: 'paragraph', text: glueProse(outline.closing), align: 'left', before: 3 },
     listSignature(data.signature, { width, city: unit.city, date: data.date, size: SIZE }),
   ];
+  const section: Section = {
+    paper,
+    orientation: 'portrait',
+    margins: MARGINS,
+    size: SIZE,
+    lineHeight: LINE,
+    catchword: false,
+    foot: null,
+    nextHead: [{ kind: 'paragraph', text: [{ field: 'page' }], align: 'center', after: 6 }],
+    body: [
+      kop(unit.letterhead, SIZE),
+      titleBlock(data),
+      headBlocks(data),
+      { kind: 'rule', weight: 0.75, before: 1, after: 3 },
+      { kind: 'paragraph', text: glueProse(outline.opening), align: 'justify' },
+      ...outline.sections.flatMap((section) => sectionBlocks(section, width)),
+      ...photos,
+      { kind: 'group', blocks: closing },
+    ],
+  };
   return {
     title: outline.subject,
     subject: outline.title,
@@ -35,28 +56,7 @@ export function reportPaper(data: ReportPaperData): PaperDocument {
     createdAt: data.createdAt,
     timeZone: unit.timeZone,
     watermark: null,
-    sections: [
-      {
-        paper,
-        orientation: 'portrait',
-        margins: MARGINS,
-        size: SIZE,
-        lineHeight: LINE,
-        catchword: false,
-        foot: null,
-        nextHead: [{ kind: 'paragraph', text: [{ field: 'page' }], align: 'center', after: 6 }],
-        body: [
-          kop(unit.letterhead, SIZE),
-          titleBlock(data),
-          headBlocks(data),
-          { kind: 'rule', weight: 0.75, before: 1, after: 3 },
-          { kind: 'paragraph', text: glueProse(outline.opening), align: 'justify' },
-          ...outline.sections.flatMap((section) => sectionBlocks(section, width)),
-          ...photos,
-          { kind: 'group', blocks: closing },
-        ],
-      },
-    ],
+    sections: [asClassAsks(section, data.classification)],
   };
 }
 

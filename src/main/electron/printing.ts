@@ -6,9 +6,12 @@ import { printWithLp } from './lp.ts';
 /** More buttons than this fit in no message box; the rest is chosen in the system's settings as default. */
 const MAX_CHOICES = 6;
 
-/** The computer's printers as the system names them. */
+/** Windows has no print service that takes a PDF unchanged. */
+const TAKES_PDF = process.platform !== 'win32';
+
+/** The printers that take a paper as it is, as the system names them: none on Windows. */
 export async function listPrinters(contents: WebContents): Promise<Printer[]> {
-  const printers = await contents.getPrintersAsync();
+  const printers = TAKES_PDF ? await contents.getPrintersAsync() : [];
   return printers.map((printer) => ({
     name: printer.name,
     label: printer.displayName || printer.name,
@@ -47,13 +50,13 @@ export async function print(
   parent: BrowserWindow,
   dialogs: Dialogs,
 ): Promise<PrintResult> {
-  const printers = process.platform === 'win32' ? [] : await listPrinters(parent.webContents);
+  const printers = await listPrinters(parent.webContents);
   if (printers.length === 0) return save(options, dialogs);
   const named = printers.find((printer) => printer.name === options.printer);
   const chosen = named ?? (await choosePrinter(printers, options.title, parent));
   if (!chosen) return { outcome: 'cancelled' };
-  const { pdf, title, paper, copies = 1 } = options;
-  const fault = await printWithLp({ pdf, title, paper, copies, printer: chosen.name });
+  const { pdf, title, paper, copies = 1, pageRange = null, duplex = false } = options;
+  const fault = await printWithLp({ pdf, title, paper, copies, pageRange, duplex, printer: chosen.name });
   return fault === null ? { outcome: 'printed' } : { outcome: 'failed', reason: fault };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PAGE_RANGE } from '../../core/text/page-range.ts';
 import type {
   FileKind,
   OpenFileOptions,
@@ -46,6 +47,8 @@ export const printRequest: z.ZodType<PrintOptions> = z.strictObject({
   paper: z.enum(['a4', 'f4']),
   printer: title.exactOptional(),
   copies: z.int().min(1).max(99).exactOptional(),
+  pageRange: z.string().max(100).regex(PAGE_RANGE).exactOptional(),
+  duplex: z.boolean().exactOptional(),
 });
 
 export const themeRequest: z.ZodType<ThemeChoice> = z.enum(['light', 'dark', 'system']);

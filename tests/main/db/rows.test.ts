@@ -42,6 +42,7 @@ import {
   type SatgasRow,
   type StageRow,
 } from '../../../src/main/db/operation.ts';
+import { insertOutput, type OutputRow, outputsOfLetter } from '../../../src/main/db/output.ts';
 import { listOverrides, type OverrideRow } from '../../../src/main/db/override.ts';
 import {
   type FoundEvent,
@@ -163,6 +164,9 @@ test('row types name exactly the columns that the queries answer', async () => {
     writeNamesake(db, people[0] ?? '', people[1] ?? '');
     const allowed = { reason: 'Alasan uji', made_by: 'x', made_at: posko.context.at() };
     insertRow(db, 'override', { code: 'ABSENT', person_id: person, subjects: '["k1"]', ...allowed });
+    const sent = { kind: 'sprin', title: 'Surat Perintah', letter_id: 'x', letter_number: null, rows: null };
+    const printed = { way: 'print', pages: 3, copies: 1, page_range: null, destination: 'Ops' } as const;
+    insertOutput(db, { ...sent, ...printed, marked: 0, sha256: null });
     endMerged(db, people[0] ?? '', [people[2] ?? ''], TODAY);
     const place = insertRow(db, 'place', { key: 'kpu-uji', name: 'Kantor KPU', kind: 'objek' });
     const span = { since: TODAY, until: TODAY, pattern: '3x8', need: 2, leader: 1 };
@@ -306,6 +310,22 @@ test('row types name exactly the columns that the queries answer', async () => {
     memberships: 'int',
     duties: 'int',
     absences: 'int',
+  });
+  check<OutputRow>(outputsOfLetter(db, 'x'), {
+    id: 'text',
+    way: 'text',
+    kind: 'text',
+    title: 'text',
+    letter_id: 'text?',
+    letter_number: 'text?',
+    pages: 'int?',
+    rows: 'int?',
+    copies: 'int?',
+    page_range: 'text?',
+    destination: 'text',
+    marked: 'int',
+    sha256: 'text?',
+    failure: 'text?',
   });
   check<SettingRow>(listSettings(db), { id: 'text', value: 'text' });
   check<RegionRow>(

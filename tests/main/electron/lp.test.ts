@@ -10,6 +10,8 @@ const JOB = {
   printer: 'Ruang Ops',
   copies: 2,
   paper: 'f4',
+  pageRange: '2-3,5',
+  duplex: true,
 } as const;
 
 let folder = '';
@@ -44,6 +46,25 @@ test('the very PDF goes to the printer, at its true size, as one argument each',
     'media=Custom.215x330mm',
     '-o',
     'print-scaling=none',
+    '-o',
+    'sides=two-sided-long-edge',
+    '-o',
+    'page-ranges=2-3,5',
+    '-',
+  ]);
+});
+
+test('a paper on one side says so, whatever the printer is used to', async () => {
+  service('cat > /dev/null');
+  expect(await printWithLp({ ...JOB, paper: 'a4', pageRange: null, duplex: false })).toBeNull();
+  const given = readFileSync(join(folder, 'arguments'), 'utf8').trim().split('\n');
+  expect(given.slice(6)).toEqual([
+    '-o',
+    'media=A4',
+    '-o',
+    'print-scaling=none',
+    '-o',
+    'sides=one-sided',
     '-',
   ]);
 });

@@ -10,7 +10,7 @@ import type { Context } from '../context.ts';
 import { reportSource } from '../message/facts.ts';
 import { requirePatrol } from '../message/patrol.ts';
 import { templateTexts } from '../template-text.ts';
-import { paperUnit, requireSignature } from './parts.ts';
+import { paperUnit, printStamp, requireSignature } from './parts.ts';
 import type { PaperSource } from './source.ts';
 
 type OutlineOf = (facts: ReportFacts, texts: TemplateTexts, scope: Scope) => ReportOutline;
@@ -35,6 +35,7 @@ function reportPaperData(
     signature: requireSignature(db, 'ops', facts.typed.headings[kind]?.signatoryId ?? null),
     date: facts.at.slice(0, 10),
     createdAt: facts.at,
+    classification: printStamp(context).classification,
     outline,
     photos: photos.flatMap(({ sha256, width, height, caption }) => {
       const data = photoData(db, sha256);
