@@ -1,10 +1,8 @@
-import { longDate } from '../text/format.ts';
-import { ANNEX, fillWidth, GREY, LINE, textWidth } from './geometry.ts';
+import { fillWidth, GREY } from './geometry.ts';
 import { glueAll } from './glue.ts';
-import { annexPages } from './parts/annex-page.ts';
+import { orderAnnex } from './parts/order-annex.ts';
 import { orderDocument, orderSection } from './parts/order-letter.ts';
 import { listName, numberWithWord, peopleCounted } from './parts/person.ts';
-import { issuedAt, signatureBlock } from './parts/signature.ts';
 import type { AmendmentChange, SprinPerubahanData } from './sprin-perubahan-data.ts';
 import type { PaperDocument, Section, TableBlock, TableCell, TableRow, Text } from './types.ts';
 import { dividable } from './words.ts';
@@ -26,34 +24,15 @@ export function sprinPerubahan(data: SprinPerubahanData): PaperDocument {
     about: ['tentang', about],
     addressees: { kind: 'text', text: data.addressees ?? standard, align: 'left' },
   });
-  return orderDocument(data, { subject: about, sections: changed ? [letter, annexSection(data)] : [letter] });
+  return orderDocument(data, { subject: about, sections: changed ? [letter, annex(data)] : [letter] });
 }
 
-function annexSection(data: SprinPerubahanData): Section {
-  const width = textWidth(data.paper, 'landscape', ANNEX);
-  const date = data.date === null ? '' : glueAll(longDate(data.date));
-  return annexPages({
-    paper: data.paper,
-    margins: ANNEX,
-    letterhead: data.unit.letterhead,
-    head: [
-      `LAMPIRAN SPRIN ${data.unit.head.toUpperCase()}`,
-      { label: 'NOMOR', value: glueAll((data.number ?? data.blankNumber).toUpperCase()) },
-      { label: 'TANGGAL', value: date.toUpperCase() },
-    ],
+const annex = (data: SprinPerubahanData): Section =>
+  orderAnnex(data, {
     title: data.annex.title,
-    body: [
-      changeTable(data.annex, width),
-      signatureBlock(data.signature, {
-        width,
-        size: 10,
-        lineHeight: LINE,
-        opening: issuedAt(data.unit.city, date, { size: 10, lineHeight: LINE, ruled: false }),
-        before: 3,
-      }),
-    ],
+    table: (width) => changeTable(data.annex, width),
+    before: 3,
   });
-}
 
 function changeTable(annex: SprinPerubahanData['annex'], width: number): TableBlock {
   const aligns = ['center', 'center', 'center', 'left', 'left', 'left'] as const;

@@ -1,11 +1,12 @@
 import { capitalName } from '../personnel/name.ts';
 import { fullRank } from '../personnel/rank.ts';
 import { peopleOf } from './annex-bands.ts';
+import { orderAnnex } from './parts/order-annex.ts';
 import { orderDocument, orderSection } from './parts/order-letter.ts';
 import { numberWithWord } from './parts/person.ts';
-import { annexSection } from './sprin-annex.ts';
+import { personnelTable } from './personnel-table.ts';
 import type { AnnexPerson, SprinData } from './sprin-data.ts';
-import type { EntryBlock, PaperDocument } from './types.ts';
+import type { EntryBlock, PaperDocument, Section } from './types.ts';
 
 /** Up to this many people are named in the order itself; more get an annex. */
 const INLINE_PEOPLE = 3;
@@ -15,9 +16,16 @@ export function sprin(data: SprinData): PaperDocument {
   const letter = orderSection(data, { addressees: addressees(data) });
   return orderDocument(data, {
     subject: data.annex.title.join(' '),
-    sections: namesInline(data) ? [letter] : [letter, annexSection(data)],
+    sections: namesInline(data) ? [letter] : [letter, annex(data)],
   });
 }
+
+const annex = (data: SprinData): Section =>
+  orderAnnex(data, {
+    title: data.annex.title,
+    table: (width) => personnelTable(data.annex, width),
+    before: 4,
+  });
 
 /** Whether Kepada names the people. Whoever writes Kepada by hand gets the annex, or nobody would be named. */
 function namesInline(data: SprinData): boolean {

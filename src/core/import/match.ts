@@ -94,7 +94,7 @@ class Matcher {
   private namesakesByUnit(name: string): ReadonlyMap<string, readonly ExistingPerson[]> {
     let found = this.namesakes.get(name);
     if (found === undefined) {
-      found = grouped(this.index.byName.get(name) ?? [], ({ unit }) => this.keyOfUnit(unit));
+      found = Map.groupBy(this.index.byName.get(name) ?? [], ({ unit }) => this.keyOfUnit(unit));
       this.namesakes.set(name, found);
     }
     return found;
@@ -348,8 +348,8 @@ function* matchByName(
 ): Generator<void, Map<number, ExistingPerson>> {
   const found = new Map<number, ExistingPerson>();
   if (free.length === 0) return found;
-  const rowsOfUnit = grouped(group, (at) => keyOfUnit(rows[at]!.person.unit));
-  const peopleOfUnit = grouped(free, ({ unit }) => keyOfUnit(unit));
+  const rowsOfUnit = Map.groupBy(group, (at) => keyOfUnit(rows[at]!.person.unit));
+  const peopleOfUnit = Map.groupBy(free, ({ unit }) => keyOfUnit(unit));
   const alike = new LikePeople(free, wouldChange, keyOfUnit);
   const taken = new Set<string>();
   for (const [count, at] of group.entries()) {
@@ -366,17 +366,6 @@ function* matchByName(
     taken.add(known.id);
   }
   return found;
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 /** A row with a number is only a person who has none yet. */

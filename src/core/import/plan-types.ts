@@ -189,21 +189,8 @@ export interface UnknownValue {
   suggest: { value: string; confidence: number } | null;
 }
 
-/** The values of one person, ready to be written. */
-export interface PersonValues {
-  nrp: string | null;
-  nip: string | null;
-  name: string;
-  nameKey: string;
-  rank: string | null;
-  category: PersonCategory;
-  /** Name of an existing unit or of one in `units`. */
-  unit: string | null;
-  position: string | null;
-  gender: 'L' | 'P' | null;
-  phone: string | null;
-  note: string | null;
-}
+/** The values of one person, ready to be written; `unit` names an existing unit or one of the plan's new units. */
+export type PersonValues = Omit<ExistingPerson, 'id'>;
 
 export interface InsertPerson extends PersonValues {
   /** The person's first row: memberships refer to it. */

@@ -8,21 +8,10 @@ import {
   listPollingAssignments,
   listPollingPatterns,
   listPollingPlaces,
+  PLACE_COLUMNS,
 } from '../db/polling.ts';
 import { all, insertRow, ownerUnit, updateRow, type Value } from '../db/statements.ts';
 import { type Known, operationOf, personOf } from './bundle-lookup.ts';
-
-const PLACE_COLUMNS = [
-  'region',
-  'number',
-  'class',
-  'voters',
-  'linmas',
-  'name',
-  'address',
-  'sector',
-  'note',
-] as const;
 
 /** Writes the polling places, patterns and assignments of a bundle; new rows by the set. */
 export function loadPolling(db: Db, bundle: Bundle, known: Known): void {

@@ -49,7 +49,7 @@ export const dutyRosterHandlers: Handlers<Names> = {
       const own = duties.get(post.id) ?? [];
       const first = from > post.since ? from : post.since;
       const last = to < post.until ? to : post.until;
-      const byCell = grouped(own, (row) => `${row.date} ${row.shift}`);
+      const byCell = Map.groupBy(own, (row) => `${row.date} ${row.shift}`);
       return {
         id: post.id,
         name: post.place,
@@ -102,7 +102,10 @@ export const dutyRosterHandlers: Handlers<Names> = {
       ...result.add,
     ];
     const days = { from: input.from, to: lastTurn(input) };
-    const turns = grouped(rollOut({ lines }, input.rotation.start, days.from, days.to), (turn) => turn.date);
+    const turns = Map.groupBy(
+      rollOut({ lines }, input.rotation.start, days.from, days.to),
+      (turn) => turn.date,
+    );
     return {
       added: result.add.length,
       kept: result.keep.length,
@@ -219,7 +222,7 @@ export function shiftPeople(db: Db, post: DutyPostRow, date: string): Map<string
   const rows = postDuties(db, post, date, date);
   const look = lookAt(db, post.operation_id ?? '', rows, date, date);
   return new Map(
-    [...grouped(rows, (row) => row.shift)].map(([code, own]) => [
+    [...Map.groupBy(rows, (row) => row.shift)].map(([code, own]) => [
       code,
       own.flatMap((row) => look.person(row, shiftSlot(post.key, date, code))),
     ]),
@@ -266,17 +269,6 @@ function lookAt(db: Db, operationId: string, rows: readonly PostDutyRow[], from:
       ];
     },
   };
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 interface Squad {

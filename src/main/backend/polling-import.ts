@@ -10,7 +10,7 @@ import type { Db } from '../db/driver.ts';
 import { uuidv7 } from '../db/ids.ts';
 import { insertRows } from '../db/insert-rows.ts';
 import { lastChange, runLongAction } from '../db/journal.ts';
-import { listPollingPlaces } from '../db/polling.ts';
+import { listPollingPlaces, PLACE_COLUMNS } from '../db/polling.ts';
 import { allRegions, findRegion } from '../db/region.ts';
 import { ownerUnit, updateRow } from '../db/statements.ts';
 import { jurisdictionOf } from '../db/unit.ts';
@@ -36,18 +36,6 @@ const open = new WeakMap<Db, OpenList>();
 
 const ISSUES_SHOWN = 500;
 const CHUNK_ROWS = 2000;
-
-const COLUMNS = [
-  'region',
-  'number',
-  'class',
-  'voters',
-  'linmas',
-  'name',
-  'address',
-  'sector',
-  'note',
-] as const;
 
 export const pollingImportHandlers: Handlers<Names> = {
   'polling.planImport': async (context, { operationId, file }) => {
@@ -187,8 +175,8 @@ async function write(
   for (let at = 0; at < plan.insert.length; at += CHUNK_ROWS) {
     const rows = plan.insert
       .slice(at, at + CHUNK_ROWS)
-      .map((place) => [uuidv7(), owner, operationId, ...COLUMNS.map((column) => place[column])]);
-    insertRows(db, 'polling_place', ['id', 'owner_unit', 'operation_id', ...COLUMNS], rows);
+      .map((place) => [uuidv7(), owner, operationId, ...PLACE_COLUMNS.map((column) => place[column])]);
+    insertRows(db, 'polling_place', ['id', 'owner_unit', 'operation_id', ...PLACE_COLUMNS], rows);
     await pause(at + rows.length);
   }
   for (const [i, place] of plan.update.entries()) {

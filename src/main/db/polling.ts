@@ -16,7 +16,20 @@ export interface PollingPlaceRow {
   note: string | null;
 }
 
-const PLACE = `SELECT id, operation_id, region, number, class, voters, linmas, name, address, sector, note
+/** What a list says of a polling place. */
+export const PLACE_COLUMNS = [
+  'region',
+  'number',
+  'class',
+  'voters',
+  'linmas',
+  'name',
+  'address',
+  'sector',
+  'note',
+] as const satisfies readonly (keyof PollingPlaceRow)[];
+
+const PLACE = `SELECT id, operation_id, ${PLACE_COLUMNS.join(', ')}
   FROM polling_place WHERE ended_at IS NULL`;
 
 /** By village and number. */
