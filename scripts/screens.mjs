@@ -11,14 +11,22 @@ import { at, NODE, ROOT } from './lib/paths.mjs';
 import { SCREENS, work } from './lib/screens.mjs';
 
 /**
- * Pictures of every screen with the sample data, for docs/screens.
- * `npm run screens -- [--out DIR] [NAME…]` puts them elsewhere, or takes only some.
+ * Pictures of every screen with the sample data, for docs/screens: light on the smallest screen, dark on a large one.
+ * `npm run screens -- [--all] [--out DIR] [NAME…]`: in both lights at both sizes, elsewhere, or only some.
  */
-const SIZES = [
-  { width: 1366, height: 768 },
-  { width: 1920, height: 1080 },
+const SMALL = { width: 1366, height: 768 };
+const LARGE = { width: 1920, height: 1080 };
+/** @typedef {{ size: typeof SMALL, theme: 'light' | 'dark' }} View */
+/** @type {View[]} */
+const KEPT = [
+  { size: SMALL, theme: 'light' },
+  { size: LARGE, theme: 'dark' },
 ];
-const THEMES = /** @type {const} */ (['light', 'dark']);
+/** @type {View[]} */
+const OTHERS = [
+  { size: SMALL, theme: 'dark' },
+  { size: LARGE, theme: 'light' },
+];
 const PASSPHRASE = 'sandi contoh 2024';
 
 onNode24();
@@ -34,7 +42,7 @@ if (process.env.POSKO_SCREENS !== 'inside' && onPath('xvfb-run').length > 0) {
 }
 
 const { values, positionals: wanted } = parseArgs({
-  options: { out: { type: 'string' } },
+  options: { out: { type: 'string' }, all: { type: 'boolean' } },
   allowPositionals: true,
 });
 const TARGET = resolve(values.out ?? at('docs', 'screens'));
@@ -69,15 +77,13 @@ async function takeAll(begin) {
     if (begin !== 'empty') await createSample(page);
     if (begin === 'worked') await work(page);
     if (begin === 'locked') await page.evaluate(() => window.posko.call('session.lock', {}));
-    for (const size of SIZES) {
+    for (const { size, theme } of values.all ? [...KEPT, ...OTHERS] : KEPT) {
       await app.evaluate(({ BrowserWindow }, { width, height }) => {
         BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
       }, size);
-      for (const theme of THEMES) {
-        await page.evaluate((choice) => window.posko.theme.set(choice), theme);
-        for (const screen of screens)
-          await take(page, app, screen, `${screen.name}-${size.width}-${theme}.png`);
-      }
+      await page.evaluate((choice) => window.posko.theme.set(choice), theme);
+      for (const screen of screens)
+        await take(page, app, screen, `${screen.name}-${size.width}-${theme}.png`);
     }
   } finally {
     await app.close();

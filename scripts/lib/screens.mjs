@@ -214,6 +214,7 @@ export const SCREENS = [
   { name: 'kegiatan-tunda', route: '#/event', begin: 'sample', prepare: unschedule, leave: takeBack },
   { name: 'kegiatan-pemilih', route: '#/event', begin: 'sample', prepare: openPicker, leave: closeBoth },
   { name: 'ploting', route: '#/plotting', begin: 'sample' },
+  { name: 'ploting-hari', route: '#/plotting?view=day', begin: 'sample' },
   { name: 'dokumen', route: '#/document', begin: 'sample', prepare: openOrder },
   { name: 'laporan', route: '#/report', begin: 'sample' },
   { name: 'jurnal', route: '#/journal', begin: 'sample' },
