@@ -145,5 +145,6 @@ export const documentText = {
     pickEvent: 'Pilih kegiatan untuk melihat daftarnya.',
     noEvents: (date: string) => `Tidak ada kegiatan pada ${date}.`,
     openEvents: 'Buka Kegiatan',
+    entries: 'Isian dan teks laporan',
   },
 } as const;

@@ -3,6 +3,7 @@ import { thousands } from '../../core/text/format.ts';
 /** Words of the Laporan screen. */
 export const reportText = {
   title: 'Laporan',
+  tabs: { sheets: 'Lembar kerja', texts: 'Teks laporan' },
   list: 'Jenis laporan',
 
   answer: 'Kekuatan pada hari ini',

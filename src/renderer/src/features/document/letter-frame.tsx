@@ -5,13 +5,14 @@ import { longDate } from '../../../../core/text/format.ts';
 import type { LetterView } from '../../../../shared/contract/letter.ts';
 import { documentText } from '../../../../shared/text/document.ts';
 import { letterText } from '../../../../shared/text/letter.ts';
-import { useCall, useMutate } from '../../lib/hooks.ts';
+import { useMutate } from '../../lib/hooks.ts';
 import { useSavedClock } from '../../lib/saved-clock.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { CommitField } from '../../ui/commit-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { ErrorNote, Note } from '../../ui/feedback.tsx';
 import { Select } from '../../ui/field.tsx';
+import { SignatorySelect } from '../../ui/signatory-select.tsx';
 import { KkaField } from './kka-field.tsx';
 import { OrderActions } from './order-actions.tsx';
 import { OrderFacts, Steps, useScopeLabel } from './order-facts.tsx';
@@ -148,24 +149,6 @@ function NumberField({
 }
 
 /** Who signs; the head of the unit unless somebody is chosen. */
-export function Signatory({
-  value,
-  onChange,
-}: {
-  value: string | null;
-  onChange: (id: string | null) => void;
-}) {
-  const identity = useCall('unit.identity', {}).data;
-  const signatories = (identity?.signatories ?? []).map((signatory) => ({
-    value: signatory.id,
-    label: [signatory.onBehalf, signatory.title, signatory.name].filter(Boolean).join(' · '),
-  }));
-  return (
-    <Select
-      label={text.signatory}
-      data={[{ value: '', label: text.noSignatory }, ...signatories]}
-      value={value ?? ''}
-      onChange={(id) => onChange(id === null || id === '' ? null : id)}
-    />
-  );
-}
+export const Signatory = (props: { value: string | null; onChange: (id: string | null) => void }) => (
+  <SignatorySelect label={text.signatory} usual={text.noSignatory} {...props} />
+);

@@ -1,3 +1,4 @@
+import { IconMessage } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { letterContents } from '../../../../core/order/content.ts';
 import { dayShortDate } from '../../../../core/text/format.ts';
@@ -23,6 +24,7 @@ export function ListsTab() {
   const day = useDay();
   const operationId = useOperationId();
   const kinds = useCall('document.kinds', {});
+  const reports = useCall('message.kinds', {}).data ?? [];
   const setting = useCall('setting.get', {}).data;
   const events = useCall('event.list', { operationId, from: day, to: day });
   const [paper, setPaper] = useState<'a4' | 'f4' | null>(null);
@@ -106,6 +108,23 @@ export function ListsTab() {
             value={size}
             onChange={(value) => (value === 'a4' || value === 'f4') && setPaper(value)}
           />
+          {reports.some((entry) => entry.paper === kind?.kind) ? (
+            <Button
+              icon={<IconMessage />}
+              onClick={() =>
+                navigate('report', {
+                  query: {
+                    tab: 'texts',
+                    kind: kind?.kind ?? null,
+                    span: event === null ? 'day' : 'event',
+                    event: event?.id ?? null,
+                  },
+                })
+              }
+            >
+              {text.entries}
+            </Button>
+          ) : null}
         </div>
       </aside>
       <PaperPane

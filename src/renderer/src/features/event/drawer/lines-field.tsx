@@ -1,3 +1,4 @@
+import { linesOf } from '../../../lib/lines.ts';
 import { CommitArea } from '../../../ui/commit-field.tsx';
 
 interface Props {
@@ -21,9 +22,3 @@ export function LinesField({ label, placeholder, value, onCommit, max = 200 }: P
     />
   );
 }
-
-const linesOf = (text: string, max: number): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim().slice(0, max))
-    .filter((line) => line !== '');

@@ -12,10 +12,10 @@ import { CommitArea, CommitNumber } from '../../../ui/commit-field.tsx';
 import { TimeField } from '../../../ui/date-field.tsx';
 import { Incidents } from '../../../ui/record/incidents.tsx';
 import { Photos } from '../../../ui/record/photos.tsx';
+import { StatementsField } from '../../../ui/record/statements-field.tsx';
 import { dayOfEvent } from '../bands.ts';
 import { LinesField } from './lines-field.tsx';
 import { RouteFields } from './route-fields.tsx';
-import { StatementsField } from './statements-field.tsx';
 
 const text = eventDetailText.result;
 

@@ -1,10 +1,11 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { STATEMENT_KINDS, type Statement } from '../../../../../core/event/detail.ts';
-import { eventDetailText } from '../../../../../shared/text/event-detail.ts';
-import { Button, IconButton } from '../../../ui/button.tsx';
-import { CommitArea, CommitField } from '../../../ui/commit-field.tsx';
-import { Select } from '../../../ui/field.tsx';
+import { STATEMENT_KINDS, type Statement } from '../../../../core/event/detail.ts';
+import { eventDetailText } from '../../../../shared/text/event-detail.ts';
+import { Button, IconButton } from '../button.tsx';
+import { CommitArea, CommitField } from '../commit-field.tsx';
+import { Select } from '../field.tsx';
+import './record.css';
 
 const text = eventDetailText.result;
 
