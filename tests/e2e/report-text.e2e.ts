@@ -23,6 +23,13 @@ test('a report is written, copied, saved as text and as PDF', async ({ posko, po
     await page.getByRole('textbox', { name: 'Jam laporan' }).fill('2030');
     await page.getByRole('textbox', { name: 'Jam laporan' }).press('Enter');
     await expect(text).toContainText('Selamat malam Komandan');
+    // Nothing that stands in a field is hidden below its edge.
+    const cut = form
+      .locator('textarea')
+      .evaluateAll((fields) =>
+        fields.filter((field) => field.scrollHeight > field.clientHeight + 1).map((field) => field.ariaLabel),
+      );
+    expect(await cut).toEqual([]);
     await page.screenshot({ path: info.outputPath('text.png') });
     await form.getByRole('textbox', { name: 'Analisa' }).fill('Massa tertib.\n\nArus lalu lintas lancar.');
     await expect(text).toContainText('1. Massa tertib.\n2. Arus lalu lintas lancar.');

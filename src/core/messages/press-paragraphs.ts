@@ -71,6 +71,8 @@ function othersSentence({ area }: ReportFacts): string | null {
   const meetings = area.others.filter(({ campaign }) => campaign);
   if (meetings.length === 0) return null;
   const where = listed(meetings.map(({ what, place }) => `${what} di ${inSentence(place)}`));
+  // Without villages there is nothing beside which it stands.
+  if (area.villages === 0) return `Kampanye tersebut berupa ${where}.`;
   const who = meetings.length === 1 ? 'salah satu pasangan calon' : 'pasangan calon';
   return `Selain itu, ${who} menggelar kampanye ${where}.`;
 }

@@ -119,6 +119,17 @@ describe('siaran pers', () => {
     expect(press(silent)).not.toContain('Tanpa pembicara');
   });
 
+  it('tells of a rally alone without setting it beside other meetings', () => {
+    const rally = { what: 'rapat umum terbuka', place: 'Alun-alun Kota', campaign: true };
+    const area = { districts: [], villages: 0, villageWord: 'kelurahan', regency: null, others: [rally] };
+    expect(press(fullFacts({ area }))).toContain(
+      'Kampanye tersebut berupa rapat umum terbuka di Alun-alun Kota.',
+    );
+    expect(press(fullFacts({ area }))).not.toContain('Selain itu');
+    const beside = { ...fullFacts().area, others: [rally] };
+    expect(press(fullFacts({ area: beside }))).toContain('Selain itu, salah satu pasangan calon menggelar');
+  });
+
   it('keeps incidents, briefings and notes inside', () => {
     const incident = {
       at: '2024-11-06T19:00',

@@ -62,6 +62,7 @@ function Texts({ kinds, kind }: { kinds: readonly Kind[]; kind: Kind }) {
         <div className="tx-scope">
           {kind.spans.length < 2 ? null : (
             <Segmented<Span>
+              className="tx-span"
               label={t.span}
               options={kind.spans.map((value) => ({ value, label: t.spans[value] }))}
               value={span}
