@@ -19,7 +19,11 @@ export function readPgm(bytes: Uint8Array): GreyPicture[] {
     if (!head) throw new Error('not a PGM');
     const [width, height] = [Number(head[1]), Number(head[2])];
     at += head[0].length;
-    pictures.push({ width, height, levels: bytes.slice(at, at + width * height).map((grey) => grey >> 4) });
+    pictures.push({
+      width,
+      height,
+      levels: bytes.slice(at, at + width * height).map((grey) => Math.round(grey / 17)),
+    });
     at += width * height;
   }
   return pictures;
@@ -103,5 +107,28 @@ function beside({ width, height, levels }: GreyPicture, x: number, y: number, le
   return false;
 }
 
+/** Side of the fields in which pale areas are compared, in pixels. */
+const FIELD = 8;
+/** Mean difference of a field from which on an eye sees that a band or a watermark is not the same. */
+const PALE = 0.6;
+
+/** Pixels of the fields that are darker or paler as a whole: a grey band or a watermark that came or went. */
+function paleFields(a: GreyPicture, b: GreyPicture): number {
+  if (a.width !== b.width || a.height !== b.height) return 0;
+  let count = 0;
+  for (let top = 0; top + FIELD <= a.height; top += FIELD)
+    for (let left = 0; left + FIELD <= a.width; left += FIELD)
+      if (Math.abs(mean(a, left, top) - mean(b, left, top)) > PALE) count += FIELD * FIELD;
+  return count;
+}
+
+function mean({ width, levels }: GreyPicture, left: number, top: number): number {
+  let sum = 0;
+  for (let y = top; y < top + FIELD; y++)
+    for (let x = left; x < left + FIELD; x++) sum += levels[y * width + x] as number;
+  return sum / (FIELD * FIELD);
+}
+
 /** How many pixels differ to the eye, looked at from both pictures. */
-export const difference = (a: GreyPicture, b: GreyPicture): number => strays(a, b) + strays(b, a);
+export const difference = (a: GreyPicture, b: GreyPicture): number =>
+  strays(a, b) + strays(b, a) + paleFields(a, b);

@@ -4,7 +4,7 @@ import type { DaftarJagaData, GuardPerson, GuardShift } from './daftar-jaga-data
 import { fillWidth, GREY, LIST_PORTRAIT, textWidth } from './geometry.ts';
 import { listTitle } from './parts/letterhead.ts';
 import { listHeads, listSection } from './parts/list-page.ts';
-import { listName, peopleCounted, rankAndNumber } from './parts/person.ts';
+import { listName, peopleCounted, rankAndNumberCell } from './parts/person.ts';
 import { listSignature } from './parts/signature.ts';
 import type { PaperDocument, Section, TableBlock, TableCell, TableRow } from './types.ts';
 import { countedOf } from './words.ts';
@@ -137,7 +137,7 @@ function personRow(person: GuardPerson | null, number: number, first: boolean): 
     cells: [
       { text: String(number) },
       { text: person ? listName(person.name) : '', bold },
-      { text: person ? rankAndNumber(person.rank, person.number) : '', nowrap: true, padding: 0.5 },
+      { text: person ? rankAndNumberCell(person.rank, person.number) : '', nowrap: true, padding: 0.5 },
       { text: person ? person.duty : 'Belum terisi' },
       { text: person?.point ?? '' },
       odd ? box : empty,

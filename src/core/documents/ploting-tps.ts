@@ -2,7 +2,7 @@ import { dayLongDate, longDate, thousands } from '../text/format.ts';
 import { fillWidth, GREY, LIST_LANDSCAPE, textWidth } from './geometry.ts';
 import { listTitle } from './parts/letterhead.ts';
 import { listSection } from './parts/list-page.ts';
-import { listName, rankAndNumber } from './parts/person.ts';
+import { listName, rankAndNumberCell } from './parts/person.ts';
 import { listSignature } from './parts/signature.ts';
 import type { PlotingTpsData, PollingBand, PollingBlock } from './ploting-tps-data.ts';
 import type { PaperDocument, Section, TableBlock, TableCell, TableRow } from './types.ts';
@@ -156,6 +156,7 @@ function blockRows(block: PollingBlock, before: number): TableRow[] {
   const people = [...block.people, ...Array<null>(block.missing).fill(null)];
   if (people.length === 0) people.push(null);
   const span = people.length;
+  const named = block.people.length;
   const shared = (text: string, small = false): TableCell => ({
     text,
     rowSpan: span,
@@ -167,7 +168,7 @@ function blockRows(block: PollingBlock, before: number): TableRow[] {
     cells: [
       { text: String(before + i + 1) },
       { text: person ? listName(person.name) : '' },
-      { text: person ? rankAndNumber(person.rank, person.number) : '' },
+      { text: person ? rankAndNumberCell(person.rank, person.number) : '' },
       ...(i > 0
         ? []
         : [
@@ -177,11 +178,10 @@ function blockRows(block: PollingBlock, before: number): TableRow[] {
             shared(thousands(block.linmas)),
             shared(block.padal ?? '', true),
           ]),
-      ...(block.missing > 0
-        ? [{ text: person ? (block.note ?? '') : 'Belum terisi', size: SMALL }]
-        : i > 0
-          ? []
-          : [shared(block.note ?? '', true)]),
+      ...(i === 0 && named > 0 ? [{ ...shared(block.note ?? '', true), rowSpan: named }] : []),
+      ...(person === null
+        ? [{ text: block.missing > 0 ? 'Belum terisi' : (block.note ?? ''), size: SMALL }]
+        : []),
     ],
   }));
 }

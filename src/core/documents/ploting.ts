@@ -2,7 +2,7 @@ import { dayLongDate } from '../text/format.ts';
 import { fillWidth, GREY, LIST_LANDSCAPE, textWidth } from './geometry.ts';
 import { listTitle } from './parts/letterhead.ts';
 import { listHeads, listSection } from './parts/list-page.ts';
-import { listName, peopleCounted, rankAndNumber } from './parts/person.ts';
+import { listName, peopleCounted, rankAndNumberCell } from './parts/person.ts';
 import { listSignature } from './parts/signature.ts';
 import type { PlotEvent, PlotingData, PlotPerson } from './ploting-data.ts';
 import { recapSection } from './ploting-recap.ts';
@@ -143,7 +143,7 @@ function personRow(person: PlotPerson, number: number): TableRow {
     cells: [
       { text: String(number) },
       { text: listName(person.name), bold: person.padal },
-      { text: rankAndNumber(person.rank, person.number) },
+      { text: rankAndNumberCell(person.rank, person.number) },
       { text: person.position ?? '' },
       { text: dividable(duty) },
       { text: person.point ?? '' },

@@ -173,7 +173,7 @@ interface GroupBlock extends BlockBase {
 export interface TableColumn {
   width: Mm;
   align: Align;
-  /** Text never wraps; it is set smaller (not below 6 pt) when it does not fit. */
+  /** Text is set smaller when it does not fit, down to three quarters of its size, before it wraps. */
   nowrap?: boolean;
   /** Horizontal cell padding of this column in mm (default: the table's). */
   padding?: Mm;

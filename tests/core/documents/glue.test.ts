@@ -5,6 +5,7 @@ import {
   numberInline,
   numberLines,
   rankAndNumber,
+  rankAndNumberCell,
 } from '../../../src/core/documents/parts/person.ts';
 import { listItems } from '../../../src/core/documents/words.ts';
 
@@ -48,9 +49,16 @@ describe('people in lists', () => {
   });
 
   it('prints rank and number, or the rank alone', () => {
-    expect(rankAndNumber('IPDA', '81010136')).toBe('IPDA / 81010136');
-    expect(shown(rankAndNumber('KOMBES POL', null))).toBe('KOMBES_POL / -');
+    expect(shown(rankAndNumber('IPDA', '81010136'))).toBe('IPDA_/ 81010136');
+    expect(shown(rankAndNumber('KOMBES POL', null))).toBe('KOMBES_POL_/ -');
     expect(rankAndNumber('', null)).toBe('-');
+  });
+
+  it('begins a line of a column with a number longer than an NRP', () => {
+    expect(shown(rankAndNumberCell('PENATA I', '198804172010122003'))).toBe(
+      'PENATA_I_/\n19880417_201012_2_003',
+    );
+    expect(shown(rankAndNumberCell('IPDA', '81010136'))).toBe('IPDA_/ 81010136');
   });
 
   it('prints names in capitals, titles as stored and together', () => {

@@ -129,7 +129,8 @@ function stack(block: StackBlock, context: Context): Atom {
   const height = size * (block.lineHeight ?? context.lineHeight);
   const labels = pt(block.labelWidth ?? 0);
   const colons = pt(block.colonWidth ?? 0);
-  const rows = block.lines.flatMap((line) => stackRows(line, context, size, block.wrap ?? false));
+  const room = block.wrap ? context.width : Number.POSITIVE_INFINITY;
+  const rows = block.lines.flatMap((line) => stackRows(line, context, size, room, labels + colons));
   const natural = rows.map((row) =>
     row.value === null ? visibleWidth(row.main) : labels + colons + visibleWidth(row.value),
   );
@@ -149,7 +150,7 @@ function stack(block: StackBlock, context: Context): Atom {
         if (row.value === null) placeLine(ink.items, set, row.main, x, base, width, block.align);
         else {
           placeLine(ink.items, set, row.main, x, base, labels, 'left');
-          placeText(ink, context, ':', x + labels, base, size);
+          if (row.colon) placeText(ink, context, ':', x + labels, base, size);
           placeLine(ink.items, set, row.value, x + labels + colons, base, width, 'left');
         }
         if (block.rule?.every) stackRule(ink, block.rule, x, top + height, width);
@@ -179,20 +180,31 @@ function stackRule(
   ink.items.push({ kind: 'rule', x1: x, y1: line, x2: x + width, y2: line, weight: rule.weight });
 }
 
+interface StackRow {
+  main: Line;
+  /** Beside a label; null for plain text. */
+  value: Line | null;
+  /** Off on the further lines of a value. */
+  colon: boolean;
+}
+
+/** A line of a stack, wrapped at `room`; values stand `indent` to the right. Both in points. */
 function stackRows(
   line: StackLine,
   context: Context,
   size: number,
-  wrap: boolean,
-): { main: Line; value: Line | null }[] {
+  room: number,
+  indent: number,
+): StackRow[] {
   const { set, fields } = context;
-  if (typeof line === 'string' || Array.isArray(line)) {
-    const width = wrap ? context.width : Number.POSITIVE_INFINITY;
-    return set.lines(line, width, { size }, fields).map((main) => ({ main, value: null }));
-  }
-  const [main] = set.unwrapped(line.label, { size }, fields);
-  const [value] = set.unwrapped(line.value, { size }, fields);
-  return main && value ? [{ main, value }] : [];
+  if (typeof line === 'string' || Array.isArray(line))
+    return set.lines(line, room, { size }, fields).map((main) => ({ main, value: null, colon: false }));
+  const [label] = set.unwrapped(line.label, { size }, fields);
+  const [none] = set.unwrapped('', { size });
+  if (!label || !none) return [];
+  return set
+    .lines(line.value, room - indent, { size }, fields)
+    .map((value, index) => ({ main: index === 0 ? label : none, value, colon: index === 0 }));
 }
 
 function placeText(ink: Ink, context: Context, text: string, x: number, base: number, size: number): void {

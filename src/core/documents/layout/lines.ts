@@ -140,10 +140,9 @@ export class Typesetter {
   }
 
   private broken(text: Text, width: number, base: BaseStyle, fields: Fields | null): Line[] {
-    const words = this.words(text, base, fields);
-    const whole = words.some((word) => word.width > width + 0.01)
-      ? this.divide(this.words(text, base, fields, false), width)
-      : words;
+    const whole = this.words(text, base, fields).flatMap((word) =>
+      word.width > width + 0.01 ? this.divide(this.unglued(word), width) : [word],
+    );
     const lines: Line[] = [];
     let current: Word[] = [];
     let used = 0;
@@ -205,6 +204,23 @@ export class Typesetter {
     return (
       this.width(` ${letter}`, face, size) - this.width(' ', face, size) - this.width(letter, face, size)
     );
+  }
+
+  /** A group too wide for its column, as the words between its no-break spaces. */
+  private unglued(group: Word): Word[] {
+    const runs = group.pieces.map(({ text, face, size, letterSpacing, underline }) => {
+      const bold = face === 'bold' || face === 'boldItalic';
+      const italic = face === 'italic' || face === 'boldItalic';
+      return { text, size, letterSpacing, underline, bold, italic };
+    });
+    const words = this.words(runs, { size: 0 }, null);
+    const [first, last] = [words[0], words.at(-1)];
+    if (first) first.kern = group.kern;
+    if (last) {
+      last.space = group.space;
+      last.hard = group.hard;
+    }
+    return words;
   }
 
   /** Divides words wider than the column: at soft hyphens, after - and /, and as a last resort anywhere. */

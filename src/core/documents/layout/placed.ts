@@ -6,7 +6,7 @@
 export type FontFace = 'regular' | 'bold' | 'italic' | 'boldItalic';
 
 /** Text set on one line from `x` with its baseline at `y`. Trailing spaces are part of the text. */
-interface PlacedText {
+export interface PlacedText {
   kind: 'text';
   x: number;
   y: number;

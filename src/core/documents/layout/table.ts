@@ -9,6 +9,8 @@ const DEFAULT_RULE = 0.5;
 const DEFAULT_PADDING = { x: 1.3, y: 0.65 };
 /** Below this no text is set smaller to make it fit. */
 const SMALLEST = 6;
+/** A line that may not wrap is set no smaller than this share of its size, as long as its words fit. */
+const LEAST_SHRINK = 0.75;
 
 interface Frame {
   context: Context;
@@ -168,6 +170,8 @@ function fittingSize(frame: Frame, cell: TableCell, width: number, nowrap: boole
     ? Math.max(...set.unwrapped(cell.text, base).map((line) => line.width))
     : set.widestWord(cell.text, base);
   if (needed <= width) return size;
+  // A line that would become hard to read is wrapped after all.
+  if (nowrap && width < needed * LEAST_SHRINK && set.widestWord(cell.text, base) <= width) return size;
   return Math.max(Math.min(SMALLEST, size), Math.floor(((size * width) / needed) * 20) / 20);
 }
 

@@ -14,6 +14,9 @@ interface AnnexPages {
   bookmark?: string;
 }
 
+/** Width of the page number between the halves of an annex's head; three digits and some air. */
+const NUMBER = 10;
+
 /** Lampiran: landscape, page numbers from 1, kop on the first page only. */
 export function annexPages({ head, body, title, letterhead, ...page }: AnnexPages): Section {
   const right = annexHead(head);
@@ -29,8 +32,8 @@ export function annexPages({ head, body, title, letterhead, ...page }: AnnexPage
         kind: 'columns',
         columns: [
           { blocks: [] },
-          { blocks: [{ kind: 'paragraph', text: [{ field: 'page' }], align: 'center' }] },
-          { blocks: [right] },
+          { width: NUMBER, blocks: [{ kind: 'paragraph', text: [{ field: 'page' }], align: 'center' }] },
+          { blocks: [{ ...right, wrap: true }] },
         ],
         after: 4,
       },

@@ -1,3 +1,4 @@
+import { glueProse } from '../glue.ts';
 import type { Align, Block, StackBlock, StackLine, Text } from '../types.ts';
 
 /** Kop: centred lines in a block at the left margin, closed by a rule as long as the longest line. */
@@ -71,7 +72,7 @@ export function listPageHead(title: string): Block[] {
     {
       kind: 'columns',
       columns: [
-        { blocks: [line(title, 'left')] },
+        { blocks: [line(glueProse(title), 'left')] },
         { width: 15, blocks: [line([{ field: 'page' }], 'right')] },
       ],
       after: 1,

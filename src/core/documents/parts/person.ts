@@ -6,6 +6,8 @@ import { countedOf } from '../words.ts';
 /** What lists print in the place of a number that a person does not have (TNI, Linmas, Satpol PP). */
 const NO_NUMBER = '-';
 
+const NRP_LENGTH = 8;
+
 /** NRP as it is, NIP in its groups on one line: "19880417 201012 2 003". None: "-". */
 export function numberInline(number: string | null): string {
   return number === null ? NO_NUMBER : glueAll(groupedNip(number));
@@ -25,7 +27,13 @@ export function numberWithWord(number: string): string {
 
 /** "IPDA / 81010136"; "KOPDA / -" without a number, "-" when there is no rank either. */
 export function rankAndNumber(rank: string, number: string | null): string {
-  return [glueAll(rank), numberInline(number)].filter((part) => part !== '').join(' / ');
+  return [glueAll(rank), numberInline(number)].filter((part) => part !== '').join('\u00a0/ ');
+}
+
+/** The same for a column of lists: a number longer than an NRP begins a line, so that none is ever divided. */
+export function rankAndNumberCell(rank: string, number: string | null): string {
+  const text = rankAndNumber(rank, number);
+  return numberInline(number).length > NRP_LENGTH ? text.replace('/ ', '/\n') : text;
 }
 
 /** The same on two or three lines, for narrow columns. */

@@ -1,10 +1,9 @@
-import { capitalName } from '../../personnel/name.ts';
 import { fullRank } from '../../personnel/rank.ts';
 import { longDate } from '../../text/format.ts';
 import type { SignatureData } from '../data.ts';
 import { LINE } from '../geometry.ts';
 import type { Block, Text } from '../types.ts';
-import { numberWithWord } from './person.ts';
+import { listName, numberWithWord } from './person.ts';
 
 /** Lines left empty for the wet signature or the certified electronic one. */
 const BLANK_LINES = 4;
@@ -46,10 +45,7 @@ export function signatureBlock(signature: SignatureData, options: SignatureBlock
           options.opening,
           centred(signature.title),
           { kind: 'spacer', height: BLANK_LINES * line },
-          centred([
-            [{ text: capitalName(signature.name), bold: true, underline: true }],
-            rankLine(signature),
-          ]),
+          centred([[{ text: listName(signature.name), bold: true, underline: true }], rankLine(signature)]),
         ],
       },
     ],

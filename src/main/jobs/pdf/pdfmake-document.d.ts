@@ -18,6 +18,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
   }
 
   export interface PdfFont {
+    /** Its name in the pages that use it. */
+    id: string;
     ascender: number;
     descender: number;
     /** The parsed font file. */
@@ -91,6 +93,11 @@ declare module 'pdfmake/js/PDFDocument.js' {
       y: number,
       options: { lineBreak: false; baseline: number; features?: string[]; characterSpacing?: number },
     ): this;
+    /** Marks what is drawn until `endMarkedContent`; `actual` is what readers take it for. */
+    markContent(tag: 'Span', options: { actual: string }): this;
+    endMarkedContent(): this;
+    /** Operators as they are, written into the page. */
+    addContent(operators: string): this;
     on(event: 'data', listener: (chunk: Uint8Array) => void): this;
     on(event: 'end', listener: () => void): this;
     on(event: 'error', listener: (error: Error) => void): this;

@@ -1,11 +1,13 @@
 import type { PdfDocument } from 'pdfmake/js/PDFDocument.js';
 import { layoutDocument } from '../../../core/documents/layout/index.ts';
-import type { Placed, PlacedPage } from '../../../core/documents/layout/placed.ts';
+import type { Placed, PlacedPage, PlacedText } from '../../../core/documents/layout/placed.ts';
 import type { PaperDocument } from '../../../core/documents/types.ts';
 import { fontOf, KERNED, measureWith, openPdf } from './engine.ts';
 
 /** Grey of the watermark: seen on a copy, yet the text over it stays readable. */
-const WATERMARK_GREY = '#e2e2e2';
+const WATERMARK_GREY = '#ececec';
+
+const TEXT = { lineBreak: false, baseline: 0, features: KERNED } as const;
 
 interface RenderOptions {
   /** Folder with the four Liberation Sans files, see `fontsDir()`. */
@@ -65,15 +67,13 @@ function drawPage(pdf: PdfDocument, page: PlacedPage): void {
 
 function draw(pdf: PdfDocument, item: Placed, page: PlacedPage): void {
   switch (item.kind) {
-    case 'text': {
-      const spaced = item.letterSpacing === 0 ? {} : { characterSpacing: item.letterSpacing };
+    case 'text':
       pdf.fillColor('#000000');
       pdf._font = fontOf(pdf, item.face);
-      pdf
-        .fontSize(item.size)
-        .text(item.text, item.x, item.y, { lineBreak: false, baseline: 0, features: KERNED, ...spaced });
+      pdf.fontSize(item.size);
+      if (item.letterSpacing > 0) spacedText(pdf, item, page.height);
+      else pdf.text(item.text, item.x, item.y, TEXT);
       return;
-    }
     case 'rule':
       pdf.lineWidth(item.weight).strokeColor('#000000');
       if (item.dash !== undefined) pdf.dash(item.dash, { space: item.dash });
@@ -101,6 +101,20 @@ function draw(pdf: PdfDocument, item: Placed, page: PlacedPage): void {
       return;
     }
   }
+}
+
+/**
+ * Letters set apart. Readers would copy and search them as words of one letter, so the file says what they spell;
+ * readers place these words by the axes and the font in force where the mark ends, which must be those of the text
+ * (y upwards).
+ */
+function spacedText(pdf: PdfDocument, item: PlacedText, pageHeight: number): void {
+  pdf.markContent('Span', { actual: item.text });
+  pdf.text(item.text, item.x, item.y, { ...TEXT, characterSpacing: item.letterSpacing });
+  pdf.save().translate(0, pageHeight).scale(1, -1);
+  pdf.addContent(`/${pdf._font.id} ${item.size} Tf`);
+  pdf.endMarkedContent();
+  pdf.restore();
 }
 
 function fillOutline(pdf: PdfDocument, text: string, size: number): void {

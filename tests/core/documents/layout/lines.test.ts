@@ -32,6 +32,11 @@ describe('breaking lines', () => {
     expect(texts(set.lines('S.Tr.K.,\u00a0S.I.K.', letters(8), base))).toEqual(['S.Tr.K.,', 'S.I.K.']);
   });
 
+  it('gives up only the group that is too wide', () => {
+    const text = 'PENGATUR\u00a0MUDA\u00a0TK\u00a0I 2010\u00a02\u00a0003';
+    expect(texts(set.lines(text, letters(13), base))).toEqual(['PENGATUR MUDA', 'TK I', '2010 2 003']);
+  });
+
   it('divides at a soft hyphen only if it must', () => {
     const word = 'Kamseltib\u00adcarlantas';
     expect(texts(set.lines(word, letters(18), base))).toEqual(['Kamseltibcarlantas']);

@@ -42,15 +42,22 @@ const across = (rules: PlacedRule[]) => rules.filter((rule) => rule.y1 === rule.
 describe('tables', () => {
   it('shrinks a nowrap cell and a long word instead of breaking them', () => {
     const block = table([
-      { cells: [{ text: 'KOMISARIS BESAR POLISI', nowrap: true }, { text: 'KAMSELTIBCARLANTASX' }] },
+      { cells: [{ text: 'AJUN KOMISARIS POL', nowrap: true }, { text: 'KAMSELTIBCARLANTASX' }] },
     ]);
     const [page] = draw(block);
     const texts = page?.items.filter((item) => item.kind === 'text') ?? [];
-    expect(words(texts)).toEqual(['A', 'B', 'KOMISARIS BESAR POLISI', 'KAMSELTIBCARLANTASX']);
+    expect(words(texts)).toEqual(['A', 'B', 'AJUN KOMISARIS POL', 'KAMSELTIBCARLANTASX']);
     const inner = pt(30 - 2 * 1.3);
     for (const item of texts) {
       if (item.kind === 'text') expect(item.text.length * item.size * 0.5).toBeLessThanOrEqual(inner + 0.01);
     }
+  });
+
+  it('wraps a nowrap cell at full size before it becomes hard to read', () => {
+    const [page] = draw(table([{ cells: [{ text: 'KOMISARIS BESAR POLISI', nowrap: true }, { text: '' }] }]));
+    const texts = page?.items.filter((item) => item.kind === 'text').slice(2) ?? [];
+    expect(words(texts)).toEqual(['KOMISARIS BESAR', 'POLISI']);
+    for (const item of texts) expect(item.kind === 'text' && item.size).toBe(10);
   });
 
   it('divides the number of a letter after a stroke rather than shrink it', () => {
