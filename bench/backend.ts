@@ -18,21 +18,7 @@ export async function newPost(
   dataDir: string,
   emit: (event: BackendEvent) => void = () => undefined,
 ): Promise<Post> {
-  const backend = new Backend({
-    dataDir,
-    version: '0.0.0-ukur',
-    ...programPaths(join(root, 'out', 'main')),
-    now: Date.now,
-    emit,
-  });
-  const post: Post = {
-    backend,
-    async call(name, input, jobId) {
-      const result = await backend.call({ name, input, jobId: jobId ?? null });
-      if (!result.ok) throw new Error(`${name}: ${result.error.code}: ${result.error.message}`);
-      return result.value as Output<typeof name>;
-    },
-  };
+  const post = startPost(root, dataDir, emit);
   await post.call('session.create', {
     passphrase: PASSPHRASE,
     identity: IDENTITY,
@@ -40,6 +26,31 @@ export async function newPost(
     sample: false,
   });
   return post;
+}
+
+/** @param dataDir the folder of a `newPost` that was closed */
+export async function openPost(root: string, dataDir: string): Promise<Post> {
+  const post = startPost(root, dataDir, () => undefined);
+  await post.call('session.unlock', { passphrase: PASSPHRASE });
+  return post;
+}
+
+function startPost(root: string, dataDir: string, emit: (event: BackendEvent) => void): Post {
+  const backend = new Backend({
+    dataDir,
+    version: '0.0.0-ukur',
+    ...programPaths(join(root, 'out', 'main')),
+    now: Date.now,
+    emit,
+  });
+  return {
+    backend,
+    async call(name, input, jobId) {
+      const result = await backend.call({ name, input, jobId: jobId ?? null });
+      if (!result.ok) throw new Error(`${name}: ${result.error.code}: ${result.error.message}`);
+      return result.value as Output<typeof name>;
+    },
+  };
 }
 
 /** An invented post. */

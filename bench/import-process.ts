@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
-import { text } from 'node:stream/consumers';
+import { rmSync } from 'node:fs';
 import type { BackendEvent } from '../src/shared/contract/define.ts';
 import { newPost, type Post } from './backend.ts';
+import { peakMemory } from './own-process.ts';
 
 /** What is imported in a process of its own. */
-interface Task {
+export interface ImportTask {
   root: string;
   /** Data folder of the post; removed at the end. */
   folder: string;
@@ -28,24 +27,8 @@ export interface Watched {
   cancels: { stage: string; took: number }[];
 }
 
-/** Runs `watchImport` in a new process: its memory is the import's alone. */
-export async function inOwnProcess(task: Task): Promise<Watched> {
-  const code = `import(${JSON.stringify(import.meta.url)}).then((m) => m.watchImport(${JSON.stringify(task)}))`;
-  const child = spawn(process.execPath, ['--eval', code], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [out, status] = await Promise.all([
-    text(child.stdout),
-    new Promise((resolve) => child.on('close', resolve)),
-  ]);
-  if (status !== 0) throw new Error(`import in its own process: ${status}`);
-  return JSON.parse(out) as Watched;
-}
-
-/** The child's side: prints what it saw. */
-export async function watchImport(task: Task): Promise<void> {
-  process.stdout.write(JSON.stringify(await watch(task)));
-}
-
-async function watch({ root, folder, file, size, cancels }: Task): Promise<Watched> {
+/** What a process of its own does, see `inOwnProcess`. */
+export async function watchImport({ root, folder, file, size, cancels }: ImportTask): Promise<Watched> {
   let hear: (event: BackendEvent) => void = () => undefined;
   const post = await newPost(root, folder, (event) => hear(event));
   try {
@@ -141,14 +124,4 @@ function pauseClock(stageNow: () => string) {
       return { pause, pausedIn };
     },
   };
-}
-
-/** VmHWM: worker threads are part of the process. */
-function peakMemory(): number | null {
-  try {
-    const line = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'));
-    return line === null ? null : Math.round(Number(line[1]) / 1024);
-  } catch {
-    return null;
-  }
 }

@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type { BackendEvent } from '../src/shared/contract/define.ts';
 import { newPost } from './backend.ts';
 import { floor, rowsOf } from './import-floor.ts';
-import { inOwnProcess, type Watched } from './import-process.ts';
+import type { ImportTask, Watched } from './import-process.ts';
 import type { BenchOptions, Row } from './main.ts';
 import { clocked, compare, timing } from './measure.ts';
 import { inventedPeople, writeList } from './people.ts';
@@ -124,7 +124,8 @@ async function wholeForce(options: BenchOptions): Promise<Row[]> {
 
 async function watch({ root, folder }: BenchOptions, size: number, cancels: boolean): Promise<Watched> {
   const file = await listOf(folder, size);
-  return inOwnProcess({ root, folder: join(folder, 'sendiri'), file, size, cancels });
+  const task: ImportTask = { root, folder: join(folder, 'sendiri'), file, size, cancels };
+  return inOwnProcess<ImportTask, Watched>('watchImport', task);
 }
 
 function limits(size: number, { peak, pause, pausedIn, cancels }: Watched, most: number): Row[] {

@@ -13,6 +13,7 @@ import { benchSearch } from './search.ts';
 import { benchWindow } from './window.ts';
 
 export { watchImport } from './import-process.ts';
+export { watchPaper } from './paper-process.ts';
 
 /** One line of the result: against another program, or against a limit. */
 export type Row = Comparison | Limited;
