@@ -8,6 +8,7 @@ import { floor, rowsOf } from './import-floor.ts';
 import type { ImportTask, Watched } from './import-process.ts';
 import type { BenchOptions, Row } from './main.ts';
 import { clocked, compare, timing } from './measure.ts';
+import { inOwnProcess } from './own-process.ts';
 import { inventedPeople, writeList } from './people.ts';
 import { convert, hasSoffice } from './soffice.ts';
 

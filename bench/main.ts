@@ -8,6 +8,7 @@ import type { Timing } from './measure.ts';
 import { benchMonthGrid } from './month-grid.ts';
 import { benchPaper } from './paper.ts';
 import { benchPolling } from './polling.ts';
+import { benchPreview } from './preview.ts';
 import { benchRoster } from './roster.ts';
 import { benchSearch } from './search.ts';
 import { benchWindow } from './window.ts';
@@ -50,6 +51,7 @@ const CASES = {
   conflicts: benchConflicts,
   import: benchImport,
   paper: benchPaper,
+  preview: benchPreview,
   polling: benchPolling,
   roster: benchRoster,
   search: benchSearch,

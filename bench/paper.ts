@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { layoutDocument } from '../src/core/documents/layout/index.ts';
@@ -6,9 +5,10 @@ import { paperOf } from '../src/main/backend/paper/table.ts';
 import { measureWith, openPdf } from '../src/main/jobs/pdf/engine.ts';
 import { fontsDir } from '../src/main/jobs/pdf/fonts.ts';
 import { renderPages } from '../src/main/jobs/pdf/render.ts';
-import { newPost, PASSPHRASE, type Post } from './backend.ts';
+import { PASSPHRASE, type Post } from './backend.ts';
 import type { BenchOptions, Row } from './main.ts';
 import { clocked, compare, type Timing, timing } from './measure.ts';
+import { DAY, postWith, scopeOf } from './order-post.ts';
 import { inOwnProcess } from './own-process.ts';
 import { bareKit } from './paper-floor.ts';
 import type { PaperSeen, PaperTask } from './paper-process.ts';
@@ -17,7 +17,6 @@ import { convert, hasSoffice } from './soffice.ts';
 
 const PEOPLE = 600;
 const MANY = 5000;
-const DAY = '2024-11-06';
 /** The most that each may take. */
 const LIMITS = { annexMs: 1500, office: 1 / 3, bare: 4, memoryMb: 400, linear: 1.2 };
 
@@ -139,55 +138,6 @@ function atMost(what: string, posko: Timing | null, other: Timing | null, most: 
   return [
     { what, value: `× ${ratio.toFixed(2)}`, limit: `at most × ${most.toFixed(2)}`, kept: ratio <= most },
   ];
-}
-
-async function postWith(
-  { root, folder }: BenchOptions,
-  people: InventedPerson[],
-  name: string,
-): Promise<Post> {
-  const bundle = join(folder, `${name}.json`);
-  writeFileSync(bundle, JSON.stringify(bundleOf(people)));
-  const post = await newPost(root, join(folder, name));
-  await post.call('data.load', { file: { $path: bundle } });
-  return post;
-}
-
-async function scopeOf(post: Post) {
-  const { operations } = await post.call('session.overview', {});
-  return { operationId: operations[0]?.id ?? null, eventId: null, day: DAY };
-}
-
-function bundleOf(people: readonly InventedPerson[]): object {
-  return {
-    posko: 1,
-    operations: [
-      {
-        key: 'omp',
-        name: 'Mantap Praja',
-        kind: 'OMP',
-        start: '2024-08-27',
-        end: '2024-12-25',
-        satgas: [{ key: 'preventif', name: 'PREVENTIF' }],
-      },
-    ],
-    people: people.map(({ nrp, name, rank, unit, position, opsPosition, gender }) => ({
-      ...{ nrp, name, rank, unit, position, gender },
-      memberships: [{ operation: 'omp', satgas: 'preventif', opsPosition }],
-    })),
-    events: [
-      {
-        key: 'k1',
-        operation: 'omp',
-        kind: 'kampanye.rapat-umum',
-        title: 'RAPAT UMUM CONTOH',
-        start: `${DAY}T16:00`,
-        end: `${DAY}T21:00`,
-        need: people.length,
-      },
-    ],
-    assignments: people.map(({ nrp }) => ({ event: 'k1', nrp })),
-  };
 }
 
 /** The same table as a person would keep it in Excel, set up for printing. */

@@ -8,14 +8,14 @@ import { onPath } from './lib/npm.mjs';
 import { at, NODE, ROOT } from './lib/paths.mjs';
 
 /*
- * npm run bench -- --quick [conflicts] [import] [paper] [search] [window] [frames] [grid]
+ * npm run bench -- --quick [conflicts] [import] [paper] [preview] [search] [window] [frames] [grid]
  * Measures against other programs in the same run and prints the ratios; all cases together also go to docs/bench.md.
  */
 onNode24();
 const args = process.argv.slice(2);
 const quick = args.includes('--quick') || Boolean(process.env.npm_config_quick);
 const only = args.filter((argument) => !argument.startsWith('-'));
-const WINDOWS = ['window', 'frames', 'grid'];
+const WINDOWS = ['window', 'frames', 'grid', 'preview'];
 const wantsWindow = only.length === 0 || only.some((name) => WINDOWS.includes(name));
 
 const hasDisplay =
