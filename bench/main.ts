@@ -12,6 +12,7 @@ import { benchPreview } from './preview.ts';
 import { benchRoster } from './roster.ts';
 import { benchSearch } from './search.ts';
 import { benchWindow } from './window.ts';
+import { benchWorkbook } from './workbook.ts';
 
 export { watchImport } from './import-process.ts';
 export { watchPaper } from './paper-process.ts';
@@ -52,6 +53,7 @@ const CASES = {
   import: benchImport,
   paper: benchPaper,
   preview: benchPreview,
+  workbook: benchWorkbook,
   polling: benchPolling,
   roster: benchRoster,
   search: benchSearch,

@@ -1,6 +1,6 @@
 import { type ConflictCode, codeFacts, OVERRIDE_ROLES, type Severity } from '../assignment/code.ts';
 import { datePart, timePart } from '../text/civil-date.ts';
-import { clock, shortDate } from '../text/format.ts';
+import { clock, shortDate, upperFirst } from '../text/format.ts';
 import { frameOf, type SheetDefinition, type SheetFrame, type SheetRow } from './types.ts';
 
 interface ListedConflict {
@@ -37,11 +37,11 @@ export const conflictList = (data: ConflictListData): SheetDefinition => ({
   titles: data.titles,
   columns: [
     { header: 'NO', width: 5, align: 'center', format: 'number' },
-    { header: '', width: 3, align: 'center', format: 'text' },
+    { header: 'TINGKAT', width: 15, format: 'text' },
     { header: 'TANGGAL', width: 14, align: 'center', format: 'date' },
     { header: 'JAM', width: 7, align: 'center', format: 'time' },
-    { header: 'NAMA', width: 24, format: 'text' },
-    { header: 'NRP / NIP', width: 11, align: 'center', format: 'text' },
+    { header: 'NAMA', width: 28, format: 'text' },
+    { header: 'NRP / NIP', width: 20, align: 'center', format: 'text' },
     { header: 'URAIAN', width: 44, format: 'text' },
     { header: 'KODE', width: 20, format: 'text' },
     { header: 'WEWENANG', width: 12, align: 'center', format: 'text' },
@@ -50,7 +50,7 @@ export const conflictList = (data: ConflictListData): SheetDefinition => ({
   rows:
     data.conflicts.length === 0 ? [{ kind: 'band', text: 'Tidak ada bentrok.' }] : listRows(data.conflicts),
   orientation: 'landscape',
-  autoFilter: false,
+  autoFilter: data.conflicts.length > 0,
 });
 
 function listRows(conflicts: readonly ListedConflict[]): SheetRow[] {
@@ -60,7 +60,10 @@ function listRows(conflicts: readonly ListedConflict[]): SheetRow[] {
     if (own.length === 0) return [];
     const rows = own.map((conflict): SheetRow => {
       number += 1;
-      return { kind: 'row', cells: [number, sign, ...cellsOf(conflict)] };
+      return {
+        kind: 'row',
+        cells: [number, `${sign} ${upperFirst(word.toLowerCase())}`, ...cellsOf(conflict)],
+      };
     });
     return [{ kind: 'band', text: `${word} · ${conflictCounts(own)}` }, ...rows];
   });

@@ -10,7 +10,7 @@ interface DutyHoursData extends SheetFrame {
 }
 
 const FIGURES = [
-  { header: 'TUGAS', width: 8, of: (line: LedgerLine) => line.duties },
+  { header: 'KALI', width: 8, of: (line: LedgerLine) => line.duties },
   { header: 'JAM', width: 8, of: (line: LedgerLine) => line.hours },
   { header: 'MALAM', width: 8, of: (line: LedgerLine) => line.nights },
   { header: 'LIBUR', width: 8, of: (line: LedgerLine) => line.holidays },
@@ -49,7 +49,7 @@ export function dutyHours(data: DutyHoursData): SheetDefinition {
         group: 'DINAS',
         width,
         align: 'center' as const,
-        format: header === 'JAM' ? ('hours' as const) : ('number' as const),
+        format: header === 'JAM' ? ('hours' as const) : ('count' as const),
       })),
       { header: 'SEJAK TUGAS AKHIR (HARI)', width: 13, align: 'center', format: 'number' },
       ...LETTERS.map(({ header }) => ({
@@ -57,13 +57,13 @@ export function dutyHours(data: DutyHoursData): SheetDefinition {
         group: 'TIDAK HADIR',
         width: 5,
         align: 'center' as const,
-        format: 'number' as const,
+        format: 'count' as const,
       })),
     ],
     rows: [...data.byRankClass.flatMap((group) => groupRows(data, group)), totals(data.lines)],
     notes: NOTES,
     orientation: 'landscape',
-    autoFilter: false,
+    autoFilter: true,
   };
 }
 

@@ -68,7 +68,7 @@ export function guardSchedule(data: GuardScheduleData): SheetDefinition {
         group: 'JUMLAH',
         width: 5,
         align: 'center' as const,
-        format: 'number' as const,
+        format: 'count' as const,
       })),
       { header: 'JAM', width: 7, align: 'center', format: 'hours' },
     ],

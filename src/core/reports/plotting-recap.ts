@@ -4,6 +4,7 @@ export interface PlottedPerson {
   name: string;
   rank: string | null;
   number: string | null;
+  unit: string | null;
   position: string | null;
   satgas: string | null;
   opsPosition: string | null;
@@ -14,6 +15,8 @@ export interface PlottedPerson {
 interface PlottedEvent {
   /** "14.00–17.30 · Rapat umum terbuka, Alun-alun Kota Kupang (42/44)" */
   heading: string;
+  /** "14.00–17.30 Rapat umum terbuka": stands beside each of its people, so that a filter keeps it. */
+  name: string;
   people: readonly PlottedPerson[];
 }
 
@@ -24,7 +27,10 @@ interface PlottingRecapData extends SheetFrame {
   distinct: string;
 }
 
-/** Rekap ploting: every event as a band with its people below. */
+/**
+ * Rekap ploting: every event as a band with its people below. Names and positions stand as they are stored, so that an
+ * import of the list changes nothing.
+ */
 export const plottingRecap = (data: PlottingRecapData): SheetDefinition => ({
   name: 'Rekap ploting',
   title: 'Rekap Ploting Personel',
@@ -32,14 +38,16 @@ export const plottingRecap = (data: PlottingRecapData): SheetDefinition => ({
   titles: data.titles,
   columns: [
     { header: 'NO', width: 6, align: 'center', format: 'number' },
-    { header: 'NAMA', width: 36, format: 'text' },
-    { header: 'PANGKAT', width: 13, align: 'center', format: 'text' },
+    { header: 'NAMA', width: 32, format: 'text' },
+    { header: 'PANGKAT', width: 12, align: 'center', format: 'text' },
     { header: 'NRP / NIP', width: 20, align: 'center', format: 'text' },
-    { header: 'JABATAN', width: 36, format: 'text' },
-    { header: 'SATGAS', width: 22, format: 'text' },
-    { header: 'JABATAN OPERASI', width: 38, format: 'text' },
-    { header: 'TUGAS', width: 15, align: 'center', format: 'text' },
-    { header: 'TITIK PLOTING', width: 30, format: 'text' },
+    { header: 'KESATUAN', width: 18, format: 'text' },
+    { header: 'JABATAN', width: 28, format: 'text' },
+    { header: 'SATGAS', width: 21, format: 'text' },
+    { header: 'JABATAN OPERASI', width: 28, format: 'text' },
+    { header: 'TUGAS', width: 14, align: 'center', format: 'text' },
+    { header: 'TITIK PLOTING', width: 24, format: 'text' },
+    { header: 'KEGIATAN', width: 26, format: 'text' },
   ],
   rows: [
     ...data.events.flatMap((event): SheetRow[] => [
@@ -52,18 +60,24 @@ export const plottingRecap = (data: PlottingRecapData): SheetDefinition => ({
             p.name,
             p.rank,
             p.number,
+            p.unit,
             p.position,
             p.satgas,
             p.opsPosition,
             p.role.toUpperCase(),
             p.point,
+            event.name,
           ],
           bold: /^padal/i.test(p.role),
         }),
       ),
     ]),
-    { kind: 'band', text: `JUMLAH ${data.distinct} orang, tanpa hitung ganda` },
+    {
+      kind: 'total',
+      label: `JUMLAH ${data.distinct} orang, tanpa hitung ganda`,
+      cells: Array<null>(11).fill(null),
+    },
   ],
   orientation: 'landscape',
-  autoFilter: false,
+  autoFilter: true,
 });

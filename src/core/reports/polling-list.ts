@@ -31,9 +31,10 @@ export function pollingList(data: PollingListData): SheetDefinition {
     titles: data.titles,
     columns: [
       { header: 'NO', width: 6, align: 'center', format: 'number' },
+      { header: 'KECAMATAN', width: 18, format: 'text' },
       { header: 'KELURAHAN / DESA', width: 20, format: 'text' },
-      { header: 'NO TPS', width: 7, align: 'center', format: 'text' },
-      { header: 'KLASIFIKASI', width: 13, align: 'center', format: 'text' },
+      { header: 'NO TPS', width: 7.5, align: 'center', format: 'text' },
+      { header: 'KLASIFIKASI', width: 14, align: 'center', format: 'text' },
       { header: 'POLA', width: 8, align: 'center', format: 'text' },
       { header: 'DPT', width: 8, align: 'center', format: 'number' },
       { header: 'ALAMAT', width: 22, format: 'text' },
@@ -47,7 +48,7 @@ export function pollingList(data: PollingListData): SheetDefinition {
     ],
     rows: [...bands(data.districts), total(sum)],
     orientation: 'landscape',
-    autoFilter: false,
+    autoFilter: true,
   };
 }
 
@@ -66,16 +67,17 @@ function bands(districts: PollingListData['districts']): SheetRow[] {
       { kind: 'band', text: heading },
       ...places.map((place): SheetRow => {
         number += 1;
-        return { kind: 'row', cells: cellsOf(place, number) };
+        return { kind: 'row', cells: cellsOf(place, name, number) };
       }),
     ];
   });
 }
 
-function cellsOf(place: ListedPollingPlace, number: number) {
+function cellsOf(place: ListedPollingPlace, district: string, number: number) {
   const { group } = place;
   return [
     number,
+    district,
     place.village,
     place.number,
     place.category,
@@ -96,11 +98,7 @@ const total = (sum: ReturnType<typeof figures>): SheetRow => ({
   kind: 'total',
   label: `JUMLAH ${thousands(sum.places)} TPS`,
   cells: [
-    null,
-    null,
-    null,
-    null,
-    null,
+    ...Array<null>(6).fill(null),
     sum.voters,
     null,
     null,

@@ -46,7 +46,7 @@ export function previewOf(sheet: SheetDefinition, limit: number): SheetPreview {
     columns: sheet.columns.map(({ header, group, align, format }) => ({
       header,
       group: group ?? null,
-      align: format === 'number' || format === 'hours' ? 'right' : (align ?? 'left'),
+      align: format === 'number' || format === 'count' || format === 'hours' ? 'right' : (align ?? 'left'),
     })),
     rows: lines(head),
     closing: left === 0 ? [] : lines(rest.slice(rest.findLastIndex(isData) + 1)),

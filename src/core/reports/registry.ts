@@ -9,7 +9,10 @@ export interface ReportEntry {
     | 'tps'
     | 'jam-dinas'
     | 'jadwal-jaga'
-    | 'rekap-giat';
+    | 'rekap-giat'
+    | 'kalender-kampanye'
+    | 'kehadiran'
+    | 'register-surat';
   title: string;
   /** Who reads it, one line. */
   reader: string;
@@ -43,10 +46,22 @@ export const REPORTS: readonly ReportEntry[] = [
     needs: ['operation', 'day'],
   },
   {
+    kind: 'kalender-kampanye',
+    title: 'Kalender kampanye',
+    reader: 'Untuk Kabagops dan Kasat Intelkam: siapa berkampanye kapan dan di mana, per paslon dan hari.',
+    needs: ['operation', 'day'],
+  },
+  {
     kind: 'rekap-giat',
     title: 'Rekap kegiatan',
     reader:
       'Untuk pimpinan dan Polda: setiap kegiatan dengan kekuatan, padal, hasil, dan gangguan; dapat disaring.',
+    needs: ['operation', 'day'],
+  },
+  {
+    kind: 'kehadiran',
+    title: 'Kehadiran',
+    reader: 'Untuk Kabagops dan Provos: siapa hadir apel dan kegiatan, siapa tidak dan mengapa.',
     needs: ['operation', 'day'],
   },
   {
@@ -72,6 +87,12 @@ export const REPORTS: readonly ReportEntry[] = [
     title: 'Daftar TPS',
     reader: 'Untuk Kabagops dan Padal: TPS, klasifikasi, Linmas, dan personelnya, per kecamatan.',
     needs: ['operation'],
+  },
+  {
+    kind: 'register-surat',
+    title: 'Register surat',
+    reader: 'Untuk Sium dan Kabagops: setiap nomor surat, keadaannya, dan nomor yang lowong.',
+    needs: [],
   },
 ];
 

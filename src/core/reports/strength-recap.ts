@@ -31,7 +31,7 @@ const numbers = (header: string, width: number, group?: string): SheetColumn => 
   header,
   width,
   align: 'center',
-  format: 'number',
+  format: 'count',
   ...(group === undefined ? {} : { group }),
 });
 
@@ -72,7 +72,7 @@ export function strengthRecap(data: StrengthRecapData): SheetDefinition {
       },
     ],
     orientation: 'landscape',
-    autoFilter: false,
+    autoFilter: true,
   };
 }
 

@@ -38,10 +38,10 @@ export interface SheetColumn {
   align?: 'left' | 'center' | 'right';
   /**
    * 'text' is marked as text so that Excel keeps leading zeros, and wraps in its cell; 'number' gets thousands dots;
-   * 'hours' shows halves where there are any. 'date' takes 'YYYY-MM-DD' and 'time' takes 'HH:mm' or a local time, which
+   * 'count' shows a dash for none; 'hours' shows halves where there are any. 'date' takes 'YYYY-MM-DD' and 'time' takes 'HH:mm' or a local time, which
    * become dates and times to Excel; any other text in them ("siang") stays text.
    */
-  format: 'text' | 'number' | 'hours' | 'date' | 'time';
+  format: 'text' | 'number' | 'count' | 'hours' | 'date' | 'time';
   /** Grey from top to bottom: a weekend among days. */
   shaded?: boolean;
 }
@@ -85,8 +85,12 @@ export interface SheetDefinition extends SheetFrame {
   /** Lines between table and signature: what letters mean, what a count includes. */
   notes?: string[];
   orientation: 'portrait' | 'landscape';
-  /** People can filter the table. Off for tables with bands. */
+  /**
+   * People can filter the table. Sums then follow what is shown, unless `wholeTotals`: beside counts of words, which
+   * cannot follow a filter, the foot stays that of the whole table.
+   */
   autoFilter: boolean;
+  wholeTotals?: boolean;
   /** Columns at the left that stay in sight; default 2. */
   frozen?: number;
 }

@@ -11,8 +11,9 @@ export const isDate = isCivilDate;
 /** A cell as Excel shows it: '6 Nov 2024', '16.30', '1.234'. */
 export function cellText(value: CellValue | TotalValue, { format }: Pick<SheetColumn, 'format'>): string {
   if (value === null) return '';
-  if (typeof value === 'object') return decimal(value.value);
-  if (typeof value === 'number') return decimal(value);
-  if (format === 'date' && isDate(value)) return shortDate(value);
-  return format === 'time' && isTime(value) ? clock(value) : value;
+  const amount = typeof value === 'object' ? value.value : value;
+  if (amount === 0 && format === 'count') return '–';
+  if (typeof amount === 'number') return decimal(amount);
+  if (format === 'date' && isDate(amount)) return shortDate(amount);
+  return format === 'time' && isTime(amount) ? clock(amount) : amount;
 }

@@ -19,7 +19,7 @@ interface Presence {
 export function presenceOn(db: Db, scope: ScopeData): Presence | null {
   const { from, to } = daysOf(scope);
   if (from !== to) return null;
-  const written = writtenCodes(db, scope);
+  const written = writtenCodes(db, scope.events);
   const register = new Map(
     absencesBetween(db, scope.from, scope.from).map((absence) => [absence.person_id, absence.kind]),
   );
@@ -31,7 +31,8 @@ export function presenceOn(db: Db, scope: ScopeData): Presence | null {
   return { away, written: scope.force.filter(({ id }) => written.has(id)).length };
 }
 
-function writtenCodes(db: Db, { events }: ScopeData): Map<string, AttendanceCode> {
+/** What was written of each person at some events of one day: one code, by the rule of `presenceOn`. */
+export function writtenCodes(db: Db, events: ScopeData['events']): Map<string, AttendanceCode> {
   const codes = new Map<string, AttendanceCode>();
   for (const group of [events.filter(isApel), events.filter((event) => !isApel(event))]) {
     const own = new Map<string, AttendanceCode>();

@@ -27,7 +27,9 @@ export const reportText = {
 
   span: 'Cakupan',
   spans: { day: 'Satu hari', event: 'Satu kegiatan', operation: 'Seluruh operasi' },
-  everyone: 'Semua personel aktif, keadaan hari ini',
+  /** What a workbook covers that is made for no day, event or operation. */
+  whole: (kind: string) =>
+    kind === 'register-surat' ? 'Semua jenis surat dan tahun' : 'Semua personel aktif, keadaan hari ini',
   event: 'Kegiatan',
   pickEvent: 'Pilih kegiatan',
 
@@ -50,6 +52,8 @@ export const reportText = {
   importPeople: 'Impor dari Excel…',
   noOperation: 'Belum ada operasi yang dipilih.',
   openOperation: 'Buka Operasi',
+  openEvents: 'Buka Kegiatan',
+  openDocuments: 'Buka Dokumen',
   noEvents: (day: string) => `Tidak ada kegiatan pada ${day}.`,
   newEvent: 'Kegiatan baru…',
   nobodyDay: (day: string) => `Belum ada yang diploting pada ${day}.`,

@@ -31,7 +31,7 @@ test('groups by severity with signs, numbers through, and names who may decide a
     'GALAT · 1 terbuka, 1 diizinkan',
     [
       1,
-      '×',
+      '× Galat',
       '2024-11-06',
       '16:30',
       'BRIPKA YOHANIS CONTOH',
@@ -43,7 +43,7 @@ test('groups by severity with signs, numbers through, and names who may decide a
     ],
     [
       2,
-      '×',
+      '× Galat',
       '2024-11-06',
       null,
       'BRIPKA YOHANIS CONTOH',
@@ -56,7 +56,7 @@ test('groups by severity with signs, numbers through, and names who may decide a
     'PERINGATAN · 1 terbuka',
     [
       3,
-      '!',
+      '! Peringatan',
       null,
       null,
       null,

@@ -78,6 +78,7 @@ describe('plotting recap', () => {
     const person = {
       rank: 'AKP',
       number: '80010101',
+      unit: null,
       position: null,
       satgas: null,
       opsPosition: null,
@@ -89,12 +90,13 @@ describe('plotting recap', () => {
       events: [
         {
           heading: 'A',
+          name: 'A',
           people: [
             { ...person, name: 'PADAL CONTOH', role: 'padal' },
             { ...person, name: 'B', role: 'anggota' },
           ],
         },
-        { heading: 'B', people: [{ ...person, name: 'C', role: 'anggota' }] },
+        { heading: 'B', name: 'B', people: [{ ...person, name: 'C', role: 'anggota' }] },
       ],
     });
     const rows = sheet.rows.flatMap((r) => (r.kind === 'row' ? [[r.cells[0], r.cells[1], r.bold]] : []));
@@ -135,7 +137,7 @@ describe('personnel list', () => {
 
 describe('report registry', () => {
   it('answers null for a kind that is not built', () => {
-    expect(reportEntry('kehadiran')).toBeNull();
+    expect(reportEntry('tidak-ada')).toBeNull();
     expect(REPORTS.map((r) => reportEntry(r.kind)?.title)).not.toContain(undefined);
   });
 });

@@ -136,7 +136,7 @@ describe('people who leave the list', () => {
     expect(event.assigned).toBe(before);
     expect(assignments.at(-1)).toMatchObject({ personId: person?.personId, satgas: person?.satgas });
     const recap = await t.ok('report.preview', { kind: 'rekap-kekuatan', scope });
-    expect(recap.rows.at(-1)?.cells.slice(-4)).toEqual(['151', '151', '0', '']);
+    expect(recap.rows.at(-1)?.cells.slice(-4)).toEqual(['151', '151', '–', '']);
     const home = await t.ok('report.home', { day: TODAY, operationId: scope.operationId });
     expect(home.assigned).toBe(151);
     expect((await t.ok('letter.get', { id: order.id })).differs).toBe(0);
@@ -198,7 +198,7 @@ describe('workbooks', () => {
     ]);
     const strength = await t.ok('report.preview', { kind: 'rekap-kekuatan', scope });
     expect(strength.rows.at(-1)).toMatchObject({ kind: 'total', label: 'JUMLAH' });
-    expect(strength.rows.at(-1)?.cells.slice(-4)).toEqual(['151', '151', '0', '']);
+    expect(strength.rows.at(-1)?.cells.slice(-4)).toEqual(['151', '151', '–', '']);
   });
 
   it('names the file after its day, its event or its operation', async () => {
@@ -231,7 +231,7 @@ describe('workbooks', () => {
   it('answers KIND_NOT_AVAILABLE for a kind of later versions', async () => {
     const t = await openSample();
     const refused = await t.refused('report.save', {
-      kind: 'kehadiran',
+      kind: 'belum-ada',
       scope: await scopeOf(t),
       file: { $path: '/dev/null' },
     });

@@ -38,6 +38,19 @@ function namedIn(db: Db, { id, kind, sha256 }: LetterRow): NamedInPlan | null {
   return made;
 }
 
+/** How many people an issued order names, somebody in two records once; null for any other letter. */
+export function namedCount(db: Db, row: LetterRow): number | null {
+  const named = isOrder(row.kind) ? namedIn(db, row) : null;
+  if (named === null) return null;
+  return keptOnce(db, named.people).length;
+}
+
+/** Who was found to be one person is one in the order too. */
+function keptOnce(db: Db, people: readonly string[]): string[] {
+  const kept = keptPeople(db);
+  return [...new Set(people.map((id) => kept.get(id) ?? id))];
+}
+
 /** Reads the scope of an order; null when its event or operation is gone. */
 type ScopeReader = (scope: string) => ScopeData | null;
 
@@ -65,10 +78,7 @@ export function orderState(db: Db, row: LetterRow, scopes: ScopeReader = scopeRe
     const event = now.get(key);
     return event?.start !== start || event.end !== end || event.region !== region || event.venue !== venue;
   });
-  // Who was found to be one person is one in the order too.
-  const kept = keptPeople(db);
-  const people = [...new Set(named.people.map((id) => kept.get(id) ?? id))];
-  return { days, people, planned, moved: moved.length };
+  return { days, people: keptOnce(db, named.people), planned, moved: moved.length };
 }
 
 function scopeOf(db: Db, scope: Scope): ScopeData | null {

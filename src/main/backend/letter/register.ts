@@ -96,16 +96,15 @@ export const registerHandlers: Handlers<Names> = {
     const { db } = context;
     const years = registerYears(db, series);
     const shown = year ?? years[0] ?? thisYear(context);
-    const letters = numberedLetters(db, series, shown);
-    const rows = registerRows(db, series, shown);
-    const serials = [...letters, ...rows].map(({ serial }) => serial);
+    const lines = registerLines(db, series, shown);
+    const serials = lines.map(({ serial }) => serial);
     const pattern = readSettings(db).numberPatterns[series];
     const next = nextSerial(serials);
     return {
       series,
       year: shown,
       years,
-      lines: [...letters.map(letterLine), ...rows.map(entryLine)].sort((a, b) => b.serial - a.serial),
+      lines: lines.sort((a, b) => b.serial - a.serial),
       gaps: serialGaps(serials),
       last: serials.length === 0 ? null : next - 1,
       next,
@@ -172,6 +171,12 @@ export const registerHandlers: Handlers<Names> = {
     return null;
   },
 };
+
+/** Every number of a series in a year, those of letters and those without. */
+export const registerLines = (db: Db, series: LetterSeries, year: number): Line[] => [
+  ...numberedLetters(db, series, year).map(letterLine),
+  ...registerRows(db, series, year).map(entryLine),
+];
 
 const thisYear = (context: Context): number => Number(printTime(context).slice(0, 4));
 

@@ -1,5 +1,4 @@
 import { isLeaderRole } from '../../../core/assignment/role.ts';
-import { capitalName } from '../../../core/personnel/name.ts';
 import { type PlottedPerson, plottingRecap } from '../../../core/reports/plotting-recap.ts';
 import type { SheetDefinition } from '../../../core/reports/types.ts';
 import { longDate } from '../../../core/text/format.ts';
@@ -11,7 +10,7 @@ import type { Db } from '../../db/driver.ts';
 import { dutyPostsBetween } from '../../db/event.ts';
 import type { Context } from '../context.ts';
 import { eventViews } from '../event-view.ts';
-import { listedPerson, paperUnit } from '../paper/parts.ts';
+import { paperUnit } from '../paper/parts.ts';
 import { guardedWords } from '../polling-cover.ts';
 import { shiftsOfPost } from '../post-shift.ts';
 import { readScope, type ScopeData } from '../scope.ts';
@@ -41,6 +40,7 @@ export function plottingSheet(context: Context, about: Scope): SheetDefinition {
     const village = event.village && event.title.includes(event.village) ? null : event.village;
     return {
       heading: [event.time, event.title, village, event.district, strength].filter(Boolean).join(' · '),
+      name: [event.time, event.title].filter(Boolean).join(' '),
       people: plotted(scope.assignments.filter((a) => a.event_id === event.id)),
     };
   });
@@ -54,8 +54,9 @@ export function plottingSheet(context: Context, about: Scope): SheetDefinition {
       guardedWords(context.db, scope.events, []),
     ),
     events: [
-      ...guardShifts(db, scope).map(({ heading, assignments }) => ({
+      ...guardShifts(db, scope).map(({ heading, name, assignments }) => ({
         heading,
+        name,
         people: plotted(assignments),
       })),
       ...events,
@@ -66,12 +67,12 @@ export function plottingSheet(context: Context, about: Scope): SheetDefinition {
 
 function plottedPerson(scope: ScopeData, brief: PersonBrief, { role, point }: AssignmentRow): PlottedPerson {
   const place = scope.places.get(brief.id);
-  const { name, rank, number, position } = listedPerson(brief);
   return {
-    name: capitalName(name),
-    rank,
-    number,
-    position,
+    name: brief.name,
+    rank: brief.rank,
+    number: brief.nrp ?? brief.nip,
+    unit: brief.unit,
+    position: brief.position,
     satgas: place?.top ?? null,
     opsPosition: place?.opsPosition ?? null,
     role,
@@ -80,7 +81,10 @@ function plottedPerson(scope: ScopeData, brief: PersonBrief, { role, point }: As
 }
 
 /** Shifts of standing guards with their people, by day, post and clock: those who are at no event are listed too. */
-function guardShifts(db: Db, scope: ScopeData): { heading: string; assignments: AssignmentRow[] }[] {
+function guardShifts(
+  db: Db,
+  scope: ScopeData,
+): { heading: string; name: string; assignments: AssignmentRow[] }[] {
   const { from, to } = scope;
   const guards = scope.assignments.filter((a) => a.duty_post_id !== null);
   const days = [...new Set(guards.flatMap((a) => a.date ?? []))].sort();
@@ -94,7 +98,8 @@ function guardShifts(db: Db, scope: ScopeData): { heading: string; assignments: 
         if (assignments.length === 0) return [];
         const strength = `${assignments.length}/${shift.need} orang`;
         const parts = [from === to ? null : longDate(day), shift.label, `Jaga ${post.place}`, strength];
-        return [{ heading: parts.filter(Boolean).join(' · '), assignments }];
+        const name = parts.slice(0, -1).filter(Boolean).join(' ');
+        return [{ heading: parts.filter(Boolean).join(' · '), name, assignments }];
       }),
     ),
   );

@@ -6,9 +6,12 @@ import type { Context } from '../context.ts';
 import { conflictSheet } from './bentrok.ts';
 import { guardScheduleSheet } from './jadwal-jaga.ts';
 import { dutyHoursSheet } from './jam-dinas.ts';
+import { campaignCalendarSheet } from './kalender-kampanye.ts';
+import { attendanceSheet } from './kehadiran.ts';
 import { stageStrengthOf } from './kekuatan-tahap.ts';
 import { personnelSheet } from './personel.ts';
 import { plottingSheet } from './ploting.ts';
+import { letterRegisterSheet } from './register-surat.ts';
 import { giatSheet } from './rekap-giat.ts';
 import { strengthSheet } from './rekap-kekuatan.ts';
 import { pollingSheet } from './tps.ts';
@@ -22,11 +25,14 @@ const SHEETS: { readonly [K in ReportEntry['kind']]: SheetSource } = {
   'rekap-kekuatan': strengthSheet,
   'kekuatan-tahap': stageStrengthOf,
   ploting: plottingSheet,
+  'kalender-kampanye': campaignCalendarSheet,
   'rekap-giat': giatSheet,
+  kehadiran: attendanceSheet,
   bentrok: conflictSheet,
   'jadwal-jaga': guardScheduleSheet,
   'jam-dinas': dutyHoursSheet,
   tps: pollingSheet,
+  'register-surat': letterRegisterSheet,
 };
 
 /** The workbook of a kind. Throws KIND_NOT_AVAILABLE, SCOPE_MISSING, SCOPE_EMPTY. */

@@ -26,10 +26,19 @@ import {
 /** Least height of a header row. */
 const HEADER_POINTS = 18;
 
-/** One or two header rows: columns of one group share an upper cell. Returns the last header row. */
-export function writeHeader(sheet: ExcelJS.Worksheet, columns: readonly SheetColumn[], row: number): number {
-  const grouped = columns.some((c) => c.group);
-  const last = grouped ? row + 1 : row;
+/** How many header rows a table has: two where some columns share an upper cell. */
+export const headerRows = (columns: readonly SheetColumn[]): 1 | 2 => (columns.some((c) => c.group) ? 2 : 1);
+
+/** "A", "AB": the letters of a column, from 1. */
+export function columnLetter(column: number): string {
+  const before = Math.floor((column - 1) / 26);
+  return (before > 0 ? columnLetter(before) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+}
+
+/** The header rows: columns of one group share an upper cell. */
+export function writeHeader(sheet: ExcelJS.Worksheet, columns: readonly SheetColumn[], row: number): void {
+  const last = row + headerRows(columns) - 1;
+  const grouped = last > row;
   columns.forEach((column, i) => {
     const at = i + 1;
     if (!column.group) {
@@ -50,7 +59,6 @@ export function writeHeader(sheet: ExcelJS.Worksheet, columns: readonly SheetCol
     const texts = columns.map(({ header, width }) => ({ text: r === last ? header : '', width }));
     sheet.getRow(r).height = Math.max(HEADER_POINTS, rowHeight(texts, true) ?? 0);
   }
-  return last;
 }
 
 function headCell(cell: ExcelJS.Cell, text: string): void {
@@ -63,22 +71,28 @@ function headCell(cell: ExcelJS.Cell, text: string): void {
 /** The rows from `first` on. Returns the last row of the table. */
 export function writeRows(
   sheet: ExcelJS.Worksheet,
-  { rows, columns, autoFilter }: SheetDefinition,
+  { rows, columns, autoFilter, wholeTotals = false }: SheetDefinition,
   first: number,
 ): number {
   const styles = new RowStyles();
-  const letters = columns.map((_, i) => sheet.getColumn(i + 1).letter);
+  const letters = columns.map((_, i) => columnLetter(i + 1));
   // The last row of people or events: totals add up to there, not the totals above them.
   let lastData = first;
   rows.forEach((row, i) => {
     const at = first + i;
     if (row.kind === 'band') bandRow(sheet, at, row.text, columns);
     else if (row.kind === 'total') {
-      totalRow(sheet, at, row, columns, { letters, from: first, to: lastData, filtered: autoFilter });
+      totalRow(sheet, at, row, columns, {
+        letters,
+        from: first,
+        to: lastData,
+        filtered: autoFilter && !wholeTotals,
+      });
     } else {
       lastData = at;
       dataRow(sheet.getRow(at), row, columns, styles, letters);
     }
+    sheet.getRow(at).commit();
   });
   return first + rows.length - 1;
 }
@@ -102,10 +116,12 @@ function dataRow(
       numFmt: typeof stored === 'string' ? textFormat(stored) : NUMBER_FORMATS[column.format],
     });
   });
-  const texts = columns.map((column, i) => ({
-    text: column.format === 'text' ? cellText(row.cells[i] ?? null, column) : '',
-    width: column.width,
-  }));
+  const texts = columns.flatMap((column, i) => {
+    const value = row.cells[i] ?? null;
+    return column.format === 'text' && value !== null
+      ? { text: cellText(value, column), width: column.width }
+      : [];
+  });
   setHeight(target, texts, row.bold ?? false);
 }
 
@@ -167,9 +183,17 @@ interface TotalRange {
   letters: readonly string[];
   from: number;
   to: number;
-  /** People can filter the table: sums follow what is shown. */
+  /** Sums follow what a filter shows. */
   filtered: boolean;
 }
+
+/** Totals of words and dates are counts. */
+const TOTAL_FORMATS: Readonly<Record<SheetColumn['format'], string>> = {
+  ...NUMBER_FORMATS,
+  text: NUMBER_FORMATS.number,
+  date: NUMBER_FORMATS.number,
+  time: NUMBER_FORMATS.number,
+};
 
 function totalRow(
   sheet: ExcelJS.Worksheet,
@@ -191,7 +215,7 @@ function totalRow(
     cell.font = { ...FONT, bold: true };
     cell.fill = HEAD_FILL;
     cell.border = THIN;
-    cell.numFmt = i < firstSum ? TEXT_FORMAT : NUMBER_FORMATS[column.format === 'hours' ? 'hours' : 'number'];
+    cell.numFmt = i < firstSum ? TEXT_FORMAT : TOTAL_FORMATS[column.format];
     cell.alignment = { horizontal: i < firstSum ? 'center' : (column.align ?? 'left'), vertical: 'middle' };
     const value = row.cells[i] ?? null;
     if (value !== null && typeof value === 'object' && 'lacking' in value) {

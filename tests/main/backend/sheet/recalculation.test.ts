@@ -1,16 +1,13 @@
-import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { REPORTS, type ReportEntry } from '../../../../src/core/reports/registry.ts';
-import { openSample, TODAY, temporaryFolder } from '../../../builders/backend.ts';
+import { temporaryFolder } from '../../../builders/backend.ts';
 import { workedFormulas } from '../../../builders/formula.ts';
+import { everySheet, type SheetKind } from '../../../builders/sheets.ts';
 import { hasSoffice, recalculated } from '../../../builders/soffice.ts';
 
-type Kind = ReportEntry['kind'];
-
 /** Kinds whose rows are lists or distinct counts: nothing in them adds up. */
-const WITHOUT_FORMULAS: readonly Kind[] = ['personel', 'kekuatan-tahap', 'ploting', 'bentrok'];
+const WITHOUT_FORMULAS: readonly SheetKind[] = ['personel', 'kekuatan-tahap', 'ploting', 'bentrok'];
 
 async function sheetOf(path: string): Promise<ExcelJS.Worksheet> {
   const workbook = new ExcelJS.Workbook();
@@ -20,32 +17,10 @@ async function sheetOf(path: string): Promise<ExcelJS.Worksheet> {
   return sheet;
 }
 
-const POLLING_PLACES = [
-  'KECAMATAN;KELURAHAN;NO TPS;KLASIFIKASI;DPT;LINMAS',
-  'OEBOBO;OEBOBO;1;KURANG RAWAN;280;2',
-  'OEBOBO;LILIBA;1;RAWAN;300;2',
-  'ALAK;ALAK;1;SANGAT RAWAN;;2',
-].join('\r\n');
-
 /** Every kind of workbook about the day of the sample, and one whose kept value is wrong. */
-async function written(): Promise<{ folder: string; control: string; files: Map<Kind, string> }> {
-  const t = await openSample();
+async function written(): Promise<{ folder: string; control: string; files: Map<SheetKind, string> }> {
   const folder = temporaryFolder();
-  const { operations } = await t.ok('session.overview', {});
-  const scope = { operationId: operations[0]?.id ?? null, eventId: null, day: TODAY };
-  const list = join(folder, 'tps.csv');
-  writeFileSync(list, POLLING_PLACES);
-  const plan = await t.ok('polling.planImport', {
-    operationId: scope.operationId ?? '',
-    file: { $path: list },
-  });
-  await t.ok('polling.commitImport', { planId: plan.planId });
-  const files = new Map<Kind, string>();
-  for (const { kind } of REPORTS) {
-    const path = join(folder, `${kind}.xlsx`);
-    await t.ok('report.save', { kind, scope, file: { $path: path } });
-    files.set(kind, path);
-  }
+  const files = await everySheet(folder);
   const control = join(folder, 'pembanding.xlsx');
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet('Uji');

@@ -45,7 +45,7 @@ export function ReportPane(props: Props) {
         end={<span className="s12 t2 nw">{data && t.rows(data.shown, data.total)}</span>}
       >
         {span === null || spans.length < 2 ? (
-          <span className="s12 t2 el">{span === null ? t.everyone : t.spans[span]}</span>
+          <span className="s12 t2 el">{span === null ? t.whole(kind.kind) : t.spans[span]}</span>
         ) : (
           <Segmented<Span>
             label={t.span}
@@ -130,8 +130,18 @@ function Body(props: Props) {
   );
 }
 
+/** Where workbooks come from that are made of something else than plotted people; the error says what is missing. */
+const SOURCES: Readonly<Record<string, { button: string; screen: ScreenId }>> = {
+  'kekuatan-tahap': { button: t.openOperation, screen: 'operation' },
+  'kalender-kampanye': { button: t.openEvents, screen: 'event' },
+  'rekap-giat': { button: t.openEvents, screen: 'event' },
+  kehadiran: { button: t.openEvents, screen: 'event' },
+  'register-surat': { button: t.openDocuments, screen: 'document' },
+};
+
 /** Why there is nothing to show, in one sentence, and the way to mend it. */
 function emptyOf({
+  kind,
   span,
   scope,
   day,
@@ -147,6 +157,8 @@ function emptyOf({
     return to(t.noEvents(dayLongDate(day)), t.newEvent, 'event', { path: ['new'] });
   if (span === 'operation' && scope === null) return to(t.noOperation, t.openOperation, 'operation');
   if (preview.error?.code === 'SCOPE_EMPTY') {
+    const source = SOURCES[kind.kind];
+    if (source) return to(preview.error.message, source.button, source.screen);
     if (span === 'event' && scope?.eventId)
       return to(t.nobodyEvent, t.plotEvent, 'event', { path: [scope.eventId], query: { tab: 'people' } });
     const text = span === 'operation' ? t.nobodyOperation : t.nobodyDay(dayLongDate(day));
