@@ -12,6 +12,9 @@ const GROUPS: RegExp[] = [
   /(?<=\d) (?=WI(?:B|TA|T)\b)/g,
   // 8 (delapan)
   /(?<=\d) (?=\([a-z])/g,
+  // ± 150, hari ke-43
+  /(?<=±) (?=\d)/g,
+  /(?<=\bhari) (?=ke-\d)/gi,
 ];
 
 /** Prose with the spaces inside dates, numbers and clock times made unbreakable. */

@@ -14,8 +14,11 @@ const HEAD = { label: 26, colon: 5, number: 0 };
 /** Letter of a section, number of a line, its field, the colon. */
 const LETTER = 8;
 const NUMBER = 7;
-const FIELD = 38;
-const COLON = 5;
+const FIELD = 38.5;
+const FIELD_GAP = 1.5;
+const COLON = 3;
+/** Letter of a line below a field. */
+const LINE_LETTER = 5;
 const PHOTO_GAP = 8;
 const PHOTO_HEIGHT = 45;
 const CAPTION = 8.5;
@@ -115,9 +118,22 @@ function sectionBlocks({ title, items, table }: ReportSection, width: number): B
 const bold = (text: string): Block => ({ kind: 'paragraph', text: [{ text, bold: true }], align: 'left' });
 const plain = (text: string): Block => ({ kind: 'paragraph', text: glueProse(text), align: 'left' });
 
+/** A field that holds one sentence stands without its full stop, as the other fields do; abbreviations keep theirs. */
+const withoutStop = (value: string): string =>
+  /(^|\s)(?!dkk|pol)[a-z]{3,}\.$/i.test(value) && !/[.!?] /.test(value) ? value.slice(0, -1) : value;
+
 function itemBlock({ label, value, lines }: ReportItem, number: number): Block {
-  const below = lines.map((line, i) => plain(`${String.fromCharCode(97 + i)}. ${line}`));
-  const text = [...(value === '' ? [] : [plain(value)]), ...below];
+  const below = lines.map(
+    (line, i): Block => ({
+      kind: 'columns',
+      columns: [
+        { width: LINE_LETTER, blocks: [plain(`${String.fromCharCode(97 + i)}.`)] },
+        { blocks: [plain(line)] },
+      ],
+    }),
+  );
+  const said = label === null ? value : withoutStop(value);
+  const text = [...(said === '' ? [] : [plain(said)]), ...below];
   const start = [
     { width: LETTER, blocks: [] },
     { width: NUMBER, blocks: [plain(`${number}.`)] },
@@ -129,6 +145,7 @@ function itemBlock({ label, value, lines }: ReportItem, number: number): Block {
         columns: [
           ...start,
           { width: FIELD, blocks: [plain(label)] },
+          { width: FIELD_GAP, blocks: [] },
           { width: COLON, blocks: [plain(':')] },
           { blocks: text },
         ],

@@ -1,5 +1,5 @@
 /** Parts of the reports that look at a whole day: laporan harian and lapsit. */
-import { dateRange, upperFirst } from '../text/format.ts';
+import { dateRange, lowerFirst, upperFirst } from '../text/format.ts';
 import { counted } from '../text/spell.ts';
 import type { EventFacts, ReportFacts } from './facts.ts';
 import { lines } from './items.ts';
@@ -59,7 +59,7 @@ export const eventItems = (facts: ReportFacts): ReportItem[] =>
 function eventLine(event: EventFacts, zone: string): string {
   const parts = [
     eventTime(event, zone),
-    [event.kind.startsWith('kampanye.') ? event.kinds : event.title, event.candidate]
+    [event.kind.startsWith('kampanye.') ? event.kinds : lowerFirst(titleAlone(event)), event.candidate]
       .filter(Boolean)
       .join(' '),
     addressWords(event, 'district'),
@@ -67,6 +67,14 @@ function eventLine(event: EventFacts, zone: string): string {
     event.leader && `padal ${officerWords(event.leader)}`,
   ];
   return upperFirst(parts.filter(Boolean).join(', '));
+}
+
+/** The title without the place at its end, which the line names anyway: "Cooling system" of "Cooling system, Desa Oeba". */
+function titleAlone({ title, venue, village, district }: EventFacts): string {
+  const end = [village?.label, village?.name, venue, district?.label].find(
+    (place) => place && title.toLowerCase().endsWith(`, ${place.toLowerCase()}`),
+  );
+  return end ? title.slice(0, -end.length - 2) : title;
 }
 
 const guardLines = ({ guards, unit }: ReportFacts): string[] =>
@@ -89,7 +97,7 @@ export function eventTable(facts: ReportFacts): ReportTable | null {
   const rows = [
     ...events.map((event) => [
       eventTime(event, unit.timeZone) ?? '',
-      [event.kind.startsWith('kampanye.') ? upperFirst(event.kinds) : event.title, event.candidate]
+      [event.kind.startsWith('kampanye.') ? upperFirst(event.kinds) : titleAlone(event), event.candidate]
         .filter(Boolean)
         .join(', '),
       upperFirst(addressWords(event, 'district') ?? ''),

@@ -71,6 +71,23 @@ export function timeItem(facts: ReportFacts): ReportItem[] {
   return lines.length === 0 ? [] : item('Waktu', partsOfDay(facts) ?? '', lines);
 }
 
+/** When and where of a day that was guards only: their hours when all had the same, and their places. */
+export function guardPlaceItems({ events, guards, unit }: ReportFacts): ReportItem[] {
+  const [first, ...more] = guards;
+  if (first === undefined || events.length > 0) return [];
+  const same = first.hours > 0 && more.every(({ hours }) => hours === first.hours);
+  return [
+    ...item('Waktu', same ? `${counted(first.hours)} jam, ${unit.timeZone}` : null),
+    ...(more.length === 0
+      ? item('Tempat', inSentence(first.place))
+      : item(
+          'Tempat',
+          '',
+          guards.map(({ place }) => inSentence(place)),
+        )),
+  ];
+}
+
 /** Where: addresses of a few places, villages by kecamatan for many, then what lies in no known village. */
 export function placeItems(facts: ReportFacts): ReportItem[] {
   const sites = facts.events.filter((event) => event.route.length === 0);

@@ -26,7 +26,7 @@ export function patroli(given: ReportFacts, texts: TemplateTexts = defaultTexts)
     guards: [],
   };
   const { typed } = facts;
-  const regu = [...new Set(facts.events.flatMap((event) => event.regu ?? []))];
+  const regu = [...new Set(facts.events.flatMap((event) => event.regu?.replace(/^regu /, '') ?? []))];
   return {
     title: 'LAPORAN PATROLI',
     ...heads(facts, 'laporan-patroli', giatSubject(facts)),

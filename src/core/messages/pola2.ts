@@ -10,6 +10,7 @@ import {
   dayItem,
   followUps,
   guardItems,
+  guardPlaceItems,
   incidentItems,
   leaderItem,
   lines,
@@ -37,7 +38,13 @@ export function pola2(facts: ReportFacts, texts: TemplateTexts = defaultTexts): 
       [
         {
           title: 'WAKTU DAN TEMPAT',
-          items: [...dayItem(facts), ...apelItems(facts), ...timeItem(facts), ...placeItems(facts)],
+          items: [
+            ...dayItem(facts),
+            ...apelItems(facts),
+            ...timeItem(facts),
+            ...placeItems(facts),
+            ...guardPlaceItems(facts),
+          ],
         },
         {
           title: 'KEKUATAN DAN PIMPINAN',

@@ -20,6 +20,7 @@ describe('unbreakable groups', () => {
     ['di 8 (delapan) kelurahan', 'di 8_(delapan) kelurahan'],
     ['151 (seratus lima puluh satu) orang', '151_(seratus lima puluh satu) orang'],
     ['Pasal 5 ayat (1)', 'Pasal_5 ayat_(1)'],
+    ['kampanye hari ke-43, ± 150 orang', 'kampanye hari_ke-43, ±_150 orang'],
     ['regu 2 Maretang', 'regu 2 Maretang'],
   ])('%s', (text, expected) => {
     expect(shown(glueProse(text))).toBe(expected);

@@ -111,6 +111,40 @@ Tembusan:
   });
 });
 
+describe('a day of guards only', () => {
+  const guard = (place: string, hours: number) => ({
+    place,
+    hours,
+    guardDay: 1,
+    people: 5,
+    shifts: [],
+    padal: null,
+    points: [],
+  });
+
+  it('says by sections when and where, with the hours that all have', () => {
+    const one = giat(bareFacts({ guards: [guard('Kantor KPU Contoh', 24)] }), 'pola2');
+    expect(one).toContain('2. Waktu: 24 (dua puluh empat) jam, WITA.\n3. Tempat: Kantor KPU Contoh.');
+    const two = giat(bareFacts({ guards: [guard('Kantor KPU', 24), guard('Gudang KPU', 8)] }), 'pola2');
+    expect(two).toContain('2. Tempat:\n   a. Kantor KPU\n   b. Gudang KPU');
+    expect(two).not.toContain('Waktu:');
+  });
+});
+
+describe('an event of the day', () => {
+  it('is named once: the place at the end of its title is not said again', () => {
+    const visit = {
+      kind: 'cooling-system',
+      title: 'Cooling system, Kel. Oeba',
+      venue: 'Rumah tokoh masyarakat',
+      village: fullFacts().events[0]?.village ?? null,
+      approx: 'siang',
+    };
+    const text = messageText('lapsit', bareFacts({ events: [bareEvent(visit)] }));
+    expect(text).toContain('1. Siang hari, cooling system, rumah tokoh masyarakat, Kel. Oeba.');
+  });
+});
+
 describe('siaran pers', () => {
   it('prints only quotes that somebody said, and marks the gap where there is none', () => {
     expect(press(fullFacts())).toContain('"Kami jaga bersama," ujar Kapolsek Kota Lama.');
