@@ -228,6 +228,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   letter_number: 'Nomor surat',
   pages: 'Halaman',
   rows: 'Baris',
+  copy_count: 'Salinan',
   page_range: 'Hanya halaman',
   destination: 'Pencetak atau berkas',
   marked: 'Catatan cetak',

@@ -21,8 +21,8 @@ import { outputDetail } from './output.ts';
 type Names = 'journal.list' | 'journal.changes' | 'journal.obstacle' | 'journal.undo' | 'journal.redo';
 
 export const journalHandlers: Handlers<Names> = {
-  'journal.list': ({ db }, { rowId, before, limit, search }) => {
-    const filter = { rowId, search: search || null };
+  'journal.list': ({ db }, { rowId, before, limit, search, outputs = false }) => {
+    const filter = { rowId, search: search || null, outputs };
     const local = localStamp(db);
     const actions = listActions(db, { ...filter, before, limit }).map(({ undone_by, ...row }) => ({
       ...row,
@@ -64,6 +64,8 @@ function detailOf(
 ): string | null {
   if (changes > TOLD_CHANGES || kind.startsWith('import')) return null;
   if (kind === 'output.print' || kind === 'output.file') return outputDetail(firstAfter(db, seq));
+  // Its reason says it.
+  if (kind === 'output.fail') return null;
   const rows = changesOfAction(db, seq, TOLD_CHANGES).map((change) => ({ change, ...statesOf(change) }));
   const updates = rows.filter(({ before, after }) => operationOf(before, after) === 'update');
   const main = updates.filter(({ change }) => change.entity === updates[0]?.change.entity);

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import { writeFileAtomic } from '../db/files.ts';
 import { runAction } from '../db/journal.ts';
-import { findOutput, insertOutput, type OutputRow } from '../db/output.ts';
+import { findOutput, insertOutput, type OutputRow, printsOfLetter } from '../db/output.ts';
 import { updateRow } from '../db/statements.ts';
 import type { JobContext } from './context.ts';
 import type { Handlers } from './handlers.ts';
@@ -50,7 +50,7 @@ export async function saveOutput(
   await context.exclusive(async () => {
     const info = { kind: 'output.file', label: `Simpan berkas ${nameOf(row)}`, actor: context.actor };
     runAction(context.db, context.at(), info, () => {
-      insertOutput(context.db, { ...row, copies: null, page_range: null, marked: 0 });
+      insertOutput(context.db, { ...row, copy_count: null, page_range: null, marked: 0 });
       writeFileAtomic(path, bytes);
     });
   });
@@ -67,7 +67,7 @@ export async function notePrint(
   let id = '';
   await context.exclusive(async () =>
     runAction(context.db, context.at(), info, () => {
-      id = insertOutput(context.db, { ...row, copies, page_range: pageRange, marked: marked ? 1 : 0 });
+      id = insertOutput(context.db, { ...row, copy_count: copies, page_range: pageRange, marked: marked ? 1 : 0 });
     }),
   );
   return id;
@@ -83,7 +83,7 @@ export function outputDetail(row: Omit<OutputRow, 'id' | 'letter_id' | 'kind' | 
     row.pages === null ? null : `${row.pages} halaman`,
     row.rows === null ? null : `${row.rows} baris`,
     row.page_range === null ? null : `hanya halaman ${row.page_range}`,
-    row.copies === null ? null : `${row.copies} salinan`,
+    row.copy_count === null ? null : `${row.copy_count} salinan`,
     row.way === 'print' ? `pencetak ${row.destination}` : row.destination,
     row.marked === 1 ? 'dengan catatan cetak' : null,
     row.failure === null ? null : 'gagal',
@@ -92,7 +92,8 @@ export function outputDetail(row: Omit<OutputRow, 'id' | 'letter_id' | 'kind' | 
     .join(', ');
 }
 
-export const outputHandlers: Handlers<'output.fail'> = {
+export const outputHandlers: Handlers<'output.fail' | 'output.ofLetter'> = {
+  'output.ofLetter': ({ db }, { letterId }) => printsOfLetter(db, letterId),
   'output.fail': ({ db }, { id, reason }, note) => {
     const row = findOutput(db, id);
     if (!row) throw new AppError('NOT_FOUND', 'Cetakan itu tidak ada pada jurnal.');

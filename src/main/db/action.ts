@@ -19,29 +19,38 @@ const ACTION = 'SELECT seq, id, at, actor, kind, label, reason, undoes, undone_b
 
 export const findAction = (db: Db, id: string): ActionRow | null => one(db, `${ACTION} WHERE id = ?`, id);
 
+/** What left the program is history: Ctrl Z goes past it to the last change of the data, and Ctrl Y too. */
+const HISTORY = "'output.print', 'output.file', 'output.fail'";
+
+/** Which entries: about a row, with a word, or only what left the program. */
+interface ActionFilter {
+  rowId: string | null;
+  search: string | null;
+  outputs: boolean;
+}
+
 const MATCHES = `(?1 IS NULL OR seq IN (SELECT action_seq FROM change WHERE row_id = ?1))
-  AND (?2 IS NULL OR label LIKE '%' || ?2 || '%' OR reason LIKE '%' || ?2 || '%')`;
+  AND (?2 IS NULL OR label LIKE '%' || ?2 || '%' OR reason LIKE '%' || ?2 || '%')
+  AND (?3 = 0 OR kind IN (${HISTORY}))`;
 
 /** Latest first. `before`: only entries older than this seq. `rowId`: only those that touched the row. */
 export const listActions = (
   db: Db,
-  filter: { rowId: string | null; search: string | null; before: number | null; limit: number },
+  filter: ActionFilter & { before: number | null; limit: number },
 ): ActionRow[] =>
   all(
     db,
-    `${ACTION} WHERE ${MATCHES} AND (?3 IS NULL OR seq < ?3) ORDER BY seq DESC LIMIT ?4`,
+    `${ACTION} WHERE ${MATCHES} AND (?4 IS NULL OR seq < ?4) ORDER BY seq DESC LIMIT ?5`,
     filter.rowId,
     filter.search,
+    filter.outputs ? 1 : 0,
     filter.before,
     filter.limit,
   );
 
-export const countActions = (db: Db, filter: { rowId: string | null; search: string | null }): number =>
-  one<{ n: number }>(db, `SELECT count(*) AS n FROM action WHERE ${MATCHES}`, filter.rowId, filter.search)
+export const countActions = (db: Db, { rowId, search, outputs }: ActionFilter): number =>
+  one<{ n: number }>(db, `SELECT count(*) AS n FROM action WHERE ${MATCHES}`, rowId, search, outputs ? 1 : 0)
     ?.n ?? 0;
-
-/** What left the program is history: Ctrl Z goes past it to the last change of the data, and Ctrl Y too. */
-const HISTORY = "'output.print', 'output.file', 'output.fail'";
 
 export type LaterAction = Pick<ActionRow, 'id' | 'at' | 'kind' | 'label'>;
 

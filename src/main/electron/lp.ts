@@ -27,12 +27,15 @@ export function printWithLp(job: PrintJob): Promise<string | null> {
       said += chunk;
     });
     child.on('error', (error) => resolve(error.message));
-    child.on('close', (code) => resolve(code === 0 ? null : said.trim() || `lp: ${code}`));
+    child.on('close', (code) => resolve(code === 0 ? null : plainReason(said) || `lp: ${code}`));
     // A printer that refuses closes the pipe early; the exit code tells it.
     child.stdin.on('error', () => undefined);
     child.stdin.end(job.pdf);
   });
 }
+
+/** What `lp` said, without its own name: "lp: Error - The printer or class does not exist." */
+const plainReason = (said: string): string => said.trim().replace(/^lp: (Error - )?/, '');
 
 /** Sides are always said: a printer's own habit must not decide whether an order is printed on both. */
 function lpArguments({ title, printer, copies, paper, pageRange, duplex }: PrintJob): string[] {

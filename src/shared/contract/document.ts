@@ -82,6 +82,15 @@ export const documentContract = {
     right: 'view',
     changes: ['journal'],
   }),
+  /** How often a letter was printed, and when last (UTC). */
+  'output.ofLetter': query({
+    input: input({ letterId: id }),
+    output: z.strictObject({
+      times: z.number().int(),
+      copies: z.number().int(),
+      last: z.string().nullable(),
+    }),
+  }),
   'output.fail': mutation({
     input: input({ id, reason: text(500) }),
     output: z.null(),

@@ -26,6 +26,8 @@ export const journalContract = {
       before: z.number().int().nullable(),
       limit: z.number().int().min(1).max(500),
       search: text(100).optional(),
+      /** Only what left the program: printed, or saved to a file. */
+      outputs: z.boolean().optional(),
     }),
     output: z.strictObject({
       actions: z.array(z.strictObject({ seq: z.number().int(), ...actionView.shape })),

@@ -16,9 +16,6 @@ export const viewerText = {
   save: 'Simpan PDF…',
   print: 'Cetak…',
   saved: (name: string) => `${name} tersimpan.`,
-  printed: 'Dikirim ke pencetak.',
-  savedInstead: (name: string) => `Pencetak tidak ada; ${name} tersimpan.`,
-  printFailed: (reason: string) => `Belum tercetak: ${reason}`,
 } as const;
 
 /** Words of the Dokumen screen. */

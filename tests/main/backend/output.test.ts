@@ -112,8 +112,18 @@ describe('what is printed', () => {
     expect(textOf(plain.pdf)).not.toContain('Dicetak');
     expect((await t.ok('document.preview', { ...order, paper: 'a4' })).sha256).toBe(sha256);
     expect(outputsOfLetter(t.db, id)).toMatchObject([
-      { way: 'print', letter_number: NUMBER, copies: 3, page_range: '1,2', marked: 0, sha256 },
-      { way: 'print', copies: 1, page_range: null, marked: 1, sha256: marked.sha256 },
+      { way: 'print', letter_number: NUMBER, copy_count: 3, page_range: '1,2', marked: 0, sha256 },
+      { way: 'print', copy_count: 1, page_range: null, marked: 1, sha256: marked.sha256 },
+    ]);
+    expect(await t.ok('output.ofLetter', { letterId: id })).toEqual({
+      times: 2,
+      copies: 4,
+      last: t.context.at(),
+    });
+    const only = { rowId: null, before: null, limit: 10, outputs: true };
+    expect((await t.ok('journal.list', only)).actions.map(({ kind }) => kind)).toEqual([
+      'output.print',
+      'output.print',
     ]);
     const [change] = await t.ok('journal.changes', { id: (await latest(t))?.id ?? '', limit: 5 });
     expect(change).toMatchObject({ word: 'cetakan atau berkas', subject: `Surat Perintah ${NUMBER}` });
@@ -141,6 +151,9 @@ describe('what is printed', () => {
       label: 'Gagal mencetak Daftar Ploting Personel 6 Nov 2024',
       reason: 'lp: kertas habis',
     });
+    expect((await t.ok('journal.list', { rowId: null, before: null, limit: 9, outputs: true })).total).toBe(
+      2,
+    );
     expect((await t.refused('output.fail', { id: 'x', reason: '' })).code).toBe('NOT_FOUND');
     expect((await t.refused('document.print', printing({ pageRange: 'semua' }))).code).toBe('INPUT_INVALID');
     expect((await t.refused('document.print', printing({ copies: 0 }))).code).toBe('INPUT_INVALID');

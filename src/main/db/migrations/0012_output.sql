@@ -12,7 +12,7 @@ CREATE TABLE output (
   letter_number TEXT,
   pages INTEGER CHECK (pages > 0),
   rows INTEGER CHECK (rows >= 0),
-  copies INTEGER CHECK (copies BETWEEN 1 AND 99),
+  copy_count INTEGER CHECK (copy_count BETWEEN 1 AND 99),
   -- Pages that were printed ("2-3, 5"); NULL: all.
   page_range TEXT,
   -- Printer, or name of the file without its folder.
@@ -23,6 +23,6 @@ CREATE TABLE output (
   -- Why the print failed, in the words of the print service.
   failure TEXT,
   ended_at TEXT,
-  CHECK ((way = 'print') = (copies IS NOT NULL))
+  CHECK ((way = 'print') = (copy_count IS NOT NULL))
 ) STRICT;
 CREATE INDEX output_letter ON output (letter_id) WHERE letter_id IS NOT NULL AND ended_at IS NULL;

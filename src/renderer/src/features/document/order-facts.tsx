@@ -5,6 +5,7 @@ import type { Scope } from '../../../../shared/contract/document.ts';
 import type { LetterView } from '../../../../shared/contract/letter.ts';
 import { documentText } from '../../../../shared/text/document.ts';
 import { letterText } from '../../../../shared/text/letter.ts';
+import { printText } from '../../../../shared/text/print.ts';
 import { useCall, useMutate } from '../../lib/hooks.ts';
 import { navigate } from '../../lib/router.ts';
 import { localStamp } from '../../lib/stamp.ts';
@@ -55,6 +56,7 @@ export function Steps({ state }: { state: LetterState }) {
 export function OrderFacts({ order, scope }: { order: LetterView; scope: string }) {
   const zone = useCall('session.overview', {}).data?.timeZone ?? 'WITA';
   const stamp = (at: string) => localStamp(at, zone);
+  const prints = useCall('output.ofLetter', { letterId: order.id }).data;
   const rows: [string, string][] = [
     [text.number, order.number ?? '–'],
     [text.date, longDate(order.date)],
@@ -77,6 +79,12 @@ export function OrderFacts({ order, scope }: { order: LetterView; scope: string 
           <div>
             <dt>{letterText.states.issued}</dt>
             <dd>{stamp(order.issuedAt)}</dd>
+          </div>
+        )}
+        {prints === undefined || prints.last === null ? null : (
+          <div>
+            <dt>{printText.printed}</dt>
+            <dd>{printText.prints(prints.times, prints.copies, stamp(prints.last))}</dd>
           </div>
         )}
         {order.sha256 === null ? null : (

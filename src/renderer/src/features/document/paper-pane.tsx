@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 import { documentText, viewerText } from '../../../../shared/text/document.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { Button } from '../../ui/button.tsx';
-import { ErrorNote, Note } from '../../ui/feedback.tsx';
+import { ErrorNote } from '../../ui/feedback.tsx';
 import { PdfViewer } from '../../ui/pdf/pdf-viewer.tsx';
+import { PrintDialog } from '../../ui/pdf/print-dialog.tsx';
 import { type PaperRequest, usePaper } from '../../ui/pdf/use-paper.ts';
 import { usePreview } from '../../ui/pdf/use-preview.ts';
 
@@ -28,13 +29,15 @@ const NOTHING: PaperRequest = {
 /** The very PDF, with saving and printing. Ctrl P prints it. */
 export function PaperPane({ request, identity, empty, mark = null }: Props) {
   const preview = usePreview(request, identity);
-  const paper = usePaper(request ?? NOTHING, preview.bytes);
+  const paper = usePaper(request ?? NOTHING);
   const ready = preview.bytes !== null && !paper.busy;
-  useKeys({ 'Ctrl+P': () => ready && void paper.print() });
+  useKeys({ 'Ctrl+P': () => ready && paper.print() });
   return (
     <div className="pv" data-pane tabIndex={-1}>
       {paper.error ? <ErrorNote error={paper.error} /> : null}
-      {paper.problem === null ? null : <Note level="warning">{paper.problem}</Note>}
+      {paper.printing && request !== null ? (
+        <PrintDialog request={request} onClose={paper.endPrinting} onSave={() => void paper.save()} />
+      ) : null}
       <PdfViewer
         bytes={preview.bytes}
         pending={preview.pending}
@@ -52,12 +55,7 @@ export function PaperPane({ request, identity, empty, mark = null }: Props) {
             >
               {viewerText.save}
             </Button>
-            <Button
-              small
-              icon={<IconPrinter className="i14" />}
-              disabled={!ready}
-              onClick={() => void paper.print()}
-            >
+            <Button small icon={<IconPrinter className="i14" />} disabled={!ready} onClick={paper.print}>
               {viewerText.print}
             </Button>
           </>

@@ -6,6 +6,7 @@ import { useSettled } from '../../lib/hooks.ts';
 import { useKeys } from '../../lib/keys.ts';
 import { navigate, useRoute } from '../../lib/router.ts';
 import { Button, Kbd } from '../../ui/button.tsx';
+import { Segmented } from '../../ui/choice.tsx';
 import { EmptyState, ErrorNote, SkeletonRows } from '../../ui/feedback.tsx';
 import { TextInput } from '../../ui/field.tsx';
 import { ScreenHead, Toolbar } from '../../ui/layout.tsx';
@@ -19,7 +20,8 @@ import './journal.css';
 export default function JournalScreen() {
   const [search, setSearch] = useState('');
   const settled = useSettled(search.trim(), 150);
-  const { actions, total, hasMore, loadMore, loading, error } = useActions(settled);
+  const [shown, setShown] = useState<'all' | 'outputs'>('all');
+  const { actions, total, hasMore, loadMore, loading, error } = useActions(settled, shown === 'outputs');
   const selected = useRoute().path[0] ?? null;
   const field = useRef<HTMLInputElement>(null);
   useKeys({ 'Ctrl+F': () => field.current?.select() });
@@ -44,6 +46,15 @@ export default function JournalScreen() {
               value={search}
               onChange={(event) => setSearch(event.currentTarget.value)}
             />
+            <Segmented
+              label={t.shownLabel}
+              value={shown}
+              onChange={setShown}
+              options={[
+                { value: 'all', label: t.all },
+                { value: 'outputs', label: t.outputs },
+              ]}
+            />
             {settled !== '' && (
               <Button variant="quiet" small onClick={() => setSearch('')}>
                 {t.clear}
@@ -54,7 +65,9 @@ export default function JournalScreen() {
           {loading && actions.length === 0 ? (
             <SkeletonRows rows={12} />
           ) : actions.length === 0 ? (
-            <EmptyState>{settled === '' ? t.empty : t.noMatch(settled)}</EmptyState>
+            <EmptyState>
+              {settled !== '' ? t.noMatch(settled) : shown === 'all' ? t.empty : t.noOutputs}
+            </EmptyState>
           ) : (
             <div className="scroll g1">
               <SimpleTable

@@ -7,13 +7,19 @@ export type Action = Page['actions'][number];
 
 const PAGE = 100;
 
-/** The journal, newest first, page by page. */
-export function useActions(search: string) {
+/** The journal, newest first, page by page. `outputs`: only what was printed or saved. */
+export function useActions(search: string, outputs: boolean) {
   const query = useInfiniteQuery<Page, CallError, { pages: Page[] }, readonly unknown[], number | null>({
-    queryKey: ['call', 'journal.list', search],
+    queryKey: ['call', 'journal.list', search, outputs],
     initialPageParam: null,
     queryFn: ({ pageParam }) =>
-      call('journal.list', { rowId: null, before: pageParam, limit: PAGE, ...(search ? { search } : {}) }),
+      call('journal.list', {
+        rowId: null,
+        before: pageParam,
+        limit: PAGE,
+        outputs,
+        ...(search ? { search } : {}),
+      }),
     getNextPageParam: (last) =>
       last.actions.length < PAGE ? undefined : (last.actions.at(-1)?.seq ?? undefined),
     placeholderData: (previous) => previous,

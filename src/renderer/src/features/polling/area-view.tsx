@@ -7,7 +7,7 @@ import { useCall } from '../../lib/hooks.ts';
 import { navigate } from '../../lib/router.ts';
 import { Button, IconButton, LinkButton } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/choice.tsx';
-import { ErrorNote, Note } from '../../ui/feedback.tsx';
+import { ErrorNote } from '../../ui/feedback.tsx';
 import { usePaper } from '../../ui/pdf/use-paper.ts';
 import { type SimpleColumn, SimpleTable } from '../../ui/table.tsx';
 
@@ -125,7 +125,6 @@ function PaperButton({ operationId, area }: { operationId: string; area: Polling
         <IconDownload className="i14" />
       </IconButton>
       {paper.error ? <ErrorNote error={paper.error} /> : null}
-      {paper.problem ? <Note level="warning">{paper.problem}</Note> : null}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Scope } from '../../../../shared/contract/document.ts';
 import { viewerText } from '../../../../shared/text/document.ts';
-import { asCallError, type CallError, call, unwrapped } from '../../lib/call.ts';
+import { asCallError, type CallError, call } from '../../lib/call.ts';
 import { saveFile } from '../../lib/files.ts';
 import { useJob } from '../../lib/hooks.ts';
 import { showToast } from '../../lib/toast.ts';
@@ -13,12 +13,11 @@ export interface PaperRequest {
   letterId: string | null;
 }
 
-/** Saving and printing of one paper. `bytes`: the PDF on the screen, printed as it is; otherwise it is made first. */
-export function usePaper(request: PaperRequest, bytes: Uint8Array | null = null) {
+/** Saving and printing of one paper. */
+export function usePaper(request: PaperRequest) {
   const saving = useJob('document.save');
-  const making = useJob('document.preview');
   const [failure, setFailure] = useState<CallError | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [printing, setPrinting] = useState(false);
   const [asking, setAsking] = useState(false);
   const { kind, scope, letterId } = request;
 
@@ -26,7 +25,6 @@ export function usePaper(request: PaperRequest, bytes: Uint8Array | null = null)
   /** Failures stay until the next try. */
   const attempt = async (deed: () => Promise<void>) => {
     setFailure(null);
-    setProblem(null);
     setAsking(true);
     try {
       await deed();
@@ -45,23 +43,13 @@ export function usePaper(request: PaperRequest, bytes: Uint8Array | null = null)
       if (done !== null) showToast({ text: viewerText.saved(file.name) });
     });
 
-  const print = () =>
-    attempt(async () => {
-      const pdf = bytes ?? (await making.run(request))?.pdf ?? null;
-      if (pdf === null) return;
-      const result = unwrapped(
-        await window.posko.print.pdf({ pdf, title: await fileName(), paper: request.paper }),
-      );
-      if (result.outcome === 'printed') showToast({ text: viewerText.printed });
-      if (result.outcome === 'saved') showToast({ text: viewerText.savedInstead(result.file.name) });
-      if (result.outcome === 'failed') setProblem(viewerText.printFailed(result.reason));
-    });
-
   return {
     save,
-    print,
-    busy: asking || saving.running || making.running,
-    error: failure ?? saving.error ?? making.error,
-    problem,
+    /** Opens the question where and how; draw `PrintDialog` while `printing`. */
+    print: () => setPrinting(true),
+    printing,
+    endPrinting: () => setPrinting(false),
+    busy: asking || saving.running,
+    error: failure ?? saving.error,
   };
 }

@@ -5,6 +5,7 @@ import { useCall } from '../../../lib/hooks.ts';
 import { navigate } from '../../../lib/router.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ErrorNote, Note } from '../../../ui/feedback.tsx';
+import { PrintDialog } from '../../../ui/pdf/print-dialog.tsx';
 import { usePaper } from '../../../ui/pdf/use-paper.ts';
 import { dayOfEvent } from '../bands.ts';
 
@@ -38,7 +39,8 @@ export function PrintsTab({ event }: { event: EventView }) {
 function PaperLine({ kind, event }: { kind: Kind; event: EventView }) {
   const setting = useCall('setting.get', {});
   const scope = { operationId: event.operationId, eventId: event.id, day: dayOfEvent(event) };
-  const paper = usePaper({ kind, scope, paper: setting.data?.paper ?? 'a4', letterId: null });
+  const request = { kind, scope, paper: setting.data?.paper ?? 'a4', letterId: null };
+  const paper = usePaper(request);
   const isReport = REPORTS.some((each) => each === kind);
   // An apel without people of its own lists those of the events that it precedes.
   const empty = event.assigned === 0 && !isReport && !(event.kind === 'apel' && kind === 'daftar-hadir');
@@ -63,18 +65,15 @@ function PaperLine({ kind, event }: { kind: Kind; event: EventView }) {
         >
           {text.save}
         </Button>
-        <Button
-          small
-          icon={<IconPrinter className="i14" />}
-          disabled={disabled}
-          onClick={() => void paper.print()}
-        >
+        <Button small icon={<IconPrinter className="i14" />} disabled={disabled} onClick={paper.print}>
           {text.print}
         </Button>
         {isReport ? <TextButton kind={kind} event={event} /> : null}
       </div>
       {paper.error ? <ErrorNote error={paper.error} /> : null}
-      {paper.problem ? <Note level="warning">{paper.problem}</Note> : null}
+      {paper.printing ? (
+        <PrintDialog request={request} onClose={paper.endPrinting} onSave={() => void paper.save()} />
+      ) : null}
     </section>
   );
 }
