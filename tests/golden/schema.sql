@@ -578,7 +578,7 @@ CREATE TABLE output (
   letter_number TEXT,
   pages INTEGER CHECK (pages > 0),
   rows INTEGER CHECK (rows >= 0),
-  copies INTEGER CHECK (copies BETWEEN 1 AND 99),
+  copy_count INTEGER CHECK (copy_count BETWEEN 1 AND 99),
   -- Pages that were printed ("2-3, 5"); NULL: all.
   page_range TEXT,
   -- Printer, or name of the file without its folder.
@@ -589,7 +589,7 @@ CREATE TABLE output (
   -- Why the print failed, in the words of the print service.
   failure TEXT,
   ended_at TEXT,
-  CHECK ((way = 'print') = (copies IS NOT NULL))
+  CHECK ((way = 'print') = (copy_count IS NOT NULL))
 ) STRICT;
 
 -- table override
@@ -1308,13 +1308,13 @@ CREATE TRIGGER journal_output_delete BEFORE DELETE ON output BEGIN
 CREATE TRIGGER journal_output_insert AFTER INSERT ON output
       WHEN NOT EXISTS (SELECT 1 FROM open_action WHERE inserting = 'output') BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
-       VALUES ((SELECT action_seq FROM open_action), 'output', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'way', new."way", 'kind', new."kind", 'title', new."title", 'letter_id', new."letter_id", 'letter_number', new."letter_number", 'pages', new."pages", 'rows', new."rows", 'copies', new."copies", 'page_range', new."page_range", 'destination', new."destination", 'marked', new."marked", 'sha256', new."sha256", 'failure', new."failure", 'ended_at', new."ended_at"));
+       VALUES ((SELECT action_seq FROM open_action), 'output', new.id, NULL, json_object('id', new."id", 'owner_unit', new."owner_unit", 'way', new."way", 'kind', new."kind", 'title', new."title", 'letter_id', new."letter_id", 'letter_number', new."letter_number", 'pages', new."pages", 'rows', new."rows", 'copy_count', new."copy_count", 'page_range', new."page_range", 'destination', new."destination", 'marked', new."marked", 'sha256', new."sha256", 'failure', new."failure", 'ended_at', new."ended_at"));
       END;
 
 -- trigger journal_output_update
 CREATE TRIGGER journal_output_update AFTER UPDATE ON output BEGIN
         SELECT raise(ABORT, 'POSKO_NO_ACTION') WHERE NOT EXISTS (SELECT 1 FROM open_action); INSERT INTO change (action_seq, entity, row_id, before, after)
-       VALUES ((SELECT action_seq FROM open_action), 'output', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'way', old."way", 'kind', old."kind", 'title', old."title", 'letter_id', old."letter_id", 'letter_number', old."letter_number", 'pages', old."pages", 'rows', old."rows", 'copies', old."copies", 'page_range', old."page_range", 'destination', old."destination", 'marked', old."marked", 'sha256', old."sha256", 'failure', old."failure", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'way', new."way", 'kind', new."kind", 'title', new."title", 'letter_id', new."letter_id", 'letter_number', new."letter_number", 'pages', new."pages", 'rows', new."rows", 'copies', new."copies", 'page_range', new."page_range", 'destination', new."destination", 'marked', new."marked", 'sha256', new."sha256", 'failure', new."failure", 'ended_at', new."ended_at"));
+       VALUES ((SELECT action_seq FROM open_action), 'output', new.id, json_object('id', old."id", 'owner_unit', old."owner_unit", 'way', old."way", 'kind', old."kind", 'title', old."title", 'letter_id', old."letter_id", 'letter_number', old."letter_number", 'pages', old."pages", 'rows', old."rows", 'copy_count', old."copy_count", 'page_range', old."page_range", 'destination', old."destination", 'marked', old."marked", 'sha256', old."sha256", 'failure', old."failure", 'ended_at', old."ended_at"), json_object('id', new."id", 'owner_unit', new."owner_unit", 'way', new."way", 'kind', new."kind", 'title', new."title", 'letter_id', new."letter_id", 'letter_number', new."letter_number", 'pages', new."pages", 'rows', new."rows", 'copy_count', new."copy_count", 'page_range', new."page_range", 'destination', new."destination", 'marked', new."marked", 'sha256', new."sha256", 'failure', new."failure", 'ended_at', new."ended_at"));
       END;
 
 -- trigger journal_override_delete

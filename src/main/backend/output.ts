@@ -67,7 +67,12 @@ export async function notePrint(
   let id = '';
   await context.exclusive(async () =>
     runAction(context.db, context.at(), info, () => {
-      id = insertOutput(context.db, { ...row, copy_count: copies, page_range: pageRange, marked: marked ? 1 : 0 });
+      id = insertOutput(context.db, {
+        ...row,
+        copy_count: copies,
+        page_range: pageRange,
+        marked: marked ? 1 : 0,
+      });
     }),
   );
   return id;

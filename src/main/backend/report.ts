@@ -1,17 +1,16 @@
 import { counterSentence, nextStageCountdown, votingCountdown } from '../../core/operation/stage.ts';
 import { previewOf } from '../../core/reports/preview.ts';
 import { REPORTS, reportEntry } from '../../core/reports/registry.ts';
-import { fileNameSafe, shortDate } from '../../core/text/format.ts';
+import { fileNameSafe } from '../../core/text/format.ts';
 import type { Scope } from '../../shared/contract/document.ts';
 import { AppError } from '../../shared/errors.ts';
-import { findEvent } from '../db/event.ts';
 import { findOperation, listStages } from '../db/operation.ts';
 import type { Context } from './context.ts';
-import { eventDay } from './event-row.ts';
 import type { Handlers } from './handlers.ts';
 import { home } from './home.ts';
 import { saveOutput } from './output.ts';
 import { operationOn } from './scope.ts';
+import { scopeWords } from './scope-words.ts';
 import { reportSheet } from './sheet/table.ts';
 import { strengthOf } from './strength.ts';
 
@@ -57,16 +56,6 @@ export const reportHandlers: Handlers<Names> = {
 function reportName(context: Context, kind: string, scope: Scope): string {
   const entry = reportEntry(kind);
   if (!entry) throw new AppError('KIND_NOT_AVAILABLE', undefined, { kind });
-  const words = entry.needs.length > 0 ? scopeWords(context, scope) : [];
+  const words = entry.needs.length > 0 ? scopeWords(context.db, scope) : [];
   return [entry.title, ...words].join(' ');
-}
-
-/** What tells files of one kind apart: place and day of an event, the day, or the operation as a whole. */
-function scopeWords({ db }: Context, { eventId, day, operationId }: Scope): string[] {
-  const event = eventId ? findEvent(db, eventId) : null;
-  const date = event ? eventDay(event) : day;
-  const operation = !date && operationId ? findOperation(db, operationId) : null;
-  return [event?.title, date && shortDate(date), operation?.sandi ?? operation?.name].filter(
-    (word): word is string => Boolean(word),
-  );
 }

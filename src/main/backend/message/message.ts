@@ -14,20 +14,20 @@ import {
 } from '../../../core/messages/operator-text.ts';
 import { suggestions } from '../../../core/messages/suggestions.ts';
 import { defaultTexts } from '../../../core/template/keys.ts';
-import { fileNameSafe, shortDate } from '../../../core/text/format.ts';
+import { fileNameSafe } from '../../../core/text/format.ts';
 import type { Scope } from '../../../shared/contract/document.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Db } from '../../db/driver.ts';
-import { findEvent } from '../../db/event.ts';
 import { eventDetailRow } from '../../db/event-detail.ts';
 import { type ReportTextRow, reportTextOfDay, reportTextOfEvent } from '../../db/report-text.ts';
 import { endRows, insertRow, updateRow } from '../../db/statements.ts';
 import type { Context } from '../context.ts';
 import { detailOf } from '../event-detail.ts';
-import { eventDay, requireEvent } from '../event-row.ts';
+import { requireEvent } from '../event-row.ts';
 import type { Handlers } from '../handlers.ts';
 import { saveOutput } from '../output.ts';
 import { operationOn } from '../scope.ts';
+import { scopeWords } from '../scope-words.ts';
 import { templateTexts } from '../template-text.ts';
 import { reportSource } from './facts.ts';
 import { operatorColumns, operatorTextOf } from './operator-text.ts';
@@ -101,10 +101,8 @@ export const messageHandlers: Handlers<Names> = {
 
 /** "Laporan kegiatan Rapat umum Alun-alun 6 Nov 2024" */
 function messageName({ db }: Context, kind: string, scope: Scope): string {
-  const event = scope.eventId ? findEvent(db, scope.eventId) : null;
-  const day = event ? eventDay(event) : scope.day;
   const title = MESSAGES.find((entry) => entry.kind === kind)?.title ?? kind;
-  return [title, event?.title, day && shortDate(day)].filter(Boolean).join(' ');
+  return [title, ...scopeWords(db, scope)].join(' ');
 }
 
 /** Throws KIND_NOT_AVAILABLE, SCOPE_MISSING, NOT_FOUND. */

@@ -8,6 +8,6 @@ export interface PaperSource<Data> {
   needs: readonly ('operation' | 'event' | 'day')[];
   /** The paper's data from the plan as it stands. Throws SCOPE_MISSING, SCOPE_EMPTY. */
   data(context: Context, scope: Scope, paper: 'a4' | 'f4'): Data;
-  /** What the name of a file says after the title; left out: the day of the scope. */
+  /** What the name of a file says after the title; left out: event and day of the scope. */
   about?(db: Db, scope: Scope): string | null;
 }

@@ -5,10 +5,10 @@ import {
   documentEntry,
 } from '../../../core/documents/registry.ts';
 import type { PaperDocument } from '../../../core/documents/types.ts';
-import { shortDate } from '../../../core/text/format.ts';
 import type { Scope } from '../../../shared/contract/document.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Context } from '../context.ts';
+import { scopeWords } from '../scope-words.ts';
 import { daftarHadirSource } from './daftar-hadir.ts';
 import { daftarJagaSource } from './daftar-jaga.ts';
 import { jadwalJagaSource } from './jadwal-jaga.ts';
@@ -72,10 +72,10 @@ export function paperOf(context: Context, kind: string, scope: Scope, paper: 'a4
   return entry.build(entry.schema.parse(SOURCES[kind].data(context, scope, paper)));
 }
 
-/** "Daftar Ploting Personel 6 Nov 2024" */
+/** "Daftar Ploting Personel Rapat umum Alun-alun 6 Nov 2024" */
 export function paperName({ db }: Context, kind: string, scope: Scope): string {
   const source = isKind(kind) ? SOURCES[kind] : null;
-  const about = source?.about ? source.about(db, scope) : scope.day && shortDate(scope.day);
+  const about = source?.about ? [source.about(db, scope)] : scopeWords(db, scope);
   const title = documentEntry(kind)?.title ?? kind;
-  return [title, about].filter(Boolean).join(' ');
+  return [title, ...about].filter(Boolean).join(' ');
 }
