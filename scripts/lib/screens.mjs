@@ -217,6 +217,7 @@ export const SCREENS = [
   { name: 'ploting-hari', route: '#/plotting?view=day', begin: 'sample' },
   { name: 'dokumen', route: '#/document', begin: 'sample', prepare: openOrder },
   { name: 'laporan', route: '#/report', begin: 'sample' },
+  { name: 'laporan-teks', route: '#/report?tab=texts', begin: 'sample' },
   { name: 'jurnal', route: '#/journal', begin: 'sample' },
   { name: 'pengaturan', route: '#/settings', begin: 'sample' },
   { name: 'pengaturan-templat', route: '#/settings/papers/templates/sprin.tugas', begin: 'sample' },

@@ -229,6 +229,9 @@ test('no screen has a serious barrier, in light and in dark', async ({ posko }) 
   await go('#/report?kind=ploting');
   await expect(page.getByRole('region', { name: 'Pratinjau Rekap ploting' })).toBeVisible();
   await audit(page, 'Laporan');
+  await go('#/report?tab=texts');
+  await expect(page.getByRole('region', { name: 'Teks Laporan giat' })).toBeVisible();
+  await audit(page, 'Teks laporan');
 
   await go('#/journal');
   await page

@@ -18,6 +18,7 @@ export const paletteText = {
     import: 'Impor daftar personel dari Excel…',
     newEvent: 'Kegiatan baru…',
     newOrder: 'Surat Perintah baru…',
+    reportText: 'Teks laporan (WhatsApp, DORS, siaran pers)',
     addPerson: 'Tambah orang…',
     undo: 'Urungkan tindakan terakhir',
     redo: 'Ulangi yang diurungkan',

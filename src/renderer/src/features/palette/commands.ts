@@ -29,6 +29,7 @@ export function commands(today: string | null): Command[] {
     { key: 'import', label: t.import, run: () => navigate('import') },
     { key: 'event', label: t.newEvent, run: () => navigate('event', { path: ['new'] }) },
     { key: 'order', label: t.newOrder, run: () => openNew('document') },
+    { key: 'text', label: t.reportText, run: () => navigate('report', { query: { tab: 'texts' } }) },
     { key: 'person', label: t.addPerson, run: () => openNew('personnel') },
     { key: 'undo', label: t.undo, keys: 'Ctrl Z', run: undoHere },
     { key: 'redo', label: t.redo, keys: 'Ctrl Y', run: redoHere },
