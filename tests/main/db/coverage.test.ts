@@ -56,7 +56,7 @@ describe('docs/coverage.md', () => {
       '4 Print': 4,
       '5 Record': 6,
       '5 Print': 4,
-      '6 Print': 5,
+      '6 Print': 6,
     });
   });
 
