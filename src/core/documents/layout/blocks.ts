@@ -87,6 +87,7 @@ function textAtom(lines: readonly Line[], context: Context, at: ColumnText): Ato
   const tops = set.tops(lines, at.size, at.lineHeight);
   return atom({
     height: tops.at(-1) ?? 0,
+    catchword: lines[0]?.words[0]?.pieces.map((piece) => piece.text).join('') ?? null,
     draw(ink, place) {
       at.lead?.(ink, place);
       lines.forEach((line, index) => {

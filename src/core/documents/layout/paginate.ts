@@ -77,10 +77,13 @@ export function paginate(atoms: Atom[], heightOf: PageHeight): FilledPage[] {
     ) {
       turn(first);
     } else if (fits(first, cursor, room)) {
-      put(first);
-      at++;
+      const parts = lastLinesWith(chain.slice(1), first, heightOf(pages.length + 1));
+      if (parts === null) {
+        put(first);
+        at++;
+      } else queue.splice(at, 1, ...parts);
     } else {
-      const parts = first.split?.(room - startOf(first, cursor)) ?? null;
+      const parts = divided(first, room - startOf(first, cursor));
       if (parts === null) throw new Error('a block is taller than a page and cannot be divided');
       queue.splice(at, 1, ...parts);
     }
@@ -88,6 +91,34 @@ export function paginate(atoms: Atom[], heightOf: PageHeight): FilledPage[] {
   if (placed !== queue.length)
     throw new Error(`${queue.length - placed} of ${queue.length} blocks were not placed`);
   return pages;
+}
+
+/** An atom in two: what fits into `available` points, and the rest, which keeps what stood below it. */
+function divided(each: Atom, available: number): [Atom, Atom] | null {
+  const parts = each.split?.(available) ?? null;
+  if (parts === null) return null;
+  const [head, tail] = parts;
+  return [
+    { ...head, before: each.before, catchword: each.catchword },
+    {
+      ...tail,
+      after: each.after,
+      keepWithNext: each.keepWithNext,
+      catchword: each.catchword === null ? null : tail.catchword,
+    },
+  ];
+}
+
+/**
+ * A text that would leave what must stay with it alone on the next page, divided so that its last lines (two, or one
+ * where there is no more room) go along. Null where that does not help, and for rows of tables.
+ */
+function lastLinesWith(rest: Atom[], text: Atom, nextRoom: number): [Atom, Atom] | null {
+  if (rest.length === 0 || text.table !== null) return null;
+  const short = (parts: [Atom, Atom] | null) =>
+    parts !== null && endOf([parts[1], ...rest], FRESH) <= nextRoom + TOLERANCE ? parts : null;
+  const one = short(divided(text, text.height - 2 * TOLERANCE));
+  return (one && short(divided(text, one[0].height - 2 * TOLERANCE))) ?? one;
 }
 
 /** The atoms from `at` that must share a page. */

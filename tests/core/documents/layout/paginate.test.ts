@@ -126,6 +126,29 @@ describe('paginate', () => {
     expect(read(atoms([link, link, link, link])).map((page) => page.length)).toEqual([2, 2]);
   });
 
+  it('takes the last two lines along rather than leave what must stay with a text alone', () => {
+    const line = 5;
+    const text = (lines: number, keep = false): Atom => ({
+      ...atom({
+        height: lines * line,
+        keepWithNext: keep,
+        draw: (ink, place) => {
+          ink.items.push({ kind: 'fill', x: 0, y: place.y, width: 0, height: lines * line, fill: '' });
+        },
+      }),
+      split: (available) => {
+        const fit = Math.floor((available + 0.001) / line);
+        return fit < 1 || fit >= lines ? null : [text(fit), text(lines - fit)];
+      },
+    });
+    const heights = (made: Atom[]) => read(made).map((page) => page.map((piece) => piece.height));
+    expect(heights([text(10, true), text(16)])).toEqual([[40], [10, 80]]);
+    expect(heights([text(10, true), text(19)])).toEqual([[45], [5, 95]]);
+    // No line has room beside it, or the text can stay whole.
+    expect(heights([text(10, true), text(20)])).toEqual([[50], [100]]);
+    expect(heights([text(4), text(10, true), text(9)])).toEqual([[20], [50, 45]]);
+  });
+
   it('divides an atom taller than a page if it can, and throws if it cannot', () => {
     const tall = (height: number): Atom =>
       atom({

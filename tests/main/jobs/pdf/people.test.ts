@@ -1,30 +1,18 @@
 /** Nobody is lost and nobody signs an empty page, whatever the number of people. */
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { annexLines, peopleOf } from '../../../../src/core/documents/annex-bands.ts';
 import { daftarHadir } from '../../../../src/core/documents/daftar-hadir.ts';
 import { layoutDocument } from '../../../../src/core/documents/layout/index.ts';
-import type { Measure, PlacedPage } from '../../../../src/core/documents/layout/placed.ts';
+import type { PlacedPage } from '../../../../src/core/documents/layout/placed.ts';
 import { ploting } from '../../../../src/core/documents/ploting.ts';
 import { sprin } from '../../../../src/core/documents/sprin.ts';
-import { measureWith, openPdf } from '../../../../src/main/jobs/pdf/engine.ts';
 import { fontsDir } from '../../../../src/main/jobs/pdf/fonts.ts';
 import { renderPdf } from '../../../../src/main/jobs/pdf/render.ts';
 import { annexBands, daftarHadirData, plotEvents, plotingData, sprinData } from '../../../builders/papers.ts';
+import { measure } from './measure.ts';
 import { layoutText, pageTexts } from './poppler.ts';
 
 const SIGNATURE = /KOMISARIS (BESAR )?POLISI NRP \d{8}/;
-
-let measure: Measure;
-beforeAll(() => {
-  const info = {
-    title: '',
-    subject: '',
-    author: '',
-    createdAt: '2024-11-05T16:20',
-    timeZone: 'WITA',
-  } as const;
-  measure = measureWith(openPdf(info, fontsDir()));
-});
 
 const textsOf = (page: PlacedPage | undefined): string[] =>
   page?.items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])) ?? [];

@@ -33,6 +33,9 @@ export function pageTexts(pdf: Uint8Array): string[] {
   return layoutText(pdf).split('\f').slice(0, -1);
 }
 
+/** Text in the order of the file, as somebody copies it. */
+export const rawText = (pdf: Uint8Array): string => read('pdftotext', pdf, ['-raw', 'FILE', '-']);
+
 /** Every word with its box in points from the upper left corner. */
 export function wordPages(pdf: Uint8Array): Page[] {
   const pages: Page[] = [];
@@ -81,7 +84,9 @@ export function pagePictures(pdf: Uint8Array, pages: readonly number[], dpi: num
   );
 }
 
-const read = (tool: string, pdf: Uint8Array, args: string[]): string => run(tool, pdf, args).toString('utf8');
+function read(tool: string, pdf: Uint8Array, args: string[]): string {
+  return run(tool, pdf, args).toString('utf8');
+}
 
 function run(tool: string, pdf: Uint8Array, args: string[]): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'posko-pdf-'));

@@ -4,24 +4,17 @@ import { layoutDocument } from '../../../../src/core/documents/layout/index.ts';
 import { DOCUMENTS, documentEntry } from '../../../../src/core/documents/registry.ts';
 import { sprin } from '../../../../src/core/documents/sprin.ts';
 import type { PaperDocument } from '../../../../src/core/documents/types.ts';
-import { measureWith, openPdf } from '../../../../src/main/jobs/pdf/engine.ts';
+import { openPdf } from '../../../../src/main/jobs/pdf/engine.ts';
 import { fontsDir } from '../../../../src/main/jobs/pdf/fonts.ts';
 import { renderPages, renderPdf } from '../../../../src/main/jobs/pdf/render.ts';
 import { renderPdfTask } from '../../../../src/main/jobs/pdf/task.ts';
-import { sprinPerubahanData } from '../../../builders/amendment-paper.ts';
-import { daftarJagaData, jadwalJagaData } from '../../../builders/guard-paper.ts';
-import { notaDinasData, printopsData, slipData } from '../../../builders/letter-paper.ts';
-import { paketData } from '../../../builders/packet-paper.ts';
-import { daftarHadirData, plotingData, sprinData } from '../../../builders/papers.ts';
-import { renopsData } from '../../../builders/plan-paper.ts';
-import { plotingTpsData } from '../../../builders/polling-paper.ts';
-import { rekapGiatData, rekapKekuatanData } from '../../../builders/recap-paper.ts';
-import { reportPaperData } from '../../../builders/report-paper.ts';
+import { PAPER_CASES } from '../../../builders/paper-cases/index.ts';
+import { sprinData } from '../../../builders/papers.ts';
+import { measure } from './measure.ts';
 import { documentInfo, pageTexts } from './poppler.ts';
 
 const options = { fontsDir: fontsDir() };
 const info = { title: '', subject: '', author: '', createdAt: '2024-11-05T16:20', timeZone: 'WITA' } as const;
-const measure = measureWith(openPdf(info, options.fontsDir));
 const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 describe('rendering', () => {
@@ -80,28 +73,8 @@ describe('rendering', () => {
 
 describe('registry', () => {
   it('builds each kind from data that its schema accepts', () => {
-    const data: Record<keyof typeof DOCUMENTS, unknown> = {
-      sprin: sprinData(45),
-      'sprin-perubahan': sprinPerubahanData(),
-      ploting: plotingData(),
-      'ploting-tps': plotingTpsData(),
-      'daftar-hadir': daftarHadirData(),
-      'jadwal-jaga': jadwalJagaData(),
-      'daftar-jaga': daftarJagaData(),
-      'rekap-kekuatan': rekapKekuatanData(),
-      'rekap-giat': rekapGiatData(),
-      renops: renopsData(),
-      printops: printopsData(),
-      'nota-dinas': notaDinasData(),
-      'laporan-giat': reportPaperData('laporan-giat'),
-      'laporan-harian': reportPaperData('laporan-harian'),
-      lapsit: reportPaperData('lapsit'),
-      'laporan-patroli': reportPaperData('laporan-patroli'),
-      slip: slipData(),
-      paket: paketData(),
-    };
     for (const [kind, entry] of Object.entries(DOCUMENTS)) {
-      const parsed = entry.schema.parse(data[entry.kind]);
+      const parsed = entry.schema.parse(PAPER_CASES[entry.kind].usual());
       expect(entry.build(parsed as never).title).not.toBe('');
       expect(entry.kind).toBe(kind);
     }
