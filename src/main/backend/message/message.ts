@@ -14,7 +14,7 @@ import {
 } from '../../../core/messages/operator-text.ts';
 import { suggestions } from '../../../core/messages/suggestions.ts';
 import { defaultTexts } from '../../../core/template/keys.ts';
-import { fileNameSafe } from '../../../core/text/format.ts';
+import { fileNameSafe, shortDate } from '../../../core/text/format.ts';
 import type { Scope } from '../../../shared/contract/document.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Db } from '../../db/driver.ts';
