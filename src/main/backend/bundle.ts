@@ -5,7 +5,7 @@ import { dumpData } from './bundle-dump.ts';
 import { bundleError } from './bundle-error.ts';
 import { loadData } from './bundle-load.ts';
 import type { Context } from './context.ts';
-import { keepAllNumbers } from './letter/used-numbers.ts';
+import { keepAllNumbers, noteOut } from './letter/used-numbers.ts';
 
 /**
  * Reads a bundle in one action. Rows are matched by key and people by NRP or NIP: what is there and equal stays
@@ -26,6 +26,7 @@ export function loadBundle(
     keepAllNumbers(context);
     return warnings;
   });
+  noteOut(context);
   return { actionId, changes, warnings: value };
 }
 

@@ -83,13 +83,13 @@ export const usedNumbers = (db: Db): UsedNumberRow[] =>
      ORDER BY series, year, serial`,
   );
 
-/** Whether somebody entered this number as used or given up, though it may have been taken back since. */
-export const wasEntered = (db: Db, series: LetterSeries, year: number, serial: number): boolean =>
-  one(
+/** How often a number was entered as used or given up, those that were taken back since as well. */
+export const timesEntered = (db: Db, series: LetterSeries, year: number, serial: number): number =>
+  one<{ times: number }>(
     db,
-    `SELECT 1 AS one FROM register_number
-     WHERE series = ? AND year = ? AND serial = ? AND state <> 'reserved' LIMIT 1`,
+    `SELECT count(*) AS times FROM register_number
+     WHERE series = ? AND year = ? AND serial = ? AND state <> 'reserved'`,
     series,
     year,
     serial,
-  ) !== null;
+  )?.times ?? 0;

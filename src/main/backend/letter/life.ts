@@ -14,7 +14,7 @@ import { render } from '../render.ts';
 import { letterSource } from './kinds.ts';
 import { proposedNumber, requireFree } from './register.ts';
 import { contentOf, documentOf, presentData, requireMove } from './row.ts';
-import { keepNumbers } from './used-numbers.ts';
+import { keepNumbers, noteOut } from './used-numbers.ts';
 
 type Names =
   | 'letter.submit'
@@ -60,7 +60,7 @@ export const lifeHandlers: Handlers<Names> = {
     const { row, data } = toFreeze(context, id, { approval: given, asApproved });
     const { sha256, pages } = await render(context, documentOf(row.kind, data));
     const info = { kind: 'letter.issue', label: `Terbitkan ${row.number}`, actor: context.actor };
-    await context.exclusive(async () =>
+    await context.exclusive(async () => {
       runAction(db, context.at(), info, () => {
         // The plan or the letter may have changed while the pages were laid out: what is frozen must be what it says.
         const now = toFreeze(context, id, { approval: given, asApproved });
@@ -90,8 +90,9 @@ export const lifeHandlers: Handlers<Names> = {
             letter_id: id,
           },
         ]);
-      }),
-    );
+      });
+      noteOut(context);
+    });
     return { sha256, pages };
   },
   'letter.void': ({ db }, { id, reason }, note) => {

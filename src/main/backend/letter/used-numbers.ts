@@ -1,7 +1,8 @@
+import { AppError } from '../../../shared/errors.ts';
 import { runAction } from '../../db/journal.ts';
 import { findLetter } from '../../db/letter.ts';
-import { addToNumberList, readNumberList } from '../../db/number-list.ts';
-import { registerRows, type UsedNumberRow, usedNumbers, wasEntered } from '../../db/register.ts';
+import { addToNumberList, type ListedNumber, readNumberList } from '../../db/number-list.ts';
+import { registerRows, timesEntered, type UsedNumberRow, usedNumbers } from '../../db/register.ts';
 import { endRows, insertRow, ownerUnit } from '../../db/statements.ts';
 import { findIdentity } from '../../db/unit.ts';
 import type { Context } from '../context.ts';
@@ -16,25 +17,33 @@ const isSample = ({ db }: Context): boolean => findIdentity(db)?.is_sample !== 0
  * the action that uses them: a number that cannot be kept is not used. Throws DISK_FULL, FILE_WRITE_FAILED.
  */
 export function keepNumbers(context: Context, numbers: readonly UsedNumberRow[]): void {
-  if (!isSample(context)) addToNumberList(context.options.dataDir, numbers);
+  if (!isSample(context))
+    addToNumberList(
+      context.options.dataDir,
+      numbers.map((row) => ({ ...row, out: false })),
+    );
 }
 
 /**
  * Brings register and list to the same numbers after the data were opened. What the list knows and the data do not was
- * used before an older backup was restored: it comes into the register as used. A number whose letter waits with it
- * stays with that letter, for which a power cut came between the list and the issue.
+ * used before an older backup was restored: it comes into the register as used, also when its letter is a draft again.
+ * A number stays with the letter that waits with it where the list does not say that the letter was out: a power cut
+ * came between the list and the issue.
  */
 export function carryNumbers(context: Context): void {
   if (isSample(context)) return;
   const { db } = context;
   const used = new Map(usedNumbers(db).map((row) => [keyOf(row), row]));
   const listed = readNumberList(context.options.dataDir).filter((row) => row.owner_unit === ownerUnit(db));
-  const lost = new Map(
-    listed
-      .filter((row) => !used.has(keyOf(row)) && !isHeld(context, row))
-      .filter(({ series, year, serial }) => !wasEntered(db, series, year, serial))
-      .map((row) => [keyOf(row), row]),
-  );
+  const entries = listed.filter((row) => row.letter_id === null);
+  const isLost = (row: ListedNumber): boolean => {
+    if (used.has(keyOf(row))) return false;
+    if (row.letter_id !== null) return row.out || !isHeld(context, row);
+    // What was entered and taken back since is free, unless it was entered once more after the backup.
+    const times = entries.filter((entry) => keyOf(entry) === keyOf(row)).length;
+    return times > timesEntered(db, row.series, row.year, row.serial);
+  };
+  const lost = new Map(listed.filter(isLost).map((row) => [keyOf(row), row]));
   if (lost.size > 0) {
     const info = {
       kind: 'register.carry',
@@ -56,19 +65,41 @@ export function carryNumbers(context: Context): void {
     });
   }
   keepAllNumbers(context);
+  noteOut(context);
 }
 
 /** Writes those used numbers to the list that are not on it yet. Throws DISK_FULL, FILE_WRITE_FAILED. */
 export function keepAllNumbers(context: Context): void {
-  const of = (row: UsedNumberRow) => `${row.owner_unit} ${keyOf(row)}`;
-  const known = new Set(readNumberList(context.options.dataDir).map(of));
+  const known = new Set(readNumberList(context.options.dataDir).map(lineOf));
   keepNumbers(
     context,
-    usedNumbers(context.db).filter((row) => !known.has(of(row))),
+    usedNumbers(context.db).filter((row) => !known.has(lineOf(row))),
   );
 }
 
+/**
+ * Says of every letter that is out, and of which the list does not say so yet, that it is. To be called after the
+ * action that issues one: nothing takes that back, so a full disk is no error here, and the line comes when the data
+ * are opened again.
+ */
+export function noteOut(context: Context): void {
+  if (isSample(context)) return;
+  const { dataDir } = context.options;
+  try {
+    const known = new Set(readNumberList(dataDir).flatMap((row) => (row.out ? [lineOf(row)] : [])));
+    const news = usedNumbers(context.db).filter((row) => row.letter_id !== null && !known.has(lineOf(row)));
+    addToNumberList(
+      dataDir,
+      news.map((row) => ({ ...row, out: true })),
+    );
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+  }
+}
+
 const keyOf = ({ series, year, serial }: UsedNumberRow): string => `${series} ${year} ${serial}`;
+
+const lineOf = (row: UsedNumberRow): string => `${row.owner_unit} ${keyOf(row)}`;
 
 function isHeld({ db }: Context, { letter_id, year, serial }: UsedNumberRow): boolean {
   const letter = letter_id ? findLetter(db, letter_id) : null;

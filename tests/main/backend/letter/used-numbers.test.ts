@@ -106,7 +106,9 @@ describe('used numbers', () => {
     // The torn line is nobody's number, and the one written after it is whole.
     const third = await reopened(again);
     expect(await lines(third)).toEqual([[8, 'issued']]);
-    expect(readFileSync(join(t.dataDir, 'numbers.log'), 'utf8')).toMatch(/\t2024\t9\npolres-contoh\t.*\n$/);
+    expect(readFileSync(join(t.dataDir, 'numbers.log'), 'utf8')).toMatch(
+      /\t2024\t9\npolres-contoh\t.*\npolres-contoh\t.*\tterbit\n$/,
+    );
   });
 
   it('are written down again when the list is lost', async () => {
@@ -118,6 +120,42 @@ describe('used numbers', () => {
     const again = await reopened(t);
     await restore(again, old);
     expect(await lines(again)).toEqual([[3, 'carried']]);
+  });
+
+  it('stay used when the backup has their letter as a draft: it may be on signed paper with another text', async () => {
+    const t = await openBackend();
+    const { eventId } = await plannedEvent(t);
+    const id = await orderDraft(t, eventId, number(8));
+    const old = await backup(t);
+    await t.ok('letter.issue', { id, approval: APPROVER });
+    await restore(t, old);
+    expect(await lines(t)).toEqual([
+      [8, 'draft'],
+      [8, 'carried'],
+    ]);
+    expect((await t.refused('letter.issue', { id, approval: APPROVER })).code).toBe('NUMBER_TAKEN');
+    await t.ok('letter.update', { id, number: number(9) });
+    const other = await orderDraft(t, eventId, number(8));
+    expect((await t.refused('letter.issue', { id: other, approval: APPROVER })).code).toBe('NUMBER_TAKEN');
+  });
+
+  it('stay used when the backup knows them only as entered and taken back', async () => {
+    const t = await openBackend();
+    const { eventId } = await plannedEvent(t);
+    const entry = { series: 'sprin', date: '2024-11-05', subject: 'di luar' } as const;
+    for (const serial of [5, 6, 7]) {
+      const { id } = await t.ok('register.enter', { ...entry, number: number(serial) });
+      await t.ok('register.release', { id });
+    }
+    const old = await backup(t);
+    await issuedOrder(t, eventId, number(5));
+    await t.ok('register.enter', { ...entry, number: number(6) });
+    await restore(t, old);
+    // 7 was a mistake and is free.
+    expect(await lines(t)).toEqual([
+      [6, 'carried'],
+      [5, 'carried'],
+    ]);
   });
 
   it('of another post are not ours', async () => {
