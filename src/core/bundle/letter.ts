@@ -59,6 +59,8 @@ export const letter = z
     const out = isOut(given.state);
     if (out !== (given.frozen !== null))
       wrong('frozen', out ? 'wajib pada surat yang terbit' : 'hanya pada surat yang terbit');
+    if (out && given.frozen !== null && given.frozen.number !== given.number)
+      wrong('number', 'tidak sama dengan nomor pada isi surat yang terbit');
     if (out && (given.sha256 === null || given.issuedAt === null))
       wrong('sha256', 'wajib bersama issuedAt pada surat yang terbit');
     if (!out && (given.sha256 !== null || given.issuedAt !== null))

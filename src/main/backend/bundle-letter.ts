@@ -1,12 +1,13 @@
 import type { Bundle } from '../../core/bundle/bundle.ts';
 import { documentEntry } from '../../core/documents/registry.ts';
-import { isOut } from '../../core/order/life.ts';
+import { isOut, type LetterState } from '../../core/order/life.ts';
 import { fullNumber } from '../../core/order/number.ts';
 import { seriesOf } from '../../core/order/series.ts';
 import { compareText } from '../../core/text/compare.ts';
 import type { Scope } from '../../shared/contract/document.ts';
+import { letterText } from '../../shared/text/letter.ts';
 import type { Db } from '../db/driver.ts';
-import { letterPapers, listLetters } from '../db/letter.ts';
+import { type LetterRow, letterPapers, listLetters } from '../db/letter.ts';
 import { allRegisterRows, registerRows } from '../db/register.ts';
 import { type Fields, insertRow, one, prepared, updateRow } from '../db/statements.ts';
 import { listSignatories } from '../db/unit.ts';
@@ -109,15 +110,14 @@ export function loadLetters(db: Db, bundle: Bundle, known: Known): void {
 
 function loadLetter(db: Db, given: Given, path: string, known: Known): void {
   const fields = letterFields(db, given, path, known);
-  const old = one<{ frozen: string | null; sha256: string | null; ended_at: string | null }>(
+  const old = one<OldLetter>(
     db,
-    'SELECT frozen, sha256, ended_at FROM letter WHERE id = ?',
+    'SELECT state, kind, number, date, subject, frozen, sha256, ended_at FROM letter WHERE id = ?',
     given.id,
   );
-  // What was taken back with its people comes again with new keys for them; the paper is the same.
-  const same = old?.ended_at ? old.sha256 === fields.sha256 : old?.frozen === fields.frozen;
-  if (old?.frozen && !same) {
-    known.problems.push({ path: `${path}.frozen`, message: 'surat ini sudah terbit dengan isi lain' });
+  const change = old?.frozen ? changeOfIssued(old, fields, given.state) : null;
+  if (change !== null) {
+    known.problems.push({ path: `${path}.${change.field}`, message: change.message });
     return;
   }
   if (isOut(given.state) && !old?.frozen) {
@@ -139,6 +139,26 @@ function loadLetter(db: Db, given: Given, path: string, known: Known): void {
   // Taken back with the load that brought it: the same letter again.
   if (old.ended_at !== null) prepared(db, 'UPDATE letter SET ended_at = NULL WHERE id = ?').run(given.id);
   updateRow(db, 'letter', given.id, fields);
+}
+
+type OldLetter = Pick<LetterRow, 'state' | 'kind' | 'number' | 'date' | 'subject' | 'sha256'> & {
+  frozen: string | null;
+  ended_at: string | null;
+};
+
+/** What a letter that is out would lose by a load: what it says, what it is registered as, or its end. */
+function changeOfIssued(
+  old: OldLetter,
+  fields: Fields,
+  state: LetterState,
+): { field: string; message: string } | null {
+  // What was taken back with its people comes again with new keys for them; the paper is the same.
+  const same = ['kind', 'number', 'date', 'subject', 'sha256', ...(old.ended_at ? [] : ['frozen'])] as const;
+  const field = same.find((name) => old[name as keyof OldLetter] !== fields[name]);
+  if (field) return { field, message: 'surat ini sudah terbit dengan isi lain' };
+  const onward = old.ended_at !== null || old.state === state || old.state === 'issued';
+  if (onward && isOut(state)) return null;
+  return { field: 'state', message: `surat ini sudah ${letterText.states[old.state].toLowerCase()}` };
 }
 
 function letterFields(db: Db, given: Given, path: string, known: Known): Fields {
@@ -201,7 +221,9 @@ function loadNumber(db: Db, given: Bundle['register'][number], path: string, kno
   const { series, year, serial } = rest;
   const old = registerRows(db, series, year).find((row) => row.serial === serial);
   if (old) {
-    updateRow(db, 'register_number', old.id, { ...rest, reserved_for });
+    if (old.state === 'reserved' || old.state === rest.state)
+      updateRow(db, 'register_number', old.id, { ...rest, reserved_for });
+    else known.problems.push({ path: `${path}.state`, message: 'nomor ini sudah terpakai di register' });
     return;
   }
   const obstacle = numberObstacle(db, { series, year, serial }, null);

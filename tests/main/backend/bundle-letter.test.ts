@@ -106,4 +106,32 @@ describe('letters in a bundle', () => {
       await problems(t, [{ ...first, frozen: { ...first.frozen, tasks: ['lain'] } }, ...others]),
     ).toContain('surat ini sudah terbit dengan isi lain');
   });
+
+  it('never renumber, rename or bring back into force what is out, and never free a used number', async () => {
+    const { t, id } = await written();
+    const bundle = JSON.parse(JSON.stringify(dumpBundle(t.context))) as ReturnType<typeof dumpBundle>;
+    const details = async (given: object) => {
+      const refused = await t.refused('data.load', { file: file({ ...bundle, ...given }) });
+      expect(refused.code).toBe('BUNDLE_INVALID');
+      return JSON.stringify(refused.details);
+    };
+    const changed = (fields: object) => ({
+      letters: bundle.letters.map((letter) => (letter.id === id ? { ...letter, ...fields } : letter)),
+    });
+    const number = 'Sprin/900/XI/OPS.1.3./2024';
+    expect(await details(changed({ number }))).toContain('tidak sama dengan nomor pada isi');
+    const frozen = { ...bundle.letters.find((letter) => letter.id === id)?.frozen, number };
+    expect(await details(changed({ number, frozen }))).toContain('surat ini sudah terbit dengan isi lain');
+    for (const fields of [{ subject: 'Lain' }, { date: '2024-11-01' }, { sha256: 'a'.repeat(64) }])
+      expect(await details(changed(fields))).toContain('surat ini sudah terbit dengan isi lain');
+
+    const register = bundle.register.map((row) =>
+      row.state === 'used' ? { ...row, state: 'reserved', reservedFor: 'Sat Lantas', reason: 'Zebra' } : row,
+    );
+    expect(await details({ register })).toContain('nomor ini sudah terpakai di register');
+
+    await t.ok('letter.void', { id, reason: 'Salah alamat' });
+    expect(await details({})).toContain('surat ini sudah batal');
+    expect((await t.ok('letter.get', { id })).state).toBe('void');
+  });
 });
