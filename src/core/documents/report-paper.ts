@@ -2,6 +2,7 @@ import type { ReportItem, ReportSection, ReportTable } from '../messages/outline
 import { fillWidth, GREY, LINE, textWidth } from './geometry.ts';
 import { glueProse } from './glue.ts';
 import { asClassAsks } from './parts/classified.ts';
+import { keptTogether } from './parts/letter.ts';
 import { kop } from './parts/letterhead.ts';
 import { listSignature } from './parts/signature.ts';
 import type { ReportPaperData } from './report-paper-data.ts';
@@ -47,9 +48,10 @@ export function reportPaper(data: ReportPaperData): PaperDocument {
       headBlocks(data),
       { kind: 'rule', weight: 0.75, before: 1, after: 3 },
       { kind: 'paragraph', text: glueProse(outline.opening), align: 'justify' },
-      ...outline.sections.flatMap((section) => sectionBlocks(section, width)),
-      ...photos,
-      { kind: 'group', blocks: closing },
+      ...keptTogether(
+        [...outline.sections.flatMap((section) => sectionBlocks(section, width)), ...photos],
+        [{ kind: 'group', blocks: closing }],
+      ),
     ],
   };
   return {

@@ -50,8 +50,8 @@ const FOOT = /^Dicetak .+ oleh Operator Bagops TERBATAS Halaman \d+ dari \d+$/;
 const CATCHWORD = /^\/ \S.* …$/;
 const CLASS = /^RAHASIA$/;
 const LETTER_HEAD = (name: string) =>
-  new RegExp(`^(\\d+) ${name}\\nNOMOR : \\S.*\\nTANGGAL : \\d+ [A-Z]+ \\d{4}\\n`);
-const ANNEX_HEAD = /^(\d+) LAMPIRAN [“”"A-Z ]+\nNOMOR : \S.*\nTANGGAL : \d+ [A-Z]+ \d{4}\n/;
+  new RegExp(`^(\\d+) ${name}\\nNOMOR : \\S.*\\n(?:[A-Z ]+\\n)?TANGGAL : \\d+ [A-Z]+ \\d{4}\\n`);
+const ANNEX_HEAD = /^(\d+) LAMPIRAN [“”"A-Z ]+\nNOMOR : \S.*\n(?:[A-Z ]+\n)?TANGGAL : \d+ [A-Z]+ \d{4}\n/;
 
 const list = (orientation: 'portrait' | 'landscape', title: string, table: string[]): Look => ({
   portrait: orientation === 'portrait' ? LIST_PORTRAIT : null,

@@ -200,16 +200,19 @@ describe.each(PAPER_KINDS)('%s', (kind) => {
     }
   });
 
-  it('says on every further page what it is, and its number', () => {
-    let number = 0;
-    for (const page of ownPages(kind, of('most'))) {
-      number = startsSection(page) ? 1 : number + 1;
-      if (number === 1 || look.cards) continue;
-      const text = page.text.replace(/^RAHASIA\n|^TERBATAS\n/, '');
-      const found = look.heads.map((head) => head.exec(text)?.[1]).find((each) => each !== undefined);
-      expect(found, text.slice(0, 200)).toBe(String(number));
-    }
-  });
+  it.each(['most', 'nastiest'] as const)(
+    'says on every further page what it is, and its number (%s)',
+    (name) => {
+      let number = 0;
+      for (const page of ownPages(kind, of(name))) {
+        number = startsSection(page) ? 1 : number + 1;
+        if (number === 1 || look.cards) continue;
+        const text = page.text.replace(/^RAHASIA\n|^TERBATAS\n/, '');
+        const found = look.heads.map((head) => head.exec(text)?.[1]).find((each) => each !== undefined);
+        expect(found, text.slice(0, 200)).toBe(String(number));
+      }
+    },
+  );
 
   it('repeats the head of a table that goes on', () => {
     if (look.table.length === 0) return;
