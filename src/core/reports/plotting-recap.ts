@@ -15,7 +15,7 @@ export interface PlottedPerson {
 interface PlottedEvent {
   /** "14.00–17.30 · Rapat umum terbuka, Alun-alun Kota Kupang (42/44)" */
   heading: string;
-  /** "14.00–17.30 Rapat umum terbuka": stands beside each of its people, so that a filter keeps it. */
+  /** "14.00 Alun-alun Kota Kupang": stands beside each of its people, so that a filter keeps it. */
   name: string;
   people: readonly PlottedPerson[];
 }
@@ -44,10 +44,10 @@ export const plottingRecap = (data: PlottingRecapData): SheetDefinition => ({
     { header: 'KESATUAN', width: 18, format: 'text' },
     { header: 'JABATAN', width: 28, format: 'text' },
     { header: 'SATGAS', width: 21, format: 'text' },
-    { header: 'JABATAN OPERASI', width: 28, format: 'text' },
+    { header: 'JABATAN OPERASI', width: 30, format: 'text' },
     { header: 'TUGAS', width: 14, align: 'center', format: 'text' },
-    { header: 'TITIK PLOTING', width: 24, format: 'text' },
-    { header: 'KEGIATAN', width: 26, format: 'text' },
+    { header: 'TITIK PLOTING', width: 27, format: 'text' },
+    { header: 'KEGIATAN', width: 27, format: 'text' },
   ],
   rows: [
     ...data.events.flatMap((event): SheetRow[] => [

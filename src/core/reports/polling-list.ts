@@ -17,6 +17,7 @@ export interface ListedPollingPlace {
 
 interface PollingListData extends SheetFrame {
   titles: string[];
+  /** Kecamatan by their bare names. */
   districts: readonly { name: string; places: readonly ListedPollingPlace[] }[];
 }
 
@@ -57,7 +58,7 @@ function bands(districts: PollingListData['districts']): SheetRow[] {
   return districts.flatMap(({ name, places }): SheetRow[] => {
     const sum = figures(places);
     const heading = [
-      name.toUpperCase(),
+      `KECAMATAN ${name.toUpperCase()}`,
       `${thousands(sum.places)} TPS`,
       `Polri ${thousands(sum.people)}/${thousands(sum.need)}`,
       `Linmas ${thousands(sum.linmas)}`,

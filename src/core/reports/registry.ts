@@ -16,7 +16,8 @@ export interface ReportEntry {
   title: string;
   /** Who reads it, one line. */
   reader: string;
-  needs: readonly ('operation' | 'event' | 'day')[];
+  /** What it can be about; 'month' is the month that a day lies in. None: everything there is. */
+  needs: readonly ('operation' | 'event' | 'day' | 'month')[];
 }
 
 /** Every workbook of this version, in the order of menus. */
@@ -49,7 +50,7 @@ export const REPORTS: readonly ReportEntry[] = [
     kind: 'kalender-kampanye',
     title: 'Kalender kampanye',
     reader: 'Untuk Kabagops dan Kasat Intelkam: siapa berkampanye kapan dan di mana, per paslon dan hari.',
-    needs: ['operation', 'day'],
+    needs: ['operation', 'month'],
   },
   {
     kind: 'rekap-giat',
@@ -74,7 +75,7 @@ export const REPORTS: readonly ReportEntry[] = [
     kind: 'jadwal-jaga',
     title: 'Jadwal jaga',
     reader: 'Untuk Padal dan Karu: siapa jaga tanggal berapa sebulan, dan giliran yang masih kurang orang.',
-    needs: ['operation', 'day'],
+    needs: ['month'],
   },
   {
     kind: 'jam-dinas',

@@ -1,7 +1,7 @@
 import { counterSentence, nextStageCountdown, votingCountdown } from '../../core/operation/stage.ts';
 import { previewOf } from '../../core/reports/preview.ts';
 import { REPORTS, reportEntry } from '../../core/reports/registry.ts';
-import { fileNameSafe } from '../../core/text/format.ts';
+import { fileNameSafe, monthYear } from '../../core/text/format.ts';
 import type { Scope } from '../../shared/contract/document.ts';
 import { AppError } from '../../shared/errors.ts';
 import { findOperation, listStages } from '../db/operation.ts';
@@ -56,6 +56,11 @@ export const reportHandlers: Handlers<Names> = {
 function reportName(context: Context, kind: string, scope: Scope): string {
   const entry = reportEntry(kind);
   if (!entry) throw new AppError('KIND_NOT_AVAILABLE', undefined, { kind });
-  const words = entry.needs.length > 0 ? scopeWords(context.db, scope) : [];
-  return [entry.title, ...words].join(' ');
+  return [entry.title, ...aboutWords(context, entry.needs, scope)].join(' ');
+}
+
+/** The scope in words; of a workbook of months its month, of one of everything nothing. */
+function aboutWords({ db }: Context, needs: readonly string[], scope: Scope): string[] {
+  if (needs.length === 0) return [];
+  return needs.includes('month') && scope.day ? [monthYear(scope.day)] : scopeWords(db, scope);
 }

@@ -37,7 +37,8 @@ const kindView = z.strictObject({
   title: z.string(),
   /** Who reads it, one line. */
   reader: z.string(),
-  needs: z.array(z.enum(['operation', 'event', 'day'])),
+  /** 'month': the month that the day lies in. */
+  needs: z.array(z.enum(['operation', 'event', 'day', 'month'])),
 });
 
 const pdfResult = z.strictObject({

@@ -26,7 +26,7 @@ export const reportText = {
   joint: (bodies: string) => `Kekuatan gabungan: ${bodies}.`,
 
   span: 'Cakupan',
-  spans: { day: 'Satu hari', event: 'Satu kegiatan', operation: 'Seluruh operasi' },
+  spans: { day: 'Satu hari', month: 'Satu bulan', event: 'Satu kegiatan', operation: 'Seluruh operasi' },
   /** What a workbook covers that is made for no day, event or operation. */
   whole: (kind: string) =>
     kind === 'register-surat' ? 'Semua jenis surat dan tahun' : 'Semua personel aktif, keadaan hari ini',

@@ -212,6 +212,7 @@ describe('workbooks', () => {
     expect(await nameOf({ eventId: event?.id ?? null })).toBe(
       'Rekap_ploting_Pertemuan_terbatas,_Kel._Manulai_II_6_Nov_2024.xlsx',
     );
+    expect(await nameOf({}, 'kalender-kampanye')).toBe('Kalender_kampanye_November_2024.xlsx');
     expect(await nameOf({}, 'personel')).toBe('Daftar_personel.xlsx');
   });
 

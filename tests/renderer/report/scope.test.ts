@@ -11,6 +11,8 @@ describe('what a report covers', () => {
     expect(spansOf(recap)).toEqual(['day', 'event', 'operation']);
     expect(spansOf(everybody)).toEqual([]);
     expect(spansOf(ofEvent)).toEqual(['event']);
+    expect(spansOf({ needs: ['month'] })).toEqual(['month']);
+    expect(spansOf({ needs: ['operation', 'month'] })).toEqual(['month', 'operation']);
   });
 
   it('takes the span of the address only if the kind has it', () => {
@@ -23,6 +25,7 @@ describe('what a report covers', () => {
   it('asks with exactly what the span is about', () => {
     expect(scopeOf(null, here)).toEqual({ operationId: null, eventId: null, day: null });
     expect(scopeOf('day', here)).toEqual({ operationId: 'op', eventId: null, day: '2024-11-06' });
+    expect(scopeOf('month', here)).toEqual(scopeOf('day', here));
     expect(scopeOf('event', here)).toEqual({ operationId: 'op', eventId: 'ev', day: '2024-11-06' });
     expect(scopeOf('operation', here)).toEqual({ operationId: 'op', eventId: null, day: null });
   });

@@ -1,7 +1,7 @@
 import { isLeaderRole } from '../../../core/assignment/role.ts';
 import { type PlottedPerson, plottingRecap } from '../../../core/reports/plotting-recap.ts';
 import type { SheetDefinition } from '../../../core/reports/types.ts';
-import { longDate } from '../../../core/text/format.ts';
+import { clock, longDate } from '../../../core/text/format.ts';
 import { counted } from '../../../core/text/spell.ts';
 import type { Scope } from '../../../shared/contract/document.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -40,7 +40,9 @@ export function plottingSheet(context: Context, about: Scope): SheetDefinition {
     const village = event.village && event.title.includes(event.village) ? null : event.village;
     return {
       heading: [event.time, event.title, village, event.district, strength].filter(Boolean).join(' · '),
-      name: [event.time, event.title].filter(Boolean).join(' '),
+      name: [event.start && clock(event.start), event.village ?? event.venue ?? event.title]
+        .filter(Boolean)
+        .join(' '),
       people: plotted(scope.assignments.filter((a) => a.event_id === event.id)),
     };
   });
@@ -98,7 +100,7 @@ function guardShifts(
         if (assignments.length === 0) return [];
         const strength = `${assignments.length}/${shift.need} orang`;
         const parts = [from === to ? null : longDate(day), shift.label, `Jaga ${post.place}`, strength];
-        const name = parts.slice(0, -1).filter(Boolean).join(' ');
+        const name = `${shift.label} ${post.place}`;
         return [{ heading: parts.filter(Boolean).join(' · '), name, assignments }];
       }),
     ),

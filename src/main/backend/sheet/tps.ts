@@ -26,7 +26,7 @@ export function pollingSheet(context: Context, scope: Scope): SheetDefinition {
       ...(board.day === null ? [] : [`PEMUNGUTAN SUARA HARI ${dayLongDate(board.day).toUpperCase()}`]),
     ],
     districts: districts.map(({ code, groups }) => ({
-      name: `Kecamatan ${board.name(code)}`,
+      name: board.name(code),
       places: groups.flatMap(({ group, members }) =>
         group.places.map((place, i) => listed(board, group, place, i === 0 ? members : null)),
       ),

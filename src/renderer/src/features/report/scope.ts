@@ -3,13 +3,15 @@ import type { Output } from '../../../../shared/contract/index.ts';
 
 export type Kind = Output<'report.kinds'>[number];
 
-/** What a workbook covers: the day of the context bar, one of its events, or the operation from first to last day. */
-export type Span = 'day' | 'event' | 'operation';
+/** What a workbook covers: the day of the context bar, its month, one of its events, or the operation as a whole. */
+export type Span = 'day' | 'month' | 'event' | 'operation';
 
 /** The spans that a kind can be made for; none for one that is about everybody. */
 export function spansOf(kind: Pick<Kind, 'needs'>): readonly Span[] {
   if (kind.needs.includes('event')) return ['event'];
   if (kind.needs.length === 0) return [];
+  if (kind.needs.includes('month'))
+    return kind.needs.includes('operation') ? ['month', 'operation'] : ['month'];
   return kind.needs.includes('day') ? ['day', 'event', 'operation'] : ['operation'];
 }
 
@@ -32,6 +34,7 @@ export function scopeOf(
     case 'operation':
       return operationId === null ? null : { operationId, eventId: null, day: null };
     case 'day':
+    case 'month':
       return { operationId, eventId: null, day };
   }
 }

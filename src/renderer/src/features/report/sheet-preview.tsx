@@ -92,6 +92,9 @@ const lines = (rows: readonly Row[], columns: readonly Column[]): ReactNode =>
   // biome-ignore lint/suspicious/noArrayIndexKey: rows of a report have no other name and keep their order
   rows.map((row, at) => <Line key={at} row={row} columns={columns} />);
 
+/** Takes more than a line: it wraps, as it does in Excel. */
+const isLong = (cell: string): boolean => cell.length > 40 || cell.includes('\n');
+
 function Line({ row, columns }: { row: Row; columns: readonly Column[] }) {
   if (row.kind === 'band') {
     return (
@@ -103,13 +106,8 @@ function Line({ row, columns }: { row: Row; columns: readonly Column[] }) {
     );
   }
   // The word of a total stands over the columns before its first amount.
-  const label =
-    row.kind === 'total'
-      ? Math.max(
-          1,
-          row.cells.findIndex((cell) => cell !== ''),
-        )
-      : 0;
+  const first = row.cells.findIndex((cell) => cell !== '');
+  const label = row.kind === 'total' ? Math.max(1, first < 0 ? columns.length : first) : 0;
   return (
     <tr className={row.kind === 'total' ? 'rp-total' : row.bold ? 'b' : undefined}>
       {label > 0 && (
@@ -121,7 +119,7 @@ function Line({ row, columns }: { row: Row; columns: readonly Column[] }) {
         const cell = row.cells[at + label] ?? '';
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: cells stand under their column
-          <td key={at} className={column.align} title={column.align === 'left' ? cell : undefined}>
+          <td key={at} className={`${column.align}${isLong(cell) ? ' rp-long' : ''}`}>
             {cell}
           </td>
         );
