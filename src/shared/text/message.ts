@@ -41,6 +41,7 @@ export const messageText = {
   },
   suggestions: (list: string) => `Usulan ${list.toLowerCase()}`,
   suggest: (sentence: string) => `Tambahkan: ${sentence}`,
+  ofDay: 'Yang ditulis pada tiap kegiatan hari itu ikut terbaca.',
   paper: 'Naskah PDF',
   signatory: 'Penanda tangan',
   usualSignatory: 'Seperti daftar lainnya',

@@ -33,10 +33,12 @@ interface Props extends PartProps {
   hasPaper: boolean;
   /** A note below number and subject. */
   note: string | null;
+  /** About a day: it says what its events say, too. */
+  ofDay: boolean;
 }
 
 /** What the operator of the post writes into a report beside what the data say. */
-export function EntriesForm({ kind, hasPaper, note, entries }: Props) {
+export function EntriesForm({ kind, hasPaper, note, ofDay, entries }: Props) {
   const { source, text, error, commit } = entries;
   const says = SAYS[kind];
   return (
@@ -54,6 +56,7 @@ export function EntriesForm({ kind, hasPaper, note, entries }: Props) {
           {says.lists.length > 0 ? (
             <section aria-label={t.passages}>
               <h3>{t.passages}</h3>
+              {ofDay ? <p className="s11 t2">{t.ofDay}</p> : null}
               {says.lists.map((list) => (
                 <Passage key={list} list={list} entries={entries} suggested={suggestedOf(source, list)} />
               ))}

@@ -21,6 +21,7 @@ export function TextEditor({ kind, pattern, scope }: Props) {
         kind={kind.kind as ReportKind}
         hasPaper={kind.paper !== null}
         note={kind.patterns && pattern === 'pola1' ? t.onlyPaper : null}
+        ofDay={scope.eventId === null}
         entries={entries}
       />
       <TextPane key={kind.kind} kind={kind} pattern={pattern} scope={scope} entries={entries} />
