@@ -19,6 +19,10 @@ it.each([
   expect(linesOf(text, width)).toBe(lines);
 });
 
+it('is never higher than Excel shows a row', () => {
+  expect(rowHeight([{ text: 'baris\n'.repeat(60), width: 20 }], false)).toBe(409);
+});
+
 it('is as high as the cell that needs most', () => {
   const cells = [
     { text: 'A', width: 20 },

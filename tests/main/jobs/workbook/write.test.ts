@@ -144,6 +144,46 @@ describe('workbook', () => {
     ]);
   });
 
+  it('keeps each width that was asked for, and names columns beyond Z', async () => {
+    // 9 is the width that the library takes for none.
+    const columns = Array.from({ length: 30 }, (_, i) => ({
+      header: `K${i}`,
+      width: i % 2 === 0 ? 9 : 12,
+      format: 'number' as const,
+    }));
+    const cells = columns.map((_, i) => i);
+    const sheet = await written({
+      ...DEFINITION,
+      columns,
+      rows: [
+        { kind: 'row', cells },
+        { kind: 'total', label: 'JUMLAH', cells: cells.map((i) => (i < 27 ? null : i)) },
+      ],
+    });
+    const widths = columns.map((_, i) => Math.round(sheet.getColumn(i + 1).width ?? 0));
+    expect(widths).toEqual(columns.map(({ width }) => width));
+    const total = rowOf(sheet, 'JUMLAH');
+    expect(sheet.getCell(total, 28).formula).toBe(`SUM(AB${total - 1}:AB${total - 1})`);
+  });
+
+  it('signs at the right, by width and not by the number of columns', async () => {
+    const narrow = Array.from({ length: 6 }, () => ({ header: 'K', width: 4, format: 'number' as const }));
+    const wide = { header: 'URAIAN', width: 60, format: 'text' as const };
+    const at = async (columns: SheetDefinition['columns']) => {
+      const sheet = await written({ ...DEFINITION, columns, rows: [] });
+      return Number(sheet.getCell(rowOf(sheet, 'KABAGOPS'), columns.length).master.col);
+    };
+    expect(await at([wide, ...narrow])).toBe(1);
+    expect(await at([...narrow, wide, wide])).toBe(8);
+    expect(await at(Array.from({ length: 10 }, () => narrow[0] ?? wide))).toBe(7);
+  });
+
+  it('keeps sums of the whole table beside counts that cannot follow a filter', async () => {
+    const sheet = await written({ ...DEFINITION, autoFilter: true, wholeTotals: true });
+    const total = rowOf(sheet, 'JUMLAH');
+    expect(sheet.getCell(total, 3).formula).toBe(`SUM(C${total - 2}:C${total - 1})`);
+  });
+
   it('lets people filter the rows without the totals, which follow what is shown', async () => {
     const sheet = await written({ ...DEFINITION, autoFilter: true });
     const [head, total] = [rowOf(sheet, 'BINTARA'), rowOf(sheet, 'JUMLAH')];
