@@ -3,7 +3,7 @@ import { satgasPath } from '../../core/operation/satgas-tree.ts';
 import { comparePeople } from '../../core/personnel/person.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Db } from '../db/driver.ts';
-import { lastChange } from '../db/journal.ts';
+import { lastDataChange } from '../db/journal.ts';
 import { findOperation, listMemberships, listSatgas } from '../db/operation.ts';
 import { listEndedPeople, listPeople, type PersonRow, peoplePage } from '../db/person.ts';
 import { listMergedNumbers } from '../db/person-merge.ts';
@@ -35,7 +35,7 @@ export function existingData(db: Db, operationId: string | null): ExistingData {
  * middle of an action.
  */
 export async function prepareExisting(db: Db, pause: () => Promise<void>): Promise<void> {
-  const change = lastChange(db);
+  const change = lastDataChange(db);
   if (snapshots.get(db)?.change === change) return;
   const people = await peopleInSteps(db, pause);
   if (people !== null) snapshots.set(db, { change, people, ...besides(db) });
@@ -46,7 +46,7 @@ export async function prepareExisting(db: Db, pause: () => Promise<void>): Promi
  * together, and who asks reads all at once.
  */
 export async function peopleInSteps(db: Db, pause: () => Promise<void>): Promise<ExistingPerson[] | null> {
-  const change = lastChange(db);
+  const change = lastDataChange(db);
   const runs: ExistingPerson[][] = [];
   for (let after = 0; ; ) {
     const page = peoplePage(db, after, PAGE);
@@ -57,7 +57,7 @@ export async function peopleInSteps(db: Db, pause: () => Promise<void>): Promise
     await pause();
   }
   const people = await merged(runs, pause);
-  return lastChange(db) === change ? people : null;
+  return lastDataChange(db) === change ? people : null;
 }
 
 /** Everybody on the list at once. */
@@ -66,7 +66,7 @@ export const peopleAtOnce = (db: Db): ExistingPerson[] => listPeople(db).map(exi
 export const forgetExisting = (db: Db): boolean => snapshots.delete(db);
 
 function snapshot(db: Db): Snapshot {
-  const change = lastChange(db);
+  const change = lastDataChange(db);
   const known = snapshots.get(db);
   if (known?.change === change) return known;
   const people = peopleAtOnce(db);

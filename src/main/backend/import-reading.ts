@@ -1,7 +1,7 @@
 import { planSteps } from '../../core/import/plan.ts';
 import type { ImportDecisions, ImportPlan } from '../../core/import/plan-types.ts';
 import type { IssueCode, ParsedList, SheetOverride } from '../../core/import/types.ts';
-import { lastChange } from '../db/journal.ts';
+import { lastDataChange } from '../db/journal.ts';
 import { type ReceivedList, receiveList } from '../jobs/receive-list.ts';
 import type { ListSource } from '../jobs/tasks.ts';
 import { type Context, type JobContext, readTurn } from './context.ts';
@@ -73,7 +73,7 @@ export async function compareList(
   await pause();
   await prepareExisting(db, pause);
   const steps = planSteps(list, existingData(db, operationId), decisions);
-  const knownChange = lastChange(db);
+  const knownChange = lastDataChange(db);
   for (;;) {
     const step = steps.next();
     if (step.done) return { plan: step.value, knownChange };

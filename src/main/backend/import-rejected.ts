@@ -5,11 +5,11 @@ import { rejectedSheets } from '../../core/import/rejected-rows.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Db } from '../db/driver.ts';
-import { writeFileAtomic } from '../db/files.ts';
 import type { ListSource } from '../jobs/tasks.ts';
 import type { JobContext } from './context.ts';
 import { existingData } from './existing-data.ts';
 import { type OpenPlan, requirePlan } from './import-plans.ts';
+import { saveOutput } from './output.ts';
 
 /** What a plan did not take. */
 export interface Rejected {
@@ -37,7 +37,7 @@ export async function saveRejected(
     { source, sha256, sheets },
     { signal: context.signal, progress: context.progress },
   );
-  writeFileAtomic(file.$path, xlsx);
+  await saveOutput(context, file.$path, xlsx, { kind: 'rejected', title: 'baris impor yang ditolak', rows });
   return { rows, bytes: xlsx.byteLength };
 }
 

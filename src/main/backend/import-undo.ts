@@ -1,6 +1,6 @@
 import type { ImportDecisions } from '../../core/import/plan-types.ts';
 import { AppError } from '../../shared/errors.ts';
-import { lastChange } from '../db/journal.ts';
+import { lastDataChange } from '../db/journal.ts';
 import { type Context, type JobContext, readTurn } from './context.ts';
 import { inTurn, type OpenPlan } from './import-plans.ts';
 import { compareList, type ReadChoices, type ReadContext, readList, unwatched } from './import-reading.ts';
@@ -58,7 +58,7 @@ async function readAgain(
 export async function freshen(context: ReadContext, open: OpenPlan): Promise<void> {
   const { db, signal } = context;
   await readTurn(db, signal);
-  if (open.knownChange !== lastChange(db)) await goTo(context, open, stateOf(open));
+  if (open.knownChange !== lastDataChange(db)) await goTo(context, open, stateOf(open));
 }
 
 /** Changes what was decided and plans again. `what` may depend on how the plan stands then. */

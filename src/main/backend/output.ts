@@ -4,7 +4,7 @@ import { writeFileAtomic } from '../db/files.ts';
 import { runAction } from '../db/journal.ts';
 import { findOutput, insertOutput, type OutputRow, printsOfLetter } from '../db/output.ts';
 import { updateRow } from '../db/statements.ts';
-import type { JobContext } from './context.ts';
+import type { Context, JobContext } from './context.ts';
 import type { Handlers } from './handlers.ts';
 
 /* What leaves the program is written in the journal in the same action, so that nothing leaves unseen. */
@@ -76,6 +76,24 @@ export async function notePrint(
     }),
   );
   return id;
+}
+
+/** The recovery sheet is about to be printed, where the user says. What stands on it is not written anywhere. */
+export function noteRecoverySheet(context: Context): void {
+  const row = {
+    ...columns({ kind: 'recovery', title: 'lembar pemulihan', pages: 1 }),
+    way: 'print',
+  } as const;
+  const info = { kind: 'output.print', label: `Cetak ${row.title}`, actor: context.actor };
+  runAction(context.db, context.at(), info, () => {
+    insertOutput(context.db, {
+      ...row,
+      destination: 'pilihan pengguna',
+      copy_count: 1,
+      page_range: null,
+      marked: 0,
+    });
+  });
 }
 
 /** "Surat Perintah Sprin/812/XI/OPS.1.3./2024" */

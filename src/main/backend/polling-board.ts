@@ -6,7 +6,7 @@ import { districtOf, regionLabel } from '../../core/region/region.ts';
 import { compareText } from '../../core/text/compare.ts';
 import { changedRows } from '../db/action.ts';
 import type { Db } from '../db/driver.ts';
-import { lastChange } from '../db/journal.ts';
+import { lastDataChange } from '../db/journal.ts';
 import { listStages } from '../db/operation.ts';
 import {
   listPollingAssignments,
@@ -50,7 +50,7 @@ interface Kept {
 const boards = new WeakMap<Db, Kept>();
 
 export function pollingBoard(db: Db, operationId: string): PollingBoard {
-  const change = lastChange(db);
+  const change = lastDataChange(db);
   const kept = boards.get(db);
   const known = kept?.board.operationId === operationId ? kept : undefined;
   if (known?.change === change) return known.board;

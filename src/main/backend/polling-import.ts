@@ -9,7 +9,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { Db } from '../db/driver.ts';
 import { uuidv7 } from '../db/ids.ts';
 import { insertRows } from '../db/insert-rows.ts';
-import { lastChange, runLongAction } from '../db/journal.ts';
+import { lastDataChange, runLongAction } from '../db/journal.ts';
 import { listPollingPlaces, PLACE_COLUMNS } from '../db/polling.ts';
 import { allRegions, findRegion } from '../db/region.ts';
 import { ownerUnit, updateRow } from '../db/statements.ts';
@@ -53,7 +53,7 @@ export const pollingImportHandlers: Handlers<Names> = {
       list,
       answers: [],
       plan: planOf(db, operationId, list, []),
-      knownChange: lastChange(db),
+      knownChange: lastDataChange(db),
     };
     open.set(db, opened);
     return viewOf(db, opened);
@@ -95,7 +95,7 @@ function planOf(db: Db, operationId: string, list: PollingList, answers: OpenLis
 
 function planAgain(db: Db, opened: OpenList): void {
   opened.plan = planOf(db, opened.operationId, opened.list, opened.answers);
-  opened.knownChange = lastChange(db);
+  opened.knownChange = lastDataChange(db);
 }
 
 function viewOf(db: Db, { id, fileName, list, plan, answers }: OpenList): PollingPlanView {
@@ -135,7 +135,7 @@ function commit(context: JobContext, planId: string) {
   return context.exclusive(async () => {
     if (context.signal.aborted) throw new AppError('JOB_CANCELLED');
     const opened = requireList(db, planId);
-    if (opened.knownChange !== lastChange(db)) {
+    if (opened.knownChange !== lastDataChange(db)) {
       const before = JSON.stringify([opened.plan.insert, opened.plan.update]);
       planAgain(db, opened);
       if (JSON.stringify([opened.plan.insert, opened.plan.update]) !== before)

@@ -6,7 +6,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { Db } from '../db/driver.ts';
 import { uuidv7 } from '../db/ids.ts';
 import { insertRows } from '../db/insert-rows.ts';
-import { lastChange, runLongAction } from '../db/journal.ts';
+import { lastDataChange, runLongAction } from '../db/journal.ts';
 import type { PollingAssignmentRow, PollingPlaceRow } from '../db/polling.ts';
 import { endRows, ownerUnit, updateRow } from '../db/statements.ts';
 import { type JobContext, turn } from './context.ts';
@@ -71,7 +71,7 @@ async function propose(
     );
   if (board.places.length === 0)
     throw new AppError('SCOPE_EMPTY', 'Belum ada TPS pada operasi ini. Impor daftarnya dahulu.');
-  const knownChange = lastChange(db);
+  const knownChange = lastDataChange(db);
   const kept = keptRows(db, board, day, keep, padal);
   const pool = readPool(db, board, day, choice, new Set(kept.map((row) => row.person_id)));
   const seats = memberSeats(board, kept);
@@ -88,7 +88,7 @@ async function propose(
     },
     { signal: context.signal, progress: context.progress },
   );
-  if (db.open && lastChange(db) !== knownChange) throw new AppError('PLAN_STALE', STALE);
+  if (db.open && lastDataChange(db) !== knownChange) throw new AppError('PLAN_STALE', STALE);
   const role: Role = padal === 'sector' ? 'padal-sektor' : 'padal';
   const placed: Placed[] = [
     ...members.placed.map(({ slot, personId }) => placedAt(seats[slot], personId, 'anggota')),
@@ -281,7 +281,7 @@ function take(context: JobContext, placementId: string): Promise<Output<'polling
     const proposal = proposals.get(db);
     if (proposal?.id !== placementId)
       throw new AppError('PLAN_EXPIRED', 'Usulan penempatan sudah tidak berlaku. Hitung sekali lagi.');
-    if (proposal.knownChange !== lastChange(db)) throw new AppError('PLAN_STALE', STALE);
+    if (proposal.knownChange !== lastDataChange(db)) throw new AppError('PLAN_STALE', STALE);
     const { added, moved, removed } = proposal;
     const total = added.length + moved.length + removed.length;
     const pause = (done: number) => turn(context, { stage: 'Menyimpan', done, total });

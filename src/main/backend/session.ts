@@ -24,6 +24,7 @@ import { WorkerPool } from '../jobs/pool.ts';
 import type { BackendOptions, Context, OpenData } from './context.ts';
 import type { SessionName } from './handlers.ts';
 import { carryNumbers } from './letter/used-numbers.ts';
+import { noteRecoverySheet } from './output.ts';
 import { recoverySheet } from './recovery-sheet.ts';
 import { seedRegions } from './region.ts';
 import { loadSample } from './sample.ts';
@@ -162,7 +163,9 @@ export class Session {
     },
     'session.recoverySheet': async ({ code }) => {
       const context = this.context();
-      return { pdf: await recoverySheet(context, code) };
+      const pdf = await recoverySheet(context, code);
+      noteRecoverySheet(context);
+      return { pdf };
     },
     'session.restore': ({ file, passphrase }) => this.#restore(file.$path, passphrase),
   };

@@ -2,8 +2,17 @@ import type { Db } from './driver.ts';
 import { uuidv7 } from './ids.ts';
 import { settingsForManyRows } from './long-write.ts';
 import { lastChange, searchSteps } from './search-index.ts';
+import { one } from './statements.ts';
 
 export { lastChange };
+
+/**
+ * Number of the last change of the data, for whoever must know whether they are still as they were read. What was
+ * printed or saved to a file meanwhile changes nothing of them.
+ */
+export const lastDataChange = (db: Db): number =>
+  one<{ seq: number }>(db, "SELECT seq FROM change WHERE entity <> 'output' ORDER BY seq DESC LIMIT 1")
+    ?.seq ?? 0;
 
 /** What an action is: who did what and why. `label` is shown to people (Indonesian). */
 export interface ActionInfo {

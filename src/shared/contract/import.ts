@@ -205,6 +205,7 @@ export const importContract = {
   'import.saveRejected': job({
     input: input({ planId: id.optional(), batch: id.optional(), file: fileRef }),
     output: z.strictObject({ rows: z.number().int(), bytes: z.number().int() }),
+    changes: ['journal'],
   }),
   'import.drop': plan({ input: input(planned), output: done }),
   /** Writes the plan: backup, then one action. */

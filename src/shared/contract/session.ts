@@ -114,6 +114,7 @@ export const sessionContract = {
   'session.recoverySheet': session({
     input: input({ code: z.string().max(60) }),
     output: z.strictObject({ pdf: bytes }),
+    changes: ['journal'],
   }),
   'session.restore': session({
     input: input({ file: fileRef, passphrase: z.string().max(200) }),

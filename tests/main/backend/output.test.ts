@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { lastDataChange } from '../../../src/main/db/journal.ts';
 import { outputsOfLetter } from '../../../src/main/db/output.ts';
 import type { CallInput } from '../../../src/shared/contract/index.ts';
 import {
@@ -157,6 +158,17 @@ describe('what is printed', () => {
     expect((await t.refused('output.fail', { id: 'x', reason: '' })).code).toBe('NOT_FOUND');
     expect((await t.refused('document.print', printing({ pageRange: 'semua' }))).code).toBe('INPUT_INVALID');
     expect((await t.refused('document.print', printing({ copies: 0 }))).code).toBe('INPUT_INVALID');
+  });
+});
+
+describe('an open plan', () => {
+  test('stays good while something is printed, and only a change of the data makes it stale', async () => {
+    const { t } = await planned();
+    const before = lastDataChange(t.db);
+    await t.ok('document.print', printing());
+    expect(lastDataChange(t.db)).toBe(before);
+    await t.ok('personnel.create', personFields());
+    expect(lastDataChange(t.db)).toBeGreaterThan(before);
   });
 });
 

@@ -166,6 +166,9 @@ describe('locked', () => {
         .match(/\/Type \/Page\b/g),
     ).toHaveLength(1);
     expect(existsSync(join(posko.dataDir, 'posko.db'))).toBe(true);
+    const { actions } = await posko.ok('journal.list', { rowId: null, before: null, limit: 1 });
+    expect(actions[0]).toMatchObject({ label: 'Cetak lembar pemulihan', kind: 'output.print' });
+    expect(JSON.stringify(posko.db.prepare('SELECT * FROM change').all())).not.toContain('FGHJK');
   });
 });
 
