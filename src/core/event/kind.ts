@@ -1,3 +1,5 @@
+import { lowerFirst } from '../text/format.ts';
+
 /** The kinds of events, as bundles name them. */
 export const EVENT_KINDS = [
   'kampanye.tatap-muka',
@@ -99,4 +101,20 @@ const DUTIES: Readonly<Record<string, string>> = {
 /** "pengamanan kampanye", "patroli": the duty that an event of this kind is; null where only its title says. */
 export function eventDuty(kind: string): string | null {
   return isCampaign(kind) ? 'pengamanan kampanye' : (DUTIES[kind] ?? null);
+}
+
+/** Kinds whose duty names no object: their titles mostly do ("Pengamanan gudang logistik KPU"). */
+const NAMED_BY_TITLE: ReadonlySet<string> = new Set(['pengamanan-objek', 'pengawalan', 'patroli']);
+
+/**
+ * The duty of one event inside a sentence. Where the kind names no object, the title says it when it begins with the
+ * same word: "pengawalan logistik pemilu"; without a duty of its kind the title alone does. A place behind its comma
+ * stays out: the sentence names that itself.
+ */
+export function eventDutyNamed({ kind, title }: { kind: string; title: string }): string {
+  const duty = eventDuty(kind);
+  const said = lowerFirst(title.replace(/, (Kel\.|Kelurahan|Desa|Kec\.|Kecamatan) .*$/u, ''));
+  if (duty === null) return said;
+  const [first] = duty.split(' ');
+  return NAMED_BY_TITLE.has(kind) && said.split(' ')[0] === first ? said : duty;
 }

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../text/civil-date.ts';
+import type { CivilDate, CivilDateTime } from '../text/civil-date.ts';
 import type { TimeZone } from '../text/time-zone.ts';
 
 /** What the default texts of a Surat Perintah are made from. Nothing here is guessed: unknown is null or empty. */
@@ -36,6 +36,9 @@ export interface OrderEvent {
   kind: string;
   title: string;
   place: string | null;
+  /** Planned times; null when nobody said. */
+  start: CivilDateTime | null;
+  end: CivilDateTime | null;
   /** It lies in a known village and is part of the counts. */
   counted: boolean;
 }

@@ -1,6 +1,6 @@
-import { eventDuty, eventKindLabel, isCampaign } from '../event/kind.ts';
+import { eventDuty, eventDutyNamed, eventKindLabel, isCampaign } from '../event/kind.ts';
 import type { FactsOf } from '../template/keys.ts';
-import { dateRange, letterDate, listed } from '../text/format.ts';
+import { clockSpan, dateRange, letterDate, listed, lowerFirst } from '../text/format.ts';
 import { counted } from '../text/spell.ts';
 import type { OrderEvent, OrderFacts } from './facts.ts';
 import { titleWords } from './unit-words.ts';
@@ -9,7 +9,8 @@ export type OrderWords = FactsOf<'sprin.tugas'>;
 
 /** The facts of an order in the words that its templates ask for. */
 export function orderWords(facts: OrderFacts): OrderWords {
-  const { operation, apel, from, to, superior } = facts;
+  const { operation, from, to, superior } = facts;
+  const apel = isMusterAlone(facts) ? null : facts.apel;
   const area = titleWords(facts.unitName);
   const campaign = allCampaign(facts);
   return {
@@ -24,6 +25,7 @@ export function orderWords(facts: OrderFacts): OrderWords {
     daftar: campaign ? 'pengamanan kampanye' : dutyPhrase(facts, ''),
     hari_ke: facts.campaignDay === null ? null : String(facts.campaignDay),
     waktu: from === to ? letterDate(from) : `tanggal ${dateRange(from, to)}`,
+    jam: clockOfOnly(facts),
     ...wherePhrases(facts),
     hari_apel: apel === null ? null : letterDate(apel.date),
     jam_apel: apel === null ? null : `${apel.time.replace(':', '.')} ${facts.timeZone}`,
@@ -78,17 +80,31 @@ function dutyEvents(facts: OrderFacts): OrderEvent[] {
   return duties.length > 0 ? duties : facts.events;
 }
 
+/** The order is about a roll call and nothing else: no second item tells of it again. */
+const isMusterAlone = ({ events }: OrderFacts): boolean =>
+  events.length > 0 && events.every(({ kind }) => kind === 'apel');
+
+/** "16.00 s.d. 21.00 WITA" of the only event of an order about one day; several have times of their own. */
+function clockOfOnly(facts: OrderFacts): string | null {
+  const [only, ...more] = dutyEvents(facts);
+  if (!only?.start || more.length > 0 || facts.from !== facts.to) return null;
+  return clockSpan(only.start, only.end, facts.timeZone);
+}
+
 /** What an event outside the counted villages is called in the sentence. */
 function namedDuty(event: OrderEvent): string {
   if (isCampaign(event.kind)) return `kampanye ${eventKindLabel(event.kind).toLowerCase()}`;
-  return eventDuty(event.kind) ?? event.title;
+  return eventDuty(event.kind) ?? lowerFirst(event.title);
 }
 
 /** The duty over all events: "pengamanan kampanye", "patroli", "pengamanan kampanye, patroli, dan pengawalan". */
 function dutyPhrase(facts: OrderFacts, counter: string): string {
+  const events = dutyEvents(facts);
   const duties = new Set(
-    dutyEvents(facts).map(
-      (event) => (eventDuty(event.kind) ?? event.title) + (isCampaignEvent(event) ? counter : ''),
+    events.map(
+      (event) =>
+        (events.length === 1 ? eventDutyNamed(event) : (eventDuty(event.kind) ?? lowerFirst(event.title))) +
+        (isCampaignEvent(event) ? counter : ''),
     ),
   );
   if (duties.size === 0) return 'pengamanan';

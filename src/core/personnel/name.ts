@@ -110,12 +110,15 @@ export function shortName(name: string, max = 24): string {
   return words.join(' ');
 }
 
-/** The name in sentence case for running text: 'Adrianus J. Pandewula, S.I.K., M.H.'; titles as stored. */
+/**
+ * The name in sentence case for running text: 'Adrianus J. Pandewula, S.I.K., M.H.'; titles as stored. Behind the
+ * particles D' and O' a name begins ("D'Ornay"), behind other apostrophes it goes on ("Ma'ruf", "A'an").
+ */
 export function properName(name: string): string {
   const { front, core, back } = splitTitles(name);
   const cased = core
     .toLowerCase()
-    .replace(/(^|[\s.(-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+    .replace(/(?:^|[\s.(-])(?:[do]['’])?\p{L}/gu, (start) => start.toUpperCase());
   return [front, cased].filter((part) => part !== '').join(' ') + back;
 }
 

@@ -17,6 +17,7 @@ export const ORDER_WORDS = {
   daftar: { about: 'pengamanan pada judul lampiran', example: 'pengamanan kampanye' },
   hari_ke: { about: 'hari ke- dalam masa kampanye', example: '43' },
   waktu: { about: 'hari dan tanggal, atau masa tugas', example: 'hari Rabu tanggal 6 November 2024' },
+  jam: { about: 'jam kegiatan dengan zona waktu, bila kegiatannya satu', example: '16.00 s.d. 21.00 WITA' },
   lokasi: {
     about: 'tempat tugas, atau jumlah kelurahan dan kecamatan',
     example: 'di 8 (delapan) kelurahan pada 4 (empat) kecamatan',
@@ -74,7 +75,7 @@ export const ORDER_TEMPLATES = {
     used: 'Surat Perintah, butir pertama Untuk',
     shape: 'line',
     words: ORDER_WORDS,
-    text: 'di samping melaksanakan tugas dan tanggung jawab sehari-hari, ditunjuk untuk melaksanakan {tugas} pada {waktu}[ {lokasi}][, meliputi {rincian}]',
+    text: 'di samping melaksanakan tugas dan tanggung jawab sehari-hari, ditunjuk untuk melaksanakan {tugas} pada {waktu}[ pukul {jam}][ {lokasi}][, meliputi {rincian}]',
   },
   'sprin.apel': {
     title: 'Untuk: apel',

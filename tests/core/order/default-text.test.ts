@@ -10,11 +10,15 @@ import {
 import type { OrderFacts } from '../../../src/core/order/facts.ts';
 import { sprinData } from '../../builders/papers.ts';
 
+/** Nobody said when. */
+const UNTIMED = { start: null, end: null };
+
 const campaign = (index: number) => ({
   kind: index % 2 === 0 ? 'kampanye.pertemuan-terbatas' : 'kampanye.tatap-muka',
   title: `Kampanye ${index}`,
   place: `Rumah warga ${index}`,
   counted: true,
+  ...UNTIMED,
 });
 
 /** The facts of the sample day: eight villages in four districts and a rally on the Alun-alun. */
@@ -30,7 +34,13 @@ const facts: OrderFacts = {
   campaignDay: 43,
   events: [
     ...Array.from({ length: 8 }, (_, index) => campaign(index)),
-    { kind: 'kampanye.rapat-umum', title: 'Rapat umum', place: 'Alun-alun Kota Kupang', counted: false },
+    {
+      kind: 'kampanye.rapat-umum',
+      title: 'Rapat umum',
+      place: 'Alun-alun Kota Kupang',
+      counted: false,
+      ...UNTIMED,
+    },
   ],
   villages: 8,
   villageWord: 'kelurahan',
@@ -74,6 +84,46 @@ describe('default texts of an order', () => {
     expect(task).not.toContain('kelurahan');
   });
 
+  it('says when a single event takes place, of several nothing', () => {
+    const timed = { ...campaign(1), start: '2024-11-06T16:00', end: '2024-11-06T21:00' };
+    const [task] = defaultTasks({ ...facts, events: [timed], villages: 1, districts: 1 });
+    expect(task).toContain('tanggal 6 November 2024 pukul 16.00 s.d. 21.00 WITA di Rumah warga 1');
+    const [both] = defaultTasks({ ...facts, events: [timed, campaign(0)] });
+    expect(both).not.toContain('pukul');
+    const [days] = defaultTasks({ ...facts, to: '2024-11-08', events: [timed] });
+    expect(days).not.toContain('pukul');
+  });
+
+  it('names the object that the title of a single event tells, in the middle of a sentence', () => {
+    const duty = (kind: string, title: string) =>
+      defaultSubject({
+        ...facts,
+        events: [{ kind, title, place: 'halaman KPU', counted: false, ...UNTIMED }],
+      });
+    expect(duty('pengawalan', 'Pengawalan logistik pemilu')).toBe('Pengawalan logistik pemilu');
+    expect(duty('pengamanan-objek', 'Pengamanan gudang KPU, Kel. Oeba')).toBe('Pengamanan gudang KPU');
+    expect(duty('pengamanan-objek', 'Gudang KPU')).toBe('Pengamanan objek');
+    expect(duty('unjuk-rasa', 'Aksi warga')).toBe('Pengamanan unjuk rasa');
+    const social = { kind: 'lain', title: 'Bakti sosial Polri', place: null, counted: false, ...UNTIMED };
+    expect(defaultConsiderations({ ...facts, events: [social] })[0]).toMatch(
+      /^bahwa dalam rangka bakti sosial Polri /,
+    );
+  });
+
+  it('tells of a roll call that is the whole order once, with its hour', () => {
+    const apel = { kind: 'apel', title: 'Apel gelar pasukan', place: 'lapangan', counted: false };
+    const tasks = defaultTasks({
+      ...facts,
+      events: [{ ...apel, start: '2024-11-06T08:00', end: null }],
+      villages: 0,
+      districts: 0,
+      apel: { date: '2024-11-06', time: '08:00', place: 'lapangan', leader: null },
+    });
+    expect(tasks.filter((task) => task.includes('apel'))).toEqual([
+      'di samping melaksanakan tugas dan tanggung jawab sehari-hari, ditunjuk untuk melaksanakan apel pada hari Rabu tanggal 6 November 2024 pukul 08.00 WITA s.d. selesai di lapangan',
+    ]);
+  });
+
   it('leaves out what is not known', () => {
     const bare: OrderFacts = {
       ...facts,
@@ -106,8 +156,8 @@ describe('default texts of an order', () => {
       to: '2024-11-08',
       events: [
         campaign(0),
-        { kind: 'patroli', title: 'Patroli dialogis', place: 'Jalan El Tari', counted: false },
-        { kind: 'pengawalan', title: 'Pengawalan logistik', place: null, counted: false },
+        { kind: 'patroli', title: 'Patroli dialogis', place: 'Jalan El Tari', counted: false, ...UNTIMED },
+        { kind: 'pengawalan', title: 'Pengawalan logistik', place: null, counted: false, ...UNTIMED },
       ],
       villages: 1,
       districts: 1,
@@ -121,7 +171,7 @@ describe('default texts of an order', () => {
   });
 
   it('names no place that nobody entered, and gives the roll call one item only', () => {
-    const apel = { kind: 'apel', title: 'Apel gelar pasukan', place: null, counted: false };
+    const apel = { kind: 'apel', title: 'Apel gelar pasukan', place: null, counted: false, ...UNTIMED };
     const tasks = defaultTasks({
       ...facts,
       events: [campaign(0), { ...campaign(1), place: null, counted: false }, apel],
@@ -138,7 +188,10 @@ describe('default texts of an order', () => {
   });
 
   it('counts the days of the campaign behind the campaign, not behind another duty', () => {
-    const events = [campaign(0), { kind: 'patroli', title: 'Patroli', place: null, counted: false }];
+    const events = [
+      campaign(0),
+      { kind: 'patroli', title: 'Patroli', place: null, counted: false, ...UNTIMED },
+    ];
     expect(defaultSubject({ ...facts, events })).toBe('Pengamanan kampanye hari ke-43 dan patroli');
   });
 

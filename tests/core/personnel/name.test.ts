@@ -112,6 +112,8 @@ describe('printed forms', () => {
     expect(properName('Drs. BERNARDUS TIWALANA')).toBe('Drs. Bernardus Tiwalana');
     expect(properName('R.J.H. CONTOH S.H.')).toBe('R.J.H. Contoh S.H.');
     expect(properName('BUDI SANTOSO')).toBe('Budi Santoso');
+    expect(properName("MARIA D'ORNAY O’CONTOH, S.H.")).toBe("Maria D'Ornay O’Contoh, S.H.");
+    expect(properName("MA'RUF A'AN MOTA'AIN BUD'I")).toBe("Ma'ruf A'an Mota'ain Bud'i");
   });
 
   test('for narrow lists', () => {

@@ -75,6 +75,8 @@ export function orderFacts(db: Db, scope: ScopeData): OrderFacts {
       kind: e.kind,
       title: e.title,
       place: placeName(db, e),
+      start: e.start,
+      end: e.end,
       counted: e.region !== null && regionLevel(e.region) === 'village',
     })),
     ...countVillagesDistricts(events),
