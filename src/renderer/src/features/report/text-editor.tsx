@@ -10,10 +10,12 @@ interface Props {
   kind: Output<'message.kinds'>[number];
   pattern: 'pola1' | 'pola2';
   scope: Scope;
+  /** Clock of the report, 'HH:mm'; null = now. */
+  clock: string | null;
 }
 
 /** The form at the left, the text at the right; it follows every letter. */
-export function TextEditor({ kind, pattern, scope }: Props) {
+export function TextEditor({ kind, pattern, scope, clock }: Props) {
   const entries = useOperatorText(scope);
   return (
     <>
@@ -24,7 +26,7 @@ export function TextEditor({ kind, pattern, scope }: Props) {
         ofDay={scope.eventId === null}
         entries={entries}
       />
-      <TextPane key={kind.kind} kind={kind} pattern={pattern} scope={scope} entries={entries} />
+      <TextPane key={kind.kind} kind={kind} pattern={pattern} scope={scope} clock={clock} entries={entries} />
     </>
   );
 }

@@ -1,12 +1,10 @@
 import { IconCopy, IconDownload, IconExternalLink, IconFolder } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { Scope } from '../../../../shared/contract/document.ts';
 import type { Output } from '../../../../shared/contract/index.ts';
 import { messageText as t } from '../../../../shared/text/message.ts';
 import { reportText } from '../../../../shared/text/report.ts';
 import { useCall, useSettled } from '../../lib/hooks.ts';
 import { Button } from '../../ui/button.tsx';
-import { TimeField } from '../../ui/date-field.tsx';
 import { EmptyState, ErrorNote, Note, SkeletonRows } from '../../ui/feedback.tsx';
 import { StatusBar, Toolbar } from '../../ui/layout.tsx';
 import { usePaper } from '../../ui/pdf/use-paper.ts';
@@ -19,12 +17,13 @@ interface Props {
   kind: Output<'message.kinds'>[number];
   pattern: 'pola1' | 'pola2';
   scope: Scope;
+  /** Clock of the report, 'HH:mm'; null = now. */
+  clock: string | null;
   entries: OperatorTextState;
 }
 
 /** The text as it will be sent, with what was typed and is not saved yet: copied, saved, or printed as its paper. */
-export function TextPane({ kind, pattern, scope, entries }: Props) {
-  const [clock, setClock] = useState<string | null>(null);
+export function TextPane({ kind, pattern, scope, clock, entries }: Props) {
   const typed = useSettled(entries.source === undefined ? null : entries.text);
   const request = { kind: kind.kind, pattern, scope, clock };
   const shown = useCall('message.text', typed === null ? null : { ...request, typed });
@@ -68,10 +67,7 @@ export function TextPane({ kind, pattern, scope, entries }: Props) {
           </>
         }
       >
-        <span className="s12 t2 nw">{t.clock}</span>
-        <div className="tx-clock">
-          <TimeField aria-label={t.clock} placeholder={t.clockHint} value={clock} onChange={setClock} />
-        </div>
+        <b className="el">{kind.title}</b>
       </Toolbar>
       {failure ? (
         <div className="rp-note">

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { dayLongDate } from '../../../../core/text/format.ts';
 import type { Output } from '../../../../shared/contract/index.ts';
 import { messageText as t } from '../../../../shared/text/message.ts';
@@ -6,6 +7,7 @@ import { useCall } from '../../lib/hooks.ts';
 import { navigate, useRoute } from '../../lib/router.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/choice.tsx';
+import { TimeField } from '../../ui/date-field.tsx';
 import { EmptyState, ErrorNote, SkeletonRows } from '../../ui/feedback.tsx';
 import { Select } from '../../ui/field.tsx';
 import { ReportHead } from './report-head.tsx';
@@ -32,6 +34,7 @@ export function TextsTab() {
 
 function Texts({ kinds, kind }: { kinds: readonly Kind[]; kind: Kind }) {
   const { query } = useRoute();
+  const [clock, setClock] = useState<string | null>(null);
   const day = useDay();
   const operationId = useOperationId();
   const span = kind.spans.find((each) => each === query.span) ?? kind.spans[0] ?? 'day';
@@ -90,6 +93,9 @@ function Texts({ kinds, kind }: { kinds: readonly Kind[]; kind: Kind }) {
               onChange={(value) => (value === 'pola1' || value === 'pola2') && go({ pattern: value })}
             />
           ) : null}
+          <div className="tx-clock">
+            <TimeField label={t.clock} placeholder={t.clockHint} value={clock} onChange={setClock} />
+          </div>
         </div>
       </aside>
       {nothing ? (
@@ -103,7 +109,7 @@ function Texts({ kinds, kind }: { kinds: readonly Kind[]; kind: Kind }) {
       ) : scope === null ? (
         <SkeletonRows />
       ) : (
-        <TextEditor key={JSON.stringify(scope)} kind={kind} pattern={pattern} scope={scope} />
+        <TextEditor key={JSON.stringify(scope)} kind={kind} pattern={pattern} scope={scope} clock={clock} />
       )}
     </div>
   );
