@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { BackendEvent } from '../src/shared/contract/define.ts';
 import { newPost, type Post } from './backend.ts';
+import { pauseClock } from './measure.ts';
 import { peakMemory } from './own-process.ts';
 
 /** What is imported in a process of its own. */
@@ -98,30 +99,4 @@ async function cancelEach(
     await cancelIn(stage, () => post.call('import.commit', { planId }, 'dibatalkan'));
   }
   return answers;
-}
-
-const TICK = 5;
-
-/** Measures how long the event loop of this thread was held up, and in which stage. */
-function pauseClock(stageNow: () => string) {
-  let pause = 0;
-  let pausedIn = '';
-  let last = performance.now();
-  const look = () => {
-    const now = performance.now();
-    if (now - last - TICK > pause) {
-      pause = now - last - TICK;
-      pausedIn = stageNow();
-    }
-    last = now;
-  };
-  const timer = setInterval(look, TICK);
-  return {
-    end: () => {
-      // The last pause is the commit: the answer to the import comes before the timer.
-      look();
-      clearInterval(timer);
-      return { pause, pausedIn };
-    },
-  };
 }

@@ -3,6 +3,7 @@ import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { benchConflicts } from './conflicts.ts';
 import { benchFrames } from './frames.ts';
+import { benchHolds } from './holds.ts';
 import { benchImport } from './import.ts';
 import type { Timing } from './measure.ts';
 import { benchMonthGrid } from './month-grid.ts';
@@ -60,6 +61,7 @@ const CASES = {
   window: benchWindow,
   frames: benchFrames,
   grid: benchMonthGrid,
+  holds: benchHolds,
 };
 type CaseName = keyof typeof CASES;
 

@@ -50,3 +50,29 @@ export async function compare<N extends string>(
   const result = names.map((name) => [name, ways[name] ? timing(times.get(name) ?? []) : null]);
   return Object.fromEntries(result) as Record<N, Timing | null>;
 }
+
+const TICK = 5;
+
+/** Measures how long the event loop of this thread was held up, and in which stage. */
+export function pauseClock(stageNow: () => string) {
+  let pause = 0;
+  let pausedIn = '';
+  let last = performance.now();
+  const look = () => {
+    const now = performance.now();
+    if (now - last - TICK > pause) {
+      pause = now - last - TICK;
+      pausedIn = stageNow();
+    }
+    last = now;
+  };
+  const timer = setInterval(look, TICK);
+  return {
+    end: () => {
+      // What was asked last may have been answered before the timer came.
+      look();
+      clearInterval(timer);
+      return { pause, pausedIn };
+    },
+  };
+}

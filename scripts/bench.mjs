@@ -8,7 +8,7 @@ import { onPath } from './lib/npm.mjs';
 import { at, NODE, ROOT } from './lib/paths.mjs';
 
 /*
- * npm run bench -- --quick [conflicts] [import] [paper] [preview] [workbook] [search] [window] [frames] [grid]
+ * npm run bench -- --quick [conflicts] [import] [paper] [preview] [workbook] [search] [window] [frames] [grid] [holds]
  * Measures against other programs in the same run and prints the ratios; all cases together also go to docs/bench.md.
  */
 onNode24();

@@ -17,6 +17,9 @@ interface Own {
   sorted: boolean;
 }
 
+/** People, events or shifts judged between two rests: some milliseconds. */
+const STEP = 500;
+
 /** Whose findings are asked for: of people, and of events and shifts as a whole. */
 export interface Around {
   people: Iterable<string>;
@@ -56,11 +59,30 @@ export class PlanIndex {
 
   /** Every finding of the plan, worst first, then by time, NRP and subjects. */
   all(): PlanConflict[] {
+    const steps = this.allInSteps();
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
+  }
+
+  /** The same, with a place to rest after some people, events or shifts. Nothing may change before the end. */
+  *allInSteps(): Generator<void, PlanConflict[], void> {
     const found = orderConflicts(this.#orders);
-    for (const id of this.#own.keys()) this.#ofPerson(id, found);
-    for (const id of this.#own.keys()) this.#ofAlike(id, found, this.#own);
-    for (const slot of this.#events.keys()) this.#ofSlot(slot, found);
-    for (const slot of this.#shifts.keys()) this.#ofSlot(slot, found);
+    let done = 0;
+    const rests = () => ++done % STEP === 0;
+    for (const id of this.#own.keys()) {
+      this.#ofPerson(id, found);
+      if (rests()) yield;
+    }
+    for (const id of this.#own.keys()) {
+      this.#ofAlike(id, found, this.#own);
+      if (rests()) yield;
+    }
+    for (const slot of [...this.#events.keys(), ...this.#shifts.keys()]) {
+      this.#ofSlot(slot, found);
+      if (rests()) yield;
+    }
     return inOrder(found);
   }
 

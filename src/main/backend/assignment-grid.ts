@@ -10,7 +10,7 @@ import type { EventRow } from '../db/event.ts';
 import { countAssigned } from './event-view.ts';
 import { placesInOperation } from './operation-view.ts';
 import { membersOf } from './person-match.ts';
-import { countedDays, dutyDays, dutyOf, eventsInRange, type Plan, readPlan } from './plan.ts';
+import { countedDays, dutyDays, dutyOf, eventsInRange, type Plan } from './plan.ts';
 import { type Found, planState } from './plan-findings.ts';
 import { pollingCover } from './polling-cover.ts';
 import { shiftsOfPost } from './post-shift.ts';
@@ -30,8 +30,7 @@ export function assignmentGrid(
   db: Db,
   { operationId, from, to, satgasIds, onlyAssigned }: Input<'assignment.grid'>,
 ): Grid {
-  const plan = readPlan(db, from, to);
-  const { findings } = planState(db, from, to);
+  const { plan, findings } = planState(db, from, to);
   const days = new Set(datesBetween(from, to));
   const duties = plan.assignments.flatMap((row): Counted[] => {
     const duty = dutyOf(plan, row);
@@ -69,10 +68,10 @@ export function assignmentGrid(
   return { rows, cover, posts };
 }
 
-/** The 24-hour guards that are kept on some day from `from` on, with what they ask of each shift. */
+/** The 24-hour guards that are kept on some of the days, with what they ask of each shift. */
 const postsOf = (plan: Plan, operationId: string | null, from: string): Grid['posts'] =>
   [...plan.posts.values()]
-    .filter((post) => ofOperation(post, operationId) && post.until >= from)
+    .filter((post) => ofOperation(post, operationId) && post.since <= plan.to && post.until >= from)
     .map((post) => ({
       id: post.id,
       name: post.place,

@@ -15,7 +15,7 @@ import { requireEvent } from './event-row.ts';
 import type { Handlers } from './handlers.ts';
 import { findingsAbout, recordOverrides } from './override.ts';
 import { requirePeople } from './person-record.ts';
-import { viewsOf } from './plan-findings.ts';
+import { preparePlan, viewsOf } from './plan-findings.ts';
 
 type Names =
   | 'assignment.picker'
@@ -78,7 +78,10 @@ export const assignmentHandlers: Handlers<Names> = {
     note({ label: `Ganti personel di ${event.title}`, reason });
     return { conflicts };
   },
-  'assignment.grid': ({ db }, input) => assignmentGrid(db, input),
+  'assignment.grid': async ({ db }, input) => {
+    await preparePlan(db, input.from, input.to);
+    return assignmentGrid(db, input);
+  },
   'assignment.previewCells': ({ db }, { cells }) => previewCells(db, cells),
   'assignment.setCells': (context, { cells }, note) => {
     const result = writeCells(context, cells);

@@ -7,7 +7,7 @@ import { endRows } from '../db/statements.ts';
 import { previewDraft } from './conflict-preview.ts';
 import type { Handlers } from './handlers.ts';
 import { findingsAbout, recordOverride } from './override.ts';
-import { findingsBetween, viewsOf } from './plan-findings.ts';
+import { findingsBetween, preparePlan, viewsOf } from './plan-findings.ts';
 import { readRules, usualRules, writeRules } from './rules.ts';
 
 type Names =
@@ -19,7 +19,8 @@ type Names =
   | 'conflict.withdraw';
 
 export const conflictHandlers: Handlers<Names> = {
-  'conflict.list': ({ db }, { from, to }) => {
+  'conflict.list': async ({ db }, { from, to }) => {
+    await preparePlan(db, from, to);
     const conflicts = findingsBetween(db, from, to);
     const open = conflicts.filter((c) => c.override === null);
     const count = (severity: string) => open.filter((c) => c.severity === severity).length;

@@ -68,11 +68,12 @@ const WRITING_MS = 20;
 /**
  * A turn for whoever else wants something of the backend, between two steps of a long reading. Comes back when no long action is half written: its rows
  * are seen on this connection and may yet be taken back. Throws JOB_CANCELLED and DATA_LOCKED.
+ * @param signal null for what nobody can cancel
  */
-export async function readTurn(db: Db, signal: AbortSignal): Promise<void> {
+export async function readTurn(db: Db, signal: AbortSignal | null): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
   for (;;) {
-    if (signal.aborted) throw new AppError('JOB_CANCELLED');
+    if (signal?.aborted) throw new AppError('JOB_CANCELLED');
     if (!db.open) throw new AppError('DATA_LOCKED');
     if (!db.inTransaction) return;
     await new Promise((resolve) => setTimeout(resolve, WRITING_MS));

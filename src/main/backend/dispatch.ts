@@ -86,11 +86,21 @@ export class Backend {
       case 'query':
       case 'plan':
         await this.#notAlone();
-        return handler(call)(this.session.context(), parsed.data);
+        return this.#read(call, parsed.data);
       case 'mutation':
         return this.#serial(async () => this.#mutate(call, parsed.data, entry.label, entry.changes));
       case 'job':
         return this.#job(call, parsed.data, entry.changes, jobId ?? null);
+    }
+  }
+
+  /** Data that are closed under a reader are locked, whatever it stumbles over. */
+  async #read(call: CallName, input: unknown): Promise<unknown> {
+    const context = this.session.context();
+    try {
+      return await handler(call)(context, input);
+    } catch (error) {
+      throw context.db.open ? error : new AppError('DATA_LOCKED');
     }
   }
 

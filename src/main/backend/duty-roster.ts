@@ -19,7 +19,7 @@ import { dutiesByPost, gapsOfPost, gapView } from './duty-post.ts';
 import type { Handlers } from './handlers.ts';
 import { findingsAbout, recordOverrides } from './override.ts';
 import { requirePeople } from './person-record.ts';
-import { planState, viewsOf } from './plan-findings.ts';
+import { planState, preparePlan, viewsOf } from './plan-findings.ts';
 import { requirePost, requireShift, shiftLabel, shiftsOfPost } from './post-shift.ts';
 import { personView, reguByPerson, reguLabel } from './regu.ts';
 import { linesOf } from './shift-pattern.ts';
@@ -40,9 +40,10 @@ const RANK = { error: 0, warning: 1, info: 2 } as const;
 type Worst = CellPerson['worst'];
 
 export const dutyRosterHandlers: Handlers<Names> = {
-  'dutyPost.month': ({ db }, { operationId, from, to }) => {
+  'dutyPost.month': async ({ db }, { operationId, from, to }) => {
     if (to < from || diffDays(from, to) > MOST_DAYS)
       throw new AppError('INPUT_INVALID', 'Pilih masa paling lama dua bulan.');
+    await preparePlan(db, from, to);
     const duties = dutiesByPost(db, operationId, from, to);
     const look = lookAt(db, operationId, [...duties.values()].flat(), from, to);
     return dutyPostsBetween(db, operationId, from, to).map((post): MonthPost => {

@@ -9,8 +9,11 @@ export type MutationName = NameOf<'mutation'>;
 export type JobName = NameOf<'job'>;
 export type SessionName = NameOf<'session'>;
 
-/** Reads only, in one go. */
-export type QueryHandler<N extends QueryName> = (context: Context, input: Input<N>) => Output<N>;
+/** Reads only: in one go, so that nothing is written between two looks, after what was made ready (`preparePlan`). */
+export type QueryHandler<N extends QueryName> = (
+  context: Context,
+  input: Input<N>,
+) => Output<N> | Promise<Output<N>>;
 
 /** Changes an open plan in its turn (`inTurn`). It takes its time and gives others their turn in between. */
 export type PlanHandler<N extends PlanName> = (context: Context, input: Input<N>) => Promise<Output<N>>;

@@ -11,6 +11,7 @@ import { eventsByKeys, unscheduledEvents } from '../db/event.ts';
 import { type LetterRow, listLetters } from '../db/letter.ts';
 import { listOverrides } from '../db/override.ts';
 import { one } from '../db/statements.ts';
+import { readTurn } from './context.ts';
 import { orderState, scopeReader } from './letter/order-state.ts';
 import { dutyDays, dutyOf, eventsInRange, type Plan, readPlan, readPlanAround } from './plan.ts';
 import { everybody, planInput, shiftInputs } from './plan-input.ts';
@@ -41,29 +42,81 @@ const remembered = new WeakMap<Db, { changes: number; states: Map<string, PlanSt
  * one plan read it once.
  */
 export function planState(db: Db, from: string, to: string): PlanState {
-  const { changes } = one<{ changes: number }>(db, 'SELECT total_changes() AS changes') ?? { changes: -1 };
-  const known = remembered.get(db);
   const key = `${from} ${to}`;
-  const state = known?.changes === changes ? known.states.get(key) : undefined;
-  if (state) return state;
-  const made = readState(db, from, to);
-  // A rollback takes back what was written but not the count of it.
-  if (db.inTransaction) return made;
-  const states = known?.changes === changes ? known.states : new Map<string, PlanState>();
-  states.delete([...states.keys()].at(-REMEMBERED) ?? '');
-  remembered.set(db, { changes, states: states.set(key, made) });
+  const changes = changesOf(db);
+  const known = recall(db, changes, key);
+  if (known) return known;
+  const steps = readSteps(db, from, to);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (!done) continue;
+    // A rollback takes back what was written but not the count of it.
+    if (!db.inTransaction) remember(db, changes, key, value);
+    return value;
+  }
+}
+
+/** What is written meanwhile sends a reader back to the beginning so often; then `planState` reads at once. */
+const TRIES = 3;
+const preparing = new WeakMap<Db, Map<string, Promise<void>>>();
+
+/**
+ * Makes `planState` of these days ready, in steps between which the backend hears others. Who asks for the same days
+ * meanwhile waits for the same. Throws DATA_LOCKED when the data are closed meanwhile.
+ */
+export function preparePlan(db: Db, from: string, to: string): Promise<void> {
+  const key = `${from} ${to}`;
+  const open = preparing.get(db) ?? new Map<string, Promise<void>>();
+  preparing.set(db, open);
+  const made = open.get(key) ?? prepareState(db, from, to).finally(() => open.delete(key));
+  open.set(key, made);
   return made;
 }
 
-function readState(db: Db, from: string, to: string): PlanState {
+async function prepareState(db: Db, from: string, to: string): Promise<void> {
+  const key = `${from} ${to}`;
+  if (db.inTransaction) await readTurn(db, null);
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const changes = changesOf(db);
+    if (recall(db, changes, key)) return;
+    const steps = readSteps(db, from, to);
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return remember(db, changes, key, value);
+      await readTurn(db, null);
+      if (changesOf(db) !== changes) break;
+    }
+  }
+}
+
+const changesOf = (db: Db): number =>
+  one<{ changes: number }>(db, 'SELECT total_changes() AS changes')?.changes ?? -1;
+
+function recall(db: Db, changes: number, key: string): PlanState | undefined {
+  const known = remembered.get(db);
+  return known?.changes === changes ? known.states.get(key) : undefined;
+}
+
+function remember(db: Db, changes: number, key: string, state: PlanState): void {
+  const known = remembered.get(db);
+  const states = known?.changes === changes ? known.states : new Map<string, PlanState>();
+  states.delete([...states.keys()].at(-REMEMBERED) ?? '');
+  remembered.set(db, { changes, states: states.set(key, state) });
+}
+
+/** Reads and judges, with a place to rest between the parts. Nothing may be written before the end. */
+function* readSteps(db: Db, from: string, to: string): Generator<void, PlanState, void> {
   const rules = readRules(db);
   const reach = reachDays(rules);
   const plan = readPlan(db, from, to, reach, reach);
+  yield;
   const events = eventsInRange(plan);
   const shifts = shiftInputs(plan.posts.values(), from, to);
   const issued = issuedOrders(db, (days) => days.from <= to && days.to >= from);
   const orders = issued.map(({ order }) => order);
+  yield;
   const input = planInput(db, plan, { people: everybody(db, plan), events, shifts, orders, rules });
+  yield;
   const touches = (day: string) => from <= day && day <= to;
   const slots = new Set([
     ...plan.assignments.flatMap((a) => {
@@ -75,8 +128,11 @@ function readState(db: Db, from: string, to: string): PlanState {
     ...shifts.map((shift) => shift.slot),
     ...issued.map(({ order }) => order.number),
   ]);
+  yield;
   const index = new PlanIndex(input);
-  const findings = index.all().filter((finding) => finding.slots.some((slot) => slots.has(slot)));
+  yield;
+  const all = yield* index.allInSteps();
+  const findings = all.filter((finding) => finding.slots.some((slot) => slots.has(slot)));
   return {
     plan,
     index,

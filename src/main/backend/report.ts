@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import type { Handlers } from './handlers.ts';
 import { home } from './home.ts';
 import { saveOutput } from './output.ts';
+import { preparePlan } from './plan-findings.ts';
 import { operationOn } from './scope.ts';
 import { scopeWords } from './scope-words.ts';
 import { reportSheet } from './sheet/table.ts';
@@ -49,7 +50,10 @@ export const reportHandlers: Handlers<Names> = {
       line2: votingCountdown(stages, day) ?? nextStageCountdown(stages, day),
     };
   },
-  'report.home': (context, { day, operationId }) => home(context, day, operationId),
+  'report.home': async (context, { day, operationId }) => {
+    await preparePlan(context.db, day, day);
+    return home(context, day, operationId);
+  },
 };
 
 /** "Ploting personel Rapat umum Alun-alun 6 Nov 2024" */
