@@ -80,7 +80,7 @@ export const ORDER_CASES: PaperCases<'sprin' | 'sprin-perubahan'> = {
         unit: NASTY_UNIT,
         signature: NASTY_SIGNATURE,
         classification: 'OPS.1.3.',
-        number: 'Sprin/1812.a/XII/HUK.6.6./2024/Polres Timor Tengah Selatan',
+        number: 'Sprin/1812.a/XII/HUK.6.6./2024/Ops Mantap Praja Polres Timor Tengah Selatan',
         considerations: [...usual.considerations, "bahwa Posko Mota'ain perlu diperkuat."],
         tasks: [
           ...usual.tasks.slice(0, 2),

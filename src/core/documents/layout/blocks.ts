@@ -130,7 +130,7 @@ function stack(block: StackBlock, context: Context): Atom {
   const height = size * (block.lineHeight ?? context.lineHeight);
   const labels = pt(block.labelWidth ?? 0);
   const colons = pt(block.colonWidth ?? 0);
-  const room = block.wrap ? context.width : Number.POSITIVE_INFINITY;
+  const room = block.wrap ? context.width - pt(block.lead?.width ?? 0) : Number.POSITIVE_INFINITY;
   const rows = block.lines.flatMap((line) => stackRows(line, context, size, room, labels + colons));
   const natural = rows.map((row) =>
     row.value === null ? visibleWidth(row.main) : labels + colons + visibleWidth(row.value),

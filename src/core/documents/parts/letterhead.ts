@@ -54,6 +54,7 @@ export function letterPageHead(lines: StackLine[]): Block {
     lines,
     place: 'right',
     align: 'left',
+    wrap: true,
     size: 10,
     width: 79.5,
     labelWidth: 19,

@@ -192,6 +192,18 @@ describe.each(PAPER_KINDS)('%s', (kind) => {
     }
   });
 
+  it('keeps its side margins with the hardest data', () => {
+    if (look.cards) return;
+    for (const page of ownPages(kind, of('nastiest'))) {
+      const margins = marginsOf(kind, page, PRESET_OF.a4);
+      if (!margins) throw new Error('a page of an orientation that the kind does not have');
+      for (const word of page.words) {
+        expect(word.left, word.text).toBeGreaterThanOrEqual(pt(margins.left) - HALF_MM);
+        expect(word.right, word.text).toBeLessThanOrEqual(page.width - pt(margins.right) + HALF_MM);
+      }
+    }
+  });
+
   it('closes each kop with a rule as long as its longest line, 41 characters too', () => {
     for (const name of ['usual', 'nastiest'] as const) {
       const openings = of(name).pages.filter(startsSection);
