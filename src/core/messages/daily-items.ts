@@ -56,6 +56,9 @@ export const satgasTable = ({ force }: ReportFacts): ReportTable | null =>
 export const eventItems = (facts: ReportFacts): ReportItem[] =>
   lines([...facts.events.map((event) => eventLine(event, facts.unit.timeZone)), ...guardLines(facts)]);
 
+/** Visits and patrols are led; a padal commands a guard. */
+const LED: ReadonlySet<string> = new Set(['cooling-system', 'patroli']);
+
 function eventLine(event: EventFacts, zone: string): string {
   const parts = [
     eventTime(event, zone),
@@ -64,7 +67,7 @@ function eventLine(event: EventFacts, zone: string): string {
       .join(' '),
     addressWords(event, 'district'),
     event.people > 0 ? `${counted(event.people)} personel` : null,
-    event.leader && `padal ${officerWords(event.leader)}`,
+    event.leader && `${LED.has(event.kind) ? 'dipimpin' : 'padal'} ${officerWords(event.leader)}`,
   ];
   return upperFirst(parts.filter(Boolean).join(', '));
 }

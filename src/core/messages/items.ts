@@ -281,11 +281,17 @@ export const hasOutcome = ({ events, typed, incidents, guards, at, day }: Report
   (guards.length > 0 && at.slice(0, 10) >= day) ||
   events.some(({ situation, result }) => situation !== null || result !== null);
 
+/** An event without an outcome has not been reported yet, and may still bring an incident. */
+const nothingSeen = ({ events, typed }: ReportFacts): string =>
+  typed.situation.length > 0 || events.every(({ situation, result }) => situation !== null || result !== null)
+    ? 'tidak ada yang tercatat'
+    : 'sejauh dilaporkan';
+
 /** Each incident, or that none was recorded. Nothing before there is an outcome. */
 export function incidentItems(facts: ReportFacts): ReportItem[] {
   const { incidents, unit } = facts;
   if (incidents.length === 0)
-    return hasOutcome(facts) ? item('Gangguan kamtibmas', 'nihil, tidak ada yang tercatat') : [];
+    return hasOutcome(facts) ? item('Gangguan kamtibmas', `nihil, ${nothingSeen(facts)}`) : [];
   const lines = incidents.map((incident) => incidentWords(incident, unit.timeZone));
   return item('Gangguan kamtibmas', `${counted(incidents.length)} kejadian`, lines);
 }

@@ -1,5 +1,5 @@
 /** Turns of phrase that every report shares. Each is null or empty when its fact is not known. */
-import { eventDuty, isCampaign } from '../event/kind.ts';
+import { eventDuty, eventDutyNamed, isCampaign } from '../event/kind.ts';
 import { sttpNumbers } from '../order/sttp.ts';
 import { datePart, timePart } from '../text/civil-date.ts';
 import { compareNatural } from '../text/compare.ts';
@@ -72,17 +72,21 @@ export function eventDutyWords(event: EventFacts): string {
     const named = event.reguName && /patroli/i.test(event.reguName) ? lowerFirst(event.reguName) : 'patroli';
     return [named, event.regu].filter(Boolean).join(' ');
   }
-  return eventDuty(event.kind) ?? lowerFirst(event.title);
+  return eventDutyNamed(event);
 }
 
 /** Everything that was done, each kind once: "pengamanan kampanye, patroli regu II, dan penjagaan Kantor KPU". */
 export function dutyWords(facts: ReportFacts): string {
-  const duties = new Set(facts.events.map(eventDutyWords));
+  const named = new Set(facts.events.map(eventDutyWords));
+  // Many objects would make a long sentence: then their kinds alone.
+  const duties = named.size <= 3 ? named : new Set(facts.events.map(kindDuty));
   if (facts.guards.length > 3) duties.add(`penjagaan ${counted(facts.guards.length)} objek`);
   else for (const { place } of facts.guards) duties.add(`pengamanan ${inSentence(place)}`);
   if (facts.pollingPlaces > 0) duties.add(`pengamanan ${counted(facts.pollingPlaces)} TPS`);
   return duties.size === 0 ? 'pengamanan' : listed([...duties]);
 }
+
+const kindDuty = (event: EventFacts): string => eventDuty(event.kind) ?? eventDutyWords(event);
 
 /** A place inside a sentence: general words at its beginning are small, names stay: "rumah warga, Dusun Mota'ain". */
 export const inSentence = (place: string): string =>

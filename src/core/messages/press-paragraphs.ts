@@ -1,4 +1,5 @@
 /** Paragraphs of a press draft, each from one kind of fact; null or empty without it. */
+import { eventDuty } from '../event/kind.ts';
 import { dateParts } from '../text/civil-date.ts';
 import { dayName, greeting, listed, lowerFirst, upperFirst } from '../text/format.ts';
 import { counted } from '../text/spell.ts';
@@ -88,11 +89,14 @@ export function apelParagraph({ apels, unit }: ReportFacts): string | null {
   return `Sebelum bertugas, personel melaksanakan apel kesiapan${where}${when}.${leader}`;
 }
 
-/** Whom it was done with: "Pengamanan dilakukan bersama TNI, Linmas, dan Panwascam." */
+/** Whom it was done with: "Pengamanan dilakukan bersama TNI, Linmas, dan Panwascam." Visits and patrols guard nothing. */
 export function partnerSentence(facts: ReportFacts): string | null {
   const names = partnerNames(facts);
-  return names === null ? null : `Pengamanan dilakukan bersama ${names}.`;
+  const guarded = facts.guards.length > 0 || facts.events.some(({ kind }) => isGuarded(kind));
+  return names === null ? null : `${guarded ? 'Pengamanan' : 'Kegiatan'} dilakukan bersama ${names}.`;
 }
+
+const isGuarded = (kind: string): boolean => eventDuty(kind)?.startsWith('pengamanan') === true;
 
 /** Who stands behind it, and the purpose that somebody typed. */
 export function officersParagraph(facts: ReportFacts): string | null {

@@ -179,6 +179,8 @@ function patrol(facts: ReportFacts): Story {
   const points = facts.events.flatMap(({ route }) => route.map(({ name }) => inSentence(name)));
   const from = satgas ? ` dari Satgas ${satgas}` : '';
   const target = points.length === 0 ? 'melaksanakan patroli' : `menyasar ${listed(points)}`;
+  const place = points.length === 0 ? placesInShort(facts) : null;
+  const around = place ? ` di ${place}` : '';
   const names = [...new Set(facts.events.map(eventDutyWords))];
   const election = facts.operation?.election;
   return {
@@ -193,7 +195,7 @@ function patrol(facts: ReportFacts): Story {
       .filter(Boolean)
       .join(' '),
     lead: [
-      `Tim ${listed(names)} ${partInFull(facts)} melaksanakan patroli${part ? ` pada ${part}` : ''}, ${pressDate(facts.day)}${election && facts.counters.countdown ? `, menjelang ${election}` : ''}.`,
+      `Tim ${listed(names)} ${partInFull(facts)} melaksanakan patroli${around}${part ? ` pada ${part}` : ''}, ${pressDate(facts.day)}${election && facts.counters.countdown ? `, menjelang ${election}` : ''}.`,
       partOfOperation(facts, 'Patroli'),
     ]
       .filter(Boolean)
@@ -252,16 +254,26 @@ function guard(facts: ReportFacts): Story {
   };
 }
 
+/** A duty in a headline: "Amankan Rapat Pleno", "Laksanakan Bakti Sosial Polri". */
+const headDuty = (duty: string): string =>
+  (duty.startsWith('pengamanan ') ? duty.replace('pengamanan', 'amankan') : `laksanakan ${duty}`).replace(
+    /(^|\s)(?!(?:di|dan|ke|dari|pada|untuk)\s)\p{Ll}/gu,
+    (start) => start.toUpperCase(),
+  );
+
 function mixed(facts: ReportFacts): Story {
   const people = strengthWords(facts);
   const held = facts.events.length + facts.guards.length;
   const meetings = facts.events.filter((event) => isCampaign(event.kind));
   const place = placesInShort(facts);
+  const [only] = facts.events;
+  const done = held > 0 ? `Amankan ${held} Kegiatan` : 'Amankan TPS';
   return {
     headline: [
       people?.replace(/ \(.*\) personel/, ' Personel'),
       facts.unit.name,
-      `Amankan ${held > 0 ? `${held} Kegiatan` : 'TPS'}`,
+      only && held === 1 ? headDuty(eventDutyWords(only)) : done,
+      only && held === 1 && only.village ? `di ${spelledRegion(only.village.label)}` : null,
     ]
       .filter(Boolean)
       .join(' '),

@@ -89,6 +89,22 @@ Tembusan:
     );
   });
 
+  it('says that nothing happened only as far as events were reported', () => {
+    const events = [bareEvent({ situation: 'Aman.' }), bareEvent()];
+    expect(giat(bareFacts({ events }))).toContain('Gangguan kamtibmas: nihil, sejauh dilaporkan.');
+    expect(giat(bareFacts({ events: events.slice(0, 1) }))).toContain('nihil, tidak ada yang tercatat.');
+  });
+
+  it('names the object of a guard or an escort, of many only the kinds', () => {
+    const escort = bareEvent({ kind: 'pengawalan', title: 'Pengawalan logistik pemilu' });
+    const object = (title: string) => bareEvent({ kind: 'pengamanan-objek', title });
+    expect(giat(bareFacts({ events: [escort, object('Pengamanan gudang KPU')] }))).toContain(
+      'melaporkan kegiatan pengawalan logistik pemilu dan pengamanan gudang KPU,',
+    );
+    const many = ['A', 'B', 'C', 'D'].map((name) => object(`Pengamanan kantor ${name}`));
+    expect(giat(bareFacts({ events: many }))).toContain('melaporkan kegiatan pengamanan objek,');
+  });
+
   it('sums a crowd only when all places were counted the same way', () => {
     const crowd = (people: number, actual = true): Partial<EventFacts> => ({ crowd: { people, actual } });
     const at = (...events: Partial<EventFacts>[]) => giat(bareFacts({ events: events.map(bareEvent) }));
@@ -145,7 +161,49 @@ describe('an event of the day', () => {
   });
 });
 
+describe('the day', () => {
+  const chief = officer('Kasat Binmas', 'Iptu', 'Wempi Contoh');
+
+  it('says of visits and patrols who led them, of guards who was padal', () => {
+    const day = (kind: string) =>
+      messageText('laporan-harian', bareFacts({ events: [bareEvent({ kind, leader: chief })] }));
+    expect(day('cooling-system')).toContain('dipimpin Kasat Binmas Iptu Wempi Contoh');
+    expect(day('patroli')).toContain('dipimpin Kasat Binmas Iptu Wempi Contoh');
+    expect(day('pleno')).toContain('padal Kasat Binmas Iptu Wempi Contoh');
+  });
+
+  it('keeps notes apart from what is to be done', () => {
+    const { typed } = bareFacts();
+    const text = messageText(
+      'lapsit',
+      bareFacts({ typed: { ...typed, recommendation: ['Patroli dilanjutkan.'], notes: ['Listrik padam.'] } }),
+    );
+    expect(text).toMatch(
+      /REKOMENDASI\*\n1\. Patroli dilanjutkan\.\n\n\*[A-Z]\. CATATAN\*\n1\. Listrik padam\./,
+    );
+  });
+});
+
 describe('siaran pers', () => {
+  it('says in its headline what a single event was', () => {
+    const oeba = { code: '53.71.06.1007', label: 'Kel. Oeba', name: 'Oeba' };
+    const head = (kind: string, title: string) =>
+      press(bareFacts({ events: [bareEvent({ kind, title, village: oeba })] })).split('\n')[0];
+    expect(head('pleno', 'Rapat pleno')).toBe('Polres Contoh Amankan Rapat Pleno di Kelurahan Oeba');
+    expect(head('lain', 'Bakti sosial Polri')).toBe(
+      'Polres Contoh Laksanakan Bakti Sosial Polri di Kelurahan Oeba',
+    );
+    const two = [bareEvent({ kind: 'pleno' }), bareEvent({ kind: 'lain' })];
+    expect(press(bareFacts({ events: two }))).toMatch(/^Polres Contoh Amankan 2 Kegiatan\n/);
+  });
+
+  it('says of a guard that it was guarded together, of anything else that it was done together', () => {
+    const said = (kind: string) =>
+      press(bareFacts({ events: [bareEvent({ kind, partners: [{ body: 'TNI', heads: 2 }] })] }));
+    expect(said('pleno')).toContain('Pengamanan dilakukan bersama TNI.');
+    expect(said('patroli')).toContain('Kegiatan dilakukan bersama TNI.');
+  });
+
   it('prints only quotes that somebody said, and marks the gap where there is none', () => {
     expect(press(fullFacts())).toContain('"Kami jaga bersama," ujar Kapolsek Kota Lama.');
     const silent = fullFacts({ statements: [{ kind: 'kutipan', speaker: null, text: 'Tanpa pembicara.' }] });

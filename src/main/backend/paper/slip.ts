@@ -19,7 +19,7 @@ import { activityLine, placeLine } from '../event-words.ts';
 import { issuedOrders } from '../plan-findings.ts';
 import { groupWithVillage, type PollingBoard, padalOf, pollingBoard } from '../polling-board.ts';
 import { shiftsOfPost } from '../post-shift.ts';
-import { readScope, type ScopeData } from '../scope.ts';
+import { attendees, readScope, type ScopeData } from '../scope.ts';
 import { readSettings } from '../setting.ts';
 import { listedPerson, operationLine, paperUnit, printStamp } from './parts.ts';
 import type { PaperSource } from './source.ts';
@@ -35,6 +35,8 @@ export function slipData(context: Context, scope: ScopeData, paper: 'a4' | 'f4')
   if (scope.force.length === 0) throw new AppError('SCOPE_EMPTY');
   const duties = dutiesOf(db, scope, unit.timeZone);
   const apel = apelLines(db, scope, unit.timeZone);
+  // Whom the attendance sheet of the daily roll call does not list is not told to come to it.
+  const mustered = new Set(attendees(scope).map(({ id }) => id));
   const orders = ordersOf(db, scope);
   const dress = dressIn(defaultContent(db, scope, paper).content.tasks);
   return {
@@ -50,7 +52,7 @@ export function slipData(context: Context, scope: ScopeData, paper: 'a4' | 'f4')
         {
           person: listedPerson(person),
           duties: own.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map(({ duty }) => duty),
-          apel: apel.get(person.id) ?? apel.get(null) ?? null,
+          apel: apel.get(person.id) ?? (mustered.has(person.id) ? apel.get(null) : null) ?? null,
           dress: order ? order.dress : dress,
           order: order?.number ?? null,
         },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { slipDataSchema } from '../../../../src/core/documents/slip-data.ts';
+import { daftarHadirData } from '../../../../src/main/backend/paper/daftar-hadir.ts';
 import { slipData } from '../../../../src/main/backend/paper/slip.ts';
 import { readScope } from '../../../../src/main/backend/scope.ts';
 import {
@@ -85,6 +86,16 @@ describe('duty slips', () => {
     const own = slips.find(({ person }) => person.key === member);
     expect(own?.duties.map(({ activity }) => activity)).toEqual(['Patroli pagi', 'Tatap muka dan dialog']);
     expect(own?.apel).toBe('Rabu, 6 November 2024 pukul 14.30 WITA, lapangan apel');
+  });
+
+  it('call to the daily apel exactly those whom its attendance sheet lists, not the staff on guard', async () => {
+    const t = await openSample();
+    const { operations } = await t.ok('session.overview', {});
+    const scope = readScope(t.db, { operationId: operations[0]?.id ?? null, eventId: null, day: TODAY });
+    const listed = daftarHadirData(t.context, scope, 'a4').people.map(({ key }) => key);
+    const called = slipData(t.context, scope, 'a4').slips.filter(({ apel }) => apel !== null);
+    expect(called).toHaveLength(139);
+    expect(called.map(({ person }) => person.key).sort()).toEqual(listed.sort());
   });
 
   it('rest on the issued order that names the person, with the dress it asks for', async () => {
