@@ -89,6 +89,7 @@ test('an issued order and the packet of an event go to the printer, and the jour
   await test.step('Ctrl P asks where and how; what is typed wrong is told at its field', async () => {
     await page.keyboard.press('Control+p');
     await expect(dialog.getByLabel('Pencetak')).toHaveValue('Ruang Ops');
+    await expect(dialog.getByText(NUMBER, { exact: true })).toBeVisible();
     await dialog.getByLabel('Halaman').fill('semua');
     await expect(dialog.getByText('Tulis nomor halaman seperti 2-3, 5.')).toBeVisible();
     await expect(dialog.getByRole('button', { name: 'Cetak', exact: true })).toBeDisabled();
@@ -101,7 +102,7 @@ test('an issued order and the packet of an event go to the printer, and the jour
     await expect(page.getByText('Dikirim ke Ruang Ops.').first()).toBeVisible();
     await expect(dialog).toBeHidden();
     expect(service.arguments).toBe(
-      `-d Ruang Ops -n 2 -t ${NUMBER.replaceAll('/', '_')} -o media=Custom.215x330mm -o print-scaling=none -o sides=two-sided-long-edge -o page-ranges=1-2,3 -`,
+      `-d Ruang Ops -n 2 -t ${NUMBER} -o media=Custom.215x330mm -o print-scaling=none -o sides=two-sided-long-edge -o page-ranges=1-2,3 -`,
     );
     expect(service.text).toMatch(/Dicetak .* oleh Bag Ops/);
     await expect(page.getByText(/^1 kali, 2 salinan; terakhir/)).toBeVisible();
@@ -168,7 +169,9 @@ test('an issued order and the packet of an event go to the printer, and the jour
         ),
       }),
     ).toBeVisible();
-    await expect(table.getByRole('row', { name: /Gagal mencetak Paket Naskah Rapat umum.*Kertas habis/ })).toBeVisible();
+    await expect(
+      table.getByRole('row', { name: /Gagal mencetak Paket Naskah Rapat umum.*Kertas habis/ }),
+    ).toBeVisible();
     await expect(
       table.getByRole('row', { name: /Simpan berkas Daftar Ploting Personel Rapat umum.*ploting\.pdf/ }),
     ).toBeVisible();

@@ -45,10 +45,10 @@ export const documentHandlers: Handlers<Names> = {
   },
   'document.fileName': (context, { kind, scope, letterId }) => {
     const letter = letterId ? findLetter(context.db, letterId) : null;
-    const name = letter
+    const title = letter
       ? (letter.number ?? `KONSEP ${letterSource(letter.kind).word} ${letter.subject}`)
       : paperName(context, kind, scope);
-    return { name: `${fileNameSafe(name)}.pdf` };
+    return { name: `${fileNameSafe(title)}.pdf`, title };
   },
 };
 

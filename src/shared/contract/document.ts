@@ -99,10 +99,10 @@ export const documentContract = {
     changes: ['journal'],
     label: 'Gagal mencetak',
   }),
-  /** Suggested file name without folder: "SPRIN_812_XI_OPS.1.3_2024.pdf". */
+  /** Suggested file name without folder: "Sprin_812_XI_OPS.1.3._2024.pdf"; and what it is called on the screen. */
   'document.fileName': query({
     input: input({ kind: requiredText(40), scope, letterId: id.nullable() }),
-    output: z.strictObject({ name: z.string() }),
+    output: z.strictObject({ name: z.string(), title: z.string() }),
   }),
 };
 

@@ -10,7 +10,7 @@ import { ErrorNote, Note } from '../feedback.tsx';
 import { Checkbox, NumberInput, Select, TextInput } from '../field.tsx';
 import { firstPrinter, keepPrintChoice, readPrintChoice } from './print-choice.ts';
 import type { PaperRequest } from './use-paper.ts';
-import { usePrint, usePrinters, withoutExtension } from './use-print.ts';
+import { usePrint, usePrinters } from './use-print.ts';
 import './pdf.css';
 
 interface Props {
@@ -87,7 +87,7 @@ function PrintForm({ request, onClose, onSave, printers }: Props & { printers: P
       onSubmit={submit}
     >
       <div className="stack">
-        {file && <b className="print-name">{withoutExtension(file.name)}</b>}
+        {file && <b className="print-name">{file.title}</b>}
         <Select
           label={t.printer}
           data={printers.map((each) => ({ value: each.name, label: each.label }))}

@@ -16,9 +16,6 @@ export interface PrintOrder {
   marked: boolean;
 }
 
-/** "Daftar Ploting Personel 6 Nov 2024" */
-export const withoutExtension = (fileName: string): string => fileName.replace(/\.pdf$/, '');
-
 /** The printers of this computer; null while they are looked for. */
 export function usePrinters(): { printers: Printer[] | null; error: CallError | null } {
   const [printers, setPrinters] = useState<Printer[] | null>(null);
@@ -55,11 +52,11 @@ export function usePrint(request: PaperRequest, onPrinted: () => void) {
     const made = await making.run({ ...request, printer: printer.name, copies, pageRange, marked });
     if (made === null) return;
     const { kind, scope, letterId, paper } = request;
-    const { name } = await call('document.fileName', { kind, scope, letterId });
+    const { title } = await call('document.fileName', { kind, scope, letterId });
     const result = unwrapped(
       await window.posko.print.pdf({
         pdf: made.pdf,
-        title: withoutExtension(name),
+        title,
         paper,
         printer: printer.name,
         copies,
