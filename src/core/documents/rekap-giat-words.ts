@@ -1,10 +1,10 @@
 import { glueProse } from './glue.ts';
 import type { Giat, RekapGiatData } from './rekap-giat-data.ts';
-import { countedOf } from './words.ts';
+import { countedOf, shortSatgas } from './words.ts';
 
 /** Names of satgas in a narrow column: two in full, of more the one with the most people and how many others. */
 export function satgasText({ satgas }: Giat): string {
-  const [first = '', ...others] = satgas.map((name) => name.replace(/^Kamseltibcarlantas$/i, 'Kamsel'));
+  const [first = '', ...others] = satgas.map(shortSatgas);
   return others.length < 2 ? [first, ...others].join(', ') : `${first} dan ${others.length} lainnya`;
 }
 
@@ -43,12 +43,10 @@ function situation(events: readonly Giat[]): string[] {
   const happened = incidents > 0 ? countedOf(incidents, 'kejadian') : 'nihil';
   return [
     ...(reported > 0 ? [`Gangguan kamtibmas${open > 0 ? ' sejauh dilaporkan' : ''}: ${happened}.`] : []),
-    ...(open > 0 ? [`${upper(countedOf(open, 'kegiatan'))} belum dilaporkan.`] : []),
+    ...(open > 0 ? [`${countedOf(open, 'kegiatan')} belum dilaporkan.`] : []),
     ...(events.some(({ crowd }) => crowd?.estimate) ? ['Tanda ± adalah perkiraan sebelum kegiatan.'] : []),
   ];
 }
-
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "*) No. 3: …", one line for each event that has a remark. */
 export const giatNotes = (events: readonly Giat[]): string[] =>

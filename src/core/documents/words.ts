@@ -31,6 +31,9 @@ export const daysTitle = ({ from, to }: Days): string =>
 export const daysInWords = ({ from, to }: Days): string =>
   from === to ? dayLongDate(from) : dateRange(from, to);
 
+/** A satgas in a column that holds one word: "Kamsel" for Kamseltibcarlantas. */
+export const shortSatgas = (name: string): string => name.replace(/^kamseltibcarlantas$/i, 'Kamsel');
+
 /** Long names of satgas with the places where a narrow column may divide them. */
 export function dividable(name: string): string {
   return name.replace(/(kamseltib)(carlantas)/i, '$1\u00ad$2').replace(/(bina)(masyarakat)/i, '$1\u00ad$2');

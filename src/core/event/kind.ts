@@ -64,7 +64,7 @@ export function eventKindsLabel(kind: string, further: readonly string[]): strin
   const labels = further
     .filter((code) => code !== kind)
     .map((code) => CAMPAIGN_FORMS.find((form) => form.code === code)?.label ?? code)
-    .map((label) => label.charAt(0).toLowerCase() + label.slice(1));
+    .map(lowerFirst);
   return [eventKindLabel(kind), ...labels].join(', ');
 }
 

@@ -3,7 +3,7 @@ import { eventDuty, eventDutyNamed, isCampaign } from '../event/kind.ts';
 import { sttpNumbers } from '../order/sttp.ts';
 import { datePart, timePart } from '../text/civil-date.ts';
 import { compareNatural } from '../text/compare.ts';
-import { clock, clockSpan, dayLongDate, greeting, listed, longDate, lowerFirst } from '../text/format.ts';
+import { clock, clockSpan, dateRange, dayLongDate, greeting, listed, lowerFirst } from '../text/format.ts';
 import { counted } from '../text/spell.ts';
 import type { EventFacts, OfficerName, RegionName, ReportFacts } from './facts.ts';
 
@@ -17,7 +17,7 @@ export const officerInFull = (officer: OfficerName): string =>
 
 /** "Rabu, 6 November 2024"; a period by its first and last day. */
 export const dayWords = ({ day, to }: ReportFacts): string =>
-  day === to ? dayLongDate(day) : `${longDate(day)} s.d. ${longDate(to)}`;
+  day === to ? dayLongDate(day) : dateRange(day, to);
 
 export const campaigns = ({ events }: ReportFacts): EventFacts[] => events.filter((e) => isCampaign(e.kind));
 

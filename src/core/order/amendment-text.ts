@@ -1,7 +1,7 @@
 /** What an amendment says by itself: texts from its facts, and the sentences about what changed. */
 import { type FactsOf, say, sayItems, type TemplateTexts } from '../template/keys.ts';
 import { datePart } from '../text/civil-date.ts';
-import { clock, letterDate, listed, longDate } from '../text/format.ts';
+import { clock, letterDate, listed, longDate, lowerFirst } from '../text/format.ts';
 import { counted } from '../text/spell.ts';
 import type { OrderFacts } from './facts.ts';
 import { orderWords } from './order-words.ts';
@@ -45,7 +45,7 @@ export function amendmentWords(
     ...orderWords(facts),
     nomor_lama: old.number,
     tanggal_lama: longDate(old.date),
-    perihal_lama: old.subject.charAt(0).toLowerCase() + old.subject.slice(1),
+    perihal_lama: lowerFirst(old.subject),
     perubahan: changes.length === 0 ? null : listed(changes),
     jumlah: counts.before === counts.after ? `tetap ${total}` : `menjadi ${total}`,
   };

@@ -1,6 +1,6 @@
 import { eventDuty, eventDutyNamed, eventKindLabel, isCampaign } from '../event/kind.ts';
 import type { FactsOf } from '../template/keys.ts';
-import { clockSpan, dateRange, letterDate, listed, lowerFirst } from '../text/format.ts';
+import { clock, clockSpan, dateRange, letterDate, listed, lowerFirst } from '../text/format.ts';
 import { counted } from '../text/spell.ts';
 import type { OrderEvent, OrderFacts } from './facts.ts';
 import { titleWords } from './unit-words.ts';
@@ -28,7 +28,7 @@ export function orderWords(facts: OrderFacts): OrderWords {
     jam: clockOfOnly(facts),
     ...wherePhrases(facts),
     hari_apel: apel === null ? null : letterDate(apel.date),
-    jam_apel: apel === null ? null : `${apel.time.replace(':', '.')} ${facts.timeZone}`,
+    jam_apel: apel === null ? null : `${clock(apel.time)} ${facts.timeZone}`,
     tempat_apel: apel?.place ?? null,
     pimpinan_apel: apel?.leader ?? null,
   };
@@ -42,7 +42,7 @@ export const quotedOperation = ({
   `“${[name, sandi].filter(Boolean).join(' ')}”`;
 
 /** 'Polda NTT' → 'Kapolda NTT' */
-export const headOfUnit = (unit: string): string => `Ka${unit.charAt(0).toLowerCase()}${unit.slice(1)}`;
+export const headOfUnit = (unit: string): string => `Ka${lowerFirst(unit)}`;
 
 /** The kinds of events that the order sends people to, each once. */
 export const dutyKinds = (facts: OrderFacts): string[] => [

@@ -1,7 +1,7 @@
 /** What the texts of a Rencana Operasi and a Perintah Operasi are made from. */
 import type { FactsOf } from '../template/keys.ts';
 import { type CivilDate, dayOf } from '../text/civil-date.ts';
-import { dateRange, longDate } from '../text/format.ts';
+import { dateRange, longDate, lowerFirst } from '../text/format.ts';
 import { counted } from '../text/spell.ts';
 import { headOfUnit, quotedOperation } from './order-words.ts';
 import type { OperationStructure } from './structure.ts';
@@ -106,8 +106,6 @@ export function operationWords(facts: PlanFacts): PlanWords {
     ),
   };
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** "KAOPSRES" → "Kaopsres" */
 const officeName = (title: string): string => titleWords(title);

@@ -1,4 +1,5 @@
 import { ATTENDANCE_CODES, type AttendanceCode } from '../event/attendance.ts';
+import { PERSONAL_NUMBER } from './columns.ts';
 import { type CellValue, frameOf, type SheetColumn, type SheetDefinition, type SheetFrame } from './types.ts';
 
 /** Expected, and nobody has written whether the person was there. */
@@ -47,7 +48,7 @@ export function attendanceRecap(data: AttendanceRecapData): SheetDefinition {
       { header: 'NO', width: 5, align: 'center', format: 'number' },
       { header: 'NAMA', width: 34, format: 'text' },
       { header: 'PANGKAT', width: 11, align: 'center', format: 'text' },
-      { header: 'NRP / NIP', width: 20, align: 'center', format: 'text' },
+      PERSONAL_NUMBER,
       { header: 'KESATUAN', width: 22, format: 'text' },
       { header: 'SATGAS', width: 22, format: 'text' },
       ...shown.map(

@@ -1,6 +1,7 @@
 import { type ConflictCode, codeFacts, OVERRIDE_ROLES, type Severity } from '../assignment/code.ts';
 import { datePart, timePart } from '../text/civil-date.ts';
 import { clock, shortDate, upperFirst } from '../text/format.ts';
+import { PERSONAL_NUMBER } from './columns.ts';
 import { frameOf, type SheetDefinition, type SheetFrame, type SheetRow } from './types.ts';
 
 interface ListedConflict {
@@ -41,7 +42,7 @@ export const conflictList = (data: ConflictListData): SheetDefinition => ({
     { header: 'TANGGAL', width: 14, align: 'center', format: 'date' },
     { header: 'JAM', width: 7, align: 'center', format: 'time' },
     { header: 'NAMA', width: 28, format: 'text' },
-    { header: 'NRP / NIP', width: 20, align: 'center', format: 'text' },
+    PERSONAL_NUMBER,
     { header: 'URAIAN', width: 44, format: 'text' },
     { header: 'KODE', width: 20, format: 'text' },
     { header: 'WEWENANG', width: 12, align: 'center', format: 'text' },

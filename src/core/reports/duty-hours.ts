@@ -1,5 +1,6 @@
 import type { LedgerGroup, LedgerLine } from '../roster/ledger.ts';
 import { decimal } from '../text/format.ts';
+import { PERSONAL_NUMBER } from './columns.ts';
 import { frameOf, type SheetDefinition, type SheetFrame, type SheetRow } from './types.ts';
 
 interface DutyHoursData extends SheetFrame {
@@ -42,7 +43,7 @@ export function dutyHours(data: DutyHoursData): SheetDefinition {
       { header: 'NO', width: 5, align: 'center', format: 'number' },
       { header: 'PANGKAT', width: 12, format: 'text' },
       { header: 'NAMA', width: 36, format: 'text' },
-      { header: 'NRP', width: 12, align: 'center', format: 'text' },
+      PERSONAL_NUMBER,
       { header: 'KESATUAN', width: 18, format: 'text' },
       ...FIGURES.map(({ header, width }) => ({
         header,

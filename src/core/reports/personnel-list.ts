@@ -1,3 +1,4 @@
+import { PERSONAL_NUMBER } from './columns.ts';
 import { frameOf, type SheetDefinition, type SheetFrame } from './types.ts';
 
 /** A person as the personnel workbook lists them. */
@@ -38,7 +39,7 @@ export const personnelList = ({
     { header: 'NO', width: 6, align: 'center', format: 'number' },
     { header: 'NAMA', width: 36, format: 'text' },
     { header: 'PANGKAT', width: 13, align: 'center', format: 'text' },
-    { header: 'NRP / NIP', width: 21, align: 'center', format: 'text' },
+    PERSONAL_NUMBER,
     { header: 'KESATUAN', width: 24, format: 'text' },
     { header: 'JABATAN', width: 36, format: 'text' },
     { header: 'L/P', width: 6, align: 'center', format: 'text' },

@@ -1,3 +1,4 @@
+import { PERSONAL_NUMBER } from './columns.ts';
 import { frameOf, type SheetDefinition, type SheetFrame, type SheetRow } from './types.ts';
 
 export interface PlottedPerson {
@@ -40,7 +41,7 @@ export const plottingRecap = (data: PlottingRecapData): SheetDefinition => ({
     { header: 'NO', width: 6, align: 'center', format: 'number' },
     { header: 'NAMA', width: 32, format: 'text' },
     { header: 'PANGKAT', width: 12, align: 'center', format: 'text' },
-    { header: 'NRP / NIP', width: 20, align: 'center', format: 'text' },
+    PERSONAL_NUMBER,
     { header: 'KESATUAN', width: 18, format: 'text' },
     { header: 'JABATAN', width: 28, format: 'text' },
     { header: 'SATGAS', width: 21, format: 'text' },

@@ -1,6 +1,7 @@
 import { type DutyInput, findConflicts } from '../../core/assignment/conflict.ts';
 import type { Suggestion } from '../../core/roster/suggest.ts';
 import { datePart, datesBetween } from '../../core/text/civil-date.ts';
+import { upperFirst } from '../../core/text/format.ts';
 import type { PickerRow } from '../../shared/contract/event.ts';
 import { assignmentsOfEvent, briefPeople, findAssignment, type PersonBrief } from '../db/assignment.ts';
 import type { Db } from '../db/driver.ts';
@@ -61,7 +62,7 @@ const SAID = new Set<string>(['DOUBLE_BOOK', 'ABSENT']);
 /** What the findings say, then the limits of rest that they do not: nobody is told twice of one duty. */
 function against(findings: readonly string[], suggestion: Suggestion | null): string[] {
   const limits = (suggestion?.obstacles ?? []).filter(({ code }) => findings.length === 0 || !SAID.has(code));
-  return [...findings, ...limits.map(({ message }) => message.charAt(0).toUpperCase() + message.slice(1))];
+  return [...findings, ...limits.map(({ message }) => upperFirst(message))];
 }
 
 /** The days an event's plan looks at, first and last. */

@@ -1,4 +1,4 @@
-import { shortDate } from '../../core/text/format.ts';
+import { clock, shortDate } from '../../core/text/format.ts';
 import type { Db } from '../db/driver.ts';
 import { findIdentity } from '../db/unit.ts';
 import { localClock } from './context.ts';
@@ -8,6 +8,6 @@ export function localStamp(db: Db): (utc: string) => string {
   const zone = findIdentity(db)?.time_zone ?? 'WIB';
   return (utc) => {
     const local = localClock(Date.parse(utc), zone);
-    return `${shortDate(local.slice(0, 10))} ${local.slice(11).replace(':', '.')}`;
+    return `${shortDate(local.slice(0, 10))} ${clock(local)}`;
   };
 }

@@ -1,3 +1,4 @@
+import { clock } from '../../core/text/format.ts';
 import { lastActionAt } from '../db/action.ts';
 import { lastBackup } from '../db/backup-log.ts';
 import { listOperations } from '../db/operation.ts';
@@ -31,7 +32,7 @@ export const overviewHandlers: Handlers<'session.overview'> = {
       lastBackup: latest && { at: latest.madeAt, place: latest.place },
       lastExternalBackupAt: lastBackup(db, 'external')?.madeAt ?? null,
       today: now.slice(0, 10),
-      clock: now.slice(11).replace(':', '.'),
+      clock: clock(now),
     };
   },
 };

@@ -28,9 +28,17 @@ export const votingDays = (db: Db): { operationId: string; day: string }[] =>
     return day === null ? [] : [{ operationId: id, day }];
   });
 
+/** What a duty at a polling place is about: `tps:<code of the village>/<number>`. */
+const subjectOf = ({ region, number }: { region: string; number: number }): string =>
+  `tps:${region}/${pad(number)}`;
+
+/** The code of the village of such a subject. */
+export const villageOfSubject = (subject: string): string =>
+  subject.slice('tps:'.length, subject.lastIndexOf('/'));
+
 /**
- * People at polling places as duties of the day of the vote, for those days of the vote that lie in from..to. The
- * subject is `tps:<code of the village>/<number>`; a padal leads several places and is a pengendali.
+ * People at polling places as duties of the day of the vote, for those days of the vote that lie in from..to. A
+ * padal leads several places and is a pengendali.
  * @param people only these; null = everybody
  */
 export const pollingDuties = (
@@ -44,7 +52,7 @@ export const pollingDuties = (
     votingDays(db).filter(({ day }) => from <= day && day <= to),
     people,
   ).map((row) => {
-    const subject = `tps:${row.region}/${pad(row.number)}`;
+    const subject = subjectOf(row);
     return {
       assignmentId: row.id,
       operationId: row.operation_id,

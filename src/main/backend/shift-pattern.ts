@@ -2,6 +2,7 @@ import { type PostRotation, patternProblem } from '../../core/roster/own-pattern
 import { patternFaults } from '../../core/roster/post-cover.ts';
 import { ROTATIONS, type Rotation } from '../../core/roster/rotation.ts';
 import { COMMON_PATTERNS, type Shift } from '../../core/roster/shift-pattern.ts';
+import { clock } from '../../core/text/format.ts';
 import type { PatternView } from '../../shared/contract/guard.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Db } from '../db/driver.ts';
@@ -89,8 +90,6 @@ function fittingParts(
   const rolls = rotation !== null && (JSON.parse(rotation) as PostRotation).regu.length === regu;
   return { needs: JSON.stringify(Object.fromEntries(kept)), rotation: rolls ? rotation : null };
 }
-
-const clock = (time: string): string => time.slice(11).replace(':', '.');
 
 const postsWith = (db: Db, pattern: string) => allPosts(db, null).filter((post) => post.pattern === pattern);
 

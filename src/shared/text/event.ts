@@ -1,4 +1,4 @@
-import { clock, dayShortDate, shortDate, thousands } from '../../core/text/format.ts';
+import { clock, dayShortDate, shortDate, thousands, upperFirst } from '../../core/text/format.ts';
 
 /** Words of the Kegiatan screen, its drawer and the picker of people. */
 export const eventText = {
@@ -248,10 +248,7 @@ export const pickerText = {
   },
   free: 'Bebas',
   /** 'Lepas dinas 22 jam · 38 jam dalam 30 hari' */
-  merits: (merits: readonly string[]) => {
-    const line = merits.join(' · ');
-    return line.charAt(0).toUpperCase() + line.slice(1);
-  },
+  merits: (merits: readonly string[]) => upperFirst(merits.join(' · ')),
   duties: (n: number) => (n === 0 ? '–' : String(n)),
   list: 'Orang yang dapat dipilih',
   none: 'Tidak ada orang yang cocok.',

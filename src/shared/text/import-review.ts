@@ -1,3 +1,5 @@
+import { upperFirst } from '../../core/text/format.ts';
+
 /** Words of the step Periksa of Impor. */
 export const importReviewText = {
   counts: {
@@ -81,8 +83,7 @@ export const importReviewText = {
       ended === null ? null : `keluarkan ${ended}${people === null ? ' orang' : ''}`,
       held === null ? null : `tahan ${held}`,
     ].filter((part) => part !== null);
-    const text = parts.join(', ');
-    return text.charAt(0).toUpperCase() + text.slice(1);
+    return upperFirst(parts.join(', '));
   },
   writeNothing: (held: string | null) =>
     held ? `Tidak ada yang ditulis, ${held} ditahan` : 'Tidak ada yang perlu ditulis',

@@ -1,4 +1,4 @@
-import { dayMonth, listed, thousands } from '../../core/text/format.ts';
+import { clockRange, dayMonth, listed, thousands } from '../../core/text/format.ts';
 
 /** Words of the Ploting screen. */
 export const plottingText = {
@@ -88,8 +88,7 @@ export const plottingText = {
     openPolling: 'Buka TPS',
     leader: 'Padal',
     guard: 'Jaga',
-    shift: (label: string, from: string, to: string) =>
-      `${label} ${from.replace(':', '.')}–${to.replace(':', '.')}`,
+    shift: (label: string, from: string, to: string) => `${label} ${clockRange(from, to)}`,
   },
   cellMenu: 'Kegiatan pada hari ini',
   posts: {

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { eventChanges } from '../../../src/core/order/amendment-text.ts';
+import { amendmentTexts, amendmentWords, eventChanges } from '../../../src/core/order/amendment-text.ts';
+import type { OrderFacts } from '../../../src/core/order/facts.ts';
+import { defaultTexts } from '../../../src/core/template/keys.ts';
 
 const event = (key: string, start: string | null, place: string | null = 'Kel. Oebufu') => ({
   key,
@@ -22,4 +24,35 @@ it('tells what became of each event, and nothing of those that stay', () => {
     'kegiatan Tatap muka d ditambahkan, hari Rabu tanggal 6 November 2024 pukul 19.00 WITA s.d. 20.00',
   ]);
   expect(eventChanges(before, before, 'WITA')).toEqual([]);
+});
+
+const FACTS: OrderFacts = {
+  unitName: 'POLRES BELU',
+  unitHead: 'KAPOLRES BELU',
+  timeZone: 'WITA',
+  superior: 'POLDA NTT',
+  operation: null,
+  election: null,
+  from: '2024-11-06',
+  to: '2024-11-06',
+  campaignDay: null,
+  events: [],
+  villages: 0,
+  villageWord: 'desa',
+  districts: 0,
+  plans: [],
+  sttp: [],
+  apel: null,
+};
+
+it.each([
+  ['Pengamanan kampanye hari ke-43', 'Perubahan pengamanan kampanye hari ke-43'],
+  // An abbreviation is no word that begins a sentence.
+  ['KRYD gabungan Kota Atambua', 'Perubahan KRYD gabungan Kota Atambua'],
+])('names what %s is changed', (subject, expected) => {
+  const counts = { replaced: 1, moved: 0, added: 0, removed: 0, before: 9, after: 9 };
+  const old = { number: 'Sprin/812/XI/OPS.1.3./2024', date: '2024-11-05', subject };
+  const texts = amendmentTexts(amendmentWords(FACTS, old, counts), [], defaultTexts);
+  expect(texts.subject).toBe(expected);
+  expect(texts.bases.at(-1)).toContain(` tentang ${expected.slice('Perubahan '.length)}`);
 });

@@ -50,5 +50,7 @@ test('lists people by rank class with the spread of hours, numbers through, sums
     [null, null, null, null, null, 2, 20.5, 1, 1, 2, null, 0, 0, 2],
   ]);
   expect(sheet.columns).toHaveLength(14);
+  // Civil servants stand there with the eighteen digits of their NIP.
+  expect(sheet.columns[3]).toMatchObject({ header: 'NRP / NIP', width: 21 });
   expect(sheet.notes?.at(-1)).toContain('U: tanpa keterangan');
 });

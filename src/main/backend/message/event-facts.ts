@@ -4,6 +4,7 @@ import { eventKindsLabel } from '../../../core/event/kind.ts';
 import type { ApelFacts, EventFacts, OfficerName, RegionName } from '../../../core/messages/facts.ts';
 import { properName } from '../../../core/personnel/name.ts';
 import { districtOf, regencyOf, regionLabel } from '../../../core/region/region.ts';
+import { lowerFirst } from '../../../core/text/format.ts';
 import { toRoman } from '../../../core/text/roman.ts';
 import type { AssignmentRow } from '../../db/assignment.ts';
 import type { Db } from '../../db/driver.ts';
@@ -43,10 +44,9 @@ export function eventFacts(
   const detail = detailOf(row);
   const start = detail.actualStart ?? event.start;
   const end = [detail.actualEnd, event.end].find((time) => time && start && time > start) ?? null;
-  const kinds = eventKindsLabel(event.kind, detail.kinds);
   return {
     kind: event.kind,
-    kinds: kinds.charAt(0).toLowerCase() + kinds.slice(1),
+    kinds: lowerFirst(eventKindsLabel(event.kind, detail.kinds)),
     title: event.title,
     day: eventDay(event) ?? day,
     start,

@@ -1,12 +1,13 @@
 import type { AbsenceReason, DaftarHadirData } from '../../../core/documents/daftar-hadir-data.ts';
 import type { SignatureData } from '../../../core/documents/data.ts';
+import { shortSatgas } from '../../../core/documents/words.ts';
 import type { AttendanceCode } from '../../../core/event/attendance.ts';
 import { isCampaign } from '../../../core/event/kind.ts';
 import { stageAt, stageDay } from '../../../core/operation/stage.ts';
 import { titleWords } from '../../../core/order/unit-words.ts';
 import { fullRank, rankByShort } from '../../../core/personnel/rank.ts';
 import { timePart } from '../../../core/text/civil-date.ts';
-import { clockSpan, dayLongDate, lowerFirst } from '../../../core/text/format.ts';
+import { clock, clockSpan, dayLongDate, lowerFirst, upperFirst } from '../../../core/text/format.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { anyoneByIds, type PersonBrief } from '../../db/assignment.ts';
 import type { Db } from '../../db/driver.ts';
@@ -78,7 +79,7 @@ export function daftarHadirData(context: Context, scope: ScopeData, paper: 'a4' 
       const row = codes.get(person.id);
       return {
         ...listedPerson(person),
-        satgas: place ? shortSatgas(place.top) : null,
+        satgas: place ? shortSatgas(titleWords(place.top)) : null,
         note: row?.note ?? null,
         absence: !row || row.code === 'H' ? null : REASONS[row.code],
       };
@@ -114,7 +115,7 @@ function rollCallOccasion(db: Db, { operation, events, stages, from }: ScopeData
   return {
     rollCall: true,
     activity: only?.title ?? `Apel kesiapan${purpose}`,
-    time: time ? `${time.replace(':', '.')} ${zone}` : null,
+    time: time ? `${clock(time)} ${zone}` : null,
     place: only ? only.venue : (daily?.place ?? null),
     leader: only ? leaderName(db, only) : (daily?.leader ?? null),
     running: 'apel kesiapan',
@@ -154,11 +155,7 @@ function eventOccasion(db: Db, scope: ScopeData, event: EventRow): Occasion {
   };
 }
 
-const capital = (text: string | null): string | null =>
-  text ? text.charAt(0).toUpperCase() + text.slice(1) : null;
-
-/** The narrow SATGAS column holds one word: "Kamsel" for Kamseltibcarlantas. */
-const shortSatgas = (name: string): string => titleWords(name).replace(/^Kamseltibcarlantas$/, 'Kamsel');
+const capital = (text: string | null): string | null => (text ? upperFirst(text) : null);
 
 export const daftarHadirSource: PaperSource<DaftarHadirData> = {
   needs: ['operation', 'day', 'event'],

@@ -12,7 +12,7 @@ import { LOG_KIND_LABELS } from '../../../core/roster/log-kind.ts';
 import type { PostShift } from '../../../core/roster/post-cover.ts';
 import { shiftWindow } from '../../../core/roster/shift-pattern.ts';
 import { addDays, datePart, timePart } from '../../../core/text/civil-date.ts';
-import { clock, dayMonth, duration, longDate } from '../../../core/text/format.ts';
+import { clock, dayMonth, duration, longDate, upperFirst } from '../../../core/text/format.ts';
 import type { Scope } from '../../../shared/contract/document.ts';
 import { anyoneByIds, type PersonBrief } from '../../db/assignment.ts';
 import type { Db } from '../../db/driver.ts';
@@ -165,7 +165,7 @@ function reguOf(duties: readonly GuardDuty[], look: Look): string | null {
 function dutyWord(role: string): string {
   if (isPadalRole(role)) return 'Perwira pengendali';
   if (role === 'anggota') return 'Anggota jaga';
-  return `${role.charAt(0).toUpperCase()}${role.slice(1)}`;
+  return upperFirst(role);
 }
 
 /** The padal of the day, when there is one. */

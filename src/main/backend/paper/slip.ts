@@ -5,7 +5,7 @@ import { titleWords } from '../../../core/order/unit-words.ts';
 import { capitalName } from '../../../core/personnel/name.ts';
 import { shiftWindow } from '../../../core/roster/shift-pattern.ts';
 import { datePart } from '../../../core/text/civil-date.ts';
-import { clock, clockSpan, dayLongDate, listed, thousands } from '../../../core/text/format.ts';
+import { clock, clockSpan, dayLongDate, listed, thousands, upperFirst } from '../../../core/text/format.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { type AssignmentRow, anyoneByIds, type PersonBrief } from '../../db/assignment.ts';
 import type { Db } from '../../db/driver.ts';
@@ -18,6 +18,7 @@ import { eventDay } from '../event-row.ts';
 import { activityLine, placeLine } from '../event-words.ts';
 import { issuedOrders } from '../plan-findings.ts';
 import { groupWithVillage, type PollingBoard, padalOf, pollingBoard } from '../polling-board.ts';
+import { pollingHours, villageOfSubject } from '../polling-duty.ts';
 import { shiftsOfPost } from '../post-shift.ts';
 import { attendees, readScope, type ScopeData } from '../scope.ts';
 import { readSettings } from '../setting.ts';
@@ -133,7 +134,7 @@ function leadersOf(
 /** "Anggota – Satgas Preventif" */
 function taskOf({ places }: ScopeData, { role, person_id }: AssignmentRow): string {
   const place = places.get(person_id);
-  const word = role.charAt(0).toUpperCase() + role.slice(1);
+  const word = upperFirst(role);
   return place?.kind === 'satgas' ? `${word} – Satgas ${titleWords(place.top)}` : word;
 }
 
@@ -204,7 +205,7 @@ function addPolling(
     const padal = padalOf(board, group);
     for (const member of board.members[at] ?? []) {
       const led = padal !== null && padal.person_id !== member.person_id;
-      add(member.person_id, `${day}T06:00`, {
+      add(member.person_id, pollingHours(day).start, {
         ...NOTHING,
         activity: 'Pengamanan TPS pada pemungutan suara',
         date: day,
@@ -229,12 +230,12 @@ function addPadal(
   const places = new Map<string, Map<string, number>>();
   for (const { personId, role, subject } of polling) {
     if (role === 'anggota') continue;
-    const village = subject.slice('tps:'.length, subject.lastIndexOf('/'));
+    const village = villageOfSubject(subject);
     const own = places.get(personId) ?? new Map<string, number>();
     places.set(personId, own.set(village, (own.get(village) ?? 0) + 1));
   }
   for (const [personId, villages] of places)
-    add(personId, `${day}T06:00`, {
+    add(personId, pollingHours(day).start, {
       ...NOTHING,
       activity: 'Pengamanan TPS pada pemungutan suara',
       date: day,
@@ -250,8 +251,7 @@ function apelLines(db: Db, scope: ScopeData, zone: string): Map<string | null, s
   const { operation, from, to } = scope;
   if (operation?.apel && from === to) {
     const daily = JSON.parse(operation.apel) as { time: string; place: string | null; leader: string | null };
-    const time = daily.time.replace(':', '.');
-    lines.set(null, apelLine(from, `${time} ${zone}`, daily.place, daily.leader));
+    lines.set(null, apelLine(from, `${clock(daily.time)} ${zone}`, daily.place, daily.leader));
   }
   const day = readScope(db, { operationId: operation?.id ?? null, eventId: null, day: from });
   for (const event of day.events) {

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../../core/text/civil-date.ts';
-import { dayMonth, shortDate } from '../../../core/text/format.ts';
+import { clock, dayMonth, shortDate } from '../../../core/text/format.ts';
 import { type TimeZone, UTC_OFFSET_MS } from '../../../core/text/time-zone.ts';
 
 const HOUR_MS = 3_600_000;
@@ -15,7 +15,7 @@ function localParts(stamp: string, zone: TimeZone): { date: CivilDate; clock: st
 export function wallTime(now: number, zone: TimeZone | null): { date: CivilDate; clock: string } {
   const offset = zone === null ? -new Date(now).getTimezoneOffset() * 60_000 : UTC_OFFSET_MS[zone];
   const local = new Date(now + offset).toISOString();
-  return { date: local.slice(0, 10), clock: local.slice(11, 16).replace(':', '.') };
+  return { date: local.slice(0, 10), clock: clock(local.slice(0, 16)) };
 }
 
 /** '10.42' for a stamp of the post's today, else '5 Nov 17.30'. */

@@ -2,7 +2,7 @@ import { Popover, TextInput } from '@mantine/core';
 import { IconCalendarEvent } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { type CivilDate, dateParts } from '../../../core/text/civil-date.ts';
-import { dayShortDate } from '../../../core/text/format.ts';
+import { clock, dayShortDate } from '../../../core/text/format.ts';
 import { parseClock, parseDate } from '../../../core/text/parse.ts';
 import { commonText } from '../../../shared/text/common.ts';
 import { IconButton } from './button.tsx';
@@ -106,7 +106,7 @@ interface TimeFieldProps {
 
 /** A clock time, typed as "14.30", "1430" or "8"; shown with a dot as papers do. */
 export function TimeField({ value, onChange, error, ...rest }: TimeFieldProps) {
-  const shown = value ? value.replace(':', '.') : '';
+  const shown = value ? clock(value) : '';
   const [text, setText] = useState(shown);
   const [bad, setBad] = useState(false);
   useEffect(() => {
@@ -124,7 +124,7 @@ export function TimeField({ value, onChange, error, ...rest }: TimeFieldProps) {
     const time = parseClock(/^\d{3,4}$/.test(typed) ? typed.replace(/(\d\d)$/, '.$1') : typed);
     setBad(time === null);
     if (time === null) return;
-    setText(time.replace(':', '.'));
+    setText(clock(time));
     if (time !== value) onChange(time);
   };
 

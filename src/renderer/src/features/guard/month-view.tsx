@@ -2,7 +2,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { Fragment, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { CivilDate } from '../../../../core/text/civil-date.ts';
-import { dayLongDate, dayShort, monthYear } from '../../../../core/text/format.ts';
+import { clockRange, dayLongDate, dayShort, monthYear } from '../../../../core/text/format.ts';
 import type { MonthPost } from '../../../../shared/contract/guard.ts';
 import { guardText } from '../../../../shared/text/guard.ts';
 import { addMonths, isWeekend, monthDays } from '../../lib/calendar.ts';
@@ -247,10 +247,7 @@ function PostRows({ post, firstRow, days, day, current, open, onOpen, onFocus }:
           <tr key={shift.code} aria-rowindex={row + 1}>
             <th scope="row" className="nm">
               <b>{shift.code}</b> {shift.label}
-              <span className="t2">
-                {' '}
-                {shift.from.replace(':', '.')}–{shift.to.replace(':', '.')}
-              </span>
+              <span className="t2"> {clockRange(shift.from, shift.to)}</span>
             </th>
             {days.map((date, column) => {
               const cell = cells.get(`${date} ${shift.code}`);

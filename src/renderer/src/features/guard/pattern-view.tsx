@@ -1,5 +1,6 @@
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { clockRange } from '../../../../core/text/format.ts';
 import type { PatternView as Pattern } from '../../../../shared/contract/guard.ts';
 import { guardText } from '../../../../shared/text/guard.ts';
 import { useCall } from '../../lib/hooks.ts';
@@ -9,7 +10,6 @@ import { type SimpleColumn, SimpleTable } from '../../ui/table.tsx';
 import { PatternDialog } from './pattern-dialog.tsx';
 
 const t = guardText.pattern;
-const clock = (time: string) => time.replace(':', '.');
 
 /** The common patterns and those of the post, with their hours and how regu take turns. */
 export function PatternView() {
@@ -21,8 +21,7 @@ export function PatternView() {
       key: 'shifts',
       title: t.columns.shifts,
       width: 360,
-      cell: ({ shifts }) =>
-        shifts.map((s) => `${s.code} ${s.label} ${clock(s.from)}–${clock(s.to)}`).join(' · '),
+      cell: ({ shifts }) => shifts.map((s) => `${s.code} ${s.label} ${clockRange(s.from, s.to)}`).join(' · '),
     },
     {
       key: 'rotations',

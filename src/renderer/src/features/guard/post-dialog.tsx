@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { clockRange } from '../../../../core/text/format.ts';
 import type { PostView } from '../../../../shared/contract/guard.ts';
 import { guardText } from '../../../../shared/text/guard.ts';
 import { useDay } from '../../lib/context.ts';
@@ -153,7 +154,7 @@ export function PostDialog({ operationId, post, onClose }: Props) {
               {shifts.map((shift) => (
                 <NumberInput
                   key={shift.code}
-                  label={`${shift.label} ${shift.from.replace(':', '.')}–${shift.to.replace(':', '.')}`}
+                  label={`${shift.label} ${clockRange(shift.from, shift.to)}`}
                   value={needs[shift.code] ?? need}
                   min={0}
                   max={999}

@@ -1,3 +1,5 @@
+import { lowerFirst } from '../../../../core/text/format.ts';
+
 /** How the schedule of a day is laid out. Pure. */
 
 const HOUR = 60;
@@ -49,7 +51,7 @@ export function eventName(title: string, kind: string): { name: string; kind: st
   const comma = title.indexOf(', ');
   const head = comma < 0 ? '' : title.slice(0, comma);
   if (!head.toLowerCase().startsWith(kind.toLowerCase())) return { name: title, kind };
-  return { name: title.slice(comma + 2), kind: head.charAt(0).toLowerCase() + head.slice(1) };
+  return { name: title.slice(comma + 2), kind: lowerFirst(head) };
 }
 
 /** Upper end and steps of a count axis: 154 → { top: 200, step: 50 }; never below 4. */

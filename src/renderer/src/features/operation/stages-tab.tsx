@@ -1,6 +1,7 @@
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type CivilDate, dayOf, diffDays } from '../../../../core/text/civil-date.ts';
+import { shortDate } from '../../../../core/text/format.ts';
 import type { OperationView } from '../../../../shared/contract/operation.ts';
 import { operationText } from '../../../../shared/text/operation.ts';
 import { useDay } from '../../lib/context.ts';
@@ -74,16 +75,8 @@ export function StagesTab({ operation }: { operation: OperationView }) {
           <tbody>
             <tr className="fixed">
               <td className="in">{text.operation}</td>
-              <td className="in">
-                {
-                  operationText
-                    .period(operation.start, operation.end, dayOf(operation.start, operation.end))
-                    .split(' s.d. ')[0]
-                }
-              </td>
-              <td className="in">
-                {operationText.period(operation.start, operation.end, 1).split(' s.d. ')[1]?.split(' · ')[0]}
-              </td>
+              <td className="in">{shortDate(operation.start)}</td>
+              <td className="in">{shortDate(operation.end)}</td>
               <td className="num">{text.days(dayOf(operation.start, operation.end))}</td>
               <td />
               <td>

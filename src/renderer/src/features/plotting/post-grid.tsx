@@ -11,7 +11,7 @@ import {
   useState,
 } from 'react';
 import type { CivilDate } from '../../../../core/text/civil-date.ts';
-import { dayMonth, monthYear } from '../../../../core/text/format.ts';
+import { clock, dayMonth, monthYear } from '../../../../core/text/format.ts';
 import type { OperationView } from '../../../../shared/contract/operation.ts';
 import { plottingText } from '../../../../shared/text/plotting.ts';
 import { useMutate } from '../../lib/hooks.ts';
@@ -247,4 +247,4 @@ const Line = memo(function Line({ gridId, line, index, days, current }: LineProp
 const toneOf = ({ have, missing }: PostCell): string => (missing === 0 ? '' : have === 0 ? ' none' : ' low');
 
 /** "06" for 06:00, "07.30" for 07:30. */
-const short = (time: string): string => (time.endsWith(':00') ? time.slice(0, 2) : time.replace(':', '.'));
+const short = (time: string): string => (time.endsWith(':00') ? time.slice(0, 2) : clock(time));

@@ -1,6 +1,6 @@
 import type { RuleSettings } from '../../../../core/assignment/rules.ts';
 import { EVENT_KINDS, type EventKind } from '../../../../core/event/kind.ts';
-import { thousands } from '../../../../core/text/format.ts';
+import { clock, thousands } from '../../../../core/text/format.ts';
 import { rulesText } from '../../../../shared/text/rules.ts';
 
 const t = rulesText.problems;
@@ -39,8 +39,8 @@ export function rulesDraft(rules: RuleSettings): RulesDraft {
     rest: rest.map((band) => ({ from: number(band.fromHours), free: number(band.freeHours) })),
     stretch: number(stretchHours),
     travel: number(travelHours),
-    nightFrom: night.from.replace(':', '.'),
-    nightTo: night.to.replace(':', '.'),
+    nightFrom: clock(night.from),
+    nightTo: clock(night.to),
     nightHours: number(night.hours),
     inRow: number(night.inRow),
     most: number(dutyDays.most),
