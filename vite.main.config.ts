@@ -10,6 +10,8 @@ const at = (path: string) => resolve(import.meta.dirname, path);
  * Target: the oldest runtime that must run it (Node 20.18 inside Electron 33), see docs/decisions.
  */
 export default defineConfig({
+  // Not the folder that the command is called from: packages are known as such by where they lie from here.
+  root: import.meta.dirname,
   publicDir: false,
   build: {
     target: 'node20',

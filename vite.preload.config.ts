@@ -5,6 +5,8 @@ const at = (path: string) => resolve(import.meta.dirname, path);
 
 /** One CommonJS file without imports: all that a sandboxed preload can load, although the package is an ES module. */
 export default defineConfig({
+  // Not the folder that the build is called from.
+  root: import.meta.dirname,
   publicDir: false,
   build: {
     target: 'node20',
