@@ -1,6 +1,8 @@
 /** What the data of a paper say otherwise than before, part by part, in words. */
 
 const PART_WORDS: Readonly<Record<string, string>> = {
+  paper: 'ukuran kertas',
+  style: 'gaya naskah',
   unit: 'identitas satuan',
   signature: 'penanda tangan',
   number: 'nomor',
@@ -27,8 +29,14 @@ const PART_WORDS: Readonly<Record<string, string>> = {
   others: 'Lain-lain',
   sender: 'Dari',
   subject: 'perihal',
+  body: 'isi nota',
+  closing: 'kalimat penutup',
   attachments: 'daftar naskah',
+  amends: 'surat yang diubah',
 };
+
+/** Parts that are lists of people: told by who left and came. */
+const LISTS: ReadonlySet<string> = new Set(['annex', 'list', 'numbers']);
 
 /**
  * Names that left and came first, then the parts that differ. The time a paper was made is no part of what it says.
@@ -50,8 +58,7 @@ export function changedSince(
     .filter((key) => key !== 'createdAt' && key !== 'state')
     .filter((key) => JSON.stringify(old?.[key]) !== JSON.stringify(now?.[key]))
     .flatMap((key) => {
-      if (key === 'annex' || key === 'list')
-        return names.length > 0 ? [] : 'jabatan atau urutan pada lampiran';
+      if (LISTS.has(key)) return names.length > 0 ? [] : 'jabatan atau urutan pada lampiran';
       return PART_WORDS[key] ?? 'isi surat';
     });
   return [...names, ...new Set(parts)];

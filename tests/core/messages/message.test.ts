@@ -116,6 +116,15 @@ Tembusan:
     );
     expect(at(crowd(100), crowd(50, false), crowd(20, false), crowd(30, false))).not.toContain('± 200');
     expect(at(crowd(100), {}, {}, {})).toContain('± 100 (seratus) orang');
+    // Where one place was not counted, a sum would say that fewer came.
+    expect(at(crowd(100), crowd(50), crowd(20), crowd(30), {})).not.toContain('massa');
+  });
+
+  it('says how many came to a roll call only when somebody did', () => {
+    const apel = { start: null, approx: null, venue: 'Lapangan', leader: null, briefing: null };
+    const at = (present: number | null) => giat(bareFacts({ apels: [{ ...apel, present }] }));
+    expect(at(12)).toContain('Apel kesiapan: lapangan, hadir 12 (dua belas) orang.');
+    for (const present of [0, null]) expect(at(present)).not.toContain('hadir');
   });
 
   it('tells which meetings lack a permit by their number, and nothing when none is recorded', () => {
@@ -185,6 +194,14 @@ describe('the day', () => {
 });
 
 describe('siaran pers', () => {
+  it('says how it went only when all places were reported alike', () => {
+    const at = (...situations: (string | null)[]) =>
+      press(bareFacts({ events: situations.map((situation) => bareEvent({ situation })) }));
+    expect(at('Aman.', 'Aman.')).toContain('Situasi selama kegiatan aman.');
+    expect(at('Aman.', 'Dua kelompok saling dorong.')).not.toContain('Situasi');
+    expect(at('Aman.', null)).not.toContain('Situasi');
+  });
+
   it('says in its headline what a single event was', () => {
     const oeba = { code: '53.71.06.1007', label: 'Kel. Oeba', name: 'Oeba' };
     const head = (kind: string, title: string) =>

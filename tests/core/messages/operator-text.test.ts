@@ -5,6 +5,7 @@ import {
   isEmptyOperatorText,
   OPERATOR_LISTS,
   type OperatorText,
+  REPORT_KINDS,
   SAYS,
 } from '../../../src/core/messages/operator-text.ts';
 import { defaultTexts } from '../../../src/core/template/keys.ts';
@@ -52,4 +53,8 @@ describe('what an operator wrote', () => {
     expect(isEmptyOperatorText(typed({ number: 'R/LAPSIT/1/XI/2024' }))).toBe(false);
     expect(isEmptyOperatorText(typed({ signatoryId: 'x' }))).toBe(false);
   });
+});
+
+it('keeps a number and a subject for each text of the menu', () => {
+  expect(MESSAGES.map(({ kind }) => kind)).toEqual(REPORT_KINDS);
 });
