@@ -4,7 +4,6 @@ import { factsMessage, sectionsMessage } from './chat.ts';
 import type { ReportFacts } from './facts.ts';
 import { harian } from './harian.ts';
 import { lapsit } from './lapsit.ts';
-import type { ReportKind } from './operator-text.ts';
 import type { ReportOutline } from './outline.ts';
 import { patroli } from './patroli.ts';
 import { pola1 } from './pola1.ts';
@@ -61,7 +60,7 @@ export const MESSAGES = [
     paper: null,
     spans: BOTH,
   },
-] as const satisfies readonly { kind: ReportKind }[];
+] as const;
 export type MessageKind = (typeof MESSAGES)[number]['kind'];
 
 export const isMessageKind = (kind: string): kind is MessageKind =>
