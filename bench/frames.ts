@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { _electron, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import { IDENTITY, PASSPHRASE } from './backend.ts';
 import type { BenchOptions, Row } from './main.ts';
 import { inventedPeople, writeList } from './people.ts';
@@ -22,6 +22,7 @@ export async function benchFrames({ root, folder, quick, electron, note }: Bench
   await writeList(inventedPeople(size), list);
   const home = join(folder, 'bingkai');
   mkdirSync(home);
+  const { _electron } = await import('playwright');
   const app = await _electron.launch({
     executablePath: electron.executable,
     args: [...electron.args, root],

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { _electron, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import { addDays, datesBetween } from '../src/core/text/civil-date.ts';
 import { newPost, PASSPHRASE, type Post } from './backend.ts';
 import type { BenchOptions, Row } from './main.ts';
@@ -31,6 +31,7 @@ export async function benchMonthGrid({ root, folder, electron, note }: BenchOpti
   const post = await newPost(root, join(home, 'data'));
   await fill(post, note);
   await post.backend.close();
+  const { _electron } = await import('playwright');
   const app = await _electron.launch({
     executablePath: electron.executable,
     args: [...electron.args, root],

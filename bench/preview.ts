@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { _electron, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import { PASSPHRASE } from './backend.ts';
 import type { BenchOptions, Row } from './main.ts';
 import { timing } from './measure.ts';
@@ -20,6 +20,7 @@ export async function benchPreview(options: BenchOptions): Promise<Row[]> {
   const { root, folder, quick, electron, note } = options;
   if (!electron) return [];
   await fill(options);
+  const { _electron } = await import('playwright');
   const app = await _electron.launch({
     executablePath: electron.executable,
     args: [...electron.args, root],
