@@ -28,8 +28,18 @@ describe('pictures of pages', () => {
 
   it('are the same when letters are smoothed a little otherwise', () => {
     expect(difference(ruled(10), ruled(10))).toBe(0);
-    expect(difference(ruled(10), picture((_, row) => (row === 10 ? 2 : 15)))).toBe(0);
-    expect(difference(ruled(10), picture((x, row) => (row === 10 && x !== 30 ? 0 : 15)))).toBe(0);
+    expect(
+      difference(
+        ruled(10),
+        picture((_, row) => (row === 10 ? 2 : 15)),
+      ),
+    ).toBe(0);
+    expect(
+      difference(
+        ruled(10),
+        picture((x, row) => (row === 10 && x !== 30 ? 0 : 15)),
+      ),
+    ).toBe(0);
   });
 
   it('differ when a rule moves by two pixels or is missing', () => {
@@ -38,7 +48,12 @@ describe('pictures of pages', () => {
   });
 
   it('differ when a pale field is missing, and when the paper has another size', () => {
-    expect(difference(picture((x) => (x < 16 ? 14 : 15)), white)).toBeGreaterThan(100);
+    expect(
+      difference(
+        picture((x) => (x < 16 ? 14 : 15)),
+        white,
+      ),
+    ).toBeGreaterThan(100);
     expect(difference(white, { width: 1, height: 1, levels: Uint8Array.of(15) })).toBeGreaterThan(0);
   });
 });

@@ -2,8 +2,8 @@ import { isSecretPaper, printedCopy } from '../../core/documents/printed-copy.ts
 import type { PaperDocument } from '../../core/documents/types.ts';
 import { isOut } from '../../core/order/life.ts';
 import { fileNameSafe } from '../../core/text/format.ts';
-import { tidyPageRange } from '../../core/text/page-range.ts';
 import type { Scope } from '../../shared/contract/document.ts';
+import { tidyPageRange } from '../../shared/page-range.ts';
 import { findLetter } from '../db/letter.ts';
 import type { Context } from './context.ts';
 import type { Handlers } from './handlers.ts';

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { PAGE_RANGE } from '../../core/text/page-range.ts';
 import type {
   FileKind,
   OpenFileOptions,
@@ -8,6 +7,7 @@ import type {
   ThemeChoice,
 } from '../../shared/bridge.ts';
 import { AppError } from '../../shared/errors.ts';
+import { PAGE_RANGE } from '../../shared/page-range.ts';
 import { FILTERS } from './file-kinds.ts';
 
 /*

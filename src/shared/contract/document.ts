@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PATTERNS } from '../../core/messages/message.ts';
-import { PAGE_RANGE } from '../../core/text/page-range.ts';
+import { PAGE_RANGE } from '../page-range.ts';
 import {
   bytes,
   civilDate,

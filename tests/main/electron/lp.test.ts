@@ -71,7 +71,9 @@ test('a paper on one side says so, whatever the printer is used to', async () =>
 
 test('a printer that refuses is reported in its own words', async () => {
   service('echo "lp: Error - The printer or class does not exist." >&2; exit 1');
-  expect(await printWithLp({ ...JOB, pdf: new Uint8Array(2_000_000) })).toBe('The printer or class does not exist.');
+  expect(await printWithLp({ ...JOB, pdf: new Uint8Array(2_000_000) })).toBe(
+    'The printer or class does not exist.',
+  );
 });
 
 test('a computer without a print service says so', async () => {

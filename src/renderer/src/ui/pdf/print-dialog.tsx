@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { PAGE_RANGE } from '../../../../core/text/page-range.ts';
 import type { Printer } from '../../../../shared/bridge.ts';
+import { PAGE_RANGE } from '../../../../shared/page-range.ts';
 import { commonText } from '../../../../shared/text/common.ts';
 import { printText as t } from '../../../../shared/text/print.ts';
 import { useCall } from '../../lib/hooks.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { tidyPageRange } from '../../../../core/text/page-range.ts';
 import type { Printer } from '../../../../shared/bridge.ts';
+import { tidyPageRange } from '../../../../shared/page-range.ts';
 import { printText as t } from '../../../../shared/text/print.ts';
 import { asCallError, type CallError, call, unwrapped } from '../../lib/call.ts';
 import { useJob } from '../../lib/hooks.ts';
