@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PAGE_RANGE, tidyPageRange } from '../../../src/shared/page-range.ts';
+import { PAGE_RANGE, tidyPageRange } from '../../src/shared/page-range.ts';
 
 describe('pages to print', () => {
   test.each(['2', '2-3', '2 - 3, 5', '1,4,9-12'])('%s is understood', (given) => {
