@@ -20,16 +20,21 @@ export const operationItems = ({ operation, counters }: ReportFacts): ReportItem
 export const stageItems = ({ stages }: ReportFacts): ReportItem[] =>
   stages.flatMap(({ name, start, end, day }) => item(name, `hari ke-${day} (${dateRange(start, end)})`));
 
-/** Every satgas with its people and at how many places they stood. */
-export const satgasItems = ({ force }: ReportFacts): ReportItem[] =>
-  force.satgas.flatMap(({ name, people, sites, task }) =>
+/** No satgas, but part of the strength of the day: without them the satgas would not add up to it. */
+const STAFF = 'Pimpinan dan staf operasi';
+
+/** Every satgas with its people and at how many places they stood, then leaders and staff. */
+export const satgasItems = ({ force: { satgas, staff } }: ReportFacts): ReportItem[] => [
+  ...satgas.flatMap(({ name, people, sites, task }) =>
     item(
       `Satgas ${name}`,
       [`${counted(people)} orang`, sites > 0 ? `${counted(sites)} lokasi` : null, task]
         .filter(Boolean)
         .join(', '),
     ),
-  );
+  ),
+  ...(satgas.length > 0 && staff > 0 ? item(STAFF, `${counted(staff)} orang`) : []),
+];
 
 export const satgasTable = ({ force }: ReportFacts): ReportTable | null =>
   force.satgas.length === 0
@@ -42,13 +47,15 @@ export const satgasTable = ({ force }: ReportFacts): ReportTable | null =>
           { head: 'LOKASI', width: 22, align: 'center' },
           { head: 'PERSONEL', width: 23, align: 'center' },
         ],
-        rows: force.satgas.map(({ name, people, sites, task }, i) => [
-          String(i + 1),
-          name,
-          task === null ? '' : upperFirst(task),
-          sites === 0 ? '' : String(sites),
-          String(people),
-        ]),
+        rows: [
+          ...force.satgas.map(({ name, people, sites, task }) => [
+            name,
+            task === null ? '' : upperFirst(task),
+            sites === 0 ? '' : String(sites),
+            String(people),
+          ]),
+          ...(force.staff > 0 ? [[STAFF, '', '', String(force.staff)]] : []),
+        ].map((row, i) => [String(i + 1), ...row]),
         total: null,
       };
 

@@ -77,6 +77,8 @@ export interface ForceFacts {
   bodies: BodyStrength[];
   /** Satgas of those on duty in the order of the operation; leaders and staff are no satgas. */
   satgas: SatgasFacts[];
+  /** Distinct leaders and staff of the operation on duty. */
+  staff: number;
   /** What these satgas do: "pengamanan", "dokumentasi". */
   tasks: string[];
   /** The one part that all of them belong to: "Polsek Lasiolat". */

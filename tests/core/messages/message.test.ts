@@ -181,6 +181,14 @@ describe('the day', () => {
     expect(day('pleno')).toContain('padal Kasat Binmas Iptu Wempi Contoh');
   });
 
+  it('names leaders and staff beside the satgas, so that the day adds up', () => {
+    const { force } = fullFacts();
+    const day = (staff: number) =>
+      messageText('laporan-harian', fullFacts({ force: { ...force, people: 24, staff } }));
+    expect(day(12)).toContain('\n2. Pimpinan dan staf operasi: 12 (dua belas) orang.');
+    expect(day(0)).not.toContain('Pimpinan dan staf');
+  });
+
   it('keeps notes apart from what is to be done', () => {
     const { typed } = bareFacts();
     const text = messageText(

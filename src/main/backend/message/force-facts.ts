@@ -34,6 +34,7 @@ export function forceFacts(db: Db, scope: ScopeData, bodies: BodyStrength[], pos
       );
       return [{ name: satgasName(name), people: members.size, sites: sites.size, task: satgasTask(name) }];
     }),
+    staff: scope.force.filter(({ id }) => scope.places.get(id)?.kind === 'staff').length,
     tasks: tasksOf(scope, placed),
     part: partOf(scope, post),
   };
