@@ -120,6 +120,13 @@ Tembusan:
     expect(at(crowd(100), crowd(50), crowd(20), crowd(30), {})).not.toContain('massa');
   });
 
+  it('tells of photos only when there are some', () => {
+    for (const pattern of PATTERNS) {
+      expect(giat(fullFacts({ photos: 2 }), pattern)).toMatch(/\bfoto\b/i);
+      expect(giat(fullFacts({ photos: 0 }), pattern)).not.toMatch(/\bfoto\b|DOKUMENTASI/i);
+    }
+  });
+
   it('says how many came to a roll call only when somebody did', () => {
     const apel = { start: null, approx: null, venue: 'Lapangan', leader: null, briefing: null };
     const at = (present: number | null) => giat(bareFacts({ apels: [{ ...apel, present }] }));
@@ -153,6 +160,12 @@ describe('a day of guards only', () => {
     const two = giat(bareFacts({ guards: [guard('Kantor KPU', 24), guard('Gudang KPU', 8)] }), 'pola2');
     expect(two).toContain('2. Tempat:\n   a. Kantor KPU\n   b. Gudang KPU');
     expect(two).not.toContain('Waktu:');
+  });
+
+  it('says nihil of a guard that has begun, and nothing of one that is only planned', () => {
+    const at = (time: string) => giat(bareFacts({ at: time, guards: [guard('Kantor KPU', 24)] }));
+    expect(at('2024-11-06T00:10')).toContain('Gangguan kamtibmas: nihil');
+    expect(at('2024-11-05T23:50')).not.toContain('Gangguan kamtibmas');
   });
 });
 

@@ -90,6 +90,12 @@ describe('any template', () => {
     );
   });
 
+  it('never numbers a line because of a sign in a fact', () => {
+    expect(fillTemplate('{satuan}\n#. {tempat}', { satuan: '\u{e000}. satu', tempat: 'dua' })).toBe(
+      '. satu\n1. dua',
+    );
+  });
+
   it('keeps a text without signs as it is', () => {
     fc.assert(
       fc.property(

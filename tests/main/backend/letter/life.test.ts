@@ -75,6 +75,9 @@ describe('the life of a letter', () => {
     expect((await t.ok('letter.get', { id: other })).numberObstacle?.message).toMatch(
       /^Nomor 812 tahun 2024 dipegang surat yang menunggu terbit \(.*\)\. Pakai nomor berikutnya\.$/,
     );
+    // It is held until it is out or taken back, approved or not.
+    await t.ok('letter.approve', { id, ...APPROVER });
+    expect((await t.refused('letter.submit', { id: other })).code).toBe('NUMBER_TAKEN');
     await t.ok('letter.withdraw', { id });
     await t.ok('letter.submit', { id: other });
   });
@@ -97,12 +100,15 @@ describe('the life of a letter', () => {
     });
   });
 
-  it('loses its approval when it is taken back to the draft', async () => {
+  it('loses its approval when it is taken back or returned', async () => {
     const { t, id } = await numbered();
     await t.ok('letter.approve', { id, ...APPROVER });
     await t.ok('letter.withdraw', { id });
     expect(await t.ok('letter.get', { id })).toMatchObject({ state: 'draft', approval: null });
     await t.ok('letter.update', { id, subject: 'lain' });
+    await t.ok('letter.approve', { id, ...APPROVER });
+    await t.ok('letter.return', { id, note: 'Lengkapi Dasar.' });
+    expect(await t.ok('letter.get', { id })).toMatchObject({ state: 'returned', approval: null });
   });
 
   it('is made void with a reason, keeps its number for ever, and nothing takes the issue back', async () => {

@@ -79,6 +79,15 @@ describe('used numbers', () => {
     expect(await lines(t)).toHaveLength(4);
   });
 
+  it('stay used when they were cancelled after the backup', async () => {
+    const t = await openBackend();
+    await plannedEvent(t);
+    const old = await backup(t);
+    await t.ok('register.cancel', { series: 'sprin', year: 2024, serial: 6, reason: 'Salah tulis.' });
+    await restore(t, old);
+    expect(await lines(t)).toEqual([[6, 'carried']]);
+  });
+
   it('are known even when the present database can no longer be read', async () => {
     const t = await openBackend();
     const { eventId } = await plannedEvent(t);

@@ -57,6 +57,17 @@ describe('workbook', () => {
     expect(sheet.getRow(rowOf(sheet, '@SUM(A1)')).getCell(1).type).toBe(ExcelJS.ValueType.String);
   });
 
+  it('never marks as text what Excel would then show as a row of #', async () => {
+    const [most, more] = ['a'.repeat(255), 'b'.repeat(256)];
+    const sheet = await written({
+      ...DEFINITION,
+      rows: [most, more].map((text) => ({ kind: 'row', cells: [text, null, null, null] })),
+    });
+    expect(
+      [most, more].map((text) => sheet.getRow(rowOf(sheet, text)).getCell(1).numFmt ?? 'General'),
+    ).toEqual(['@', 'General']);
+  });
+
   it.each(['=1+1', '+62 812', '-5', '@SUM(A1)', '\t=1+1', "=cmd|' /C calc'!A0", '04050123', '1E5'])(
     'keeps %j text in every kind of column, in bands, titles, notes and the signature',
     async (text) => {
