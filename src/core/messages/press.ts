@@ -267,7 +267,8 @@ function mixed(facts: ReportFacts): Story {
   const meetings = facts.events.filter((event) => isCampaign(event.kind));
   const place = placesInShort(facts);
   const [only] = facts.events;
-  const done = held > 0 ? `Amankan ${held} Kegiatan` : 'Amankan TPS';
+  const polls = facts.pollingPlaces > 0 ? 'Amankan TPS' : 'Laksanakan Pengamanan';
+  const done = held > 0 ? `Amankan ${held} Kegiatan` : polls;
   return {
     headline: [
       people?.replace(/ \(.*\) personel/, ' Personel'),

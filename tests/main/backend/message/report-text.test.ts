@@ -138,6 +138,7 @@ describe('texts', () => {
     );
     expect(empty.code).toBe('SCOPE_MISSING');
     expect((await t.refused('message.text', request({ kind: 'laporan-patroli' }))).code).toBe('SCOPE_EMPTY');
+    expect((await t.ok('message.text', request({ kind: 'siaran-pers' }))).text).not.toContain('TPS');
     expect((await t.ok('message.fileName', { kind: 'laporan-harian', scope: DAY })).name).toBe(
       'Laporan_harian_6_Nov_2024.txt',
     );
