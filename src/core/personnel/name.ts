@@ -33,13 +33,17 @@ const SPACE = 0x20;
 /** Two letters that are also initials or words: titles only behind a comma or with dots. */
 const SHORT_BACK_TITLES = new Set(['ST', 'MA', 'SM', 'SP', 'MT', 'BA', 'MP']);
 
-/** The printed form without outer, doubled and invisible spaces; nothing else changes. */
+/**
+ * The printed form without outer, doubled and invisible spaces, with accents on their letters: apart from them they
+ * print as boxes. Nothing else changes.
+ */
 export function tidyName(name: string): string {
   if (isTidy(name)) return name;
   return name
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/\s+/gu, ' ')
-    .trim();
+    .trim()
+    .normalize('NFC');
 }
 
 /**

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { isBroken, withoutDirection } from './plain.ts';
+import { isBroken, tidyText } from './plain.ts';
 
 /**
  * Text that a person or another program gives: every text field of the contract and of the data bundle is made of
- * this. Broken characters are refused, signs of direction are left out.
+ * this. Broken characters are refused, signs of direction are left out, accents put on their letters.
  */
 export const givenText = (): z.ZodString =>
   z
     .string()
     .refine((text) => !isBroken(text), 'ada huruf yang rusak di dalamnya; ketik ulang')
-    .overwrite(withoutDirection);
+    .overwrite(tidyText);
 
 const TYPES: Readonly<Record<string, string>> = {
   string: 'teks',

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
-import { writeFileAtomic } from '../db/files.ts';
+import { type StagedFile, stageFile } from '../db/files.ts';
 import { runAction } from '../db/journal.ts';
 import { findOutput, insertOutput, type OutputRow, printsOfLetter } from '../db/output.ts';
 import { updateRow } from '../db/statements.ts';
@@ -39,7 +39,10 @@ const columns = ({ kind, title, letter, pages, rows, sha256 }: OutputFacts) => (
   sha256: sha256 ?? null,
 });
 
-/** Writes a file and its line of the journal: both or neither. */
+/**
+ * Writes a file and its line of the journal. The line is on the disk before the file has its name: a file without a
+ * line would have left unseen; a line without its file says that it failed, or that the power was cut there.
+ */
 export async function saveOutput(
   context: JobContext,
   path: string,
@@ -48,12 +51,33 @@ export async function saveOutput(
 ): Promise<void> {
   const row = { ...columns(facts), way: 'file', destination: basename(path) } as const;
   await context.exclusive(async () => {
-    const info = { kind: 'output.file', label: `Simpan berkas ${nameOf(row)}`, actor: context.actor };
-    runAction(context.db, context.at(), info, () => {
-      insertOutput(context.db, { ...row, copy_count: null, page_range: null, marked: 0 });
-      writeFileAtomic(path, bytes);
-    });
+    const staged = stageFile(path, bytes);
+    const id = noteFile(context, staged, row);
+    try {
+      staged.place();
+    } catch (error) {
+      const reason = error instanceof AppError ? error.message : 'Berkas tidak tertulis.';
+      const info = { kind: 'output.fail', label: `Gagal menyimpan ${nameOf(row)}`, actor: context.actor };
+      runAction(context.db, context.at(), info, () =>
+        updateRow(context.db, 'output', id, { failure: reason }),
+      );
+      throw error;
+    }
   });
+}
+
+type FileRow = ReturnType<typeof columns> & { way: 'file'; destination: string };
+
+/** The line of a file that waits for its name; the file goes when the line cannot be written. */
+function noteFile(context: JobContext, staged: StagedFile, row: FileRow): string {
+  const info = { kind: 'output.file', label: `Simpan berkas ${nameOf(row)}`, actor: context.actor };
+  const fields = { ...row, copy_count: null, page_range: null, marked: 0 };
+  try {
+    return runAction(context.db, context.at(), info, () => insertOutput(context.db, fields)).value;
+  } catch (error) {
+    staged.discard();
+    throw error;
+  }
 }
 
 /** The line of the journal of a paper that now goes to a printer. Answers its key, to note a failure. */

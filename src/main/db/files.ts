@@ -71,10 +71,31 @@ export function refuseFolder(path: string): void {
  * Throws DISK_FULL, FILE_IS_FOLDER, FOLDER_IS_FILE or FILE_WRITE_FAILED; the old file is then untouched and no part
  * file remains.
  */
-export function writeFileAtomic(path: string, content: string | Uint8Array): void {
+export const writeFileAtomic = (path: string, content: string | Uint8Array): void =>
+  stageFile(path, content).place();
+
+/** A file whose content is on the disk under a temporary name. */
+export interface StagedFile {
+  /** Gives it its name. Throws FILE_WRITE_FAILED; then nothing remains of it. */
+  place(): void;
+  discard(): void;
+}
+
+/** The first half of `writeFileAtomic`, for a file that must not appear before something else has happened. */
+export function stageFile(path: string, content: string | Uint8Array): StagedFile {
   prepareTarget(path);
   const temporary = join(dirname(path), `.${randomUUID()}.tmp`);
-  try {
+  const discard = () => rmSync(temporary, { force: true });
+  /** Nothing stays behind of what fails. */
+  const attempt = (step: () => void): void => {
+    try {
+      step();
+    } catch (error) {
+      discard();
+      throw fileError(error, path);
+    }
+  };
+  attempt(() => {
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
     const handle = openSync(temporary, 'wx', PRIVATE);
     try {
@@ -83,12 +104,13 @@ export function writeFileAtomic(path: string, content: string | Uint8Array): voi
     } finally {
       closeSync(handle);
     }
-    renameSync(temporary, path);
-    syncFolder(dirname(path));
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw fileError(error, path);
-  }
+  });
+  const place = () =>
+    attempt(() => {
+      renameSync(temporary, path);
+      syncFolder(dirname(path));
+    });
+  return { place, discard };
 }
 
 /** Makes renames in a folder durable. Windows cannot open folders: there the rename is journalled by NTFS. */

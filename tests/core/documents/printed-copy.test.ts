@@ -52,6 +52,10 @@ describe('the class of a paper', () => {
     ['RAHASIA', 'RAHASIA'],
     ['SANGAT RAHASIA', 'SANGAT RAHASIA'],
     ['RAHASIA · DATA CONTOH', 'RAHASIA'],
+    ['sangat-rahasia', 'SANGAT-RAHASIA'],
+    ['R A H A S I A', 'R A H A S I A'],
+    ['(SANGAT  RAHASIA)', '(SANGAT  RAHASIA)'],
+    ['TIDAK RAHASIA', null],
   ])('%s on a list', (classification, banner) => {
     const section = listOf(classification);
     expect(section?.banner?.text ?? null).toBe(banner);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isBroken, withoutDirection } from '../../../src/core/text/plain.ts';
+import { isBroken, tidyText } from '../../../src/core/text/plain.ts';
 
 it('leaves out every sign of direction and nothing else', () => {
-  expect(withoutDirection('BUDI \u202eHOTNOC\u202c, S.H.')).toBe('BUDI HOTNOC, S.H.');
-  expect(withoutDirection('\u2066081\u2069\u200e234\u200f')).toBe('081234');
-  expect(withoutDirection('Ñoño\tDé\u200dX\nÀ')).toBe('Ñoño\tDé\u200dX\nÀ');
+  expect(tidyText('BUDI \u202eHOTNOC\u202c, S.H.')).toBe('BUDI HOTNOC, S.H.');
+  expect(tidyText('\u2066081\u2069\u200e234\u200f')).toBe('081234');
+  expect(tidyText('Ñoño\tDé\u200dX\nÀ')).toBe('Ñoño\tDé\u200dX\nÀ');
 });
 
 it('knows NUL, control characters and half characters as broken; lines, tabs and emoji are not', () => {

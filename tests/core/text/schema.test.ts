@@ -41,3 +41,7 @@ it('refuses broken characters and leaves out signs of direction before anything 
   expect(message(schema, 'B\0D')).toEqual(['ada huruf yang rusak di dalamnya; ketik ulang']);
   expect(message(schema, 'B\ud800')).toEqual(['ada huruf yang rusak di dalamnya; ketik ulang']);
 });
+
+it('puts accents on their letters: apart from them papers print empty boxes', () => {
+  expect(givenText().parse('Andre\u0301 Mun\u0303oz')).toBe('André Muñoz');
+});

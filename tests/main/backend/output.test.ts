@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lastDataChange } from '../../../src/main/db/journal.ts';
@@ -91,6 +91,21 @@ describe('what is saved', () => {
       'FILE_IS_FOLDER',
     );
     expect(await count(t)).toBe(before);
+  });
+});
+
+describe('a file', () => {
+  test('that cannot be told in the journal does not appear', async () => {
+    const { t } = await planned();
+    const folder = temporaryFolder();
+    const file = join(folder, 'lama.xlsx');
+    writeFileSync(file, 'kemarin');
+    t.db.exec(
+      "CREATE TEMP TRIGGER penuh BEFORE INSERT ON main.output BEGIN SELECT raise(ABORT, 'penuh'); END",
+    );
+    await t.refused('report.save', { kind: 'personel', scope: SCOPE, file: { $path: file } });
+    expect(readdirSync(folder)).toEqual(['lama.xlsx']);
+    expect(readFileSync(file, 'utf8')).toBe('kemarin');
   });
 });
 

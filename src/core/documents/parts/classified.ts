@@ -25,8 +25,12 @@ export const landscapeBanner = (text: string): Banner => ({
   bottom: 8,
 });
 
-/** Whether a class is printed at both ends of every page, and every printed sheet names who printed it. */
-export const isSecret = (classification: string): boolean => /^(SANGAT )?RAHASIA\b/i.test(classification);
+/**
+ * Whether a class is printed at both ends of every page, and every printed sheet names who printed it. However it is
+ * spelled: "SANGAT-RAHASIA", "R A H A S I A", "(Rahasia)".
+ */
+export const isSecret = (classification: string): boolean =>
+  /^(SANGAT)?RAHASIA/i.test(classification.replace(/\P{L}/gu, ''));
 
 /** The text below and above the line, in millimetres: the line itself and a gap. */
 const LINE_ROOM = 5.5;
