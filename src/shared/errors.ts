@@ -42,6 +42,8 @@ export const ERROR_CODES = {
   LETTER_STATE: 'Surat ini sudah berada pada tahap lain. Muat ulang layar, lalu periksa lagi.',
   LETTER_CHANGED:
     'Sejak surat disetujui ada yang berubah. Terbitkan seperti yang disetujui, atau tarik kembali dan mintakan persetujuan lagi.',
+  LETTER_UNPRINTABLE:
+    'Ada huruf yang tidak dapat dicetak; pada naskah ia menjadi kotak kosong. Tulis dengan huruf Latin.',
   DUPLICATE_KEY: 'Kode ini sudah dipakai. Pakai kode lain.',
   PHOTO_INVALID: 'Gambar ini bukan foto JPEG yang utuh. Pilih foto lain.',
   SATGAS_CYCLE: 'Satgas tidak dapat menjadi bagian dari dirinya sendiri.',

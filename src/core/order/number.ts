@@ -43,13 +43,13 @@ export function blankOrderNumber(pattern: string, date: CivilDate): string {
 
 /**
  * The number that was typed for an order dated `date`. The serial alone ("812", "Sprin/812") becomes the full number
- * that the gap on the draft waits for; anything else stays as typed.
+ * that the gap on the draft waits for; anything else stays as typed, on one line.
  */
 export function completeOrderNumber(pattern: string, typed: string, date: CivilDate): string {
   const bare = withoutWord(typed);
   const [head = ''] = filled(pattern, '{nomor}', date).split('{nomor}');
   const tail = bare.toUpperCase().startsWith(head.toUpperCase()) ? bare.slice(head.length).trim() : bare;
-  return /^\d{1,6}$/.test(tail) ? filled(pattern, tail, date) : typed;
+  return /^\d{1,6}$/.test(tail) ? filled(pattern, tail, date) : typed.trim().replaceAll(/\s+/g, ' ');
 }
 
 /** What stands in a full number: the serial and the year it counts in. */

@@ -25,7 +25,10 @@ interface Request {
 
 export const documentHandlers: Handlers<Names> = {
   'document.kinds': paperKinds,
-  'document.preview': async (context, request) => render(context, requested(context, request)),
+  'document.preview': async (context, request) => {
+    const { pdf, pages, sha256 } = await render(context, requested(context, request));
+    return { pdf, pages, sha256 };
+  },
   'document.save': async (context, { file, ...request }) => {
     const { pdf, pages, sha256 } = await render(context, requested(context, request));
     await saveOutput(context, file.$path, pdf, { ...named(context, request), pages, sha256 });
@@ -34,14 +37,13 @@ export const documentHandlers: Handlers<Names> = {
   'document.print': async (context, { printer, copies, pageRange, marked, ...request }) => {
     const paper = requested(context, request);
     const mark = marked || isSecretPaper(paper);
-    const made = await render(
+    const { pdf, pages, sha256 } = await render(
       context,
       mark ? printedCopy(paper, printStamp(context), paperUnit(context.db)) : paper,
     );
     const print = { printer, copies, pageRange: pageRange && tidyPageRange(pageRange), marked: mark };
-    const { pages, sha256 } = made;
     const id = await notePrint(context, print, { ...named(context, request), pages, sha256 });
-    return { id, ...made };
+    return { id, pdf, pages, sha256 };
   },
   'document.fileName': (context, { kind, scope, letterId }) => {
     const letter = letterId ? findLetter(context.db, letterId) : null;

@@ -45,7 +45,7 @@ export interface Tasks {
   renderPdf: {
     input: { document: PaperDocument; fontsDir: string };
     part: never;
-    output: { pdf: Uint8Array; pages: number; sha256: string };
+    output: { pdf: Uint8Array; pages: number; sha256: string; unprintable: string[] };
   };
   /** Writes a workbook into memory. */
   writeWorkbook: {

@@ -88,6 +88,7 @@ describe('a number as somebody types it', () => {
     ['Sprin/812/XI', 'Sprin/812/XI'],
     ['Sprin/812/XI/OPS.1.3./2024', 'Sprin/812/XI/OPS.1.3./2024'],
     ['812a', '812a'],
+    ['Sprin/812\n/XI ', 'Sprin/812 /XI'],
     ['', ''],
   ])('%j becomes %j', (typed, number) => {
     expect(completeOrderNumber(DEFAULT_NUMBER_PATTERN, typed, '2024-11-05')).toBe(number);

@@ -58,7 +58,8 @@ export const lifeHandlers: Handlers<Names> = {
   'letter.issue': async (context, { id, approval: given, asApproved }) => {
     const { db } = context;
     const { row, data } = toFreeze(context, id, { approval: given, asApproved });
-    const { sha256, pages } = await render(context, documentOf(row.kind, data));
+    const { sha256, pages, unprintable } = await render(context, documentOf(row.kind, data));
+    requirePrintable(unprintable);
     const info = { kind: 'letter.issue', label: `Terbitkan ${row.number}`, actor: context.actor };
     await context.exclusive(async () => {
       runAction(db, context.at(), info, () => {
@@ -185,4 +186,15 @@ export function changesSinceApproval(context: Context, row: LetterRow): string[]
     if (error instanceof AppError) return [error.message];
     throw error;
   }
+}
+
+/** What is signed must show every letter. Throws LETTER_UNPRINTABLE with the first words that cannot be printed. */
+function requirePrintable(words: readonly string[]): void {
+  if (words.length === 0) return;
+  const named = words.slice(0, 3).map((word) => `"${word}"`);
+  const more = words.length > named.length ? ` dan ${words.length - named.length} kata lain` : '';
+  throw new AppError(
+    'LETTER_UNPRINTABLE',
+    `Huruf pada ${named.join(', ')}${more} tidak dapat dicetak dan menjadi kotak kosong. Tulis dengan huruf Latin, lalu terbitkan lagi.`,
+  );
 }

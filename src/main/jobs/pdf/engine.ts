@@ -67,6 +67,10 @@ export function openPdf(info: PdfInfo, fontsDir: string): PdfDocument {
 }
 
 const keeping = new WeakSet<PdfFont>();
+const missing = new WeakMap<PdfDocument, Set<string>>();
+
+/** Words measured or drawn so far with letters that the fonts lack, in order of first use. */
+export const unprintable = (pdf: PdfDocument): string[] => [...(missing.get(pdf) ?? [])];
 
 /** Selects a face for measuring or drawing; it is opened when it is first asked for. */
 export function fontOf(pdf: PdfDocument, face: FontFace): PdfFont {
@@ -76,7 +80,9 @@ export function fontOf(pdf: PdfDocument, face: FontFace): PdfFont {
     face === 'italic' || face === 'boldItalic',
   );
   if (!keeping.has(font)) {
-    keepShapes(font);
+    const words = missing.get(pdf) ?? new Set();
+    missing.set(pdf, words);
+    keepShapes(font, (word) => words.add(word));
     keeping.add(font);
   }
   return font;

@@ -2,7 +2,7 @@ import type { PdfDocument } from 'pdfmake/js/PDFDocument.js';
 import { layoutDocument } from '../../../core/documents/layout/index.ts';
 import type { Placed, PlacedPage, PlacedText } from '../../../core/documents/layout/placed.ts';
 import type { PaperDocument } from '../../../core/documents/types.ts';
-import { fontOf, KERNED, measureWith, openPdf } from './engine.ts';
+import { fontOf, KERNED, measureWith, openPdf, unprintable } from './engine.ts';
 
 /** Grey of the watermark: seen on a copy, yet the text over it stays readable. */
 const WATERMARK_GREY = '#ececec';
@@ -17,6 +17,8 @@ interface RenderOptions {
 interface RenderedPdf {
   pdf: Uint8Array;
   pages: number;
+  /** Words with letters that the fonts lack; they stand on the paper with an empty box. */
+  unprintable: string[];
 }
 
 /** A document as PDF bytes, see `renderPages`. */
@@ -48,7 +50,7 @@ export async function renderPages(document: PaperDocument, options: RenderOption
     if (page.bookmark !== undefined) outline.addItem(page.bookmark);
   }
   pdf.end();
-  return { pdf: await bytes, pages: pages.length };
+  return { pdf: await bytes, pages: pages.length, unprintable: unprintable(pdf) };
 }
 
 function collect(pdf: PdfDocument): Promise<Uint8Array> {

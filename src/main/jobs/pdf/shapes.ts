@@ -1,12 +1,16 @@
 import type { GlyphPosition, GlyphRun, PdfFont } from 'pdfmake/js/PDFDocument.js';
 
+/** The glyph that stands for every letter a font does not have. */
+const MISSING = 0;
+
 /**
  * Makes a font shape every word once. Without it each text is shaped when it is measured and twice more when it is
  * drawn, and lists are the same words over and over. A word is kept with the space after it; between that space and
  * the next word nothing but the kerning of two letters is left to add, so that the glyphs and their places are those
- * of the text shaped as a whole.
+ * of the text shaped as a whole. Words with a letter that the font lacks go to `onMissing`: they would be drawn with
+ * an empty box.
  */
-export function keepShapes(font: PdfFont): void {
+export function keepShapes(font: PdfFont, onMissing: (word: string) => void): void {
   const shape = font.layoutRun.bind(font);
   const runs = new Map<string, GlyphRun>();
   const kerns = new Map<string, number>();
@@ -16,6 +20,7 @@ export function keepShapes(font: PdfFont): void {
       const { glyphs, positions, advanceWidth } = shape(token, features);
       run = { glyphs, positions, advanceWidth };
       runs.set(token, run);
+      if (glyphs.some(({ id }) => id === MISSING)) onMissing(token.trim());
     }
     return run;
   };

@@ -7,6 +7,6 @@ export async function renderPdfTask({
   document,
   fontsDir,
 }: TaskInput<'renderPdf'>): Promise<TaskOutput<'renderPdf'>> {
-  const { pdf, pages } = await renderPages(document, { fontsDir });
-  return { pdf, pages, sha256: createHash('sha256').update(pdf).digest('hex') };
+  const { pdf, ...made } = await renderPages(document, { fontsDir });
+  return { pdf, ...made, sha256: createHash('sha256').update(pdf).digest('hex') };
 }

@@ -50,6 +50,15 @@ describe('the life of a letter', () => {
     expect(await t.ok('letter.get', { id })).toMatchObject({ state: 'issued', approval: APPROVER });
   });
 
+  it('is not issued while a letter on it cannot be printed', async () => {
+    const { t, id, people } = await numbered();
+    await t.ok('personnel.update', { ids: people.slice(0, 1), fields: { name: 'MARKUS 漢字 OEMATAN' } });
+    const refused = await t.refused('letter.issue', { id, approval: APPROVER });
+    expect(refused.code).toBe('LETTER_UNPRINTABLE');
+    expect(refused.message).toContain('"漢字"');
+    expect(await state(t, id)).toBe('draft');
+  });
+
   it('is not sent without its full number', async () => {
     const t = await openBackend();
     const { eventId } = await plannedEvent(t);
