@@ -33,7 +33,8 @@ export const tellingPages = (pages: number): number[] =>
 export function testGoldenPapers(kinds: readonly DocumentKind[]): void {
   describe.each(kinds)('%s', (kind) => {
     it.each(Object.keys(PAPER_CASES[kind]))('%s', async (name) => {
-      const { pdf, pages } = await renderPages(casePaper(kind, name), { fontsDir: fontsDir() });
+      const { pdf, pages, unprintable } = await renderPages(casePaper(kind, name), { fontsDir: fontsDir() });
+      expect(unprintable).toEqual([]);
       compareText(`${goldenName(kind, name)}.txt`, layoutText(pdf));
       const telling = tellingPages(pages);
       pagePictures(pdf, telling, DPI).forEach((picture, at) => {
