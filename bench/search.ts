@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { insertPerson } from '../src/main/backend/person-record.ts';
+import { insertPerson } from '../src/main/backend/personnel/person-record.ts';
 import { runAction } from '../src/main/db/journal.ts';
 import { newPost } from './backend.ts';
 import type { BenchOptions, Row } from './main.ts';

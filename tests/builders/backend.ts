@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
 import type { BundleUnit } from '../../src/core/bundle/bundle.ts';
-import { loadBundle } from '../../src/main/backend/bundle.ts';
+import { loadBundle } from '../../src/main/backend/bundle/bundle.ts';
 import type { Context } from '../../src/main/backend/context.ts';
 import { Backend } from '../../src/main/backend/dispatch.ts';
 import type { Db } from '../../src/main/db/driver.ts';

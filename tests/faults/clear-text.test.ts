@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { dumpBundle } from '../../src/main/backend/bundle.ts';
+import { dumpBundle } from '../../src/main/backend/bundle/bundle.ts';
 import { temporaryFolder } from '../builders/backend.ts';
 import { importAndDie } from './support/backend-process.ts';
 import { peopleList } from './support/people.ts';

@@ -10,13 +10,13 @@ import {
   verifyBackup,
 } from '../db/backup.ts';
 import { listBackupLog, logBackup } from '../db/backup-log.ts';
-import { dumpBundle, loadBundle } from './bundle.ts';
+import { dumpBundle, loadBundle } from './bundle/bundle.ts';
 import { type Context, type JobContext, localClock, turn } from './context.ts';
 import { storeProblems } from './data-check.ts';
 import type { Handlers } from './handlers.ts';
+import { requireIdentity } from './master/unit.ts';
 import { saveOutput } from './output.ts';
 import { readJson } from './read-file.ts';
-import { requireIdentity } from './unit.ts';
 
 type Names = 'backup.create' | 'backup.verify' | 'backup.list' | 'data.verify' | 'data.load' | 'data.dump';
 

@@ -6,9 +6,9 @@ import { AppError, type ErrorReport } from '../../shared/errors.ts';
 import { incidentError, incidentNumber, whereOf } from '../../shared/incident.ts';
 import { toAppError } from '../db/errors.ts';
 import { runAction } from '../db/journal.ts';
+import { endLapsedOverrides } from './assignment/override.ts';
 import type { BackendOptions, Context, JobContext } from './context.ts';
 import { type ActionNote, SELF_ACTING } from './handlers.ts';
-import { endLapsedOverrides } from './override.ts';
 import { Session } from './session.ts';
 import { handlers } from './table.ts';
 

@@ -12,9 +12,9 @@ import type { EventRow } from '../db/event.ts';
 import { eventDetailRow, incidentsOf } from '../db/event-detail.ts';
 import { listSatgas } from '../db/operation.ts';
 import { one } from '../db/statements.ts';
-import { partnersOf } from './event-detail.ts';
-import { eventDay } from './event-row.ts';
-import { regionName } from './event-words.ts';
+import { partnersOf } from './event/detail.ts';
+import { eventDay } from './event/row.ts';
+import { regionName } from './event/words.ts';
 import type { ScopeData } from './scope.ts';
 
 /** The events of a scope as recaps list them, in order of time. Throws SCOPE_EMPTY. */

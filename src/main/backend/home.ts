@@ -15,18 +15,18 @@ import type { Db } from '../db/driver.ts';
 import { listLetters } from '../db/letter.ts';
 import { listOperations } from '../db/operation.ts';
 import { one } from '../db/statements.ts';
+import { countedDays, dutyDays, dutyOf, eventsInRange, readPlan } from './assignment/plan.ts';
+import { findingsBetween } from './assignment/plan-findings.ts';
 import type { Context } from './context.ts';
-import { countAssigned, eventViews } from './event-view.ts';
+import { countAssigned, eventViews } from './event/view.ts';
+import { shiftsOfPost } from './guard/post-shift.ts';
 import { endedBases } from './letter/ended-bases.ts';
 import { letterSource } from './letter/kinds.ts';
 import { letterViewer } from './letter/letter.ts';
-import { placesInOperation } from './operation-view.ts';
-import { countedDays, dutyDays, dutyOf, eventsInRange, readPlan } from './plan.ts';
-import { findingsBetween } from './plan-findings.ts';
-import { guardedWords, type PollingCover, pollingCover, pollingNeed } from './polling-cover.ts';
-import { shiftsOfPost } from './post-shift.ts';
+import { topSatgas } from './operation/strength.ts';
+import { placesInOperation } from './operation/view.ts';
+import { guardedWords, type PollingCover, pollingCover, pollingNeed } from './polling/cover.ts';
 import { attendees, readScope, type ScopeData } from './scope.ts';
-import { topSatgas } from './strength.ts';
 
 type Home = Output<'report.home'>;
 

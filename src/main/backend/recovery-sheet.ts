@@ -1,6 +1,6 @@
 import { recoverySheet as sheet } from '../../core/documents/recovery-sheet.ts';
 import { type Context, localClock } from './context.ts';
-import { requireIdentity } from './unit.ts';
+import { requireIdentity } from './master/unit.ts';
 
 /** The PDF to print and lock away: unit, date and recovery code. The passphrase is nowhere on it. */
 export async function recoverySheet(context: Context, code: string): Promise<Uint8Array> {

@@ -5,15 +5,15 @@ import { fileNameSafe, monthYear } from '../../core/text/format.ts';
 import type { Scope } from '../../shared/contract/document.ts';
 import { AppError } from '../../shared/errors.ts';
 import { findOperation, listStages } from '../db/operation.ts';
+import { preparePlan } from './assignment/plan-findings.ts';
 import type { Context } from './context.ts';
 import type { Handlers } from './handlers.ts';
 import { home } from './home.ts';
+import { strengthOf } from './operation/strength.ts';
 import { saveOutput } from './output.ts';
-import { preparePlan } from './plan-findings.ts';
 import { operationOn } from './scope.ts';
 import { scopeWords } from './scope-words.ts';
 import { reportSheet } from './sheet/table.ts';
-import { strengthOf } from './strength.ts';
 
 type Names =
   | 'report.kinds'

@@ -3,7 +3,7 @@ import type { Scope } from '../../shared/contract/document.ts';
 import type { Db } from '../db/driver.ts';
 import { findEvent } from '../db/event.ts';
 import { findOperation } from '../db/operation.ts';
-import { eventDay } from './event-row.ts';
+import { eventDay } from './event/row.ts';
 
 /** What tells files of one kind apart: title and day of an event, the day, or the operation as a whole. */
 export function scopeWords(db: Db, { eventId, day, operationId }: Scope): string[] {

@@ -11,10 +11,10 @@ import {
   type OperationRow,
   type StageRow,
 } from '../db/operation.ts';
-import { eventDay, requireEvent } from './event-row.ts';
-import { type OperationPlace, placesInOperation } from './operation-view.ts';
-import { dutyDays, readPlan } from './plan.ts';
-import type { PollingDuty } from './polling-duty.ts';
+import { dutyDays, readPlan } from './assignment/plan.ts';
+import { eventDay, requireEvent } from './event/row.ts';
+import { type OperationPlace, placesInOperation } from './operation/view.ts';
+import type { PollingDuty } from './polling/duty.ts';
 
 /** What a paper or a workbook is about, read from the plan. */
 export interface ScopeData {

@@ -21,15 +21,15 @@ import {
 } from '../db/open.ts';
 import { findIdentity } from '../db/unit.ts';
 import { WorkerPool } from '../jobs/pool.ts';
+import { loadSample } from './bundle/sample.ts';
 import type { BackendOptions, Context, OpenData } from './context.ts';
 import type { SessionName } from './handlers.ts';
 import { carryNumbers } from './letter/used-numbers.ts';
+import { seedRegions } from './master/region.ts';
+import { writeSetting } from './master/setting.ts';
+import { writeIdentity } from './master/unit.ts';
 import { noteRecoverySheet } from './output.ts';
 import { recoverySheet } from './recovery-sheet.ts';
-import { seedRegions } from './region.ts';
-import { loadSample } from './sample.ts';
-import { writeSetting } from './setting.ts';
-import { writeIdentity } from './unit.ts';
 
 /** The person at the keyboard, until there are several users. */
 const ACTOR = 'Operator Bag Ops';

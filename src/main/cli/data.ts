@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { type BundleUnit, parseBundleUnit } from '../../core/bundle/bundle.ts';
 import type { IdentityInput } from '../../shared/contract/session.ts';
-import { dumpBundle } from '../backend/bundle.ts';
-import { bundleError } from '../backend/bundle-error.ts';
+import { dumpBundle } from '../backend/bundle/bundle.ts';
+import { bundleError } from '../backend/bundle/error.ts';
 import { readJson } from '../backend/read-file.ts';
 import { type Command, textOption } from './command.ts';
 

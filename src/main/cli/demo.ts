@@ -4,9 +4,9 @@ import { parseBundle } from '../../core/bundle/bundle.ts';
 import { longDate } from '../../core/text/format.ts';
 import { counted } from '../../core/text/spell.ts';
 import { AppError } from '../../shared/errors.ts';
-import { loadBundle } from '../backend/bundle.ts';
+import { loadBundle } from '../backend/bundle/bundle.ts';
+import { sampleFile } from '../backend/bundle/sample.ts';
 import { operationIdByKey } from '../backend/lookup.ts';
-import { sampleFile } from '../backend/sample.ts';
 import { type Cli, type Command, textOption } from './command.ts';
 import { identityOf } from './data.ts';
 

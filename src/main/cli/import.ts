@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { ISSUE_CODES, type IssueCode } from '../../core/import/types.ts';
 import type { PlanSummary } from '../../shared/contract/import-view.ts';
-import { importReportOf } from '../backend/import.ts';
+import { importReportOf } from '../backend/import/import.ts';
 import { type Command, listOption, UsageError } from './command.ts';
 import { operationIdOf } from './list.ts';
 

@@ -1,8 +1,8 @@
 import type { ConflictView } from '../../shared/contract/conflict.ts';
+import { plannedDays } from '../backend/assignment/plan.ts';
+import { undatedFindings } from '../backend/assignment/plan-findings.ts';
 import { operationIdByKey } from '../backend/lookup.ts';
-import { personnelExport } from '../backend/personnel-export.ts';
-import { plannedDays } from '../backend/plan.ts';
-import { undatedFindings } from '../backend/plan-findings.ts';
+import { personnelExport } from '../backend/personnel/export.ts';
 import { type Cli, type Command, dateOption, requiredOption, textOption, UsageError } from './command.ts';
 
 /** The operation of `--operation KEY`, or null when the option is not given. Throws NOT_FOUND. */

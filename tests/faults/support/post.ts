@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
-import { dumpBundle } from '../../../src/main/backend/bundle.ts';
+import { dumpBundle } from '../../../src/main/backend/bundle/bundle.ts';
 import {
   openBackend,
   PASSPHRASE,

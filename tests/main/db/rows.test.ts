@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { writeTemplate } from '../../../src/main/backend/template-text.ts';
+import { writeTemplate } from '../../../src/main/backend/master/template-text.ts';
 import { type AbsenceListRow, listAbsences } from '../../../src/main/db/absence.ts';
 import { type ActionRow, type ChangeRow, changesOfAction, listActions } from '../../../src/main/db/action.ts';
 import {

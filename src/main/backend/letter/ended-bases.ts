@@ -1,8 +1,8 @@
 import { type BasisFinding, basisFindings } from '../../../core/order/basis.ts';
 import type { Db } from '../../db/driver.ts';
 import { type LetterRow, listLetters } from '../../db/letter.ts';
-import { active } from '../paper-list.ts';
-import { LEGAL_BASES } from '../paper-lists.ts';
+import { active } from '../master/paper-list.ts';
+import { LEGAL_BASES } from '../master/paper-lists.ts';
 import { contentOf } from './row.ts';
 
 /** Letters in work that rest on a basis which is not in force on their date, with what is wrong. */

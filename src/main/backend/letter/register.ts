@@ -16,8 +16,8 @@ import {
 import { endRows, insertRow, ownerUnit } from '../../db/statements.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../handlers.ts';
+import { readSettings } from '../master/setting.ts';
 import { printTime } from '../paper/parts.ts';
-import { readSettings } from '../setting.ts';
 import { keepNumbers } from './used-numbers.ts';
 
 type Names = 'register.list' | 'register.reserve' | 'register.enter' | 'register.cancel' | 'register.release';

@@ -28,14 +28,14 @@ import type { Db } from '../../db/driver.ts';
 import { findEventByKey } from '../../db/event.ts';
 import { findLetter, type LetterRow, letterPapers } from '../../db/letter.ts';
 import { keptPeople } from '../../db/person-merge.ts';
-import { placeName } from '../event-words.ts';
+import { placeName } from '../event/words.ts';
+import { paperDefault, printedClass } from '../master/paper-default.ts';
+import { orderMasters } from '../master/paper-lists.ts';
+import { readSettings } from '../master/setting.ts';
+import { templateTexts } from '../master/template-text.ts';
 import { paperUnit, printTime, requireSignature } from '../paper/parts.ts';
 import { annexOf, orderFacts } from '../paper/sprin-data.ts';
-import { paperDefault, printedClass } from '../paper-default.ts';
-import { orderMasters } from '../paper-lists.ts';
 import { readScope, type ScopeData } from '../scope.ts';
-import { readSettings } from '../setting.ts';
-import { templateTexts } from '../template-text.ts';
 import type { LetterSource, NamedInPlan } from './kind.ts';
 
 /** An issued order as the next amendment finds it: its text, its people and their printed numbers. */

@@ -12,9 +12,9 @@ import type { EventRow } from '../../db/event.ts';
 import { attendanceOf, eventDetailRow, routePoints } from '../../db/event-detail.ts';
 import { findRegion } from '../../db/region.ts';
 import { one } from '../../db/statements.ts';
-import { detailOf } from '../event-detail.ts';
-import { eventDay } from '../event-row.ts';
-import { partnersOfRow } from '../event-view.ts';
+import { detailOf } from '../event/detail.ts';
+import { eventDay } from '../event/row.ts';
+import { partnersOfRow } from '../event/view.ts';
 
 type OfficerOf = (personId: string) => OfficerName | null;
 

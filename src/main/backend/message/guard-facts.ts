@@ -4,8 +4,8 @@ import { diffDays, minuteNumber } from '../../../core/text/civil-date.ts';
 import type { AssignmentRow } from '../../db/assignment.ts';
 import type { Db } from '../../db/driver.ts';
 import { type DutyPostRow, findDutyPost } from '../../db/event.ts';
+import { shiftsOfPost } from '../guard/post-shift.ts';
 import { isPadalRole } from '../paper/guards.ts';
-import { shiftsOfPost } from '../post-shift.ts';
 
 /** A post with the duties of one day. */
 interface Manned {

@@ -7,7 +7,7 @@ import type { PersonBrief } from '../../db/assignment.ts';
 import type { Db } from '../../db/driver.ts';
 import type { EventRow } from '../../db/event.ts';
 import { listSignatories, type SignatoryRow } from '../../db/unit.ts';
-import type { OperationPlace } from '../operation-view.ts';
+import type { OperationPlace } from '../operation/view.ts';
 
 /** A person with office and rank; who heads a satgas carries that office too. */
 export function officerOf(person: PersonBrief, place: OperationPlace | undefined): OfficerName {

@@ -6,7 +6,7 @@ import type { PlanChoices } from '../../../core/order/plan-text.ts';
 import type { OperationStructure } from '../../../core/order/structure.ts';
 import type { Db } from '../../db/driver.ts';
 import type { OperationRow } from '../../db/operation.ts';
-import { paperDefault, printedClass } from '../paper-default.ts';
+import { paperDefault, printedClass } from '../master/paper-default.ts';
 import { operationName } from './guards.ts';
 import { paperUnit, requireSignature } from './parts.ts';
 

@@ -18,7 +18,7 @@ import { anyoneByIds, type PersonBrief } from '../../db/assignment.ts';
 import type { Db } from '../../db/driver.ts';
 import { type DutyLogRow, dutyLogOf, handoversOf } from '../../db/guard.ts';
 import type { Context } from '../context.ts';
-import { reguByPerson } from '../regu.ts';
+import { reguByPerson } from '../guard/regu.ts';
 import {
   type GuardDuty,
   type Guarded,

@@ -7,8 +7,8 @@ import type { AssignmentRow } from '../../db/assignment.ts';
 import type { Db } from '../../db/driver.ts';
 import { type DutyPostRow, dutyPostsBetween } from '../../db/event.ts';
 import { findOperation, type OperationRow } from '../../db/operation.ts';
-import { type Plan, readPlan } from '../plan.ts';
-import { shiftsOfPost } from '../post-shift.ts';
+import { type Plan, readPlan } from '../assignment/plan.ts';
+import { shiftsOfPost } from '../guard/post-shift.ts';
 import { operationOn } from '../scope.ts';
 
 /** A duty at a post. */

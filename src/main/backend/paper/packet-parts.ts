@@ -6,7 +6,7 @@ import type { Scope } from '../../../shared/contract/document.ts';
 import type { Db } from '../../db/driver.ts';
 import { findEvent } from '../../db/event.ts';
 import { type LetterRow, listLetters } from '../../db/letter.ts';
-import { eventDay } from '../event-row.ts';
+import { eventDay } from '../event/row.ts';
 import type { ScopeData } from '../scope.ts';
 import { paperUnit } from './parts.ts';
 

@@ -6,7 +6,7 @@ import { clockSpan, dayLongDate, thousands } from '../../../core/text/format.ts'
 import type { Scope } from '../../../shared/contract/document.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Context } from '../context.ts';
-import { activityLine, placeLine } from '../event-words.ts';
+import { activityLine, placeLine } from '../event/words.ts';
 import { letterPaper } from '../letter/row.ts';
 import { attendees, readScope, type ScopeData } from '../scope.ts';
 import { type PacketPart, packetParts } from './packet-parts.ts';

@@ -15,9 +15,9 @@ import type { Db } from '../../db/driver.ts';
 import type { OperationRow } from '../../db/operation.ts';
 import { listSignatories } from '../../db/unit.ts';
 import { type Context, localClock } from '../context.ts';
-import { paperDefault } from '../paper-default.ts';
-import { readSettings } from '../setting.ts';
-import { requireIdentity } from '../unit.ts';
+import { paperDefault } from '../master/paper-default.ts';
+import { readSettings } from '../master/setting.ts';
+import { requireIdentity } from '../master/unit.ts';
 
 type ListedPerson = z.infer<typeof listedPersonSchema>;
 

@@ -15,10 +15,10 @@ import {
   type OperationRow,
 } from '../../db/operation.ts';
 import { allRegions } from '../../db/region.ts';
-import { memberRows, operationView } from '../operation-view.ts';
-import { pollingBoard } from '../polling-board.ts';
+import { requireIdentity } from '../master/unit.ts';
+import { memberRows, operationView } from '../operation/view.ts';
+import { pollingBoard } from '../polling/board.ts';
 import { operationOn } from '../scope.ts';
-import { requireIdentity } from '../unit.ts';
 import { paperUnit, superiorName } from './parts.ts';
 
 /** The operation that a plan is about. Throws SCOPE_MISSING. */

@@ -10,7 +10,7 @@ import {
   type PollingBoard,
   padalOf,
   patternOfGroup,
-} from '../polling-board.ts';
+} from '../polling/board.ts';
 import { listFrame } from './parts.ts';
 import { type DistrictGroups, dayOf, districtName, readPolling } from './polling.ts';
 import type { PaperSource } from './source.ts';

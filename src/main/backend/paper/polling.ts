@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Db } from '../../db/driver.ts';
 import { findOperation } from '../../db/operation.ts';
 import type { PollingAssignmentRow } from '../../db/polling.ts';
-import { type Group, type PollingBoard, pollingBoard } from '../polling-board.ts';
+import { type Group, type PollingBoard, pollingBoard } from '../polling/board.ts';
 import { operationOn } from '../scope.ts';
 
 /** Groups of a district with their people, in the order of lists. */

@@ -7,7 +7,7 @@ import type { PersonBrief } from '../../db/assignment.ts';
 import type { Db } from '../../db/driver.ts';
 import { listSatgas } from '../../db/operation.ts';
 import type { Context } from '../context.ts';
-import { satgasNodes, satgasRowsInOrder } from '../operation-view.ts';
+import { satgasNodes, satgasRowsInOrder } from '../operation/view.ts';
 import { presenceOn } from '../presence.ts';
 import { daysOf, readScope, type ScopeData } from '../scope.ts';
 import { listFrame } from './parts.ts';

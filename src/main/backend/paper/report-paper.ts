@@ -7,9 +7,9 @@ import type { Scope } from '../../../shared/contract/document.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { photoData } from '../../db/event-detail.ts';
 import type { Context } from '../context.ts';
+import { templateTexts } from '../master/template-text.ts';
 import { reportSource } from '../message/facts.ts';
 import { requirePatrol } from '../message/patrol.ts';
-import { templateTexts } from '../template-text.ts';
 import { paperUnit, printStamp, requireSignature } from './parts.ts';
 import type { PaperSource } from './source.ts';
 

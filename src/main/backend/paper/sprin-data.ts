@@ -18,12 +18,12 @@ import { timePart } from '../../../core/text/civil-date.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Db } from '../../db/driver.ts';
 import { listMemberships, listSatgas } from '../../db/operation.ts';
-import { eventDay } from '../event-row.ts';
-import { placeName } from '../event-words.ts';
-import { paperDefault, printedClass } from '../paper-default.ts';
-import { orderMasters } from '../paper-lists.ts';
+import { eventDay } from '../event/row.ts';
+import { placeName } from '../event/words.ts';
+import { paperDefault, printedClass } from '../master/paper-default.ts';
+import { orderMasters } from '../master/paper-lists.ts';
+import { readSettings } from '../master/setting.ts';
 import { readScope, type ScopeData } from '../scope.ts';
-import { readSettings } from '../setting.ts';
 import { listedPerson, paperUnit, printTime, requireSignature, superiorName } from './parts.ts';
 import type { PaperSource } from './source.ts';
 

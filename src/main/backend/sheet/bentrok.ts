@@ -7,11 +7,11 @@ import type { ConflictView } from '../../../shared/contract/conflict.ts';
 import type { Scope } from '../../../shared/contract/document.ts';
 import type { Db } from '../../db/driver.ts';
 import { findOperation } from '../../db/operation.ts';
+import { plannedDays } from '../assignment/plan.ts';
+import { findingsBetween } from '../assignment/plan-findings.ts';
 import { type Context, localClock } from '../context.ts';
-import { eventDay, requireEvent } from '../event-row.ts';
+import { eventDay, requireEvent } from '../event/row.ts';
 import { operationLine, paperUnit } from '../paper/parts.ts';
-import { plannedDays } from '../plan.ts';
-import { findingsBetween } from '../plan-findings.ts';
 import { operationOn } from '../scope.ts';
 import { daysLine, sheetFrame } from './parts.ts';
 

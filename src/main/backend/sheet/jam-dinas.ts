@@ -6,11 +6,11 @@ import { dateRangeUpper } from '../../../core/text/format.ts';
 import type { Scope } from '../../../shared/contract/document.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { findOperation } from '../../db/operation.ts';
+import { readPlan } from '../assignment/plan.ts';
 import type { Context } from '../context.ts';
 import { operationLine, paperUnit } from '../paper/parts.ts';
-import { readPlan } from '../plan.ts';
-import { ledgerPeople, poolPeople, storedDuties } from '../roster-duties.ts';
-import { rosterRules } from '../roster-problem.ts';
+import { ledgerPeople, poolPeople, storedDuties } from '../roster/duties.ts';
+import { rosterRules } from '../roster/problem.ts';
 import { operationOn } from '../scope.ts';
 import { sheetFrame } from './parts.ts';
 

@@ -22,9 +22,9 @@ import {
   type StageRow,
 } from '../../db/operation.ts';
 import type { Context } from '../context.ts';
-import { eventDay, requireEvent } from '../event-row.ts';
-import { countAssigned } from '../event-view.ts';
-import { placeLine } from '../event-words.ts';
+import { eventDay, requireEvent } from '../event/row.ts';
+import { countAssigned } from '../event/view.ts';
+import { placeLine } from '../event/words.ts';
 import { operationLine, paperUnit } from '../paper/parts.ts';
 import { operationOn } from '../scope.ts';
 import { sheetFrame } from './parts.ts';

@@ -10,9 +10,9 @@ import { absencesBetween, anyoneByIds, type PersonBrief } from '../../db/assignm
 import type { Db } from '../../db/driver.ts';
 import type { EventRow } from '../../db/event.ts';
 import { attendanceOf } from '../../db/event-detail.ts';
-import { expectedPeople } from '../apel.ts';
 import type { Context } from '../context.ts';
-import { eventDay } from '../event-row.ts';
+import { expectedPeople } from '../event/apel.ts';
+import { eventDay } from '../event/row.ts';
 import { operationLine, paperUnit } from '../paper/parts.ts';
 import { writtenCodes } from '../presence.ts';
 import { daysOf, readScope, type ScopeData } from '../scope.ts';

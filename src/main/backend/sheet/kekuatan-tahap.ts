@@ -5,8 +5,8 @@ import type { Scope } from '../../../shared/contract/document.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { findOperation } from '../../db/operation.ts';
 import type { Context } from '../context.ts';
+import { stageStrengths } from '../operation/stage-need.ts';
 import { operationLine, paperUnit } from '../paper/parts.ts';
-import { stageStrengths } from '../stage-need.ts';
 import { sheetFrame } from './parts.ts';
 
 /** Kekuatan menurut tahapan: demand, ready and assigned by stage. Throws SCOPE_MISSING, SCOPE_EMPTY. */

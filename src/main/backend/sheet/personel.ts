@@ -6,7 +6,7 @@ import { briefPeople } from '../../db/assignment.ts';
 import { findOperation } from '../../db/operation.ts';
 import { all } from '../../db/statements.ts';
 import type { Context } from '../context.ts';
-import { placesInOperation } from '../operation-view.ts';
+import { placesInOperation } from '../operation/view.ts';
 import { paperUnit, printStamp } from '../paper/parts.ts';
 import { sheetFrame } from './parts.ts';
 

@@ -9,10 +9,10 @@ import type { AssignmentRow, PersonBrief } from '../../db/assignment.ts';
 import type { Db } from '../../db/driver.ts';
 import { dutyPostsBetween } from '../../db/event.ts';
 import type { Context } from '../context.ts';
-import { eventViews } from '../event-view.ts';
+import { eventViews } from '../event/view.ts';
+import { shiftsOfPost } from '../guard/post-shift.ts';
 import { paperUnit } from '../paper/parts.ts';
-import { guardedWords } from '../polling-cover.ts';
-import { shiftsOfPost } from '../post-shift.ts';
+import { guardedWords } from '../polling/cover.ts';
 import { readScope, type ScopeData } from '../scope.ts';
 import { sheetFrame, titlesOf } from './parts.ts';
 

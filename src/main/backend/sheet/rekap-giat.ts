@@ -4,7 +4,7 @@ import type { Scope } from '../../../shared/contract/document.ts';
 import type { Context } from '../context.ts';
 import { giatOf, giatTitle } from '../giat.ts';
 import { paperUnit } from '../paper/parts.ts';
-import { guardedWords } from '../polling-cover.ts';
+import { guardedWords } from '../polling/cover.ts';
 import { readScope } from '../scope.ts';
 import { sheetFrame, titlesOf } from './parts.ts';
 

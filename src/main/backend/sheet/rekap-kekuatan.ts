@@ -3,11 +3,11 @@ import type { SheetDefinition } from '../../../core/reports/types.ts';
 import type { Scope } from '../../../shared/contract/document.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Context } from '../context.ts';
+import { topSatgas } from '../operation/strength.ts';
 import { paperUnit } from '../paper/parts.ts';
-import { guardedWords } from '../polling-cover.ts';
+import { guardedWords } from '../polling/cover.ts';
 import { presenceOn } from '../presence.ts';
 import { readScope } from '../scope.ts';
-import { topSatgas } from '../strength.ts';
 import { sheetFrame, titlesOf } from './parts.ts';
 
 /** Rekap kekuatan: distinct people by satgas, rank group and sex, of one day also who is present. Throws SCOPE_MISSING, SCOPE_EMPTY. */

@@ -10,7 +10,7 @@ import type { PollingAssignmentRow } from '../../db/polling.ts';
 import type { Context } from '../context.ts';
 import { operationLine, paperUnit } from '../paper/parts.ts';
 import { readPolling } from '../paper/polling.ts';
-import { type Group, labelOfGroup, type PollingBoard, padalOf, patternOfGroup } from '../polling-board.ts';
+import { type Group, labelOfGroup, type PollingBoard, padalOf, patternOfGroup } from '../polling/board.ts';
 import { sheetFrame } from './parts.ts';
 
 /** Daftar TPS as a workbook; without a day of the vote the titles leave it out. */

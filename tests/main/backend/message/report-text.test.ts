@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { EMPTY_OPERATOR_TEXT } from '../../../../src/core/messages/operator-text.ts';
-import { dumpBundle, loadBundle } from '../../../../src/main/backend/bundle.ts';
+import { dumpBundle, loadBundle } from '../../../../src/main/backend/bundle/bundle.ts';
 import { laporanHarianSource, lapsitSource } from '../../../../src/main/backend/paper/report-paper.ts';
 import { eventFields, openBackend, openSample, type TestBackend, TODAY } from '../../../builders/backend.ts';
 import { state } from '../../../builders/import-backend.ts';
