@@ -20,7 +20,7 @@ describe.each(FILE_WRITERS)('$program writes .$format $how', ({ file, format }) 
   });
 });
 
-/** Findings that need people or an operation known before: tests/main/backend/import-decide.test.ts, tests/core/import/plan.test.ts. */
+/** Findings that need people or an operation known before: tests/main/backend/import/decide.test.ts, tests/core/import/plan.test.ts. */
 const OF_STORED_DATA = ['PERSON_ENDED', 'OPS_POSITION_UNPLACED'];
 
 test('every finding about a file comes from files of at least three programs', async () => {
