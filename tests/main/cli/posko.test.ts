@@ -361,7 +361,7 @@ describe('papers and workbooks', () => {
 
   test('what is not built, not there or cannot be written is said so', () => {
     expect(refused(['document', 'undangan', '--out', at('a.pdf')]).code).toBe('KIND_NOT_AVAILABLE');
-    expect(refused(['report', 'register-surat', '--out', at('a.xlsx')]).code).toBe('KIND_NOT_AVAILABLE');
+    expect(refused(['report', 'buku-tamu', '--out', at('a.xlsx')]).code).toBe('KIND_NOT_AVAILABLE');
     expect(refused(['text', 'surat-cinta', '--date', '2024-11-06']).code).toBe('KIND_NOT_AVAILABLE');
     expect(refused(['document', 'ploting', '--out', at('a.pdf'), '--event', 'tidak-ada']).code).toBe(
       'NOT_FOUND',
